@@ -1,0 +1,116 @@
+import type { Role } from '../src/modules/access/may.ts'
+import type { DischargeFact } from '../src/modules/discharge/rules/facts.ts'
+import type { StayFact } from '../src/modules/stays/rules/facts.ts'
+import type { Instant } from '../src/platform/time.ts'
+
+/** A place as plain data: who works there, which beds it has, who is in them and what has happened to each. */
+export type World = {
+  systemId: string
+  name: string
+  /** One line for `homeward world list`. */
+  about: string
+  example: true
+  /** The moment at which a demonstration clock starts; without it the place lives on the real clock. */
+  demoAt?: Instant
+  organisations: Organisation[]
+  accounts: Account[]
+  posts: Post[]
+  sites: Site[]
+  wards: Ward[]
+  beds: Bed[]
+  closures: Closure[]
+  people: Person[]
+  contacts: Contact[]
+  localNumbers: LocalNumber[]
+  stayFacts: StayFact[]
+  dischargeFacts: DischargeFact[]
+  /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts`. */
+  disagreements: string[]
+  sources: Source[]
+}
+
+/** The same seed and moment give the same world, to the last id. */
+export type BuildWorld = (seed: number, now: Instant) => World
+
+export type OrganisationKind =
+  | 'hospital trust'
+  | 'council'
+  | 'community provider'
+  | 'mental health trust'
+  | 'transfer of care hub'
+  | 'voluntary'
+  | 'care home'
+  | 'home care'
+  | 'board'
+
+export type Organisation = { organisationId: string; name: string; shortName: string; kind: OrganisationKind; phone?: string }
+
+export type Account = {
+  userId: string
+  signInName: string
+  name: string
+  shortName: string
+  phone?: string
+  /** Who this is, in one line; only the cast has it, and only the cast is printed with sign-in lines. */
+  who?: string
+}
+
+export type Post = { postId: string; userId: string; organisationId: string; role: Role; wardId?: string }
+
+export type Site = { siteId: string; organisationId: string; name: string; shortName: string }
+
+export type WardKind = 'acute' | 'community' | 'mental health' | 'intermediate' | 'interim' | 'virtual'
+
+export type Ward = { wardId: string; siteId: string; name: string; kind: WardKind; specialty?: string }
+
+export type Bed = { bedId: string; wardId: string; name: string; placeInWard: number }
+
+export type ClosureReason = 'infection' | 'staffing' | 'repair' | 'equipment' | 'deep clean' | 'other'
+
+export type Closure = {
+  closureId: string
+  bedId: string
+  reason: ClosureReason
+  words?: string
+  closedAt: Instant
+  closedBy: string | null
+  reopenedAt?: Instant
+}
+
+export type Funding = 'council' | 'self-funder' | 'direct payment' | 'personal health budget' | 'not known'
+
+export type Person = {
+  personId: string
+  nhsNumber: string | null
+  nhsNumberTraced: boolean
+  familyName: string
+  givenName: string
+  knownAs?: string
+  /** YYYY-MM-DD */
+  dateOfBirth: string
+  gender: 'female' | 'male' | 'other' | 'not known'
+  address: string
+  postcode: string
+  phone?: string
+  gpPractice?: string
+  /** The council of ordinary residence; null is "not known". */
+  authorityId: string | null
+  communicationNeeds?: string
+  preferences?: string
+  funding?: Funding
+}
+
+export type Contact = {
+  contactId: string
+  personId: string
+  name: string
+  relationship: string
+  phone?: string
+  isCarer: boolean
+  ringFirst: boolean
+}
+
+export type LocalNumber = { organisationId: string; number: string; personId: string }
+
+/** Where a figure comes from: `line` quotes the document's words. */
+export type Source = { what: string; document: string; line: string }

@@ -1,0 +1,660 @@
+-- columns
+access.account.created_at timestamp with time zone not null default platform.clock()
+access.account.ended_at timestamp with time zone
+access.account.name text not null
+access.account.phone text
+access.account.short_name text not null
+access.account.sign_in_name text not null
+access.account.single_keys boolean not null default true
+access.account.system_id text not null
+access.account.user_id uuid not null
+access.break_glass.at timestamp with time zone not null
+access.break_glass.break_glass_id uuid not null
+access.break_glass.checked_at timestamp with time zone
+access.break_glass.checked_by uuid
+access.break_glass.ends_at timestamp with time zone not null
+access.break_glass.finding text
+access.break_glass.organisation_id uuid not null
+access.break_glass.person_id uuid not null
+access.break_glass.reason_class text not null
+access.break_glass.system_id text not null
+access.break_glass.user_id uuid not null
+access.break_glass.words text not null
+access.opening.at timestamp with time zone not null default platform.clock()
+access.opening.opening_id uuid not null
+access.opening.organisation_id uuid not null
+access.opening.person_id uuid not null
+access.opening.role text not null
+access.opening.system_id text not null
+access.opening.user_id uuid not null
+access.opening.what text not null
+access.organisation.ended_at timestamp with time zone
+access.organisation.kind text not null
+access.organisation.name text not null
+access.organisation.ods_code text
+access.organisation.organisation_id uuid not null
+access.organisation.phone text
+access.organisation.short_name text not null
+access.organisation.system_id text not null
+access.password.hash text not null
+access.password.set_at timestamp with time zone not null default now()
+access.password.system_id text not null
+access.password.user_id uuid not null
+access.post.ended_at timestamp with time zone
+access.post.organisation_id uuid not null
+access.post.post_id uuid not null
+access.post.role text not null
+access.post.system_id text not null
+access.post.user_id uuid not null
+access.post.ward_id uuid
+access.relationship.began_at timestamp with time zone not null
+access.relationship.ends_at timestamp with time zone
+access.relationship.organisation_id uuid not null
+access.relationship.person_id uuid not null
+access.relationship.reason text not null
+access.relationship.relationship_id uuid not null default gen_random_uuid()
+access.relationship.source_id uuid not null
+access.relationship.system_id text not null
+access.relationship.user_id uuid
+access.session.began_at timestamp with time zone not null default now()
+access.session.ended_at timestamp with time zone
+access.session.ends_at timestamp with time zone not null
+access.session.last_seen_at timestamp with time zone not null default now()
+access.session.post_id uuid not null
+access.session.system_id text not null
+access.session.token_hash bytea not null
+access.session.user_id uuid not null
+access.sign_in_attempt.address_hash bytea not null
+access.sign_in_attempt.at timestamp with time zone not null default now()
+access.sign_in_attempt.attempt_id uuid not null
+access.sign_in_attempt.sign_in_name_hash bytea not null
+access.sign_in_attempt.worked boolean not null
+access.sign_in_link.ends_at timestamp with time zone not null
+access.sign_in_link.purpose text not null default 'sign in'::text
+access.sign_in_link.system_id text not null
+access.sign_in_link.token_hash bytea not null
+access.sign_in_link.used_at timestamp with time zone
+access.sign_in_link.user_id uuid not null
+access.system.created_at timestamp with time zone not null default now()
+access.system.demo_at timestamp with time zone
+access.system.demo_set_at timestamp with time zone
+access.system.example boolean not null default false
+access.system.name text not null
+access.system.settings jsonb not null default '{}'::jsonb
+access.system.system_id text not null
+discharge.fact.detail jsonb not null default '{}'::jsonb
+discharge.fact.fact_id uuid not null
+discharge.fact.happened_at timestamp with time zone not null
+discharge.fact.kind text not null
+discharge.fact.person_id uuid not null
+discharge.fact.recorded_at timestamp with time zone not null default platform.clock()
+discharge.fact.recorded_by uuid default platform.user_id()
+discharge.fact.recorded_for uuid default platform.organisation_id()
+discharge.fact.stay_id uuid not null
+discharge.fact.supersedes uuid
+discharge.fact.system_id text not null
+discharge.fact.wait_id uuid
+discharge.status.clinical text
+discharge.status.clinical_at timestamp with time zone
+discharge.status.clinical_by text
+discharge.status.criteria_at timestamp with time zone
+discharge.status.criteria_codes text[] not null default '{}'::text[]
+discharge.status.criteria_until timestamp with time zone
+discharge.status.earlier_ready jsonb not null default '[]'::jsonb
+discharge.status.first_ready_at timestamp with time zone
+discharge.status.going_to text
+discharge.status.last_heard_at timestamp with time zone
+discharge.status.last_heard_from uuid
+discharge.status.last_note text
+discharge.status.next_awaits text
+discharge.status.next_due_at timestamp with time zone
+discharge.status.next_due_has_time boolean
+discharge.status.next_owner_organisation_id uuid
+discharge.status.next_owner_person text
+discharge.status.next_since timestamp with time zone
+discharge.status.next_state text
+discharge.status.next_wait_id uuid
+discharge.status.next_words text
+discharge.status.not_ready_reason text
+discharge.status.open_waits integer not null default 0
+discharge.status.pathway text
+discharge.status.person_id uuid not null
+discharge.status.ready_since timestamp with time zone
+discharge.status.safe text
+discharge.status.safe_at timestamp with time zone
+discharge.status.safe_by text
+discharge.status.stay_id uuid not null
+discharge.status.still_needs_bed boolean
+discharge.status.system_id text not null
+discharge.status.team text
+discharge.status.team_at timestamp with time zone
+discharge.status.team_by text
+discharge.status.unowned_since timestamp with time zone
+discharge.wait.awaits text not null
+discharge.wait.due_at timestamp with time zone
+discharge.wait.due_has_time boolean not null default false
+discharge.wait.ended_at timestamp with time zone
+discharge.wait.last_heard_at timestamp with time zone not null
+discharge.wait.owned_since timestamp with time zone
+discharge.wait.owner_organisation_id uuid
+discharge.wait.owner_person text
+discharge.wait.person_id uuid not null
+discharge.wait.since timestamp with time zone not null
+discharge.wait.state text not null
+discharge.wait.state_at timestamp with time zone not null
+discharge.wait.stay_id uuid not null
+discharge.wait.system_id text not null
+discharge.wait.wait_id uuid not null
+discharge.wait.words text
+people.contact.contact_id uuid not null
+people.contact.ended_at timestamp with time zone
+people.contact.is_carer boolean not null default false
+people.contact.name text not null
+people.contact.person_id uuid not null
+people.contact.phone text
+people.contact.relationship text not null
+people.contact.ring_first boolean not null default false
+people.contact.system_id text not null
+people.local_number.number text not null
+people.local_number.organisation_id uuid not null
+people.local_number.person_id uuid not null
+people.local_number.system_id text not null
+people.merge.at timestamp with time zone not null default platform.clock()
+people.merge.kept_person_id uuid not null
+people.merge.merge_id uuid not null
+people.merge.merged_by uuid
+people.merge.merged_person_id uuid not null
+people.merge.moved jsonb not null
+people.merge.reasons jsonb not null
+people.merge.reversed_at timestamp with time zone
+people.merge.reversed_by uuid
+people.merge.system_id text not null
+people.merge_table.follows_stays text
+people.merge_table.moves boolean not null
+people.merge_table.place_in_order integer not null
+people.merge_table.reason text not null
+people.merge_table.row_key text
+people.merge_table.table_name text not null
+people.person.address text
+people.person.authority_id uuid
+people.person.communication_needs text
+people.person.created_at timestamp with time zone not null default platform.clock()
+people.person.date_of_birth date
+people.person.died_on date
+people.person.family_name text not null
+people.person.funding text
+people.person.gender text
+people.person.given_name text not null
+people.person.gp_practice text
+people.person.known_as text
+people.person.merged_into uuid
+people.person.nhs_number text
+people.person.nhs_number_traced boolean not null default false
+people.person.person_id uuid not null
+people.person.phone text
+people.person.postcode text
+people.person.preferences text
+people.person.system_id text not null
+people.person_history.changed_by uuid
+people.person_history.changed_for uuid
+people.person_history.history_id uuid not null default gen_random_uuid()
+people.person_history.person_id uuid not null
+people.person_history.system_id text not null
+people.person_history.until_at timestamp with time zone not null default platform.clock()
+people.person_history.was jsonb not null
+platform.draft.fields jsonb not null
+platform.draft.form text not null
+platform.draft.saved_at timestamp with time zone not null default platform.clock()
+platform.draft.system_id text not null
+platform.draft.user_id uuid not null
+platform.journal.audience text not null
+platform.journal.detail jsonb not null default '{}'::jsonb
+platform.journal.hash bytea not null
+platform.journal.organisation_id uuid
+platform.journal.person_id uuid
+platform.journal.previous_hash bytea not null
+platform.journal.recorded_at timestamp with time zone not null
+platform.journal.seq bigint not null
+platform.journal.subject_id text not null
+platform.journal.subject_kind text not null
+platform.journal.system_id text not null
+platform.journal.user_id uuid
+platform.journal.what text not null
+platform.journal_head.hash bytea not null
+platform.journal_head.seq bigint not null
+platform.journal_head.system_id text not null
+platform.once.answer jsonb not null
+platform.once.answered_at timestamp with time zone not null default platform.clock()
+platform.once.key text not null
+platform.once.system_id text not null
+platform.once.user_id uuid not null
+stays.bed.bed_id uuid not null
+stays.bed.ended_at timestamp with time zone
+stays.bed.name text not null
+stays.bed.place_in_ward integer not null
+stays.bed.system_id text not null
+stays.bed.ward_id uuid not null
+stays.bed_closure.bed_id uuid not null
+stays.bed_closure.closed_at timestamp with time zone not null
+stays.bed_closure.closed_by uuid
+stays.bed_closure.closure_id uuid not null
+stays.bed_closure.reason text not null
+stays.bed_closure.reopened_at timestamp with time zone
+stays.bed_closure.reopened_by uuid
+stays.bed_closure.system_id text not null
+stays.bed_closure.words text
+stays.fact.detail jsonb not null default '{}'::jsonb
+stays.fact.fact_id uuid not null
+stays.fact.happened_at timestamp with time zone not null
+stays.fact.kind text not null
+stays.fact.person_id uuid not null
+stays.fact.recorded_at timestamp with time zone not null default platform.clock()
+stays.fact.recorded_by uuid default platform.user_id()
+stays.fact.recorded_for uuid default platform.organisation_id()
+stays.fact.stay_id uuid not null
+stays.fact.supersedes uuid
+stays.fact.system_id text not null
+stays.site.name text not null
+stays.site.ods_code text
+stays.site.organisation_id uuid not null
+stays.site.short_name text not null
+stays.site.site_id uuid not null
+stays.site.system_id text not null
+stays.stay.admission_method text
+stays.stay.admitted_at timestamp with time zone not null
+stays.stay.bed_id uuid
+stays.stay.criteria_for_discharge text
+stays.stay.day_colour text
+stays.stay.day_on date
+stays.stay.day_reason text
+stays.stay.discharge_destination text
+stays.stay.discharge_method text
+stays.stay.expected_date date
+stays.stay.expected_first date
+stays.stay.expected_moves integer not null default 0
+stays.stay.expected_reason text
+stays.stay.key_worker text
+stays.stay.last_heard_at timestamp with time zone not null
+stays.stay.left_at timestamp with time zone
+stays.stay.organisation_id uuid not null
+stays.stay.person_id uuid not null
+stays.stay.place text not null
+stays.stay.red_days_running integer not null default 0
+stays.stay.senior_review_at timestamp with time zone
+stays.stay.senior_reviewer text
+stays.stay.site_id uuid not null
+stays.stay.social_worker text
+stays.stay.stay_id uuid not null
+stays.stay.stay_number text
+stays.stay.system_id text not null
+stays.stay.ward_id uuid
+stays.stay.ward_since timestamp with time zone
+stays.ward.ended_at timestamp with time zone
+stays.ward.kind text not null
+stays.ward.name text not null
+stays.ward.site_id uuid not null
+stays.ward.specialty text
+stays.ward.system_id text not null
+stays.ward.ward_id uuid not null
+
+-- constraints
+access.account CHECK ((sign_in_name = lower(sign_in_name)))
+access.account FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+access.account PRIMARY KEY (system_id, user_id)
+access.account UNIQUE (system_id, sign_in_name)
+access.break_glass CHECK (((length(words) >= 10) AND (length(words) <= 2000)))
+access.break_glass CHECK ((finding = ANY (ARRAY['justified'::text, 'not justified'::text])))
+access.break_glass CHECK ((reason_class = ANY (ARRAY['express consent'::text, 'legal requirement'::text, 'overriding public interest'::text])))
+access.break_glass PRIMARY KEY (system_id, break_glass_id)
+access.opening PRIMARY KEY (system_id, opening_id)
+access.organisation CHECK ((kind = ANY (ARRAY['hospital trust'::text, 'council'::text, 'community provider'::text, 'mental health trust'::text, 'transfer of care hub'::text, 'voluntary'::text, 'care home'::text, 'home care'::text, 'board'::text])))
+access.organisation FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+access.organisation PRIMARY KEY (system_id, organisation_id)
+access.organisation UNIQUE (system_id, name)
+access.password CHECK ((hash ~~ '$argon2id$%'::text))
+access.password FOREIGN KEY (system_id, user_id) REFERENCES access.account(system_id, user_id)
+access.password PRIMARY KEY (system_id, user_id)
+access.post CHECK ((role = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'provider'::text, 'on-call manager'::text, 'board member'::text, 'analyst'::text, 'administrator'::text, 'privacy officer'::text])))
+access.post FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+access.post FOREIGN KEY (system_id, user_id) REFERENCES access.account(system_id, user_id)
+access.post PRIMARY KEY (system_id, post_id)
+access.post UNIQUE (system_id, user_id, post_id)
+access.relationship CHECK ((reason = ANY (ARRAY['stay'::text, 'referral'::text, 'allocation'::text, 'break-glass'::text])))
+access.relationship FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+access.relationship PRIMARY KEY (system_id, relationship_id)
+access.session FOREIGN KEY (system_id, user_id, post_id) REFERENCES access.post(system_id, user_id, post_id)
+access.session PRIMARY KEY (token_hash)
+access.sign_in_attempt PRIMARY KEY (attempt_id)
+access.sign_in_link CHECK ((purpose = ANY (ARRAY['sign in'::text, 'set password'::text])))
+access.sign_in_link FOREIGN KEY (system_id, user_id) REFERENCES access.account(system_id, user_id)
+access.sign_in_link PRIMARY KEY (token_hash)
+access.system CHECK (((demo_at IS NULL) = (demo_set_at IS NULL)))
+access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
+access.system PRIMARY KEY (system_id)
+discharge.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
+discharge.fact PRIMARY KEY (system_id, fact_id)
+discharge.status CHECK ((clinical = ANY (ARRAY['yes'::text, 'no'::text])))
+discharge.status CHECK ((pathway = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
+discharge.status CHECK ((safe = ANY (ARRAY['yes'::text, 'no'::text])))
+discharge.status CHECK ((team = ANY (ARRAY['yes'::text, 'no'::text])))
+discharge.status FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
+discharge.status PRIMARY KEY (system_id, stay_id)
+discharge.wait CHECK ((state = ANY (ARRAY['unowned'::text, 'sent'::text, 'seen'::text, 'accepted'::text, 'done'::text, 'withdrawn'::text])))
+discharge.wait FOREIGN KEY (system_id, owner_organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+discharge.wait FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
+discharge.wait PRIMARY KEY (system_id, wait_id)
+people.contact FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
+people.contact PRIMARY KEY (system_id, contact_id)
+people.local_number FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
+people.local_number PRIMARY KEY (system_id, organisation_id, number)
+people.merge PRIMARY KEY (system_id, merge_id)
+people.merge_table CHECK ((moves = (row_key IS NOT NULL)))
+people.merge_table PRIMARY KEY (table_name)
+people.person CHECK (((length(family_name) >= 1) AND (length(family_name) <= 100)))
+people.person CHECK (((length(given_name) >= 1) AND (length(given_name) <= 100)))
+people.person CHECK ((funding = ANY (ARRAY['council'::text, 'self-funder'::text, 'direct payment'::text, 'personal health budget'::text, 'not known'::text])))
+people.person CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'not known'::text])))
+people.person CHECK ((nhs_number ~ '^[0-9]{10}$'::text))
+people.person FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+people.person FOREIGN KEY (system_id, authority_id) REFERENCES access.organisation(system_id, organisation_id)
+people.person PRIMARY KEY (system_id, person_id)
+people.person_history PRIMARY KEY (system_id, history_id)
+platform.draft PRIMARY KEY (system_id, user_id, form)
+platform.journal CHECK (((audience = 'person'::text) = (person_id IS NOT NULL)))
+platform.journal CHECK ((audience = ANY (ARRAY['person'::text, 'place'::text, 'administrators'::text])))
+platform.journal PRIMARY KEY (system_id, seq)
+platform.journal_head PRIMARY KEY (system_id)
+platform.once PRIMARY KEY (system_id, user_id, key)
+stays.bed FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
+stays.bed PRIMARY KEY (system_id, bed_id)
+stays.bed UNIQUE (system_id, ward_id, name)
+stays.bed_closure CHECK (((reopened_at IS NULL) OR (reopened_at >= closed_at)))
+stays.bed_closure CHECK ((reason = ANY (ARRAY['infection'::text, 'staffing'::text, 'repair'::text, 'equipment'::text, 'deep clean'::text, 'other'::text])))
+stays.bed_closure FOREIGN KEY (system_id, bed_id) REFERENCES stays.bed(system_id, bed_id)
+stays.bed_closure PRIMARY KEY (system_id, closure_id)
+stays.fact PRIMARY KEY (system_id, fact_id)
+stays.site FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+stays.site PRIMARY KEY (system_id, site_id)
+stays.site UNIQUE (system_id, name)
+stays.stay CHECK (((bed_id IS NULL) OR (ward_id IS NOT NULL)))
+stays.stay CHECK (((left_at IS NULL) OR (left_at >= admitted_at)))
+stays.stay CHECK (((place = 'left'::text) = (left_at IS NOT NULL)))
+stays.stay CHECK ((day_colour = ANY (ARRAY['red'::text, 'green'::text])))
+stays.stay CHECK ((place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text, 'left'::text, 'cancelled'::text])))
+stays.stay FOREIGN KEY (system_id, bed_id) REFERENCES stays.bed(system_id, bed_id)
+stays.stay FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
+stays.stay FOREIGN KEY (system_id, site_id) REFERENCES stays.site(system_id, site_id)
+stays.stay FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
+stays.stay PRIMARY KEY (system_id, stay_id)
+stays.ward CHECK ((kind = ANY (ARRAY['acute'::text, 'community'::text, 'mental health'::text, 'intermediate'::text, 'interim'::text, 'virtual'::text])))
+stays.ward FOREIGN KEY (system_id, site_id) REFERENCES stays.site(system_id, site_id)
+stays.ward PRIMARY KEY (system_id, ward_id)
+stays.ward UNIQUE (system_id, site_id, name)
+
+-- indexes
+CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
+CREATE INDEX fact_person ON discharge.fact USING btree (system_id, person_id)
+CREATE INDEX fact_person ON stays.fact USING btree (system_id, person_id)
+CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
+CREATE INDEX journal_subject ON platform.journal USING btree (system_id, subject_kind, subject_id, seq)
+CREATE INDEX local_number_person ON people.local_number USING btree (system_id, person_id)
+CREATE INDEX opening_at ON access.opening USING btree (system_id, at)
+CREATE INDEX opening_person ON access.opening USING btree (system_id, person_id, at)
+CREATE INDEX opening_user ON access.opening USING btree (system_id, user_id, at)
+CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
+CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
+CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
+CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
+CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
+CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
+CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
+CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
+CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
+CREATE INDEX status_person ON discharge.status USING btree (system_id, person_id)
+CREATE INDEX stay_person ON stays.stay USING btree (system_id, person_id)
+CREATE INDEX stay_ward ON stays.stay USING btree (system_id, ward_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
+CREATE INDEX wait_owner ON discharge.wait USING btree (system_id, owner_organisation_id) WHERE (ended_at IS NULL)
+CREATE INDEX wait_stay ON discharge.wait USING btree (system_id, stay_id)
+CREATE UNIQUE INDEX account_pkey ON access.account USING btree (system_id, user_id)
+CREATE UNIQUE INDEX account_system_id_sign_in_name_key ON access.account USING btree (system_id, sign_in_name)
+CREATE UNIQUE INDEX bed_closed_once ON stays.bed_closure USING btree (system_id, bed_id) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX bed_closure_pkey ON stays.bed_closure USING btree (system_id, closure_id)
+CREATE UNIQUE INDEX bed_pkey ON stays.bed USING btree (system_id, bed_id)
+CREATE UNIQUE INDEX bed_system_id_ward_id_name_key ON stays.bed USING btree (system_id, ward_id, name)
+CREATE UNIQUE INDEX break_glass_pkey ON access.break_glass USING btree (system_id, break_glass_id)
+CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (system_id, contact_id)
+CREATE UNIQUE INDEX draft_pkey ON platform.draft USING btree (system_id, user_id, form)
+CREATE UNIQUE INDEX fact_pkey ON discharge.fact USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX fact_pkey ON stays.fact USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX fact_superseded_once ON discharge.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
+CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
+CREATE UNIQUE INDEX local_number_pkey ON people.local_number USING btree (system_id, organisation_id, number)
+CREATE UNIQUE INDEX merge_pkey ON people.merge USING btree (system_id, merge_id)
+CREATE UNIQUE INDEX merge_table_pkey ON people.merge_table USING btree (table_name)
+CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, key)
+CREATE UNIQUE INDEX one_person_per_bed ON stays.stay USING btree (system_id, bed_id) WHERE ((bed_id IS NOT NULL) AND (place = ANY (ARRAY['bed'::text, 'leave'::text])))
+CREATE UNIQUE INDEX one_place_per_person ON stays.stay USING btree (system_id, person_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
+CREATE UNIQUE INDEX one_stay_per_number ON stays.stay USING btree (system_id, organisation_id, stay_number) WHERE ((stay_number IS NOT NULL) AND (place <> 'cancelled'::text))
+CREATE UNIQUE INDEX opening_pkey ON access.opening USING btree (system_id, opening_id)
+CREATE UNIQUE INDEX organisation_pkey ON access.organisation USING btree (system_id, organisation_id)
+CREATE UNIQUE INDEX organisation_system_id_name_key ON access.organisation USING btree (system_id, name)
+CREATE UNIQUE INDEX password_pkey ON access.password USING btree (system_id, user_id)
+CREATE UNIQUE INDEX person_history_pkey ON people.person_history USING btree (system_id, history_id)
+CREATE UNIQUE INDEX person_nhs_number ON people.person USING btree (system_id, nhs_number) WHERE ((nhs_number IS NOT NULL) AND (merged_into IS NULL))
+CREATE UNIQUE INDEX person_pkey ON people.person USING btree (system_id, person_id)
+CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
+CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
+CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
+CREATE UNIQUE INDEX relationship_source ON access.relationship USING btree (system_id, reason, source_id, person_id, organisation_id)
+CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
+CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
+CREATE UNIQUE INDEX site_pkey ON stays.site USING btree (system_id, site_id)
+CREATE UNIQUE INDEX site_system_id_name_key ON stays.site USING btree (system_id, name)
+CREATE UNIQUE INDEX status_pkey ON discharge.status USING btree (system_id, stay_id)
+CREATE UNIQUE INDEX stay_pkey ON stays.stay USING btree (system_id, stay_id)
+CREATE UNIQUE INDEX system_pkey ON access.system USING btree (system_id)
+CREATE UNIQUE INDEX wait_pkey ON discharge.wait USING btree (system_id, wait_id)
+CREATE UNIQUE INDEX ward_pkey ON stays.ward USING btree (system_id, ward_id)
+CREATE UNIQUE INDEX ward_system_id_site_id_name_key ON stays.ward USING btree (system_id, site_id, name)
+
+-- row-level security
+access.account on
+access.break_glass on
+access.opening on
+access.organisation on
+access.password on
+access.post on
+access.relationship on
+access.session on
+access.sign_in_attempt on
+access.sign_in_link on
+access.system on
+discharge.fact on
+discharge.status on
+discharge.wait on
+people.contact on
+people.local_number on
+people.merge on
+people.merge_table on
+people.person on
+people.person_history on
+platform.draft on
+platform.journal on
+platform.journal_head on
+platform.once on
+stays.bed on
+stays.bed_closure on
+stays.fact on
+stays.site on
+stays.stay on
+stays.ward on
+
+-- policies
+access.account add for INSERT using () check ((system_id = ( SELECT access.runs() AS runs)))
+access.account change for UPDATE using (((system_id = ( SELECT access.runs() AS runs)) OR ((system_id = ( SELECT access.here() AS here)) AND (user_id = ( SELECT platform.user_id() AS user_id))))) check ()
+access.account see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+access.break_glass privacy for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['privacy officer'::text, 'service'::text])) OR (user_id = ( SELECT platform.user_id() AS user_id))))) check ()
+access.break_glass privacy_checks for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'privacy officer'::text))) check ()
+access.opening own for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (user_id = ( SELECT platform.user_id() AS user_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+access.opening people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['service'::text, 'privacy officer'::text])) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+access.organisation add for INSERT using () check ((system_id = ( SELECT access.runs() AS runs)))
+access.organisation change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
+access.organisation see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+access.password add for INSERT using () check ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND ((user_id = ( SELECT platform.user_id() AS user_id)) OR (( SELECT platform.role_name() AS role_name) = 'service'::text)))))
+access.password change for UPDATE using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND ((user_id = ( SELECT platform.user_id() AS user_id)) OR (( SELECT platform.role_name() AS role_name) = 'service'::text))))) check ()
+access.password see for SELECT using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND ((user_id = ( SELECT platform.user_id() AS user_id)) OR (( SELECT platform.role_name() AS role_name) = 'service'::text))))) check ()
+access.post add for INSERT using () check ((system_id = ( SELECT access.runs() AS runs)))
+access.post change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
+access.post see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+access.relationship people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['service'::text, 'privacy officer'::text])) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+access.session add for INSERT using () check (( SELECT access.is_door() AS is_door))
+access.session change for UPDATE using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND (user_id = ( SELECT platform.user_id() AS user_id))) OR (system_id = ( SELECT access.runs() AS runs)))) check ()
+access.session remove for DELETE using (( SELECT access.is_door() AS is_door)) check ()
+access.session see for SELECT using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND (user_id = ( SELECT platform.user_id() AS user_id))) OR (system_id = ( SELECT access.runs() AS runs)))) check ()
+access.sign_in_attempt door for ALL using (( SELECT access.is_door() AS is_door)) check ()
+access.sign_in_link add for INSERT using () check ((((purpose = 'set password'::text) AND (system_id = ( SELECT access.runs() AS runs))) OR (( SELECT access.is_door() AS is_door) AND ( SELECT s.example FROM access.system s WHERE (s.system_id = sign_in_link.system_id)))))
+access.sign_in_link change for UPDATE using (( SELECT access.is_door() AS is_door)) check ()
+access.sign_in_link remove for DELETE using (( SELECT access.is_door() AS is_door)) check ()
+access.sign_in_link see for SELECT using (( SELECT access.is_door() AS is_door)) check ()
+access.system add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
+access.system change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
+access.system see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+discharge.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+discharge.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.status people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.status people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+discharge.status people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.wait people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.wait people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+discharge.wait people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.contact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.contact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+people.contact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.local_number people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.local_number people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (organisation_id = ( SELECT platform.organisation_id() AS organisation_id)))))
+people.local_number people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.local_number people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (person_id IN ( SELECT access.visible_people() AS visible_people)))) check ()
+people.merge people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (kept_person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.merge_table see for SELECT using (true) check ()
+people.person people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.person people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'service'::text]))))
+people.person people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+people.person_history people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+platform.draft own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
+platform.journal journal for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND CASE WHEN (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'privacy officer'::text, 'service'::text])) THEN true WHEN (audience = 'place'::text) THEN (( SELECT platform.role_name() AS role_name) <> 'nobody'::text) WHEN (audience = 'person'::text) THEN (person_id IN ( SELECT access.visible_people() AS visible_people)) ELSE (user_id = ( SELECT platform.user_id() AS user_id)) END)) check ()
+platform.journal_head place for SELECT using (true) check ()
+platform.once own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
+stays.bed add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
+stays.bed change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.bed see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.bed_closure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
+stays.bed_closure change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.bed_closure see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+stays.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
+stays.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+stays.site add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
+stays.site change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.site see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.stay people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+stays.stay people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text)))))
+stays.stay people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+stays.ward add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
+stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.ward see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+
+-- triggers
+CREATE TRIGGER end_referrals AFTER UPDATE OF place ON stays.stay FOR EACH ROW WHEN ((old.place IS DISTINCT FROM new.place)) EXECUTE FUNCTION discharge.end_referrals()
+CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION platform.journal_change('break-glass', 'break_glass_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.journal_change('organisation', 'organisation_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.password FOR EACH ROW EXECUTE FUNCTION platform.journal_change('password', 'user_id', 'administrators')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.post FOR EACH ROW EXECUTE FUNCTION platform.journal_change('post', 'post_id', 'administrators')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.relationship FOR EACH ROW EXECUTE FUNCTION platform.journal_change('relationship', 'relationship_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('contact', 'contact_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.journal_change('merge', 'merge_id', 'person', 'kept_person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION platform.journal_change('person', 'person_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed', 'bed_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed_closure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed-closure', 'bed_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.site FOR EACH ROW EXECUTE FUNCTION platform.journal_change('site', 'site_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.ward FOR EACH ROW EXECUTE FUNCTION platform.journal_change('ward', 'ward_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR UPDATE OF settings, name, demo_at ON access.system FOR EACH ROW EXECUTE FUNCTION platform.journal_change('system', 'system_id', 'administrators')
+CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTION discharge.relate_referral()
+CREATE TRIGGER relate AFTER INSERT OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
+CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
+
+-- functions
+access.break_glass(p_id uuid, p_person uuid, p_reason_class text, p_words text) definer
+access.break_glass_by_number(p_id uuid, p_nhs_number text, p_born date, p_reason_class text, p_words text) definer
+access.here() invoker
+access.is_door() invoker
+access.protect(t regclass, person_column text) invoker
+access.relate(p_system text, p_person uuid, p_organisation uuid, p_user uuid, p_reason text, p_source uuid, p_began timestamp with time zone, p_ends timestamp with time zone) definer
+access.role_sees_people() invoker
+access.runs() invoker
+access.visible_people() definer
+discharge.end_referrals() definer
+discharge.relate_referral() definer
+discharge.relate_wait() definer
+people.fill(p people.person, with_these jsonb) definer
+people.keep_history() definer
+people.known_as_exactly(p_nhs_number text, p_family text, p_given text, p_born date) definer
+people.may_merge(p_one uuid, p_other uuid) definer
+people.merge_people(p_merge uuid, p_kept uuid, p_merged uuid, p_reasons jsonb) definer
+people.number_is_anothers(p_nhs_number text, p_family text, p_born date) definer
+people.plain(name text) invoker
+people.reverse_merge(p_merge uuid) definer
+platform.clock() invoker
+platform.journal_append(p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb) definer
+platform.journal_change() definer
+platform.journal_row_hash(j platform.journal) invoker
+platform.organisation_id() invoker
+platform.role_name() invoker
+platform.system_id() invoker
+platform.user_id() invoker
+stays.occupied_beds() definer
+stays.relate_stay() definer
+stays.ward_counts() definer
+
+-- grants to homeward_app
+access.account INSERT, SELECT, UPDATE
+access.break_glass SELECT
+access.opening INSERT, SELECT
+access.organisation INSERT, SELECT, UPDATE
+access.password INSERT, SELECT, UPDATE
+access.post INSERT, SELECT, UPDATE
+access.relationship SELECT
+access.session DELETE, INSERT, SELECT
+access.sign_in_attempt DELETE, INSERT, SELECT
+access.sign_in_link DELETE, INSERT, SELECT
+access.system INSERT, SELECT, UPDATE
+discharge.fact INSERT, SELECT
+discharge.status DELETE, INSERT, SELECT, UPDATE
+discharge.wait DELETE, INSERT, SELECT, UPDATE
+people.contact INSERT, SELECT, UPDATE
+people.local_number DELETE, INSERT, SELECT, UPDATE
+people.merge SELECT
+people.merge_table SELECT
+people.person INSERT, SELECT, UPDATE
+people.person_history SELECT
+platform.draft DELETE, INSERT, SELECT, UPDATE
+platform.journal SELECT
+platform.journal_head SELECT
+platform.once DELETE, INSERT, SELECT, UPDATE
+stays.bed INSERT, SELECT, UPDATE
+stays.bed_closure INSERT, SELECT, UPDATE
+stays.fact INSERT, SELECT
+stays.site INSERT, SELECT, UPDATE
+stays.stay INSERT, SELECT, UPDATE
+stays.ward INSERT, SELECT, UPDATE

@@ -1,0 +1,68 @@
+import { ConfigError, readConfig } from '../../platform/config.ts'
+import { DirectoryInUse } from '../../platform/db/lock.ts'
+import { DatabaseUnreachable, openDatabase } from '../../platform/db/open.ts'
+import { openLog } from '../../platform/log.ts'
+import { PortTaken } from '../web/server.ts'
+import { programFor, runCommand } from './run-command.ts'
+import { startServer } from './serve.ts'
+import { askServer } from './socket.ts'
+
+const root = process.env.HOMEWARD_ROOT ?? process.cwd()
+const write = (line: string) => void process.stdout.write(`${line}\n`)
+const expected = [ConfigError, DirectoryInUse, DatabaseUnreachable, PortTaken]
+
+/** `homeward …`. @returns the exit code; an expected failure is one line on stderr. */
+export async function run(argv: string[]): Promise<number> {
+  try {
+    if (argv[0] === 'serve' && !argv.includes('--help')) return await serve()
+    if (asksForHelp(argv)) return await help(argv)
+    return await command(argv)
+  } catch (error) {
+    if (!expected.some((kind) => error instanceof kind)) throw error
+    process.stderr.write(`homeward: ${(error as Error).message}\n`)
+    return 1
+  }
+}
+
+async function serve(): Promise<number> {
+  const config = readConfig(process.env)
+  const log = openLog(config.log)
+  const db = await openDatabase(config, root)
+  const server = await startServer(config, db, root, log, write)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
+  })
+  write('Stopping: finishing what is under way.')
+  await server.stop()
+  return 0
+}
+
+async function command(argv: string[]): Promise<number> {
+  const config = readConfig(process.env)
+  const cwd = process.cwd()
+  if (!config.databaseUrl) {
+    const exit = await askServer(config.dataDir, { argv, cwd }, write)
+    if (exit !== null) return exit
+  }
+  const db = await openDatabase(config, root)
+  try {
+    return await runCommand({ argv, cwd, root, db, serving: false, write })
+  } finally {
+    await db.stop()
+  }
+}
+
+const asksForHelp = (argv: string[]) =>
+  argv.length === 0 || argv.some((word) => ['--help', '-h', 'help', '--version', '-V'].includes(word))
+
+async function help(argv: string[]): Promise<number> {
+  const program = programFor(root, write, async () => undefined)
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' })
+    if (argv.length === 1) program.commands.find((noun) => noun.name() === argv[0])?.outputHelp()
+    return 0
+  } catch (error) {
+    return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
+  }
+}
+

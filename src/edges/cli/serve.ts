@@ -1,0 +1,70 @@
+import { Temporal } from '../../platform/time.ts'
+import { makeSignInLinks } from '../../modules/access/index.ts'
+import { type Config, ConfigError } from '../../platform/config.ts'
+import type { Database } from '../../platform/db/open.ts'
+import { openJobs } from '../../platform/jobs.ts'
+import type { Logger } from '../../platform/log.ts'
+import { listen } from '../web/server.ts'
+import { Places } from '../web/places.ts'
+import { startFeed, ensureWorld } from '../worlds/index.ts'
+import { type Running, startWeb } from '../../main.ts'
+import { acceptCommands } from './socket.ts'
+
+/** Starts everything, in order; each part started is stopped in the opposite order. */
+export async function startServer(config: Config, db: Database, root: string, log: Logger, write: (line: string) => void) {
+  const stops: (() => Promise<void> | void)[] = [() => db.stop()]
+  const stop = async () => {
+    for (const part of stops.splice(0).reverse()) await part()
+  }
+  try {
+    const loaded = await ensureWorld(db, config, write)
+    await refuseLiveOnEmbedded(db, config)
+    const web: Running = await startWeb(db, root, log, config.databaseUrl)
+    stops.push(() => web.stop())
+    const jobs = await openJobs(db, log)
+    stops.push(() => jobs.stop())
+    if (db.kind === 'embedded') stops.push(await acceptCommands(config.dataDir, db, root))
+    const server = await listen(web.app, config.host, config.port)
+    stops.push(() => server.stop())
+    if (config.feed) stops.push(await startFeed(db, log))
+    await greet(db, web.web.places, server.url, loaded, write)
+    return { url: server.url, stop }
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
+  }
+}
+
+// PGlite never calls fsync: a power cut can lose what was acknowledged, so real care needs a server, or a person's word.
+async function refuseLiveOnEmbedded(db: Database, config: Config) {
+  if (db.kind !== 'embedded' || config.embeddedLive) return
+  const real = (await new Places(db).all()).filter(([, place]) => !place.example)
+  if (real.length > 0)
+    throw new ConfigError(
+      `${real.map(([, place]) => place.name).join(', ')} is not an example, and the embedded database is only for trying: a power cut can lose what was saved. Set DATABASE_URL, or HOMEWARD_EMBEDDED_LIVE=yes if you accept that`,
+    )
+}
+
+async function greet(db: Database, places: Places, url: string, loaded: string[], write: (line: string) => void) {
+  write('')
+  write(`Homeward is at ${url}`)
+  write(`Data is kept on the ${db.version}${db.kind === 'embedded' ? ', which is for trying, not for real care' : ''}.`)
+  for (const name of loaded) write(`The example world "${name}" was loaded: everyone in it is invented.`)
+  for (const [systemId, place] of await places.all()) {
+    if (!place.example) continue
+    const now = place.demoAt ? ` (its clock says ${await clockWords(places, systemId)})` : ''
+    write('')
+    write(`Sign in to ${place.name}${now}:`)
+    const links = await makeSignInLinks(db, systemId)
+    const wide = Math.max(...links.map((link) => `${link.name}, ${link.post}`.length), 0)
+    for (const link of links) write(`  ${`${link.name}, ${link.post}`.padEnd(wide)}  ${url}/sign-in/link/${link.token}`)
+  }
+  write('')
+}
+
+const clockWords = async (places: Places, systemId: string) =>
+  (await places.demoNow(systemId))?.toZonedDateTimeISO('Europe/London').toPlainDate().toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }) ?? Temporal.Now.plainDateISO().toString()

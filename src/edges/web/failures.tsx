@@ -1,0 +1,35 @@
+import { newId } from '../../platform/ids.ts'
+import { outside, type Refusal } from '../../platform/outcome.ts'
+import type { View } from '../../platform/http/page.ts'
+import { ErrorPage, errorTitles } from '../../ui/states.tsx'
+
+/** A refusal that no page caught, as a page in words. */
+export function refusalView(refusal: Refusal, breakGlass: string | undefined, back: string): View {
+  const status = outside[refusal.refused].http
+  if (status === 404) return { view: <ErrorPage status={404} />, title: errorTitles[404], status }
+  if (status === 403) return { view: <ErrorPage status={403} breakGlass={breakGlass} />, title: errorTitles[403], status }
+  if (status === 409)
+    return { view: <ErrorPage status={409} back={back} said={refusal.because} />, title: errorTitles[409], status }
+  return {
+    view: (
+      <div class="hw-error-page">
+        <h1 class="hw-title">There is a problem</h1>
+        <p>{refusal.because}</p>
+        {Object.values(refusal.fields ?? {}).map((words) => (
+          <p>{words}</p>
+        ))}
+        <p>
+          Nothing was changed. <a href={back}>Go back</a>
+        </p>
+      </div>
+    ),
+    title: 'There is a problem',
+    status,
+  }
+}
+
+/** Something unexpected: the page shows a reference only, the log says what happened under the same reference. */
+export function brokenView(): { view: View; reference: string } {
+  const reference = newId().slice(-12)
+  return { view: { view: <ErrorPage status={500} reference={reference} />, title: errorTitles[500], status: 500 }, reference }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { mayDo, recordOpening } from '../../modules/access/index.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { door } from '../../platform/db/viewer.ts'
+import { isRefusal, refuse } from '../../platform/outcome.ts'
+import type { Asked, Handler, Page, Reply, SignedIn } from '../../platform/http/page.ts'
+import { isId } from '../../platform/ids.ts'
+import { Temporal } from '../../platform/time.ts'
+import { answer } from './answer.ts'
+import type { Web } from './app.ts'
+import { endSession, said, say, sessionToken, startSession } from './cookies.ts'
+import { refusalView } from './failures.tsx'
+import { print } from './print.tsx'
+import { askToSignIn, resume } from './resume.ts'
+
+/** Puts a page at its address, behind its permission. */
+export function mount(app: Hono, web: Web, page: Page): void {
+  const { get, post } = page
+  if (get) app.get(page.at, (c) => serve(c, web, page, get, 'GET'))
+  if (post) app.post(page.at, (c) => serve(c, web, page, post, 'POST'))
+}
+
+async function serve(c: Context, web: Web, page: Page, handler: Handler, method: 'GET' | 'POST'): Promise<Response> {
+  const token = sessionToken(c)
+  const viewer = token ? await web.sessions.find(token) : null
+  const params = c.req.param() as Record<string, string>
+  const here = c.req.path + (method === 'GET' ? new URL(c.req.url).search : '')
+  if (!viewer && page.may !== 'anyone') return askToSignIn(c, web, method, here)
+  if (Object.entries(params).some(([name, value]) => name.endsWith('Id') && !isId(value)))
+    return send(c, web, page, viewer, refuse('not-found', 'There is no such record'), here)
+  if (viewer && page.may !== 'anyone' && page.may !== 'signed in' && !mayDo(viewer, page.may))
+    return send(c, web, page, viewer, refuse('not-allowed', 'Your role does not reach this page'), here)
+
+  const telling = method === 'GET' ? said(c) : null
+  const minute = Math.floor(Date.now() / 60_000)
+  const keeps = page.steady === true && method === 'GET' && viewer !== null && !telling
+  const head = keeps ? await web.live.head(viewer.systemId) : 0
+  if (keeps) {
+    const kept = web.kept.find(viewer.sessionId, here, head, minute)
+    if (kept) return html(c, kept.body, kept.etag)
+  }
+  const demoNow = viewer ? await web.places.demoNow(viewer.systemId) : null
+  const asked: Omit<Asked, 'tx'> = {
+    viewer: viewer ?? nobody,
+    now: demoNow ?? Temporal.Now.instant(),
+    params,
+    query: new URL(c.req.url).searchParams,
+    form: method === 'POST' ? await fields(c) : {},
+    here,
+    address: addressOf(c),
+    db: web.db,
+  }
+  const mode = method === 'POST' || page.opens ? 'write' : 'read'
+  const reply = await answer(web.db, viewer ?? door, demoNow, mode, handler, asked, async (tx) => {
+    if (viewer && page.opens) await open(tx, viewer, page, params)
+  })
+  if (viewer) web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
+  if (keeps && 'view' in reply && (reply.status ?? 200) === 200) {
+    const body = await print(reply, viewer, null, around(web))
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    web.kept.keep(viewer.sessionId, here, { head, minute, body, etag, title: reply.title })
+    return html(c, body, etag)
+  }
+  if ('session' in reply && reply.session && asked.form.resume) return resume(c, web, asked.form.resume, reply)
+  return send(c, web, page, viewer, reply, here, telling)
+}
+
+const nobody: SignedIn = {
+  ...door,
+  name: '',
+  organisationName: '',
+  post: '',
+  systemName: '',
+  example: false,
+  sessionId: '',
+}
+
+async function open(tx: Tx, viewer: SignedIn, page: Page, params: Record<string, string>): Promise<void> {
+  const personId = page.opens === 'personId' ? params.personId : await personOf(tx, params.stayId)
+  if (personId) await recordOpening(tx, { viewer, personId, what: page.logs })
+}
+
+const personOf = async (tx: Tx, stayId: string | undefined) =>
+  stayId === undefined
+    ? undefined
+    : (await tx.selectFrom('stays.stay').select('person_id').where('stay_id', '=', stayId).executeTakeFirst())?.person_id
+
+async function fields(c: Context): Promise<Record<string, string>> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string').join('\n'),
+    ]),
+  )
+}
+
+const addressOf = (c: Context): string =>
+  (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ?? 'unknown'
+
+const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
+
+export async function send(
+  c: Context,
+  web: Web,
+  page: Page,
+  viewer: SignedIn | null,
+  reply: Reply,
+  here: string,
+  telling: { said: string; undo?: string } | null = null,
+): Promise<Response> {
+  if ('session' in reply && reply.session) {
+    if (reply.session === 'end') endSession(c)
+    else startSession(c, reply.session.token, new Date(reply.session.until.epochMilliseconds))
+  }
+  if (isRefusal(reply)) {
+    const stayOrPerson = c.req.param('stayId') ?? c.req.param('personId')
+    const breakGlass =
+      viewer && page.opens && stayOrPerson && mayDo(viewer, 'open with a reason') ? `/open-with-a-reason?of=${stayOrPerson}` : undefined
+    return send(c, web, page, viewer, refusalView(reply, breakGlass, here), here)
+  }
+  if ('redirect' in reply) {
+    if (reply.said) say(c, reply.undo ? { said: reply.said, undo: reply.undo } : { said: reply.said })
+    return c.redirect(reply.redirect, 303)
+  }
+  if ('json' in reply) return c.json(reply.json as object, (reply.status ?? 200) as 200)
+  if ('download' in reply) {
+    c.header('Content-Type', reply.type)
+    c.header('Content-Disposition', `attachment; filename="${reply.name}"`)
+    c.header('Cache-Control', 'no-store')
+    return c.body(reply.download as string)
+  }
+  c.header('Cache-Control', 'no-store')
+  return c.html(await print(reply, viewer, telling, around(web)), (reply.status ?? 200) as 200)
+}
+
+function html(c: Context, body: string, etag: string): Response {
+  c.header('Cache-Control', 'private, no-cache')
+  c.header('ETag', etag)
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+  return c.html(body)
+}

@@ -1,0 +1,42 @@
+import { Frame } from '../../ui/frame.tsx'
+import { UndoBar } from '../../ui/bars.tsx'
+import type { SignedIn, View } from '../../platform/http/page.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Said } from './cookies.ts'
+import { navOf } from './nav.ts'
+
+export type Surroundings = { assetVersion: string; version: string; store: 'embedded' | 'postgres' }
+
+/** A view in the page's frame, as the whole document. */
+export async function print(view: View, viewer: SignedIn | null, said: Said | null, around: Surroundings): Promise<string> {
+  const document = (
+    <Frame
+      title={view.title}
+      place={viewer?.systemName ?? ''}
+      nav={navOf(viewer, view.nav)}
+      viewer={viewer ? { name: viewer.name, post: viewer.post } : undefined}
+      footer={{
+        version: around.version,
+        store: around.store === 'embedded' ? 'embedded' : 'PostgreSQL',
+      }}
+      example={viewer?.example ?? false}
+      version={around.assetVersion}
+      bodyData={view.body}
+      wide={view.wide}
+      find={{ action: '/people', method: 'post' }}
+    >
+      {said && <Telling said={said} />}
+      {view.view}
+    </Frame>
+  )
+  return String(await document)
+}
+
+const Telling = ({ said }: { said: Said }) =>
+  said.undo ? (
+    <UndoBar said={said.said} action={said.undo} once={newId()} />
+  ) : (
+    <p class="hw-said" role="status">
+      {said.said}
+    </p>
+  )

@@ -1,0 +1,49 @@
+import type { Viewer } from '../../platform/db/viewer.ts'
+
+/** The roles of access.post, in the field's words. */
+export const roles = [
+  'ward coordinator',
+  'hospital social worker',
+  'hub navigator',
+  'provider',
+  'on-call manager',
+  'board member',
+  'analyst',
+  'administrator',
+  'privacy officer',
+] as const
+export type Role = (typeof roles)[number]
+
+const caring: Role[] = ['ward coordinator', 'hospital social worker', 'hub navigator', 'provider']
+const sees: Role[] = [...caring, 'on-call manager', 'analyst']
+
+/**
+ * Who may do what: access is denied unless a line here allows it. Which people it may be done to is a second
+ * question, answered by the database from legitimate relationships (rules IG-01, IG-02).
+ */
+export const may = {
+  'see own work': [...roles],
+  'see people': sees,
+  'look for people': sees,
+  'admit and move': ['ward coordinator'],
+  'record the stay': ['ward coordinator', 'hub navigator'],
+  'record readiness': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'change waits': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'answer waits': caring,
+  'change a person': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'merge people': ['hub navigator'],
+  'see wards and beds': ['ward coordinator', 'hospital social worker', 'hub navigator', 'on-call manager', 'analyst', 'administrator', 'board member'],
+  'close beds': ['ward coordinator', 'administrator'],
+  'change wards': ['administrator'],
+  'see organisations': [...roles],
+  'change organisations': ['administrator'],
+  'see the journal': ['administrator', 'privacy officer'],
+  'check break-glass': ['privacy officer'],
+  'open with a reason': sees,
+  'see counts': [...roles],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof may
+
+export const mayDo = (viewer: Pick<Viewer, 'role'>, permission: string): boolean =>
+  (may as Record<string, readonly string[]>)[permission]?.includes(viewer.role) ?? false

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Every setting, read once. docs/how-to/configure.md lists them; a test compares the two. */
+export const settings = {
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOMEWARD_DATA: z.string().min(1).default('.homeward'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  HOMEWARD_FEED: z.enum(['on', 'off']).default('on'),
+  HOMEWARD_WORLD: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('marlshire'),
+  HOMEWARD_EMBEDDED_LIVE: z.enum(['yes', 'no']).default('no'),
+  HOMEWARD_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+} as const
+
+export type Config = {
+  host: string
+  port: number
+  dataDir: string
+  databaseUrl: string | null
+  feed: boolean
+  world: string
+  embeddedLive: boolean
+  log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigError naming the variable and the remedy.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = z.object(settings).safeParse(env)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See docs/how-to/configure.md`)
+  }
+  const stray = ['PGHOST', 'PGDATABASE', 'PGUSER'].filter((name) => env[name])
+  if (stray.length > 0 && !env.DATABASE_URL)
+    throw new ConfigError(
+      `${stray.join(', ')} is set but DATABASE_URL is not. Set DATABASE_URL=postgres://… to use that server, or unset ${stray.join(', ')}`,
+    )
+  const s = parsed.data
+  return {
+    host: s.HOST,
+    port: s.PORT,
+    dataDir: resolve(s.HOMEWARD_DATA),
+    databaseUrl: s.DATABASE_URL ?? null,
+    feed: s.HOMEWARD_FEED === 'on',
+    world: s.HOMEWARD_WORLD,
+    embeddedLive: s.HOMEWARD_EMBEDDED_LIVE === 'yes',
+    log: s.HOMEWARD_LOG,
+  }
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DirectoryInUse, takeLock } from './lock.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'homeward-lock-'))
+
+test('one process holds a data directory at a time, and the refusal names it', () => {
+  const dir = folder()
+  const release = takeLock(dir)
+  expect(() => takeLock(dir)).toThrow(DirectoryInUse)
+  expect(() => takeLock(dir)).toThrow(String(process.pid))
+  release()
+  takeLock(dir)()
+})
+
+test('the lock of a killed process is taken over', async () => {
+  const dir = folder()
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  writeFileSync(join(dir, 'lock'), `${child.pid} \n`)
+  expect(() => takeLock(dir)).toThrow(DirectoryInUse)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  takeLock(dir)()
+})
+
+test('a process number used again by another program does not keep the lock', () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'lock'), `${process.pid} 1\n`)
+  if (process.platform === 'linux') takeLock(dir)()
+})
+
+test('a lock file cut short by a crash is taken over', () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'lock'), '')
+  takeLock(dir)()
+})

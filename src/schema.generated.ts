@@ -1,0 +1,365 @@
+// Written by `npm run schema` from migrations/; a test checks that it is up to date.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+export type Time = ColumnType<Date, Date | string, Date | string>
+type Json = JSONColumnType<any>
+
+export type Schema = {
+  'access.account': {
+    system_id: string
+    user_id: string
+    sign_in_name: string
+    name: string
+    short_name: string
+    phone: string | null
+    single_keys: Generated<boolean>
+    ended_at: Time | null
+    created_at: Generated<Time>
+  }
+  'access.break_glass': {
+    system_id: string
+    break_glass_id: string
+    person_id: string
+    user_id: string
+    organisation_id: string
+    reason_class: string
+    words: string
+    at: Time
+    ends_at: Time
+    checked_at: Time | null
+    checked_by: string | null
+    finding: string | null
+  }
+  'access.opening': {
+    system_id: string
+    opening_id: string
+    person_id: string
+    user_id: string
+    organisation_id: string
+    role: string
+    what: string
+    at: Generated<Time>
+  }
+  'access.organisation': {
+    system_id: string
+    organisation_id: string
+    name: string
+    short_name: string
+    kind: string
+    ods_code: string | null
+    phone: string | null
+    ended_at: Time | null
+  }
+  'access.password': {
+    system_id: string
+    user_id: string
+    hash: string
+    set_at: Generated<Time>
+  }
+  'access.post': {
+    system_id: string
+    post_id: string
+    user_id: string
+    organisation_id: string
+    role: string
+    ward_id: string | null
+    ended_at: Time | null
+  }
+  'access.relationship': {
+    system_id: string
+    relationship_id: Generated<string>
+    person_id: string
+    organisation_id: string
+    user_id: string | null
+    reason: string
+    source_id: string
+    began_at: Time
+    ends_at: Time | null
+  }
+  'access.session': {
+    token_hash: Buffer
+    system_id: string
+    user_id: string
+    post_id: string
+    began_at: Generated<Time>
+    last_seen_at: Generated<Time>
+    ends_at: Time
+    ended_at: Time | null
+  }
+  'access.sign_in_attempt': {
+    attempt_id: string
+    sign_in_name_hash: Buffer
+    address_hash: Buffer
+    at: Generated<Time>
+    worked: boolean
+  }
+  'access.sign_in_link': {
+    token_hash: Buffer
+    system_id: string
+    user_id: string
+    purpose: Generated<string>
+    ends_at: Time
+    used_at: Time | null
+  }
+  'access.system': {
+    system_id: string
+    name: string
+    example: Generated<boolean>
+    demo_at: Time | null
+    demo_set_at: Time | null
+    settings: Generated<Json>
+    created_at: Generated<Time>
+  }
+  'discharge.fact': {
+    system_id: string
+    fact_id: string
+    stay_id: string
+    person_id: string
+    wait_id: string | null
+    kind: string
+    happened_at: Time
+    recorded_at: Generated<Time>
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    supersedes: string | null
+    detail: Generated<Json>
+  }
+  'discharge.status': {
+    system_id: string
+    stay_id: string
+    person_id: string
+    still_needs_bed: boolean | null
+    criteria_codes: Generated<string[]>
+    criteria_at: Time | null
+    criteria_until: Time | null
+    clinical: string | null
+    clinical_by: string | null
+    clinical_at: Time | null
+    team: string | null
+    team_by: string | null
+    team_at: Time | null
+    safe: string | null
+    safe_by: string | null
+    safe_at: Time | null
+    ready_since: Time | null
+    first_ready_at: Time | null
+    not_ready_reason: string | null
+    earlier_ready: Generated<Json>
+    pathway: string | null
+    going_to: string | null
+    open_waits: Generated<number>
+    next_wait_id: string | null
+    next_awaits: string | null
+    next_words: string | null
+    next_owner_organisation_id: string | null
+    next_owner_person: string | null
+    next_state: string | null
+    next_since: Time | null
+    next_due_at: Time | null
+    next_due_has_time: boolean | null
+    unowned_since: Time | null
+    last_note: string | null
+    last_heard_at: Time | null
+    last_heard_from: string | null
+  }
+  'discharge.wait': {
+    system_id: string
+    wait_id: string
+    stay_id: string
+    person_id: string
+    awaits: string
+    words: string | null
+    owner_organisation_id: string | null
+    owner_person: string | null
+    since: Time
+    due_at: Time | null
+    due_has_time: Generated<boolean>
+    state: string
+    state_at: Time
+    owned_since: Time | null
+    ended_at: Time | null
+    last_heard_at: Time
+  }
+  'people.contact': {
+    system_id: string
+    contact_id: string
+    person_id: string
+    name: string
+    relationship: string
+    phone: string | null
+    is_carer: Generated<boolean>
+    ring_first: Generated<boolean>
+    ended_at: Time | null
+  }
+  'people.local_number': {
+    system_id: string
+    organisation_id: string
+    number: string
+    person_id: string
+  }
+  'people.merge': {
+    system_id: string
+    merge_id: string
+    kept_person_id: string
+    merged_person_id: string
+    reasons: Json
+    moved: Json
+    at: Generated<Time>
+    merged_by: string | null
+    reversed_at: Time | null
+    reversed_by: string | null
+  }
+  'people.merge_table': {
+    table_name: string
+    place_in_order: number
+    moves: boolean
+    row_key: string | null
+    follows_stays: string | null
+    reason: string
+  }
+  'people.person': {
+    system_id: string
+    person_id: string
+    nhs_number: string | null
+    nhs_number_traced: Generated<boolean>
+    family_name: string
+    given_name: string
+    known_as: string | null
+    date_of_birth: string | null
+    gender: string | null
+    address: string | null
+    postcode: string | null
+    phone: string | null
+    gp_practice: string | null
+    authority_id: string | null
+    communication_needs: string | null
+    preferences: string | null
+    funding: string | null
+    died_on: string | null
+    merged_into: string | null
+    created_at: Generated<Time>
+  }
+  'people.person_history': {
+    system_id: string
+    history_id: Generated<string>
+    person_id: string
+    until_at: Generated<Time>
+    changed_by: string | null
+    changed_for: string | null
+    was: Json
+  }
+  'platform.draft': {
+    system_id: string
+    user_id: string
+    form: string
+    fields: Json
+    saved_at: Generated<Time>
+  }
+  'platform.journal': {
+    system_id: string
+    seq: number
+    recorded_at: Time
+    user_id: string | null
+    organisation_id: string | null
+    audience: string
+    subject_kind: string
+    subject_id: string
+    person_id: string | null
+    what: string
+    detail: Generated<Json>
+    previous_hash: Buffer
+    hash: Buffer
+  }
+  'platform.journal_head': {
+    system_id: string
+    seq: number
+    hash: Buffer
+  }
+  'platform.once': {
+    system_id: string
+    user_id: string
+    key: string
+    answered_at: Generated<Time>
+    answer: Json
+  }
+  'stays.bed': {
+    system_id: string
+    bed_id: string
+    ward_id: string
+    name: string
+    place_in_ward: number
+    ended_at: Time | null
+  }
+  'stays.bed_closure': {
+    system_id: string
+    closure_id: string
+    bed_id: string
+    reason: string
+    words: string | null
+    closed_at: Time
+    closed_by: string | null
+    reopened_at: Time | null
+    reopened_by: string | null
+  }
+  'stays.fact': {
+    system_id: string
+    fact_id: string
+    stay_id: string
+    person_id: string
+    kind: string
+    happened_at: Time
+    recorded_at: Generated<Time>
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    supersedes: string | null
+    detail: Generated<Json>
+  }
+  'stays.site': {
+    system_id: string
+    site_id: string
+    organisation_id: string
+    name: string
+    short_name: string
+    ods_code: string | null
+  }
+  'stays.stay': {
+    system_id: string
+    stay_id: string
+    person_id: string
+    organisation_id: string
+    site_id: string
+    stay_number: string | null
+    place: string
+    ward_id: string | null
+    bed_id: string | null
+    admitted_at: Time
+    admission_method: string | null
+    left_at: Time | null
+    discharge_method: string | null
+    discharge_destination: string | null
+    ward_since: Time | null
+    expected_date: string | null
+    expected_first: string | null
+    expected_moves: Generated<number>
+    expected_reason: string | null
+    criteria_for_discharge: string | null
+    senior_review_at: Time | null
+    senior_reviewer: string | null
+    day_on: string | null
+    day_colour: string | null
+    day_reason: string | null
+    red_days_running: Generated<number>
+    key_worker: string | null
+    social_worker: string | null
+    last_heard_at: Time
+  }
+  'stays.ward': {
+    system_id: string
+    ward_id: string
+    site_id: string
+    name: string
+    kind: string
+    specialty: string | null
+    ended_at: Time | null
+  }
+}

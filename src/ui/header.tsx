@@ -1,0 +1,74 @@
+import { Icon } from './icons.tsx'
+import { Kbd } from './keys.tsx'
+
+export type NavItem = { href: string; label: string; current?: boolean | undefined }
+export type Viewer = { name: string; post: string }
+export type Find = { action: string; method: 'get' | 'post' }
+
+type HeaderProps = {
+  place: string
+  nav: readonly NavItem[]
+  viewer: Viewer | undefined
+  find: Find | undefined
+}
+
+const people: Find = { action: '/people', method: 'get' }
+
+/**
+ * The whole menu is printed twice, once in the bar and once behind "Menu": only one is ever displayed,
+ * and so the narrow page needs no script.
+ */
+export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
+  <header class="hw-header">
+    <a class="hw-header__mark" href="/">Homeward</a>
+    <span class="hw-header__place">{place}</span>
+    <div class="hw-header__bar">
+      <Nav nav={nav} label="Main" />
+      {viewer && <FindPerson find={find} />}
+      {viewer && (
+        <details class="hw-account">
+          <summary>
+            <strong class="hw-account__name">{viewer.name}</strong> <span class="hw-account__post">{viewer.post}</span>
+          </summary>
+          <AccountLinks />
+        </details>
+      )}
+    </div>
+    {(nav.length > 0 || viewer) && (
+      <details class="hw-menu">
+        <summary>Menu</summary>
+        <div class="hw-menu__panel">
+          {viewer && <FindPerson find={find} />}
+          <Nav nav={nav} label="Menu" />
+          {viewer && <p class="hw-menu__viewer"><strong>{viewer.name}</strong> {viewer.post}</p>}
+          {viewer && <AccountLinks />}
+        </div>
+      </details>
+    )}
+  </header>
+)
+
+const Nav = ({ nav, label }: { nav: readonly NavItem[]; label: string }) => (
+  <nav class="hw-nav" aria-label={label}>
+    <ul>
+      {nav.map((item) => (
+        <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a></li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const FindPerson = ({ find }: { find: Find }) => (
+  <form class="hw-find" role="search" action={find.action} method={find.method}>
+    <button type="submit" aria-label="Find"><Icon shape="search" /></button>
+    <input name="q" type="search" aria-label="Find a person" placeholder="Find a person" autocomplete="off" data-find="" />
+    <Kbd>/</Kbd>
+  </form>
+)
+
+const AccountLinks = () => (
+  <ul class="hw-account__links">
+    <li><a href="/account">Your account</a></li>
+    <li><form method="post" action="/sign-out"><button type="submit">Sign out</button></form></li>
+  </ul>
+)

@@ -1,0 +1,18 @@
+import { raw } from 'hono/html'
+
+export type KeyEntry = { keys: readonly string[]; label: string }
+
+export const Kbd = ({ children }: { children: string }) => <kbd class="hw-kbd">{children}</kbd>
+
+/** The dark bar at the foot of a list. It shows keys; the same actions are always buttons or links as well. */
+export const KeysBar = ({ entries }: { entries: readonly KeyEntry[] }) => (
+  <aside class="hw-keys" aria-label="Keys" data-keys-bar="">
+    <strong class="hw-keys__title">Keys</strong>
+    <ul class="hw-keys__list">
+      {entries.map(({ keys, label }) => (
+        <li>{keys.map((key) => <><Kbd>{key}</Kbd>{raw(' ')}</>)}{label}</li>
+      ))}
+    </ul>
+    <a class="hw-keys__all" href="/keys"><Kbd>?</Kbd> all keys</a>
+  </aside>
+)

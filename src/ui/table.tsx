@@ -1,0 +1,93 @@
+import { cellClasses } from './table-column.ts'
+import type { Column } from './table-column.ts'
+import { TableHead } from './table-head.tsx'
+import type { Content } from './nhsuk/parts.tsx'
+
+export type { CardPlace, Column } from './table-column.ts'
+
+/** here: the row you are on. changed: by someone else, now. stale: hatched. quiet: grey words. */
+export type RowMark = 'here' | 'changed' | 'stale' | 'quiet'
+
+export type RowLook = {
+  id?: string | undefined
+  mark?: RowMark | undefined
+  /** Printed as data-<name>. */
+  data?: Record<string, string | undefined> | undefined
+}
+
+export type TableProps<Row> = {
+  caption: Content
+  captionShown?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  row?: (row: Row, index: number) => RowLook
+  id?: string | undefined
+  /** Rows drawn only as they come near. Their columns take shares, not the width of their words. */
+  long?: boolean
+  /** Black grid and landscape paper, as for a ward's board round. */
+  grid?: boolean
+  /** Printed on paper at the foot of every page: "Destroy by 20:00 today." */
+  printFoot?: Content
+}
+
+/** From here on a browser notices rows it need not draw. */
+const longFrom = 150
+
+export const Table = <Row,>(props: TableProps<Row>) => {
+  const long = props.long ?? props.rows.length >= longFrom
+  const classes = ['hw-table', long && 'hw-table--long', props.grid && 'hw-table--grid'].filter(Boolean).join(' ')
+  // Roles are spelled out because display: block and flex take a table's own away.
+  return (
+    <table class={classes} id={props.id} role="table" data-rows={props.rows.length}>
+      <caption class={props.captionShown ? 'hw-table__caption' : 'nhsuk-u-visually-hidden'}>{props.caption}</caption>
+      <TableHead columns={props.columns} />
+      <tbody role="rowgroup">
+        {props.rows.map((row, index) => (
+          <Line look={props.row?.(row, index) ?? {}}>
+            {props.columns.map((column) => <Cell column={column} row={row} index={index} />)}
+          </Line>
+        ))}
+      </tbody>
+      {props.printFoot && (
+        <tfoot class="hw-print-only" aria-hidden="true">
+          <tr><td colspan={props.columns.length}><div class="hw-print-foot">{props.printFoot}</div></td></tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+const Line = ({ look, children }: { look: RowLook; children: Content }) => {
+  const data = Object.entries(look.data ?? {}).map(([name, value]) => [`data-${name}`, value])
+  return (
+    <tr
+      role="row"
+      id={look.id}
+      class={look.mark && `hw-row--${look.mark}`}
+      aria-current={look.mark === 'here' ? 'true' : undefined}
+      {...Object.fromEntries(data)}
+    >
+      {children}
+    </tr>
+  )
+}
+
+const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => {
+  const shared = {
+    class: cellClasses(column),
+    'data-col': column.name,
+    'data-label': column.card === undefined && !column.headHidden ? column.head : undefined,
+  }
+  const inside = column.cell(row, index)
+  return column.rowHead
+    ? <th scope="row" role="rowheader" {...shared}>{inside}</th>
+    : <td role="cell" {...shared}>{inside}</td>
+}
+
+/** Two lines, the second grey: what it is, then its detail. */
+export const Two = ({ first, second }: { first: Content; second?: Content }) => (
+  <>
+    <span class="hw-first">{first}</span>
+    {second && <span class="hw-second">{second}</span>}
+  </>
+)
