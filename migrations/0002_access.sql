@@ -139,6 +139,7 @@ create table access.break_glass (
   checked_at timestamptz,
   checked_by uuid,
   finding text check (finding in ('justified', 'not justified')),
+  finding_words text check (length(finding_words) <= 2000),
   primary key (system_id, break_glass_id)
 );
 
@@ -200,23 +201,30 @@ begin
 end $$;
 revoke execute on function access.relate(text, uuid, uuid, uuid, text, uuid, timestamptz, timestamptz) from public;
 
--- Break-glass (rules IG-03, IG-04): for one user, eight hours, shown to the privacy officer. It asks the people
--- module one thing, whether the record exists, and is bound late because that table comes after this file.
-create function access.break_glass(p_id uuid, p_person uuid, p_reason_class text, p_words text) returns void
+-- Break-glass (rules IG-03, IG-04): for one user, eight hours, shown to the privacy officer. What is opened is named
+-- by the id of the person or of one of their stays; null is the answer where there is no such record. The tables of
+-- people and stays come in later files, so these functions are in a language that looks for them only when called.
+create function access.break_glass(p_id uuid, p_reference uuid, p_reason_class text, p_words text) returns uuid
 language plpgsql security definer set search_path = pg_catalog, access as $$
 declare
   until timestamptz := platform.clock() + interval '8 hours';
+  found_id uuid;
 begin
   if not access.role_sees_people() or platform.role_name() = 'service' then
     raise insufficient_privilege using message = 'this role may not open records';
   end if;
-  perform 1 from people.person
-    where system_id = platform.system_id() and person_id = p_person and merged_into is null;
-  if not found then raise no_data_found using message = 'there is no such record here'; end if;
-  insert into access.break_glass values (platform.system_id(), p_id, p_person, platform.user_id(),
-    platform.organisation_id(), p_reason_class, p_words, platform.clock(), until);
-  perform access.relate(platform.system_id(), p_person, platform.organisation_id(), platform.user_id(),
+  select person_id into found_id from people.person
+    where system_id = platform.system_id() and person_id = p_reference and merged_into is null;
+  if found_id is null then
+    select person_id into found_id from stays.stay where system_id = platform.system_id() and stay_id = p_reference;
+  end if;
+  if found_id is null then return null; end if;
+  insert into access.break_glass (system_id, break_glass_id, person_id, user_id, organisation_id, reason_class, words, at, ends_at)
+  values (platform.system_id(), p_id, found_id, platform.user_id(), platform.organisation_id(), p_reason_class, p_words,
+    platform.clock(), until);
+  perform access.relate(platform.system_id(), found_id, platform.organisation_id(), platform.user_id(),
     'break-glass', p_id, platform.clock(), until);
+  return found_id;
 end $$;
 revoke execute on function access.break_glass(uuid, uuid, text, text) from public;
 grant execute on function access.break_glass(uuid, uuid, text, text) to homeward_app;
@@ -232,8 +240,7 @@ begin
   select person_id into found_id from people.person
     where system_id = platform.system_id() and nhs_number = p_nhs_number and date_of_birth = p_born and merged_into is null;
   if found_id is null then return null; end if;
-  perform access.break_glass(p_id, found_id, p_reason_class, p_words);
-  return found_id;
+  return access.break_glass(p_id, found_id, p_reason_class, p_words);
 end $$;
 revoke execute on function access.break_glass_by_number(uuid, text, date, text, text) from public;
 grant execute on function access.break_glass_by_number(uuid, text, date, text, text) to homeward_app;
@@ -350,5 +357,5 @@ grant update (last_seen_at, post_id, ended_at) on access.session to homeward_app
 grant update (used_at) on access.sign_in_link to homeward_app;
 grant update (worked) on access.sign_in_attempt to homeward_app;
 grant select on access.relationship, access.break_glass to homeward_app;
-grant update (checked_at, checked_by, finding) on access.break_glass to homeward_app;
+grant update (checked_at, checked_by, finding, finding_words) on access.break_glass to homeward_app;
 grant select, insert on access.opening to homeward_app;

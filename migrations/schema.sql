@@ -14,6 +14,7 @@ access.break_glass.checked_at timestamp with time zone
 access.break_glass.checked_by uuid
 access.break_glass.ends_at timestamp with time zone not null
 access.break_glass.finding text
+access.break_glass.finding_words text
 access.break_glass.organisation_id uuid not null
 access.break_glass.person_id uuid not null
 access.break_glass.reason_class text not null
@@ -133,8 +134,10 @@ discharge.status.unowned_since timestamp with time zone
 discharge.wait.awaits text not null
 discharge.wait.due_at timestamp with time zone
 discharge.wait.due_has_time boolean not null default false
+discharge.wait.due_moves integer not null default 0
 discharge.wait.ended_at timestamp with time zone
 discharge.wait.last_heard_at timestamp with time zone not null
+discharge.wait.opened_for uuid
 discharge.wait.owned_since timestamp with time zone
 discharge.wait.owner_organisation_id uuid
 discharge.wait.owner_person text
@@ -144,6 +147,8 @@ discharge.wait.state text not null
 discharge.wait.state_at timestamp with time zone not null
 discharge.wait.stay_id uuid not null
 discharge.wait.system_id text not null
+discharge.wait.to_tell jsonb not null default '[]'::jsonb
+discharge.wait.unowned_since timestamp with time zone
 discharge.wait.wait_id uuid not null
 discharge.wait.words text
 people.contact.contact_id uuid not null
@@ -304,6 +309,7 @@ access.account PRIMARY KEY (system_id, user_id)
 access.account UNIQUE (system_id, sign_in_name)
 access.break_glass CHECK (((length(words) >= 10) AND (length(words) <= 2000)))
 access.break_glass CHECK ((finding = ANY (ARRAY['justified'::text, 'not justified'::text])))
+access.break_glass CHECK ((length(finding_words) <= 2000))
 access.break_glass CHECK ((reason_class = ANY (ARRAY['express consent'::text, 'legal requirement'::text, 'overriding public interest'::text])))
 access.break_glass PRIMARY KEY (system_id, break_glass_id)
 access.opening PRIMARY KEY (system_id, opening_id)
@@ -395,6 +401,7 @@ stays.ward UNIQUE (system_id, site_id, name)
 CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON discharge.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON stays.fact USING btree (system_id, person_id)
+CREATE INDEX fact_recorded ON discharge.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
@@ -413,10 +420,12 @@ CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (addr
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
 CREATE INDEX status_person ON discharge.status USING btree (system_id, person_id)
+CREATE INDEX status_ready ON discharge.status USING btree (system_id, ready_since) WHERE (ready_since IS NOT NULL)
 CREATE INDEX stay_person ON stays.stay USING btree (system_id, person_id)
 CREATE INDEX stay_ward ON stays.stay USING btree (system_id, ward_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
 CREATE INDEX wait_owner ON discharge.wait USING btree (system_id, owner_organisation_id) WHERE (ended_at IS NULL)
 CREATE INDEX wait_stay ON discharge.wait USING btree (system_id, stay_id)
+CREATE INDEX wait_to_tell ON discharge.wait USING btree (system_id) WHERE (to_tell <> '[]'::jsonb)
 CREATE UNIQUE INDEX account_pkey ON access.account USING btree (system_id, user_id)
 CREATE UNIQUE INDEX account_system_id_sign_in_name_key ON access.account USING btree (system_id, sign_in_name)
 CREATE UNIQUE INDEX bed_closed_once ON stays.bed_closure USING btree (system_id, bed_id) WHERE (reopened_at IS NULL)
@@ -530,9 +539,11 @@ discharge.fact people_change for UPDATE using (((system_id = ( SELECT platform.s
 discharge.status people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 discharge.status people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 discharge.status people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.status people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 discharge.wait people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 discharge.wait people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 discharge.wait people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.wait people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 people.contact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 people.contact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 people.contact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
@@ -570,7 +581,6 @@ stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() 
 stays.ward see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
 
 -- triggers
-CREATE TRIGGER end_referrals AFTER UPDATE OF place ON stays.stay FOR EACH ROW WHEN ((old.place IS DISTINCT FROM new.place)) EXECUTE FUNCTION discharge.end_referrals()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION platform.journal_change('break-glass', 'break_glass_id', 'person', 'person_id')
@@ -590,12 +600,13 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.site FOR EACH R
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.ward FOR EACH ROW EXECUTE FUNCTION platform.journal_change('ward', 'ward_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR UPDATE OF settings, name, demo_at ON access.system FOR EACH ROW EXECUTE FUNCTION platform.journal_change('system', 'system_id', 'administrators')
 CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTION discharge.relate_referral()
-CREATE TRIGGER relate AFTER INSERT OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
+CREATE TRIGGER relate AFTER INSERT OR DELETE OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
 CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER relate_end_of_stay AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place IS DISTINCT FROM new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.relate_end_of_stay()
 CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
 
 -- functions
-access.break_glass(p_id uuid, p_person uuid, p_reason_class text, p_words text) definer
+access.break_glass(p_id uuid, p_reference uuid, p_reason_class text, p_words text) definer
 access.break_glass_by_number(p_id uuid, p_nhs_number text, p_born date, p_reason_class text, p_words text) definer
 access.here() invoker
 access.is_door() invoker
@@ -604,9 +615,13 @@ access.relate(p_system text, p_person uuid, p_organisation uuid, p_user uuid, p_
 access.role_sees_people() invoker
 access.runs() invoker
 access.visible_people() definer
-discharge.end_referrals() definer
+discharge.counts() definer
+discharge.relate_end_of_stay() definer
 discharge.relate_referral() definer
 discharge.relate_wait() definer
+discharge.relationship_ends(p_system text, p_stay uuid, p_ended timestamp with time zone) definer
+discharge.still_referred(p_system text, p_stay uuid, p_organisation uuid) definer
+discharge.taken_beds(p_ward uuid) definer
 people.fill(p people.person, with_these jsonb) definer
 people.keep_history() definer
 people.known_as_exactly(p_nhs_number text, p_family text, p_given text, p_born date) definer

@@ -1,8 +1,10 @@
 // Written by `npm run schema` from migrations/; a test checks that it is up to date.
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Time = ColumnType<Date, Date | string, Date | string>
-type Json = JSONColumnType<any>
+export type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>
+type Json = ColumnType<any, string, string>
+type DefaultJson = ColumnType<any, string | undefined, string>
 
 export type Schema = {
   'access.account': {
@@ -14,7 +16,7 @@ export type Schema = {
     phone: string | null
     single_keys: Generated<boolean>
     ended_at: Time | null
-    created_at: Generated<Time>
+    created_at: DefaultTime
   }
   'access.break_glass': {
     system_id: string
@@ -29,6 +31,7 @@ export type Schema = {
     checked_at: Time | null
     checked_by: string | null
     finding: string | null
+    finding_words: string | null
   }
   'access.opening': {
     system_id: string
@@ -38,7 +41,7 @@ export type Schema = {
     organisation_id: string
     role: string
     what: string
-    at: Generated<Time>
+    at: DefaultTime
   }
   'access.organisation': {
     system_id: string
@@ -54,7 +57,7 @@ export type Schema = {
     system_id: string
     user_id: string
     hash: string
-    set_at: Generated<Time>
+    set_at: DefaultTime
   }
   'access.post': {
     system_id: string
@@ -81,8 +84,8 @@ export type Schema = {
     system_id: string
     user_id: string
     post_id: string
-    began_at: Generated<Time>
-    last_seen_at: Generated<Time>
+    began_at: DefaultTime
+    last_seen_at: DefaultTime
     ends_at: Time
     ended_at: Time | null
   }
@@ -90,7 +93,7 @@ export type Schema = {
     attempt_id: string
     sign_in_name_hash: Buffer
     address_hash: Buffer
-    at: Generated<Time>
+    at: DefaultTime
     worked: boolean
   }
   'access.sign_in_link': {
@@ -107,8 +110,8 @@ export type Schema = {
     example: Generated<boolean>
     demo_at: Time | null
     demo_set_at: Time | null
-    settings: Generated<Json>
-    created_at: Generated<Time>
+    settings: DefaultJson
+    created_at: DefaultTime
   }
   'discharge.fact': {
     system_id: string
@@ -118,11 +121,11 @@ export type Schema = {
     wait_id: string | null
     kind: string
     happened_at: Time
-    recorded_at: Generated<Time>
+    recorded_at: DefaultTime
     recorded_by: Generated<string | null>
     recorded_for: Generated<string | null>
     supersedes: string | null
-    detail: Generated<Json>
+    detail: DefaultJson
   }
   'discharge.status': {
     system_id: string
@@ -144,7 +147,7 @@ export type Schema = {
     ready_since: Time | null
     first_ready_at: Time | null
     not_ready_reason: string | null
-    earlier_ready: Generated<Json>
+    earlier_ready: DefaultJson
     pathway: string | null
     going_to: string | null
     open_waits: Generated<number>
@@ -169,16 +172,20 @@ export type Schema = {
     person_id: string
     awaits: string
     words: string | null
+    opened_for: string | null
     owner_organisation_id: string | null
     owner_person: string | null
     since: Time
     due_at: Time | null
     due_has_time: Generated<boolean>
+    due_moves: Generated<number>
     state: string
     state_at: Time
     owned_since: Time | null
+    unowned_since: Time | null
     ended_at: Time | null
     last_heard_at: Time
+    to_tell: DefaultJson
   }
   'people.contact': {
     system_id: string
@@ -204,7 +211,7 @@ export type Schema = {
     merged_person_id: string
     reasons: Json
     moved: Json
-    at: Generated<Time>
+    at: DefaultTime
     merged_by: string | null
     reversed_at: Time | null
     reversed_by: string | null
@@ -237,13 +244,13 @@ export type Schema = {
     funding: string | null
     died_on: string | null
     merged_into: string | null
-    created_at: Generated<Time>
+    created_at: DefaultTime
   }
   'people.person_history': {
     system_id: string
     history_id: Generated<string>
     person_id: string
-    until_at: Generated<Time>
+    until_at: DefaultTime
     changed_by: string | null
     changed_for: string | null
     was: Json
@@ -253,7 +260,7 @@ export type Schema = {
     user_id: string
     form: string
     fields: Json
-    saved_at: Generated<Time>
+    saved_at: DefaultTime
   }
   'platform.journal': {
     system_id: string
@@ -266,7 +273,7 @@ export type Schema = {
     subject_id: string
     person_id: string | null
     what: string
-    detail: Generated<Json>
+    detail: DefaultJson
     previous_hash: Buffer
     hash: Buffer
   }
@@ -279,7 +286,7 @@ export type Schema = {
     system_id: string
     user_id: string
     key: string
-    answered_at: Generated<Time>
+    answered_at: DefaultTime
     answer: Json
   }
   'stays.bed': {
@@ -308,11 +315,11 @@ export type Schema = {
     person_id: string
     kind: string
     happened_at: Time
-    recorded_at: Generated<Time>
+    recorded_at: DefaultTime
     recorded_by: Generated<string | null>
     recorded_for: Generated<string | null>
     supersedes: string | null
-    detail: Generated<Json>
+    detail: DefaultJson
   }
   'stays.site': {
     system_id: string

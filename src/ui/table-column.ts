@@ -18,5 +18,8 @@ export type Column<Row> = {
   card?: CardPlace
 }
 
-export const cellClasses = ({ numeric, width = 4, card }: Pick<Column<never>, 'numeric' | 'width' | 'card'>): string =>
-  [`hw-w-${width}`, `hw-as-${card ?? 'labelled'}`, numeric && 'hw-num'].filter(Boolean).join(' ')
+type Looks = Pick<Column<never>, 'numeric' | 'width' | 'card'>
+
+/** Widths count in long tables only, and a share of 4 is the stylesheet's own: a list of 500 is mostly such words. */
+export const cellClasses = ({ numeric, width = 4, card }: Looks, long: boolean): string | undefined =>
+  [long && width !== 4 && `hw-w-${width}`, card && `hw-as-${card}`, numeric && 'hw-num'].filter(Boolean).join(' ') || undefined

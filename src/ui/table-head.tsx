@@ -3,14 +3,14 @@ import type { Column } from './table-column.ts'
 
 const arrows = { ascending: '▴', descending: '▾' } as const
 
-export const TableHead = <Row,>({ columns }: { columns: readonly Column<Row>[] }) => (
+export const TableHead = <Row,>({ columns, long }: { columns: readonly Column<Row>[]; long: boolean }) => (
   <thead role="rowgroup">
     <tr role="row">
       {columns.map((column) => (
         <th
           scope="col"
           role="columnheader"
-          class={column.sort ? `${cellClasses(column)} hw-sortable` : cellClasses(column)}
+          class={[cellClasses(column, long), column.sort && 'hw-sortable'].filter(Boolean).join(' ') || undefined}
           aria-sort={column.sort?.now ?? (column.sort ? 'none' : undefined)}
         >
           <HeadWords column={column} />

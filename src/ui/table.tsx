@@ -40,11 +40,11 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   return (
     <table class={classes} id={props.id} role="table" data-rows={props.rows.length}>
       <caption class={props.captionShown ? 'hw-table__caption' : 'nhsuk-u-visually-hidden'}>{props.caption}</caption>
-      <TableHead columns={props.columns} />
+      <TableHead columns={props.columns} long={long} />
       <tbody role="rowgroup">
         {props.rows.map((row, index) => (
           <Line look={props.row?.(row, index) ?? {}}>
-            {props.columns.map((column) => <Cell column={column} row={row} index={index} />)}
+            {props.columns.map((column) => <Cell column={column} row={row} index={index} long={long} />)}
           </Line>
         ))}
       </tbody>
@@ -72,9 +72,9 @@ const Line = ({ look, children }: { look: RowLook; children: Content }) => {
   )
 }
 
-const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => {
+const Cell = <Row,>({ column, row, index, long }: { column: Column<Row>; row: Row; index: number; long: boolean }) => {
   const shared = {
-    class: cellClasses(column),
+    class: cellClasses(column, long),
     'data-col': column.name,
     'data-label': column.card === undefined && !column.headHidden ? column.head : undefined,
   }

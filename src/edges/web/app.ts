@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { SessionCache } from '../../modules/access/index.ts'
@@ -38,6 +39,7 @@ export function createApp(parts: WebParts): { app: Hono; web: Web } {
   const app = new Hono()
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
   app.use(csrf())
+  app.use(compress({ threshold: 2048 }))
   app.use(bodyLimit({ maxSize: megabyte, onError: (c) => tooLarge(c, web) }))
   app.get('/health', (c) => c.json({ status: 'ok', version: web.version, database: web.db.version }))
   app.get('/ready', (c) => ready(c, web))

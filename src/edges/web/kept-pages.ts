@@ -1,4 +1,14 @@
-type Kept = { head: number; minute: number; body: string; etag: string; title: string }
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+
+export type Kept = {
+  head: number
+  minute: number
+  body: Uint8Array
+  etag: string
+  /** The body, gzipped at the first asking. */
+  zipped: () => Uint8Array
+}
 
 const most = 500
 
@@ -14,10 +24,15 @@ export class KeptPages {
     return kept && kept.head === head && kept.minute === minute ? kept : null
   }
 
-  keep(session: string, address: string, kept: Kept): void {
+  keep(session: string, address: string, head: number, minute: number, text: string): Kept {
+    const body = new TextEncoder().encode(text)
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    let zipped: Uint8Array | undefined
+    const kept: Kept = { head, minute, body, etag, zipped: () => (zipped ??= gzipSync(body, { level: 4 })) }
     const key = `${session} ${address}`
     this.#pages.delete(key)
     this.#pages.set(key, kept)
     if (this.#pages.size > most) this.#pages.delete(this.#pages.keys().next().value as string)
+    return kept
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { mayDo, recordOpening } from '../../modules/access/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
-import { isRefusal, refuse } from '../../platform/outcome.ts'
+import { isRefusal, outside, refuse } from '../../platform/outcome.ts'
 import type { Asked, Handler, Page, Reply, SignedIn } from '../../platform/http/page.ts'
 import { isId } from '../../platform/ids.ts'
 import { Temporal } from '../../platform/time.ts'
@@ -11,6 +10,7 @@ import { answer } from './answer.ts'
 import type { Web } from './app.ts'
 import { endSession, said, say, sessionToken, startSession } from './cookies.ts'
 import { refusalView } from './failures.tsx'
+import type { Kept } from './kept-pages.ts'
 import { print } from './print.tsx'
 import { askToSignIn, resume } from './resume.ts'
 
@@ -38,7 +38,7 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
   const head = keeps ? await web.live.head(viewer.systemId) : 0
   if (keeps) {
     const kept = web.kept.find(viewer.sessionId, here, head, minute)
-    if (kept) return html(c, kept.body, kept.etag)
+    if (kept) return html(c, kept)
   }
   const demoNow = viewer ? await web.places.demoNow(viewer.systemId) : null
   const asked: Omit<Asked, 'tx'> = {
@@ -55,16 +55,18 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
   const reply = await answer(web.db, viewer ?? door, demoNow, mode, handler, asked, async (tx) => {
     if (viewer && page.opens) await open(tx, viewer, page, params)
   })
+  // Who may sign in or act as what may just have changed.
+  if (method === 'POST' && (changesSession(reply) || viewer?.role === 'administrator')) web.sessions.clear()
   if (viewer) web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
   if (keeps && 'view' in reply && (reply.status ?? 200) === 200) {
     const body = await print(reply, viewer, null, around(web))
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    web.kept.keep(viewer.sessionId, here, { head, minute, body, etag, title: reply.title })
-    return html(c, body, etag)
+    return html(c, web.kept.keep(viewer.sessionId, here, head, minute, body))
   }
   if ('session' in reply && reply.session && asked.form.resume) return resume(c, web, asked.form.resume, reply)
   return send(c, web, page, viewer, reply, here, telling)
 }
+
+const changesSession = (reply: Reply) => 'session' in reply && reply.session !== undefined
 
 const nobody: SignedIn = {
   ...door,
@@ -74,6 +76,7 @@ const nobody: SignedIn = {
   systemName: '',
   example: false,
   sessionId: '',
+  singleKeys: true,
 }
 
 async function open(tx: Tx, viewer: SignedIn, page: Page, params: Record<string, string>): Promise<void> {
@@ -114,6 +117,10 @@ export async function send(
     if (reply.session === 'end') endSession(c)
     else startSession(c, reply.session.token, new Date(reply.session.until.epochMilliseconds))
   }
+  // A form sent from a dialog over a list is answered in words; the live stream brings the list up to date.
+  const quick = c.req.header('x-homeward') === 'quick' && c.req.method === 'POST'
+  if (quick && 'redirect' in reply) return c.json({ said: reply.said ?? 'Done.', undo: reply.undo })
+  if (quick && isRefusal(reply)) return c.json({ problem: reply.because, fields: reply.fields }, outside[reply.refused].http)
   if (isRefusal(reply)) {
     const stayOrPerson = c.req.param('stayId') ?? c.req.param('personId')
     const breakGlass =
@@ -135,9 +142,13 @@ export async function send(
   return c.html(await print(reply, viewer, telling, around(web)), (reply.status ?? 200) as 200)
 }
 
-function html(c: Context, body: string, etag: string): Response {
+function html(c: Context, kept: Kept): Response {
   c.header('Cache-Control', 'private, no-cache')
-  c.header('ETag', etag)
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-  return c.html(body)
+  c.header('ETag', kept.etag)
+  c.header('Vary', 'Accept-Encoding')
+  if (c.req.header('if-none-match') === kept.etag) return c.body(null, 304)
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(kept.body as Uint8Array<ArrayBuffer>)
+  c.header('Content-Encoding', 'gzip')
+  return c.body(kept.zipped() as Uint8Array<ArrayBuffer>)
 }

@@ -21,7 +21,7 @@ export async function print(view: View, viewer: SignedIn | null, said: Said | nu
       }}
       example={viewer?.example ?? false}
       version={around.assetVersion}
-      bodyData={view.body}
+      bodyData={{ ...view.body, user: viewer?.userId ?? undefined, keys: viewer?.singleKeys === false ? 'off' : undefined }}
       wide={view.wide}
       find={{ action: '/people', method: 'post' }}
     >

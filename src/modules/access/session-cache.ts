@@ -6,7 +6,7 @@ import { hashOf } from './token.ts'
 const keepMilliseconds = 5000
 const most = 10_000
 
-type Kept = { until: number; session: Promise<Session | null> }
+type Kept = { until: number; asked: Promise<Session | null>; session?: Session }
 
 /**
  * Remembers sessions for five seconds, so that a page and its live stream do not each ask the database. What happens
@@ -16,8 +16,6 @@ export class SessionCache {
   #db: Database
   #now: () => Instant
   #kept = new Map<string, Kept>()
-  // A read begun before a drop must not be kept after it.
-  #drops = 0
 
   constructor(db: Database, now: () => Instant = () => Temporal.Now.instant()) {
     this.#db = db
@@ -28,31 +26,30 @@ export class SessionCache {
     const now = this.#now()
     const key = hashOf(token).toString('base64')
     const kept = this.#kept.get(key)
-    if (kept && kept.until > now.epochMilliseconds) return kept.session
-    const drops = this.#drops
-    const session = findSession({ db: this.#db, token, now })
-    this.#kept.delete(key)
+    if (kept && kept.until > now.epochMilliseconds) return kept.asked
     if (this.#kept.size >= most) this.#kept.clear()
-    this.#kept.set(key, { until: now.epochMilliseconds + keepMilliseconds, session })
+    const entry: Kept = { until: now.epochMilliseconds + keepMilliseconds, asked: findSession({ db: this.#db, token, now }) }
+    this.#kept.set(key, entry)
+    // What is not there is not remembered: a stranger's guesses would only push sessions out.
+    const forget = () => this.#kept.get(key) === entry && this.#kept.delete(key)
     try {
-      // What is not there is not remembered: a stranger's guesses would only push sessions out.
-      if ((await session) === null || drops !== this.#drops) this.#kept.delete(key)
-      return await session
+      const session = await entry.asked
+      if (session) entry.session = session
+      else forget()
+      return session
     } catch (error) {
-      this.#kept.delete(key)
+      forget()
       throw error
     }
   }
 
+  clear(): void {
+    this.#kept.clear()
+  }
+
   /** Forgets every session of a user: call it after a sign-out, a change of post, an end of account has committed. */
   drop(userId: string): void {
-    this.#drops++
-    for (const [key, { session }] of this.#kept)
-      void session.then(
-        (found) => {
-          if (found?.userId === userId && this.#kept.get(key)?.session === session) this.#kept.delete(key)
-        },
-        () => undefined,
-      )
+    // An answer still on its way may have been read before the change, so it is not kept either.
+    for (const [key, { session }] of this.#kept) if (!session || session.userId === userId) this.#kept.delete(key)
   }
 }

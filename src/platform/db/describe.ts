@@ -84,10 +84,12 @@ export async function describeTypes(client: PoolClient): Promise<string> {
   )
   return [
     '// Written by `npm run schema` from migrations/; a test checks that it is up to date.',
-    "import type { ColumnType, Generated, JSONColumnType } from 'kysely'",
+    "import type { ColumnType, Generated } from 'kysely'",
     '',
     'export type Time = ColumnType<Date, Date | string, Date | string>',
-    'type Json = JSONColumnType<any>',
+    'export type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>',
+    'type Json = ColumnType<any, string, string>',
+    'type DefaultJson = ColumnType<any, string | undefined, string>',
     '',
     'export type Schema = {',
     ...body,
@@ -111,5 +113,6 @@ function typeOf(column: Column): string {
               ? 'string[]'
               : 'string'
   const nullable = column.notNull ? base : `${base} | null`
+  if (column.hasDefault && (base === 'Time' || base === 'Json')) return `Default${base}${column.notNull ? '' : ' | null'}`
   return column.hasDefault ? `Generated<${nullable}>` : nullable
 }

@@ -37,13 +37,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>, root: string): Promise<Database> {
   const migrations = migrationsIn(join(root, 'migrations'))
   if (config.databaseUrl) {
+    const role = new ApplicationRole()
     const pool = new pg.Pool({
       connectionString: config.databaseUrl,
       max: 10,
       connectionTimeoutMillis: 5000,
       application_name: 'homeward',
+      onConnect: role.onConnect,
     })
-    return ready('postgres', pool, migrations, () => pool.end())
+    return ready('postgres', pool, role, migrations, () => pool.end())
   }
   const release = takeLock(config.dataDir)
   try {
@@ -81,13 +83,15 @@ async function openInProcess(
   const worker = process.env.HOMEWARD_DB_WORKER ?? join(root, '.build', 'db-worker.mjs')
   const embedded = await openEmbedded(worker, dataDir, template)
   // PGlite has one session; a query outside an open transaction would wait for ever, so waiting is bounded.
+  const role = new ApplicationRole()
   const pool = new pg.Pool({
+    onConnect: role.onConnect,
     stream: () => embedded.socket() as never,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 20_000,
   })
-  const db = await ready('embedded', pool, migrations, async () => {
+  const db = await ready('embedded', pool, role, migrations, async () => {
     await pool.end()
     await embedded.stop()
     release()
@@ -96,9 +100,18 @@ async function openInProcess(
   return db
 }
 
+/** Every connection gives up its owner's rights before its first use; one that cannot is thrown away. */
+class ApplicationRole {
+  exists = false
+  onConnect = async (client: pg.ClientBase): Promise<void> => {
+    if (this.exists) await client.query('set role homeward_app')
+  }
+}
+
 async function ready(
   kind: Database['kind'],
   pool: pg.Pool,
+  role: ApplicationRole,
   migrations: ReturnType<typeof migrationsIn>,
   stop: () => Promise<void>,
 ): Promise<Database> {
@@ -109,8 +122,9 @@ async function ready(
       await client.query('reset role')
       return await work(client)
     } finally {
-      await client.query('set role homeward_app').catch(() => undefined)
-      client.release()
+      // A connection that stays the owner must not go back among the others.
+      const back = await client.query('set role homeward_app').catch((error: Error) => error)
+      client.release(back instanceof Error ? back : undefined)
     }
   }
   let migrated: string[]
@@ -120,7 +134,8 @@ async function ready(
     try {
       migrated = await migrate(client, migrations)
       version = (await client.query('show server_version')).rows[0].server_version.split(' ')[0]
-      await client.query('set role homeward_app')
+      role.exists = true
+      await role.onConnect(client)
     } finally {
       client.release()
     }
@@ -128,9 +143,6 @@ async function ready(
     await stop().catch(() => undefined)
     throw isUnreachable(error) ? new DatabaseUnreachable(unreachable(error as Error)) : error
   }
-  pool.on('connect', (client) => {
-    void client.query('set role homeward_app')
-  })
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const listeners = new Set<(systemId: string) => void>()
   const committed = (systemId: string) => {

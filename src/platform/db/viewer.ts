@@ -7,7 +7,7 @@ export type Viewer = {
   userId: string | null
   organisationId: string | null
   role: string
-  /** The ward a post is tied to, where it is. */
+  /** Carried for the modules, untouched: where the viewer's post is tied to. */
   wardId?: string | null
 }
 

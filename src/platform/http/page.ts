@@ -52,6 +52,8 @@ export type SignedIn = Viewer & {
   systemName: string
   example: boolean
   sessionId: string
+  /** Single keys can be switched off by each person (WCAG 2.1.4). */
+  singleKeys: boolean
 }
 
 export type View = {

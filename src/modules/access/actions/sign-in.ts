@@ -69,7 +69,7 @@ async function countTry(tx: Tx, { name, address, now }: { name: string; address:
 
 /** A right password wipes the slate of the name, never of the address: one known password must not buy guesses. */
 async function wrongTries(tx: Tx, { nameHash, addressHash, now }: { nameHash: Buffer; addressHash: Buffer; now: Instant }) {
-  const since = now.subtract({ minutes: limits.minutes }).toString()
+  const since = new Date(now.subtract({ minutes: limits.minutes }).epochMilliseconds)
   const tries = (column: 'sign_in_name_hash' | 'address_hash', hash: Buffer, most: number) =>
     tx
       .selectFrom('access.sign_in_attempt as a')

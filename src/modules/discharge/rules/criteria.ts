@@ -35,40 +35,48 @@ export const criterion = (code: string) => criteria.find((c) => c.code === code)
 type CriteriaFact = DischargeFact & { kind: 'criteria' }
 export type Met = CriteriaFact['detail']['met'][number]
 
-/**
- * When a criterion stops applying by the clock; null for one without a clock.
- * Without the time of the operation the clock starts when the criterion was recorded, which can only be later.
- */
-export function criterionEnds(met: Met, recorded: Instant): Instant | null {
-  const hours = criterion(met.code)?.clockHours
-  if (!hours) return null
-  const start = met.procedureAt ? Temporal.Instant.from(met.procedureAt) : recorded
-  return start.add({ hours })
-}
-
 export type NeedsBed =
   | { answer: 'unknown' }
   | { answer: 'no'; since: Instant; at: Instant }
-  /** `until` is when the last criterion runs out by the clock; null when one of them has no clock. */
-  | { answer: 'yes'; codes: string[]; since: Instant; at: Instant; until: Instant | null }
-  /** Every criterion has run out by the clock: that is not a "no", somebody has to look again (rules CTR-01, CTR-02). */
+  /** `until` is when the last criterion runs out by the clock; null while one of them has no clock. */
+  | { answer: 'yes'; since: Instant; at: Instant; codes: string[]; until: Instant | null }
+  /** Every criterion has run out by the clock. That is not a "no": somebody has to look again. */
   | { answer: 'ask again'; codes: string[]; ranOutAt: Instant }
 
-/** Does this person still need this bed? From all facts of the stay, at `now` (rules CTR-01, CTR-02). */
+/** Does this person still need this bed, at `now`? From the facts of one stay (rules CTR-01, CTR-02). */
 export function needsBed(facts: readonly DischargeFact[], now: Instant): NeedsBed {
-  const asked = standing(facts).filter((f): f is CriteriaFact => f.kind === 'criteria')
+  const asked = standing(facts).filter((fact): fact is CriteriaFact => fact.kind === 'criteria')
   const last = asked.at(-1)
   if (!last) return { answer: 'unknown' }
-  const before = asked.slice(0, -1).reverse()
-  const differs = before.findIndex((f) => f.detail.met.length === 0 !== (last.detail.met.length === 0))
-  const since = (differs === -1 ? asked[0] : asked[asked.length - 1 - differs])!.happenedAt
-  if (last.detail.met.length === 0) return { answer: 'no', since, at: last.happenedAt }
-  return needsBedNow({ codes: last.detail.met.map((m) => m.code), until: criteriaUntil(last), since, at: last.happenedAt, running: running(last, now) }, now)
+  const changed = asked.findLastIndex((fact) => isMet(fact) !== isMet(last))
+  const since = asked[changed + 1]!.happenedAt
+  if (!isMet(last)) return { answer: 'no', since, at: last.happenedAt }
+  const codes = last.detail.met.filter((met) => !hasRunOut(met, last.happenedAt, now)).map((met) => met.code)
+  const until = criteriaUntil(last)
+  return until && codes.length === 0
+    ? { answer: 'ask again', codes: last.detail.met.map((met) => met.code), ranOutAt: until }
+    : { answer: 'yes', since, at: last.happenedAt, codes, until }
 }
 
-/** When the last criterion of a "yes" runs out; null while one of them has no clock. */
+/** When the last criterion of an answer runs out by the clock; null when it never does, or none is met. */
 export function criteriaUntil(fact: CriteriaFact): Instant | null {
   const ends = fact.detail.met.map((met) => criterionEnds(met, fact.happenedAt))
-  if (ends.length === 0 || ends.some((end) => end === null)) return null
-  return (ends as Instant[]).reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a))
+  return ends.reduce((a, b) => (a && b ? (Temporal.Instant.compare(a, b) < 0 ? b : a) : null), ends[0] ?? null)
+}
+
+/**
+ * When one criterion runs out by the clock; null when it has no clock. Where the time of the operation is not
+ * known, the clock starts when the answer was given, which can only be later.
+ */
+export function criterionEnds(met: Met, answered: Instant): Instant | null {
+  const hours = criterion(met.code)?.clockHours
+  if (!hours) return null
+  return (met.procedureAt ? Temporal.Instant.from(met.procedureAt) : answered).add({ hours })
+}
+
+const isMet = (fact: CriteriaFact) => fact.detail.met.length > 0
+
+const hasRunOut = (met: Met, answered: Instant, now: Instant) => {
+  const end = criterionEnds(met, answered)
+  return end !== null && Temporal.Instant.compare(end, now) <= 0
 }

@@ -9,7 +9,15 @@ const words = z.string().trim().max(2000)
 export const stayFact = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('admitted'),
-    detail: z.object({ siteId: id, wardId: id, bedId: id.nullable(), method: z.string().max(2), source: z.string().max(2).optional() }),
+    detail: z.object({
+      siteId: id,
+      wardId: id,
+      bedId: id.nullable(),
+      method: z.string().max(2),
+      source: z.string().max(2).optional(),
+      // The number the hospital's own system gives the stay.
+      number: z.string().trim().min(1).max(60).optional(),
+    }),
   }),
   // bedId null is "on the ward without a bed", a state of its own.
   z.object({ kind: z.literal('moved'), detail: z.object({ siteId: id, wardId: id, bedId: id.nullable() }) }),
