@@ -28,7 +28,7 @@ export function builder(about: Pick<World, 'systemId' | 'name' | 'about'>, seed:
   return {
     world,
     ids: names,
-    when: when(now),
+    when: when(now.round({ smallestUnit: 'second', roundingMode: 'floor' })),
     luck: (stream) => chance(seed, `${about.systemId} ${stream}`),
     organisation(key, kind, name, shortName = name, phone) {
       const organisationId = names.of(`organisation ${key}`)

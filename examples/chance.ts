@@ -18,9 +18,8 @@ export function chance(seed: number, name: string): Chance {
   const next = sfc32(...fourWords(`${seed} ${name}`))
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   const pick = <T>(list: readonly T[]): T => {
-    const one = list[Math.floor(next() * list.length)]
-    if (one === undefined) throw new Error('nothing to pick from')
-    return one
+    if (list.length === 0) throw new Error('nothing to pick from')
+    return list[Math.floor(next() * list.length)] as T
   }
   return {
     next,

@@ -29,8 +29,8 @@ export type World = {
   sources: Source[]
 }
 
-/** The same seed and moment give the same world, to the last id. */
-export type BuildWorld = (seed: number, now: Instant) => World
+/** `build`: the same seed and moment give the same world, to the last id. */
+export type Example = Pick<World, 'systemId' | 'name' | 'about'> & { build: (seed: number, now: Instant) => World }
 
 export type OrganisationKind =
   | 'hospital trust'

@@ -143,7 +143,9 @@ begin
       platform.clock() + interval '7 days');
   end if;
   perform access.relate(new.system_id, new.person_id, new.organisation_id, null, 'stay', new.stay_id, new.admitted_at,
-    case when new.place = 'left' then new.left_at + interval '7 days'
+    case when new.place = 'left' and platform.user_id() is null then new.left_at + interval '7 days'
+         -- Recorded late, or with a wrong date: a day at least for whoever did it.
+         when new.place = 'left' then greatest(new.left_at + interval '7 days', platform.clock() + interval '1 day')
          when new.place = 'cancelled' then platform.clock() + interval '1 day' end);
   return null;
 end $$;

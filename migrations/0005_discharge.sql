@@ -95,6 +95,10 @@ create table discharge.status (
   next_due_at timestamptz,
   next_due_has_time boolean,
   unowned_since timestamptz,
+  -- When the last open wait is due; null when one that nobody has accepted has no due date.
+  clear_on date,
+  -- When the first wait that its owner has not accepted is due.
+  unanswered_from date,
   last_note text,
   last_heard_at timestamptz,
   last_heard_from uuid,
@@ -199,17 +203,6 @@ create trigger relate_end_of_stay after update of place, left_at on stays.stay f
   when (old.place is distinct from new.place or old.left_at is distinct from new.left_at)
   execute function discharge.relate_end_of_stay();
 
--- A ward list shows every bed. A bed whose person the viewer has no part in is "taken", not "empty": that much says
--- nothing about who lies in it.
-create function discharge.taken_beds(p_ward uuid) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, discharge as $$
-  select bed_id from stays.stay
-  where system_id = platform.system_id() and platform.role_name() <> 'nobody'
-    and ward_id = p_ward and bed_id is not null and place in ('bed', 'leave')
-$$;
-revoke execute on function discharge.taken_beds(uuid) from public;
-grant execute on function discharge.taken_beds(uuid) to homeward_app;
-
 -- How many people are ready and waiting, for those who may not see them. Each dimension splits the same total.
 -- A number below 6 is hidden (null), and with it the smallest others, until at least two are hidden and they add up
 -- to 6 or more, so that none can be worked out from the total. Which of the hidden ones were small is not said.
@@ -221,12 +214,12 @@ language sql stable security definer set search_path = pg_catalog, discharge as 
     from discharge.status d
     join stays.stay s on s.system_id = d.system_id and s.stay_id = d.stay_id
     left join access.organisation o on o.system_id = d.system_id and o.organisation_id = d.next_owner_organisation_id
-    where d.system_id = platform.system_id() and platform.role_name() <> 'nobody'
+    where d.system_id = platform.system_id() and platform.role_name() not in ('nobody', 'door')
       and d.ready_since is not null and s.place in ('bed', 'no bed', 'leave')
   ), cells as (
     select 'site' as dimension, i.site_id::text as key, i.name as label,
       (select count(*) from waiting w where w.site_id = i.site_id) as n
-    from stays.site i where i.system_id = platform.system_id() and platform.role_name() <> 'nobody'
+    from stays.site i where i.system_id = platform.system_id() and platform.role_name() not in ('nobody', 'door')
     union all
     select 'pathway', p, p, (select count(*) from waiting w where w.pathway = p)
     from unnest(array['P0', 'P1', 'P2', 'P3', 'not decided']) p

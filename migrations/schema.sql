@@ -95,6 +95,17 @@ discharge.fact.stay_id uuid not null
 discharge.fact.supersedes uuid
 discharge.fact.system_id text not null
 discharge.fact.wait_id uuid
+discharge.round.began_at timestamp with time zone not null
+discharge.round.driver_id uuid not null
+discharge.round.ended_at timestamp with time zone
+discharge.round.moved_at timestamp with time zone not null
+discharge.round.now_at uuid
+discharge.round.organisation_id uuid not null
+discharge.round.round_id uuid not null
+discharge.round.said uuid[] not null default '{}'::uuid[]
+discharge.round.system_id text not null
+discharge.round.ward_id uuid not null
+discharge.status.clear_on date
 discharge.status.clinical text
 discharge.status.clinical_at timestamp with time zone
 discharge.status.clinical_by text
@@ -130,6 +141,7 @@ discharge.status.system_id text not null
 discharge.status.team text
 discharge.status.team_at timestamp with time zone
 discharge.status.team_by text
+discharge.status.unanswered_from date
 discharge.status.unowned_since timestamp with time zone
 discharge.wait.awaits text not null
 discharge.wait.due_at timestamp with time zone
@@ -339,6 +351,10 @@ access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
 access.system PRIMARY KEY (system_id)
 discharge.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 discharge.fact PRIMARY KEY (system_id, fact_id)
+discharge.round CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
+discharge.round FOREIGN KEY (system_id, driver_id) REFERENCES access.account(system_id, user_id)
+discharge.round FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
+discharge.round PRIMARY KEY (system_id, round_id)
 discharge.status CHECK ((clinical = ANY (ARRAY['yes'::text, 'no'::text])))
 discharge.status CHECK ((pathway = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
 discharge.status CHECK ((safe = ANY (ARRAY['yes'::text, 'no'::text])))
@@ -415,6 +431,7 @@ CREATE INDEX person_history_person ON people.person_history USING btree (system_
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
 CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
+CREATE INDEX round_ward ON discharge.round USING btree (system_id, ward_id, began_at)
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
@@ -447,6 +464,7 @@ CREATE UNIQUE INDEX merge_table_pkey ON people.merge_table USING btree (table_na
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, key)
 CREATE UNIQUE INDEX one_person_per_bed ON stays.stay USING btree (system_id, bed_id) WHERE ((bed_id IS NOT NULL) AND (place = ANY (ARRAY['bed'::text, 'leave'::text])))
 CREATE UNIQUE INDEX one_place_per_person ON stays.stay USING btree (system_id, person_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
+CREATE UNIQUE INDEX one_round_per_ward ON discharge.round USING btree (system_id, ward_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_stay_per_number ON stays.stay USING btree (system_id, organisation_id, stay_number) WHERE ((stay_number IS NOT NULL) AND (place <> 'cancelled'::text))
 CREATE UNIQUE INDEX opening_pkey ON access.opening USING btree (system_id, opening_id)
 CREATE UNIQUE INDEX organisation_pkey ON access.organisation USING btree (system_id, organisation_id)
@@ -459,6 +477,7 @@ CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
 CREATE UNIQUE INDEX relationship_source ON access.relationship USING btree (system_id, reason, source_id, person_id, organisation_id)
+CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
@@ -484,6 +503,7 @@ access.sign_in_attempt on
 access.sign_in_link on
 access.system on
 discharge.fact on
+discharge.round on
 discharge.status on
 discharge.wait on
 people.contact on
@@ -536,6 +556,9 @@ access.system see for SELECT using ((( SELECT access.is_door() AS is_door) OR (s
 discharge.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 discharge.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 discharge.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
+discharge.round add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (driver_id = ( SELECT platform.user_id() AS user_id)) AND ( SELECT access.role_sees_people() AS role_sees_people)))
+discharge.round change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ( SELECT access.role_sees_people() AS role_sees_people))) check ()
+discharge.round see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ( SELECT access.role_sees_people() AS role_sees_people))) check ()
 discharge.status people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 discharge.status people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 discharge.status people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
@@ -599,6 +622,8 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.fact FOR EACH R
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.site FOR EACH ROW EXECUTE FUNCTION platform.journal_change('site', 'site_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.ward FOR EACH ROW EXECUTE FUNCTION platform.journal_change('ward', 'ward_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR UPDATE OF settings, name, demo_at ON access.system FOR EACH ROW EXECUTE FUNCTION platform.journal_change('system', 'system_id', 'administrators')
+CREATE TRIGGER journal AFTER UPDATE OF driver_id, ended_at ON discharge.round FOR EACH ROW WHEN (((old.driver_id <> new.driver_id) OR (old.ended_at IS DISTINCT FROM new.ended_at))) EXECUTE FUNCTION platform.journal_change('round', 'ward_id', 'place')
+CREATE TRIGGER journal_new AFTER INSERT ON discharge.round FOR EACH ROW EXECUTE FUNCTION platform.journal_change('round', 'ward_id', 'place')
 CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTION discharge.relate_referral()
 CREATE TRIGGER relate AFTER INSERT OR DELETE OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
 CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
@@ -621,7 +646,6 @@ discharge.relate_referral() definer
 discharge.relate_wait() definer
 discharge.relationship_ends(p_system text, p_stay uuid, p_ended timestamp with time zone) definer
 discharge.still_referred(p_system text, p_stay uuid, p_organisation uuid) definer
-discharge.taken_beds(p_ward uuid) definer
 people.fill(p people.person, with_these jsonb) definer
 people.keep_history() definer
 people.known_as_exactly(p_nhs_number text, p_family text, p_given text, p_born date) definer
@@ -655,6 +679,7 @@ access.sign_in_attempt DELETE, INSERT, SELECT
 access.sign_in_link DELETE, INSERT, SELECT
 access.system INSERT, SELECT, UPDATE
 discharge.fact INSERT, SELECT
+discharge.round INSERT, SELECT, UPDATE
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
 people.contact INSERT, SELECT, UPDATE

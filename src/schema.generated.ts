@@ -127,6 +127,18 @@ export type Schema = {
     supersedes: string | null
     detail: DefaultJson
   }
+  'discharge.round': {
+    system_id: string
+    round_id: string
+    ward_id: string
+    driver_id: string
+    organisation_id: string
+    began_at: Time
+    moved_at: Time
+    ended_at: Time | null
+    now_at: string | null
+    said: Generated<string[]>
+  }
   'discharge.status': {
     system_id: string
     stay_id: string
@@ -161,6 +173,8 @@ export type Schema = {
     next_due_at: Time | null
     next_due_has_time: boolean | null
     unowned_since: Time | null
+    clear_on: string | null
+    unanswered_from: string | null
     last_note: string | null
     last_heard_at: Time | null
     last_heard_from: string | null

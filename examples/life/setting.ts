@@ -43,7 +43,7 @@ const transfer: Kind['methods'] = [['81', 90], ['21', 10]]
 export function kindOf(ward: PlacedWard): Kind {
   const acute: Kind = { days: [4.5, 0.85], ready: 0.075, ages: [81, 0.1], pathways: home, methods: emergency, criteria: ['03', '04', '06', '08', '02'] }
   if (ward.kind === 'mental health')
-    return { ...acute, days: [32, 0.6], ready: 0.13, ages: [72, 0.16], methods: [['28', 80], ['21', 20]], criteria: [] }
+    return { ...acute, days: [32, 0.6], ready: 0.13, ages: [72, 0.16], methods: [['25', 80], ['21', 20]], criteria: [] }
   if (ward.kind === 'community') return { ...acute, days: [14, 0.6], ready: 0.17, methods: transfer, criteria: ['06'] }
   if (ward.kind === 'intermediate' || ward.kind === 'interim')
     return { ...acute, days: [15, 0.6], ready: 0.2, methods: transfer, criteria: [], pathways: [['P0', 15], ['P1', 55], ['P3', 30]] }

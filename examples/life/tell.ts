@@ -3,13 +3,14 @@ import type { StayFactInput } from '../../src/modules/stays/rules/facts.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { type By, type Story, story } from '../story.ts'
+import { earlier } from '../when.ts'
 import type { Plan, WaitPlan } from './plan.ts'
 
 /** Tells a plan as facts, in the order in which they happened, and adds its person to the world. */
 export function tell(b: Builder, plan: Plan): Story {
   b.add(plan.someone)
   const told = story(b, plan.someone.person.personId, plan.key)
-  const lines = [...stayLines(plan), ...dischargeLines(plan), ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait))]
+  const lines = [...stayLines(plan, b.when.minutesAgo(1)), ...dischargeLines(plan), ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait))]
   lines.sort((a, c) => a.at.epochMilliseconds - c.at.epochMilliseconds)
   for (const { at, fact, by, module } of lines)
     if (module === 'stay') told.stay(at, fact, by)
@@ -22,7 +23,8 @@ type Line = { at: Instant; by: By } & (
   | { module: 'discharge'; fact: DischargeFactInput }
 )
 
-function stayLines(plan: Plan): Line[] {
+function stayLines(plan: Plan, latest: Instant): Line[] {
+  const soon = earlier(plan.admitted.add({ hours: 2 }), latest)
   const line = (at: Instant, fact: StayFactInput, by = plan.by): Line => ({ module: 'stay', at, fact, by })
   const places = [...(plan.before ?? []), { ward: plan.ward, bedId: plan.bedId }]
   const moves = places.map(({ ward, bedId }, i): Line => {
@@ -32,7 +34,6 @@ function stayLines(plan: Plan): Line[] {
       ? line(until, { kind: 'moved', detail: place })
       : line(plan.admitted, { kind: 'admitted', detail: { ...place, method: plan.method, ...(plan.source ? { source: plan.source } : {}) } })
   })
-  const soon = plan.admitted.add({ hours: 2 })
   return [
     ...moves,
     ...(plan.expected ?? []).map(({ set, date, reason, by }) =>

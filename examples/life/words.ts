@@ -1,3 +1,5 @@
+import type { RedDayReason } from '../../src/modules/stays/rules/red-day-reasons.ts'
+
 /** What people write, on the wards and at the desks of these examples. */
 
 export const reasonsToMove = {
@@ -26,19 +28,19 @@ export const reasonsToMove = {
   ],
 }
 
-// Codes of the reasons for a red day: src/modules/stays/rules/red-days.ts.
-export const colours = {
+export const colours: Record<'not ready' | 'ready', { reason: RedDayReason; words?: string }[]> = {
   'not ready': [
-    { reason: 'test-not-done', words: 'Scan did not happen' },
-    { reason: 'senior-review', words: 'No senior review yet' },
-    { reason: 'specialist', words: 'Specialist has not been' },
-    { reason: 'therapy', words: 'Therapy could not come' },
+    { reason: 'test' },
+    { reason: 'senior decision', words: 'No senior review yet' },
+    { reason: 'specialty' },
+    { reason: 'therapy' },
+    { reason: 'step did not happen', words: 'Scan was cancelled' },
   ],
   ready: [
-    { reason: 'care-at-home' },
-    { reason: 'community-bed' },
-    { reason: 'care-home' },
-    { reason: 'assessment' },
+    { reason: 'social care' },
+    { reason: 'social care', words: 'No agency has said yes' },
+    { reason: 'community health' },
+    { reason: 'care home' },
     { reason: 'family' },
     { reason: 'equipment' },
   ],

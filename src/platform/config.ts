@@ -37,7 +37,9 @@ export class ConfigError extends Error {}
  * @throws ConfigError naming the variable and the remedy.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = z.object(settings).safeParse(env)
+  // An empty variable is one that was not set: container files and shells make no difference.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = z.object(settings).safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new ConfigError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See docs/how-to/configure.md`)

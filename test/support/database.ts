@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import { type Database, openDatabase, openInMemory } from '../../src/platform/db/open.ts'
+import { root } from './root.ts'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+export { root }
 
 /**
  * A database of its own for this test file, migrated and empty: PGlite in the project "pglite", PostgreSQL in the

@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from '../../platform/config.ts'
 import { DirectoryInUse } from '../../platform/db/lock.ts'
 import { DatabaseUnreachable, openDatabase } from '../../platform/db/open.ts'
 import { openLog } from '../../platform/log.ts'
-import { PortTaken } from '../web/server.ts'
+import { checkPort, PortTaken } from '../web/server.ts'
 import { programFor, runCommand } from './run-command.ts'
 import { startServer } from './serve.ts'
 import { askServer } from './socket.ts'
@@ -26,15 +26,27 @@ export async function run(argv: string[]): Promise<number> {
 
 async function serve(): Promise<number> {
   const config = readConfig(process.env)
+  await checkPort(config.host, config.port)
   const log = openLog(config.log)
   const db = await openDatabase(config, root)
   const server = await startServer(config, db, root, log, write)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
-  })
+  await toldToStop()
   write('Stopping: finishing what is under way.')
   await server.stop()
   return 0
+}
+
+// Ctrl-C reaches a program started by npm twice, so a second signal within a second is the same one; a later one means now.
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let first = 0
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (first && Date.now() - first > 1000) process.exit(1)
+        first ||= Date.now()
+        resolve()
+      })
+  })
 }
 
 async function command(argv: string[]): Promise<number> {

@@ -93,6 +93,8 @@ function statusRow(key: StayKey, status: Status): StatusRow {
     next_due_at: dueAt(next?.due ?? null),
     next_due_has_time: next ? next.due?.at != null : null,
     unowned_since: text(status.nobodySince),
+    clear_on: status.clearOn?.toString() ?? null,
+    unanswered_from: status.unansweredFrom?.toString() ?? null,
     last_note: status.lastNote,
     last_heard_at: text(status.heardAt),
     last_heard_from: status.heardFrom,

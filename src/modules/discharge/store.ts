@@ -61,10 +61,10 @@ export type NewFact = DischargeFactInput & { happenedAt: Instant; supersedes?: s
 
 /**
  * Records facts about one locked stay, and derives its status and waits again, in the caller's transaction.
- * Who records and for whom is the transaction's viewer; when is the place's clock.
+ * Who records and for whom is the transaction's viewer.
  * @returns the new facts' ids, in order.
  */
-export async function recordDischargeFacts(tx: Tx, stay: StayKey, facts: readonly NewFact[]): Promise<string[]> {
+export async function recordDischargeFacts(tx: Tx, stay: StayKey, now: Instant, facts: readonly NewFact[]): Promise<string[]> {
   const rows = facts.map((fact) => ({
     system_id: stay.systemId,
     fact_id: newId(),
@@ -72,7 +72,8 @@ export async function recordDischargeFacts(tx: Tx, stay: StayKey, facts: readonl
     person_id: stay.personId,
     wait_id: 'waitId' in fact.detail ? fact.detail.waitId : null,
     kind: fact.kind,
-    happened_at: fact.happenedAt.toString(),
+    happened_at: toMillisecond(fact.happenedAt),
+    recorded_at: toMillisecond(now),
     supersedes: fact.supersedes ?? null,
     detail: JSON.stringify(fact.detail),
   }))
@@ -81,6 +82,9 @@ export async function recordDischargeFacts(tx: Tx, stay: StayKey, facts: readonl
   await saveDerived(tx, stay.systemId, [{ key: stay, derived: deriveDischarge(all) }])
   return rows.map((row) => row.fact_id)
 }
+
+// Instants come back from the database with milliseconds, so no more is kept: what is rebuilt must equal what is live.
+const toMillisecond = (instant: Instant) => instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()
 
 /**
  * Inserts many facts as they are, with who recorded them and when, and derives nothing: worlds and imports call
@@ -95,8 +99,8 @@ export async function insertDischargeFacts(tx: Tx, systemId: string, facts: read
       person_id: fact.personId,
       wait_id: 'waitId' in fact.detail ? fact.detail.waitId : null,
       kind: fact.kind,
-      happened_at: fact.happenedAt.toString(),
-      recorded_at: fact.recordedAt.toString(),
+      happened_at: toMillisecond(fact.happenedAt),
+      recorded_at: toMillisecond(fact.recordedAt),
       recorded_by: fact.recordedBy,
       recorded_for: fact.recordedFor,
       supersedes: fact.supersedes,

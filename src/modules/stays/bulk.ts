@@ -6,6 +6,7 @@ import { rowOf } from './row.ts'
 import { deriveStay } from './rules/derive-stay.ts'
 import type { StayFact } from './rules/facts.ts'
 import { isCurrent, type Stay } from './rules/stay.ts'
+import { toMillisecond } from './store.ts'
 
 const batch = 500
 
@@ -14,8 +15,9 @@ const batch = 500
  * have checked them with checkStay. The stays they belong to are derived again.
  * @throws where two people would be in one bed, or one person in two places.
  */
-export async function insertStayFacts(tx: Tx, by: Viewer, facts: readonly StayFact[]): Promise<void> {
-  if (facts.length === 0) return
+export async function insertStayFacts(tx: Tx, by: Viewer, given: readonly StayFact[]): Promise<void> {
+  if (given.length === 0) return
+  const facts = given.map((fact) => ({ ...fact, happenedAt: toMillisecond(fact.happenedAt), recordedAt: toMillisecond(fact.recordedAt) }))
   const stayIds = [...new Set(facts.map((fact) => fact.stayId))]
   const all = await staysFacts(tx, stayIds)
   for (const fact of facts) {
@@ -31,7 +33,6 @@ export async function insertStayFacts(tx: Tx, by: Viewer, facts: readonly StayFa
 
 /** Derives every stay of the place again from its facts, as the service. @returns how many rows said something else. */
 export async function rebuildStays(tx: Tx, by: Viewer): Promise<number> {
-  let changed = 0
   let after = '00000000-0000-0000-0000-000000000000'
   const stale: Stay[] = []
   for (;;) {
@@ -44,8 +45,7 @@ export async function rebuildStays(tx: Tx, by: Viewer): Promise<number> {
     stale.push(...(await thoseThatDiffer(tx, by, derived)))
   }
   await writeStays(tx, by, stale)
-  changed += stale.length
-  return changed
+  return stale.length
 }
 
 async function deriveAll(tx: Tx, by: Viewer, facts: ReadonlyMap<string, StayFact[]>): Promise<Stay[]> {

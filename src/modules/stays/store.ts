@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse, type Refusal } from '../../platform/outcome.ts'
-import type { Instant } from '../../platform/time.ts'
+import { type Instant, Temporal } from '../../platform/time.ts'
 import { placesOf } from './queries/places.ts'
 import { staysFacts } from './queries/stay-facts.ts'
 import { rowOf, stayOf } from './row.ts'
@@ -39,7 +39,8 @@ export async function recordStayFacts(tx: Tx, asked: RecordStayFacts): Promise<R
   const all = [...earlier, ...added]
   const wrong = checkShape(added) ?? checkClosed(before, earlier, added) ?? checkWithdrawn(earlier, added)
   if (wrong) return wrong
-  await lockBeds(tx, by, added)
+  const mayReturn = added.some((fact) => fact.kind === 'withdrawn') ? earlier : []
+  await lockBeds(tx, by, [...mayReturn, ...added].flatMap((fact) => ('bedId' in fact.detail && fact.detail.bedId ? [fact.detail.bedId] : [])))
   const places = await placesOf(tx, by.systemId, all)
   const refusal = checkPlaces(asked.facts, places) ?? checkStay(all, added, now)
   if (refusal) return refusal
@@ -47,6 +48,8 @@ export async function recordStayFacts(tx: Tx, asked: RecordStayFacts): Promise<R
   const arrival = checkArrival(before, stay, places)
   if (arrival) return arrival
   try {
+    // The row comes first: a new one is the relationship that lets its author add facts, and writers who meet at a bed
+    // must take the index before the journal, or they would wait for each other.
     if (before) await updateStay(tx, by, stay)
     else await tx.insertInto('stays.stay').values(rowOf(by.systemId, stay)).execute()
     await insertFacts(tx, by, added)
@@ -61,11 +64,15 @@ const complete = (fact: NewStayFact, { by, now, stayId, personId }: { by: Viewer
   factId: newId(),
   stayId,
   personId,
-  recordedAt: now,
+  happenedAt: toMillisecond(fact.happenedAt),
+  recordedAt: toMillisecond(now),
   recordedBy: by.userId,
   recordedFor: by.organisationId,
   supersedes: fact.supersedes ?? null,
 })
+
+// Instants come back from the database with milliseconds, so no more is kept: rebuilt must equal live.
+export const toMillisecond = (instant: Instant): Instant => Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds)
 
 async function lockStay(tx: Tx, by: Viewer, stayId: string): Promise<Stay | null> {
   const row = await tx
@@ -78,11 +85,17 @@ async function lockStay(tx: Tx, by: Viewer, stayId: string): Promise<Stay | null
   return row ? stayOf(row) : null
 }
 
-// So that a bed cannot be closed in the same moment in which somebody is put into it.
-async function lockBeds(tx: Tx, by: Viewer, added: readonly StayFact[]): Promise<void> {
-  const bedIds = added.flatMap((fact) => ('bedId' in fact.detail && fact.detail.bedId ? [fact.detail.bedId] : []))
+/** One after the other at each bed: nobody is put into it while it is closed or taken. Locked before anything is written. */
+export async function lockBeds(tx: Tx, by: Viewer, bedIds: readonly string[]): Promise<void> {
   if (bedIds.length === 0) return
-  await tx.selectFrom('stays.bed').select('bed_id').where('system_id', '=', by.systemId).where('bed_id', 'in', bedIds).forNoKeyUpdate().execute()
+  await tx
+    .selectFrom('stays.bed')
+    .select('bed_id')
+    .where('system_id', '=', by.systemId)
+    .where('bed_id', 'in', [...new Set(bedIds)])
+    .orderBy('bed_id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 function checkShape(added: readonly StayFact[]): Refusal | null {

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { isRefusal } from '../outcome.ts'
 import type { Instant } from '../time.ts'
 import type { Database } from './open.ts'
 import type { Schema } from '../../schema.generated.ts'
@@ -10,6 +11,7 @@ export type Tx = Transaction<Schema>
 /**
  * Runs `work` in one transaction as `viewer`, on the place's clock.
  * A demonstration place passes its own `now`; a real one passes null and lives on the database's clock.
+ * A refusal rolls back: nothing is half-written.
  */
 export async function asViewer<T>(
   db: Database,
@@ -18,12 +20,28 @@ export async function asViewer<T>(
   work: (tx: Tx) => Promise<T>,
   mode: 'read' | 'write' = 'write',
 ): Promise<T> {
-  const result = await db.kysely.transaction().execute(async (tx) => {
-    await setViewer(tx, viewer, now, mode)
-    return work(tx)
-  })
+  const result = await db.kysely
+    .transaction()
+    .execute(async (tx) => {
+      await setViewer(tx, viewer, now, mode)
+      const answer = await work(tx)
+      if (isRefusal(answer)) throw new RolledBack(answer)
+      return answer
+    })
+    .catch((error) => {
+      if (error instanceof RolledBack) return error.answer as T
+      throw error
+    })
   if (mode === 'write') db.committed(viewer.systemId || '*')
   return result
+}
+
+class RolledBack extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('rolled back')
+    this.answer = answer
+  }
 }
 
 /** SET LOCAL with checked literals rather than set_config: only SET LOCAL reaches the shards of Citus. */

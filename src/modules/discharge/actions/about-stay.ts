@@ -45,7 +45,7 @@ export async function aboutStay(
   const wrong = corrects ? whyNotCorrect(known.facts, corrects, inputs, by) : null
   if (wrong) return wrong
   const facts: NewFact[] = inputs.map((input, i) => ({ ...input, happenedAt: at, supersedes: i === 0 ? (corrects ?? null) : null }))
-  const ids = await recordDischargeFacts(tx, known.stay, facts)
+  const ids = await recordDischargeFacts(tx, known.stay, now, facts)
   return { factId: ids[0]! }
 }
 

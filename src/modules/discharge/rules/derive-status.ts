@@ -1,5 +1,5 @@
 import { standing } from '../../../platform/facts.ts'
-import type { Instant } from '../../../platform/time.ts'
+import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import { criteriaUntil } from './criteria.ts'
 import type { DischargeFact, Pathway } from './facts.ts'
 import { nextThing } from './next-thing.ts'
@@ -18,9 +18,14 @@ export type Status = {
   goingTo: string | null
   openWaits: number
   next: Wait | null
-  /** Since nobody owns what comes next: no open wait although ready, or none of the open ones with an owner. */
+  /** Since nobody owns what comes next: none of the open waits has an owner, or ready and nothing was ever planned. */
   nobodySince: Instant | null
+  /** When the last open wait is due; null when one that nobody has accepted has no due date, or none is open. */
+  clearOn: LocalDate | null
+  /** When the first wait that its owner has not accepted is due. */
+  unansweredFrom: LocalDate | null
   lastNote: string | null
+  /** When anything that stands was last recorded, and for whom; being chased is not hearing. */
   heardAt: Instant | null
   heardFrom: string | null
 }
@@ -37,7 +42,7 @@ export function deriveDischarge(facts: readonly DischargeFact[]): Derived {
   const ready = readiness(facts)
   const criteria = now.findLast((fact) => fact.kind === 'criteria')
   const pathway = now.findLast((fact) => fact.kind === 'pathway')
-  const heard = now.findLast((fact) => fact.kind !== 'wait-chased')
+  const heard = now.filter((fact) => fact.kind !== 'wait-chased').reduce(latest, null)
   return {
     waits,
     status: {
@@ -50,21 +55,36 @@ export function deriveDischarge(facts: readonly DischargeFact[]): Derived {
       goingTo: pathway?.detail.goingTo || null,
       openWaits: waits.filter(isOpen).length,
       next: nextThing(waits).next,
-      nobodySince: nobodySince(waits, ready.readySince),
+      nobodySince: nobodySince(waits, ready.readySince, pathway?.detail.pathway ?? null),
+      ...clearing(waits.filter(isOpen)),
       lastNote: now.findLast((fact) => fact.kind === 'note')?.detail.words ?? null,
-      heardAt: heard?.happenedAt ?? null,
+      heardAt: heard?.recordedAt ?? null,
       heardFrom: heard?.recordedFor ?? null,
     },
   }
 }
 
-function nobodySince(waits: readonly Wait[], readySince: Instant | null): Instant | null {
+function nobodySince(waits: readonly Wait[], readySince: Instant | null, pathway: Pathway | null): Instant | null {
   const open = waits.filter(isOpen)
   if (open.some((wait) => wait.owner !== null)) return null
   if (open.length > 0) return extreme(open.map((wait) => wait.unownedSince ?? wait.since), -1)
-  if (!readySince) return null
+  // Everything asked for is done, or nothing is needed: they can go, which is not the same as being forgotten.
+  if (!readySince || pathway === 'P0' || waits.some((wait) => wait.state === 'done')) return null
   return extreme([readySince, ...waits.map((wait) => wait.endedAt).filter((at) => at !== null)], 1)
 }
+
+function clearing(open: readonly Wait[]): Pick<Status, 'clearOn' | 'unansweredFrom'> {
+  const unanswered = open.filter((wait) => wait.state !== 'accepted')
+  // What is accepted without a date leaves nothing to wait for from the day it was accepted.
+  const dates = (waits: readonly Wait[]) => waits.map((wait) => wait.due?.on ?? dateOf(wait.stateAt)).sort(Temporal.PlainDate.compare)
+  return {
+    clearOn: unanswered.every((wait) => wait.due) ? (dates(open).at(-1) ?? null) : null,
+    unansweredFrom: dates(unanswered.filter((wait) => wait.due))[0] ?? null,
+  }
+}
+
+const latest = (a: DischargeFact | null, b: DischargeFact): DischargeFact =>
+  a && a.recordedAt.epochMilliseconds > b.recordedAt.epochMilliseconds ? a : b
 
 const extreme = (instants: Instant[], sign: 1 | -1): Instant =>
   instants.reduce((a, b) => (sign * (b.epochMilliseconds - a.epochMilliseconds) > 0 ? b : a))

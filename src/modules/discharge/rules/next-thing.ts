@@ -7,9 +7,12 @@ import { isOpen, type Wait } from './wait.ts'
  * most overdue and due soonest are both "earliest deadline".
  */
 export function nextThing(waits: readonly Wait[]): { next: Wait | null; others: number } {
-  const open = waits.filter(isOpen).sort(before)
+  const open = inDeadlineOrder(waits)
   return { next: open[0] ?? null, others: Math.max(0, open.length - 1) }
 }
+
+/** The open waits, the next thing first. */
+export const inDeadlineOrder = (waits: readonly Wait[]): Wait[] => waits.filter(isOpen).sort(before)
 
 const before = (a: Wait, b: Wait): number =>
   deadline(a) - deadline(b) ||

@@ -8,7 +8,8 @@ export function onWaitFact(wait: Wait, fact: WaitFact): void {
   wait.toTell = wait.toTell.filter((telling) => telling.to !== by)
   if (wait.endedAt) return
   const at = fact.happenedAt
-  if (fact.kind !== 'wait-chased') wait.lastHeardAt = at
+  if (fact.kind !== 'wait-chased' && fact.recordedAt.epochMilliseconds > wait.lastHeardAt.epochMilliseconds)
+    wait.lastHeardAt = fact.recordedAt
   const owning = wait.owner?.organisationId ?? null
   const tell = (to: string | null, what: Telling['what']) => {
     if (to && to !== by && !wait.toTell.some((one) => one.to === to && one.factId === fact.factId))

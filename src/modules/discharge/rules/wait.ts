@@ -39,7 +39,7 @@ export type Wait = {
   state: WaitState
   stateAt: Instant
   endedAt: Instant | null
-  /** The last word about it; being chased is not hearing. */
+  /** When anything about it was last recorded; being chased is not hearing. */
   lastHeardAt: Instant
   toTell: Telling[]
 }

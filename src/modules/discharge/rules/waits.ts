@@ -34,7 +34,7 @@ function opened(fact: DischargeFact & { kind: 'wait-opened' }): Wait {
     state: owner ? 'sent' : 'unowned',
     stateAt: at,
     endedAt: null,
-    lastHeardAt: at,
+    lastHeardAt: fact.recordedAt,
     toTell: [],
   }
 }

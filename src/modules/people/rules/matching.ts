@@ -61,7 +61,7 @@ function byNames(a: Identity, b: Identity): Sign[] {
 function byFamily(a: string, b: string): Sign {
   if (a === b) return { points: 15, because: 'the same family name' }
   if (shares(a, b)) return { points: 10, because: 'one family name holds the other' }
-  if (nearlyEqual(a, b)) return { points: 8, because: 'family names that differ in one letter' }
+  if (nearlyEqual(a, b)) return { points: 10, because: 'family names that differ in one letter' }
   return { points: -10, because: 'different family names' }
 }
 

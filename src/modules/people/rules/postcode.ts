@@ -18,16 +18,17 @@ const standIns: Record<string, string> = {
 }
 
 const shape = /^(GIR|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]|[A-HK-Y][0-9][0-9A-Z]|[0-9][A-HJKPS-UW]))([0-9][ABD-HJLNP-UW-Z]{2})$/
+const standIn = /^(ZZ99)([0-9][A-Z]{2})$/
 
 /** Reads a postcode as typed: capitals and the space are put right; whether the place exists is not checked. */
 export function readPostcode(typed: string): Postcode | Refusal {
   const close = typed.toUpperCase().replace(/\s/g, '')
-  const match = shape.exec(close)
+  const match = shape.exec(close) ?? standIn.exec(close)
   if (!match) {
     const because = 'Enter a full postcode, like SN10 1AA'
     return refuse('invalid', because, { postcode: because })
   }
-  const postcode = `${match[1]} ${match[3]}`
+  const postcode = `${match[1]} ${match.at(-1)}`
   return { postcode, standsFor: postcode.startsWith('ZZ99 ') ? (standIns[postcode] ?? 'no address') : null }
 }
 

@@ -1,0 +1,43 @@
+import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
+import type { Pathway } from '../../src/modules/discharge/rules/facts.ts'
+import type { RedDayReason } from '../../src/modules/stays/rules/red-day-reasons.ts'
+import type { Person } from '../world.ts'
+
+/** One person of the pictures, told backwards from today: every number of days counts from today. */
+export type Row = {
+  given: string
+  family: string
+  gender: 'female' | 'male'
+  age: number
+  ward: string
+  bed: number
+  /** Day of the stay, as the lists print it: 1 is admitted today. */
+  day: number
+  /** Ready that many days ago, at that time. */
+  ready?: [daysAgo: number, at: string]
+  pathway?: Pathway
+  goingTo?: string
+  /** Each date: set how many days ago, for how many days ahead, and why it moved. */
+  expected?: [setDaysAgo: number, daysAhead: number, why?: string][]
+  waits?: RowWait[]
+  /** Last word of anyone: minutes ago, from whom. */
+  heard?: [minutesAgo: number, from: string, note?: string]
+  /** Today and the days before were red for this reason. */
+  red?: [daysRunning: number, reason: RedDayReason]
+  doctor?: string
+  person?: Partial<Person>
+  contact?: { name: string; relationship: string }
+}
+
+export type RowWait = {
+  awaits: Awaits
+  words?: string
+  /** An organisation's short key, 'ward' for the person's own hospital, or 'family'. */
+  owner: string
+  who?: string
+  since: number
+  due?: [daysAhead: number, at?: string]
+  state?: 'sent' | 'seen' | 'accepted' | 'done'
+  /** How many minutes ago it was accepted or done, where that is news. */
+  answered?: number
+}

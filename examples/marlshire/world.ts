@@ -1,0 +1,87 @@
+import type { Instant } from '../../src/platform/time.ts'
+import { type Builder, builder, type PlacedWard } from '../builder.ts'
+import { leaver } from '../life/leavers.ts'
+import { tell } from '../life/tell.ts'
+import { life } from '../life-generator.ts'
+import type { Example, World } from '../world.ts'
+import { cast } from './cast.ts'
+import { elmPeople } from './elm-people.ts'
+import { fill } from './fill.ts'
+import { listPeople, quietBeds } from './list-people.ts'
+import { margaret } from './margaret.ts'
+import { organisations } from './organisations.ts'
+import { rowPlan, type Staffed, wardOf } from './row-plan.ts'
+import { setting } from './setting.ts'
+import { wards } from './wards.ts'
+
+const about = {
+  systemId: 'marlshire',
+  name: 'Marlshire',
+  about: 'An invented county today: two hospitals, community beds, council, forty care homes, a dozen agencies',
+}
+
+/** The present-day county that a first run shows. */
+export const marlshire: Example = { ...about, build }
+
+function build(seed: number, now: Instant): World {
+  const b = builder(about, seed, now)
+  organisations(b)
+  const all = wards(b)
+  const people = cast(b, all)
+  const place: Staffed = { setting: setting(b, people, all, ['9990041822']), cast: people, wards: all }
+  const taken = new Set<string>()
+  for (const plan of [margaret(place), ...[...elmPeople, ...listPeople].map((row) => rowPlan(place, row))]) {
+    if (plan.bedId) taken.add(plan.bedId)
+    tell(b, plan)
+  }
+  closures(b, all, taken)
+  for (const bedId of elmEmpty(all)) taken.add(bedId)
+  quiet(place, taken)
+  fill(place, taken)
+  left(place)
+  return b.world
+}
+
+// Elm is told by name: nobody else is put there. Beds 3 and 23 are empty and clean.
+const elmEmpty = (all: PlacedWard[]) => wardOf({ wards: all }, 'Elm').beds
+
+function closures(b: Builder, all: PlacedWard[], taken: Set<string>): void {
+  const close = (ward: string, beds: number[], reason: 'equipment' | 'infection' | 'staffing' | 'repair' | 'deep clean', words: string, daysAgo: number) => {
+    const { beds: ids } = wardOf({ wards: all }, ward)
+    for (const bed of beds) {
+      const bedId = ids[bed - 1]!
+      taken.add(bedId)
+      const closedAt = b.when.on(daysAgo, '09:15')
+      b.world.closures.push({ closureId: b.ids.next(), bedId, reason, words, closedAt, closedBy: null })
+    }
+  }
+  close('Elm', [8], 'equipment', 'bed frame', 3)
+  close('Ward 9', [9, 10, 11, 12], 'infection', 'Norovirus, bay B', 2)
+  close('Lime', [27, 28], 'staffing', 'Two nurses short until Monday', 4)
+  close('Rowan', [7], 'repair', 'Call bell', 6)
+  close('Hazel', [3], 'deep clean', 'After infection', 0)
+}
+
+function quiet(place: Staffed, taken: Set<string>): void {
+  const [name, beds] = quietBeds
+  const ward = wardOf(place, name)
+  for (const bed of beds) {
+    const bedId = ward.beds[bed - 1]!
+    taken.add(bedId)
+    const plan = life(place.setting, { ward, bedId, ready: true, days: 9 + bed / 3 })
+    const old = place.setting.b.when.minutesAgo(1850)
+    tell(place.setting.b, { ...plan, reviews: [], days: [], notes: [], waits: [], stillTrue: [{ at: old, by: plan.by }] })
+  }
+}
+
+function left(place: Staffed): void {
+  const { luck, b } = place.setting
+  for (const ward of place.wards)
+    for (const daysAgo of [2, 1, 0]) {
+      const many = Math.round(ward.beds.length * 0.055 * (b.when.today.subtract({ days: daysAgo }).dayOfWeek > 5 ? 0.5 : 1) + luck.next() - 0.4)
+      for (let i = 0; i < many; i++) {
+        const plan = leaver(place.setting, ward, daysAgo)
+        if (plan) tell(b, plan)
+      }
+    }
+}

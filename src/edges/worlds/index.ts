@@ -1,0 +1,3 @@
+export { ensureWorld } from './ensure-world.ts'
+export { worldNamed, worlds } from './list.ts'
+export { loadWorld, type Loaded } from './load.ts'

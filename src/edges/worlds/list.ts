@@ -1,0 +1,10 @@
+import { marlshire } from '../../../examples/marlshire/world.ts'
+import { tiny } from '../../../examples/tiny/world.ts'
+import type { Example } from '../../../examples/world.ts'
+
+/** Every example world; its system id is the name that `homeward world load` takes. */
+export const worlds: readonly Example[] = [marlshire, tiny]
+
+export const worldNamed = (name: string | undefined): Example | undefined => worlds.find(({ systemId }) => systemId === name)
+
+export const worldNames: string = worlds.map(({ systemId }) => systemId).join(', ')

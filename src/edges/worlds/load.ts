@@ -1,0 +1,83 @@
+import type { World } from '../../../examples/world.ts'
+import { rebuildDischarge } from '../../modules/discharge/rebuild.ts'
+import { insertDischargeFacts } from '../../modules/discharge/store.ts'
+import { insertStayFacts } from '../../modules/stays/index.ts'
+import type { Database } from '../../platform/db/open.ts'
+import { asViewer, type Tx } from '../../platform/db/tx.ts'
+import { door, serviceOf } from '../../platform/db/viewer.ts'
+import { refuse, type Refusal } from '../../platform/outcome.ts'
+import { Temporal } from '../../platform/time.ts'
+import { deleteSystem } from './delete-system.ts'
+import { insertRows } from './insert-rows.ts'
+import { accountRows, personRows, placeRows } from './rows.ts'
+
+export type Loaded = { systemId: string; people: number; beds: number; facts: number; disagreements: string[] }
+
+/**
+ * Puts an example world into the database: all of it or nothing. Every fact is journaled by the tables' own triggers.
+ * @param fresh deletes the example place of that name first.
+ * @returns conflict when the place is there already; not-allowed when `fresh` would delete a place of real people.
+ */
+export async function loadWorld(
+  db: Database,
+  world: World,
+  { progress = () => undefined, fresh = false }: { progress?: (line: string) => void; fresh?: boolean } = {},
+): Promise<Loaded | Refusal> {
+  const there = await systemOf(db, world.systemId)
+  if (there && !fresh) return refuse('conflict', `${world.name} is already loaded; --fresh replaces it`)
+  if (there && !there.example) return refuse('not-allowed', `${there.name} is not an example: --fresh would delete real people`)
+  if (there) {
+    progress(`Deleting ${world.name}`)
+    await deleteSystem(db, world.systemId)
+  }
+  const by = serviceOf(world.systemId)
+  await asViewer(db, by, world.demoAt ?? null, async (tx) => {
+    await insertPlace(tx, world)
+    progress(`${world.organisations.length} organisations, ${world.beds.length} beds, ${world.accounts.length} people who sign in`)
+    await insertAll(tx, world.systemId, personRows(world))
+    progress(`${world.people.length} people`)
+    await insertStayFacts(tx, by, world.stayFacts)
+    progress(`${world.stayFacts.length} facts about stays`)
+    await insertDischargeFacts(tx, world.systemId, world.dischargeFacts)
+    await rebuildDischarge(tx, world.systemId)
+    progress(`${world.dischargeFacts.length} facts about getting home`)
+  })
+  const facts = world.stayFacts.length + world.dischargeFacts.length
+  return { systemId: world.systemId, people: world.people.length, beds: world.beds.length, facts, disagreements: world.disagreements }
+}
+
+const systemOf = (db: Database, systemId: string) =>
+  asViewer(
+    db,
+    door,
+    null,
+    (tx) => tx.selectFrom('access.system').select(['name', 'example']).where('system_id', '=', systemId).executeTakeFirst(),
+    'read',
+  )
+
+async function insertPlace(tx: Tx, world: World): Promise<void> {
+  await tx
+    .insertInto('access.system')
+    .values({
+      system_id: world.systemId,
+      name: world.name,
+      example: world.example,
+      demo_at: world.demoAt?.toString() ?? null,
+      demo_set_at: world.demoAt ? Temporal.Now.instant().toString() : null,
+      settings: JSON.stringify({
+        // Whom the sign-in lines are printed for, in this order, with what to say of each.
+        cast: world.accounts.filter(({ who }) => who).map(({ userId, who }) => ({ userId, who })),
+        sources: world.sources,
+        disagreements: world.disagreements,
+      }),
+    })
+    .execute()
+  await insertAll(tx, world.systemId, accountRows(world))
+  await insertAll(tx, world.systemId, placeRows(world))
+}
+
+type Rows = [table: Parameters<typeof insertRows>[1], rows: Record<string, unknown>[]][]
+
+async function insertAll(tx: Tx, systemId: string, tables: Rows): Promise<void> {
+  for (const [table, rows] of tables) await insertRows(tx, table, rows.map((row) => ({ system_id: systemId, ...row })))
+}

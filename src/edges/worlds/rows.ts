@@ -1,0 +1,115 @@
+import type { World } from '../../../examples/world.ts'
+import type { Schema } from '../../schema.generated.ts'
+
+type Rows = [table: keyof Schema, rows: Record<string, unknown>[]][]
+
+/** Organisations and who signs in; nobody has a password, the printed sign-in lines are the only way in. */
+export const accountRows = ({ organisations, accounts, posts }: World): Rows => [
+  [
+    'access.organisation',
+    organisations.map(({ organisationId, name, shortName, kind, phone }) => ({
+      organisation_id: organisationId,
+      name,
+      short_name: shortName,
+      kind,
+      phone: phone ?? null,
+    })),
+  ],
+  [
+    'access.account',
+    accounts.map(({ userId, signInName, name, shortName, phone }) => ({
+      user_id: userId,
+      sign_in_name: signInName,
+      name,
+      short_name: shortName,
+      phone: phone ?? null,
+    })),
+  ],
+  [
+    'access.post',
+    posts.map(({ postId, userId, organisationId, role, wardId }) => ({
+      post_id: postId,
+      user_id: userId,
+      organisation_id: organisationId,
+      role,
+      ward_id: wardId ?? null,
+    })),
+  ],
+]
+
+/** Sites, wards, beds and which of them are closed. */
+export const placeRows = ({ sites, wards, beds, closures }: World): Rows => [
+  [
+    'stays.site',
+    sites.map(({ siteId, organisationId, name, shortName }) => ({
+      site_id: siteId,
+      organisation_id: organisationId,
+      name,
+      short_name: shortName,
+    })),
+  ],
+  [
+    'stays.ward',
+    wards.map(({ wardId, siteId, name, kind, specialty }) => ({
+      ward_id: wardId,
+      site_id: siteId,
+      name,
+      kind,
+      specialty: specialty ?? null,
+    })),
+  ],
+  ['stays.bed', beds.map(({ bedId, wardId, name, placeInWard }) => ({ bed_id: bedId, ward_id: wardId, name, place_in_ward: placeInWard }))],
+  [
+    'stays.bed_closure',
+    closures.map(({ closureId, bedId, reason, words, closedAt, closedBy, reopenedAt }) => ({
+      closure_id: closureId,
+      bed_id: bedId,
+      reason,
+      words: words ?? null,
+      closed_at: closedAt.toString(),
+      closed_by: closedBy,
+      reopened_at: reopenedAt?.toString() ?? null,
+    })),
+  ],
+]
+
+/** People, whom to ring for them, and the numbers their hospital and council know them by. */
+export const personRows = ({ people, contacts, localNumbers }: World): Rows => [
+  [
+    'people.person',
+    people.map((person) => ({
+      person_id: person.personId,
+      nhs_number: person.nhsNumber,
+      nhs_number_traced: person.nhsNumberTraced,
+      family_name: person.familyName,
+      given_name: person.givenName,
+      known_as: person.knownAs ?? null,
+      date_of_birth: person.dateOfBirth,
+      gender: person.gender,
+      address: person.address,
+      postcode: person.postcode,
+      phone: person.phone ?? null,
+      gp_practice: person.gpPractice ?? null,
+      authority_id: person.authorityId,
+      communication_needs: person.communicationNeeds ?? null,
+      preferences: person.preferences ?? null,
+      funding: person.funding ?? null,
+    })),
+  ],
+  [
+    'people.contact',
+    contacts.map(({ contactId, personId, name, relationship, phone, isCarer, ringFirst }) => ({
+      contact_id: contactId,
+      person_id: personId,
+      name,
+      relationship,
+      phone: phone ?? null,
+      is_carer: isCarer,
+      ring_first: ringFirst,
+    })),
+  ],
+  [
+    'people.local_number',
+    localNumbers.map(({ organisationId, number, personId }) => ({ organisation_id: organisationId, number, person_id: personId })),
+  ],
+]

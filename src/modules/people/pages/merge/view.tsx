@@ -1,0 +1,51 @@
+import { Button, Card, Form, PageHeading } from '../../../../ui/index.ts'
+import { momentWords } from '../../../../platform/date-words.ts'
+import type { Instant } from '../../../../platform/time.ts'
+import type { MergeRecord } from '../../queries/merge-record.ts'
+import { Why } from '../merge-people/view.tsx'
+import { personAddress } from '../addresses.ts'
+
+const tables: Record<string, string> = {
+  'access.relationship': 'reasons why an organisation may see the person',
+  'access.break_glass': 'openings with a reason',
+  'access.opening': 'times that someone looked',
+  'people.local_number': 'hospital or council numbers',
+  'people.contact': 'people to ring',
+  'stays.stay': 'stays',
+  'stays.fact': 'facts of stays',
+  'discharge.fact': 'facts on the way home',
+  'discharge.wait': 'waits',
+  'discharge.status': 'lines of the list',
+}
+
+/** What was joined, why, and the way to take it apart again. */
+export const Merge = ({ merge, now, here, once, mayReverse }: { merge: MergeRecord; now: Instant; here: string; once: string; mayReverse: boolean }) => (
+  <>
+    <PageHeading title="Two records were joined" note={`${momentWords(merge.at, now)}, ${merge.by ?? 'by an import'}`} />
+    {merge.reversedAt && (
+      <p><strong>Taken apart again {momentWords(merge.reversedAt, now)}</strong>{merge.reversedBy && `, ${merge.reversedBy}`}.</p>
+    )}
+    <Card title="Why">
+      <p>{merge.words}</p>
+      <div class="hw-columns">
+        <Why title="The records said for it" reasons={merge.for} />
+        <Why title="and against it" reasons={merge.against} />
+      </div>
+    </Card>
+    <Card title="What moved to the record that was kept">
+      {merge.moved.length === 0 && merge.filled.length === 0 ? <p>Nothing</p> : (
+        <ul>
+          {merge.moved.map(({ table, rows }) => <li>{rows} {tables[table] ?? table}</li>)}
+          {merge.filled.length > 0 && <li>{merge.filled.length} details that it lacked</li>}
+        </ul>
+      )}
+      <p><a href={personAddress(merge.keptPersonId)}>Open the record that was kept</a></p>
+    </Card>
+    {mayReverse && !merge.reversedAt && (
+      <Form action={here} once={once}>
+        <p>Taking them apart puts everything back where it was. What was recorded about a stay since goes with its stay.</p>
+        <Button text="Take the two records apart" variant="secondary" />
+      </Form>
+    )}
+  </>
+)

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { agoWords, dateWords, momentWords } from './date-words.ts'
+import { Temporal, instantOf } from './time.ts'
+
+const today = Temporal.PlainDate.from('2026-11-24')
+const now = instantOf('2026-11-24T08:12:00Z')
+
+test.each([
+  ['2026-11-26', 'Thu 26 Nov'],
+  ['2026-12-08', 'Tue 8 Dec'],
+  ['2026-12-09', '9 Dec 2026'],
+  ['2025-11-26', '26 Nov 2025'],
+])('%s is "%s"', (date, words) => expect(dateWords(Temporal.PlainDate.from(date), today)).toBe(words))
+
+test('a moment of today says so, in London time', () => {
+  expect(momentWords(instantOf('2026-11-24T07:05:00Z'), now)).toBe('Today 07:05')
+  expect(momentWords(instantOf('2026-07-01T07:05:00Z'), now)).toBe('1 Jul 2026 08:05')
+})
+
+test.each([
+  ['2026-11-24T08:11:40Z', '20 seconds ago'],
+  ['2026-11-24T08:11:00Z', '1 minute ago'],
+  ['2026-11-23T08:12:00Z', '24 hours ago'],
+  ['2026-11-20T08:12:00Z', '4 days ago'],
+  ['2026-11-24T09:00:00Z', '0 seconds ago'],
+])('%s was %s', (at, words) => expect(agoWords(instantOf(at), now)).toBe(words))
