@@ -1,12 +1,14 @@
+import type { Awaits } from '../src/modules/discharge/rules/awaits.ts'
+import type { Pathway } from '../src/modules/discharge/rules/facts.ts'
 import { dateOf, daysBetween, type Instant } from '../src/platform/time.ts'
 import type { PlacedWard } from './builder.ts'
 import { days, expectedDates, reviews } from './life/course.ts'
-import type { Plan } from './life/plan.ts'
+import type { Owner, Plan } from './life/plan.ts'
 import { allSayYes, criteria, onlyTheDoctors, readyTwice } from './life/readiness.ts'
 import { type Kind, kindOf, type Setting } from './life/setting.ts'
 import { onlyTheJourney, onTheWay, waiting, waitsOfTheReady } from './life/waits.ts'
 import { criteriaForDischarge, notes, pathwayGoingTo } from './life/words.ts'
-import type { Known, Someone } from './people-generator.ts'
+import type { Known } from './people-generator.ts'
 
 /** What is fixed about a life; the rest is drawn. */
 export type Fixed = {
@@ -14,7 +16,9 @@ export type Fixed = {
   bedId: string | null
   /** True is ready to leave and waiting; left out it is drawn. */
   ready?: boolean
-  pathway?: 'P0' | 'P1' | 'P2' | 'P3'
+  pathway?: Pathway
+  /** The one thing that is waited for; left out it is drawn. */
+  waitsFor?: { awaits: Awaits; words?: string; /** Where the example says whose it is. */ owner?: Owner }
   /** Days in this place so far; left out it is drawn. */
   days?: number
   /** An assessment ward where the stay began. */
@@ -51,7 +55,7 @@ export function life(setting: Setting, fixed: Fixed): Plan {
   }
   if (luck.happens(0.85)) plan.criteriaForDischarge = luck.pick(criteriaForDischarge)
   if (fixed.through && length > 0.4) plan.before = firstWard(setting, fixed.through, admitted, length)
-  return { ...plan, ...wayHome(setting, kind, plan, { readyAt, pathway: fixed.pathway }) }
+  return { ...plan, ...wayHome(setting, kind, plan, readyAt, fixed) }
 }
 
 function firstWard({ luck, b }: Setting, through: PlacedWard, admitted: Instant, length: number): NonNullable<Plan['before']> {
@@ -66,7 +70,7 @@ function whenReady({ luck, b: { when } }: Setting, admitted: Instant, length: nu
   return at.epochMilliseconds - admitted.epochMilliseconds > 8 * 3.6e6 ? at : admitted.add({ hours: 9 })
 }
 
-function wayHome(setting: Setting, kind: Kind, plan: Plan, { readyAt, pathway }: { readyAt: Instant | null; pathway: Fixed['pathway'] }): Partial<Plan> {
+function wayHome(setting: Setting, kind: Kind, plan: Plan, readyAt: Instant | null, fixed: Fixed): Partial<Plan> {
   const { luck, b } = setting
   const { when } = b
   const doctor = setting.doctor(plan.ward)
@@ -84,22 +88,24 @@ function wayHome(setting: Setting, kind: Kind, plan: Plan, { readyAt, pathway }:
   const asked = criteria(luck, when, { admitted: plan.admitted, readyAt: readyAt ?? (doctorsOnly ? when.on(1, '16:30') : null), codes, again: readiness })
   const known = readyAt !== null || (day >= 2 && luck.happens(0.45))
   if (!known) return { readiness, criteria: asked, waits: wardWaits(setting, plan) }
-  return { readiness, criteria: asked, ...withPathway(setting, plan, readyAt, pathway ?? luck.weighted(kind.pathways)) }
+  return { readiness, criteria: asked, ...withPathway(setting, plan, readyAt, { ...fixed, pathway: fixed.pathway ?? luck.weighted(kind.pathways) }) }
 }
 
-function withPathway(setting: Setting, plan: Plan, readyAt: Instant | null, pathway: NonNullable<Fixed['pathway']>): Partial<Plan> {
+function withPathway(setting: Setting, plan: Plan, readyAt: Instant | null, { pathway, waitsFor }: Fixed & { pathway: Pathway }): Partial<Plan> {
   const { luck, b } = setting
   const { when } = b
   const person = plan.someone.person
   const hub = pathway === 'P0' ? null : setting.hub()
   const decided = readyAt ? plan.admitted.add({ hours: 7 }) : when.minutesAgo(luck.between(120, 1700))
   const at = decided.epochMilliseconds > plan.admitted.epochMilliseconds ? decided : plan.admitted.add({ minutes: 5 })
-  const owner = (awaits: Parameters<Setting['owner']>[0]) => setting.owner(awaits, plan.ward, person)
+  const owner = (awaits: Awaits) => setting.owner(awaits, plan.ward, person)
   const about = { since: at, readyAt, openedBy: hub && luck.happens(0.5) ? hub : plan.by, owner, when, luck }
   const journeyOnly = readyAt !== null && luck.happens(0.06)
   const waits = !readyAt
     ? wardWaits(setting, plan, onTheWay[pathway].first)
-    : journeyOnly
+    : waitsFor
+      ? [{ ...waiting(about, waitsFor.awaits, readyAt), ...(waitsFor.words ? { words: waitsFor.words } : {}), ...(waitsFor.owner ? { owner: waitsFor.owner } : {}) }]
+      : journeyOnly
       ? onlyTheJourney(pathway, about)
       : waitsOfTheReady(pathway, about)
   const goingTo = luck.pick(pathwayGoingTo[pathway])
@@ -123,12 +129,10 @@ function heard({ luck, b: { when } }: Setting, plan: Plan, hub: Plan['hub'] | nu
 }
 
 /** What somebody who is still being treated waits for on the ward. */
-function wardWaits(setting: Setting, plan: Plan, first: Parameters<Setting['owner']>[0][] = []): NonNullable<Plan['waits']> {
+function wardWaits(setting: Setting, plan: Plan, first: Awaits[] = []): NonNullable<Plan['waits']> {
   const { luck, b } = setting
   if (luck.happens(first.length > 0 ? 0.25 : 0.55)) return []
-  const owner = (awaits: Parameters<Setting['owner']>[0]) => setting.owner(awaits, plan.ward, plan.someone.person)
+  const owner = (awaits: Awaits) => setting.owner(awaits, plan.ward, plan.someone.person)
   const awaits = luck.pick([...first, 'test-result', 'therapy-assessment', 'specialist-opinion', 'senior-review'] as const)
   return [waiting({ since: plan.admitted.add({ minutes: 20 }), readyAt: null, openedBy: plan.by, owner, when: b.when, luck }, awaits, plan.admitted)]
 }
-
-export type { Someone }

@@ -35,6 +35,8 @@ create table access.account (
   name text not null,
   short_name text not null,
   phone text,
+  -- Who this is, in a line; the cast of an example world has one and is printed with sign-in lines at start.
+  about text,
   -- Whether a single letter does something on the lists (WCAG 2.1.4: it can be switched off).
   single_keys boolean not null default true,
   ended_at timestamptz,

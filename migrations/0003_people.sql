@@ -29,6 +29,7 @@ create table people.person (
 );
 create unique index person_nhs_number on people.person (system_id, nhs_number)
   where nhs_number is not null and merged_into is null;
+create index person_by_number on people.person (system_id, nhs_number) where nhs_number is not null;
 create index person_born on people.person (system_id, date_of_birth);
 
 -- Every earlier value of a person's details: superseded, never lost.

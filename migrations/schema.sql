@@ -1,4 +1,5 @@
 -- columns
+access.account.about text
 access.account.created_at timestamp with time zone not null default platform.clock()
 access.account.ended_at timestamp with time zone
 access.account.name text not null
@@ -427,6 +428,7 @@ CREATE INDEX opening_at ON access.opening USING btree (system_id, at)
 CREATE INDEX opening_person ON access.opening USING btree (system_id, person_id, at)
 CREATE INDEX opening_user ON access.opening USING btree (system_id, user_id, at)
 CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
+CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)

@@ -14,6 +14,7 @@ export type Schema = {
     name: string
     short_name: string
     phone: string | null
+    about: string | null
     single_keys: Generated<boolean>
     ended_at: Time | null
     created_at: DefaultTime

@@ -12,9 +12,11 @@ export function tell(b: Builder, plan: Plan): Story {
   const told = story(b, plan.someone.person.personId, plan.key)
   const lines = [...stayLines(plan, b.when.minutesAgo(1)), ...dischargeLines(plan), ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait))]
   lines.sort((a, c) => a.at.epochMilliseconds - c.at.epochMilliseconds)
+  // A story told soon after midnight must not run ahead of the clock.
+  const latest = b.when.minutesAgo(1)
   for (const { at, fact, by, module } of lines)
-    if (module === 'stay') told.stay(at, fact, by)
-    else told.discharge(at, fact, by)
+    if (module === 'stay') told.stay(earlier(at, latest), fact, by)
+    else told.discharge(earlier(at, latest), fact, by)
   return told
 }
 

@@ -43,7 +43,7 @@ export const listPeople: Row[] = [
   {
     given: 'Kwabena', family: 'Mensah', gender: 'male', age: 69, ward: 'Oak', bed: 2, day: 17, ready: [9, '15:15'],
     pathway: 'P1', goingTo: 'Home with support', heard: [1860, 'ward', 'Asked what happens next'],
-    waits: [{ awaits: 'care-act-assessment', owner: 'council', who: 'hospital team', since: 7, due: [-3], state: 'done', answered: 2920 }],
+    waits: [{ awaits: 'care-act-assessment', owner: 'council', who: 'hospital team', since: 7, due: [-3], state: 'withdrawn', because: 'Has savings: he arranges his own care', answered: 2920 }],
   },
   {
     given: 'Tadeusz', family: 'Wójcik', gender: 'male', age: 79, ward: 'Ward 7', bed: 14, day: 15, ready: [8, '13:40'],
@@ -116,7 +116,10 @@ export const listPeople: Row[] = [
   {
     given: 'Sheila', family: 'Ransome', gender: 'female', age: 82, ward: 'Ward 2', bed: 5, day: 9, ready: [3, '10:05'],
     pathway: 'P1', goingTo: 'Home with support', heard: [900, 'ward'],
-    waits: [{ awaits: 'therapy-assessment', owner: 'ward', who: 'therapy', since: 4, state: 'done', answered: 2905 }],
+    waits: [
+      { awaits: 'therapy-assessment', owner: 'ward', who: 'therapy', since: 4, state: 'done', answered: 2905 },
+      { awaits: 'home-care', words: 'Home care, not asked for yet', owner: 'nobody', since: 2 },
+    ],
   },
   {
     given: 'Winifred', family: 'Salako', gender: 'female', age: 91, ward: 'Ward 7', bed: 9, day: 20, ready: [7, '12:10'],

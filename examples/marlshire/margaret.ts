@@ -1,6 +1,6 @@
 import type { PlacedWard } from '../builder.ts'
 import type { Plan } from '../life/plan.ts'
-import { byOf } from './setting.ts'
+import { byOf } from '../life/local-setting.ts'
 import { ownerOf, type Staffed, wardOf } from './row-plan.ts'
 
 /** Margaret Okafor, 84: the story of pictures 01, 03, 06, 11 and 12, told backwards from today. */

@@ -7,7 +7,7 @@ import { criteriaForDischarge } from '../life/words.ts'
 import { clock } from '../life/course.ts'
 import type { By } from '../story.ts'
 import { earlier, later } from '../when.ts'
-import { byOf } from './setting.ts'
+import { byOf } from '../life/local-setting.ts'
 import type { Cast } from './cast.ts'
 import type { Row, RowWait } from './row.ts'
 
@@ -113,12 +113,14 @@ function waitPlan(place: Staffed, ward: PlacedWard, by: By, row: RowWait, admitt
     ...(row.due ? { due: { on: when.date(row.due[0]), ...(row.due[1] ? { at: when.at(row.due[0], row.due[1]) } : {}) } } : {}),
     ...(state === 'sent' ? {} : { seen: state === 'seen' && answered ? answered : usual }),
     ...(state === 'accepted' ? { accepted: { at: answered ?? later(usual, opened.add({ minutes: 66 })) } } : {}),
+    ...(state === 'withdrawn' ? { withdrawn: { at: answered ?? when.minutesAgo(120), reason: row.because ?? 'No longer needed' } } : {}),
     ...(state === 'done' ? { accepted: { at: usual }, done: { at: answered ?? when.minutesAgo(120) } } : {}),
   }
 }
 
 export function ownerOf({ setting, cast }: Staffed, ward: PlacedWard, { owner, who }: Pick<RowWait, 'owner' | 'who'>): Owner {
   const person = who ? { person: who } : {}
+  if (owner === 'nobody') return { organisationId: null }
   if (owner === 'family') return { organisationId: null, ...person }
   if (owner === 'ward') return { organisationId: ward.organisationId, ...person, by: setting.coordinator(ward) }
   const organisationId = setting.b.ids.of(`organisation ${owner}`)

@@ -32,12 +32,14 @@ export type Row = {
 export type RowWait = {
   awaits: Awaits
   words?: string
-  /** An organisation's short key, 'ward' for the person's own hospital, or 'family'. */
+  /** An organisation's short key, 'ward' for the person's own hospital, 'family', or 'nobody'. */
   owner: string
   who?: string
   since: number
   due?: [daysAhead: number, at?: string]
-  state?: 'sent' | 'seen' | 'accepted' | 'done'
-  /** How many minutes ago it was accepted or done, where that is news. */
+  state?: 'sent' | 'seen' | 'accepted' | 'done' | 'withdrawn'
+  /** Why it was taken back. */
+  because?: string
+  /** How many minutes ago it was accepted or done, or taken back, where that is news. */
   answered?: number
 }

@@ -10,7 +10,7 @@ import { fill } from './fill.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
 import { organisations } from './organisations.ts'
-import { rowPlan, type Staffed, wardOf } from './row-plan.ts'
+import { ownerOf, rowPlan, type Staffed, wardOf } from './row-plan.ts'
 import { setting } from './setting.ts'
 import { wards } from './wards.ts'
 
@@ -69,8 +69,17 @@ function quiet(place: Staffed, taken: Set<string>): void {
     const bedId = ward.beds[bed - 1]!
     taken.add(bedId)
     const plan = life(place.setting, { ward, bedId, ready: true, days: 9 + bed / 3 })
-    const old = place.setting.b.when.minutesAgo(1850)
-    tell(place.setting.b, { ...plan, reviews: [], days: [], notes: [], waits: [], stillTrue: [{ at: old, by: plan.by }] })
+    const { minutesAgo, date } = place.setting.b.when
+    const owner = ownerOf(place, ward, { owner: 'bright-step' })
+    const wait = { awaits: 'reablement-start' as const, owner, since: minutesAgo(3500), openedBy: plan.by, accepted: { at: minutesAgo(3300) } }
+    tell(place.setting.b, {
+      ...plan,
+      reviews: [],
+      days: [],
+      notes: [],
+      waits: [{ ...wait, due: { on: date(2) } }],
+      stillTrue: [{ at: minutesAgo(1850), by: plan.by }],
+    })
   }
 }
 

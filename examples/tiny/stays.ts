@@ -110,7 +110,7 @@ export function plans(b: Builder, { elm, amara, tomasz, dee, joy, marek }: Tiny)
       readiness: ready('15 13:40', '15 14:40', '15 15:15'),
       pathway: { at: t('15 15:20'), pathway: 'P1', goingTo: 'Home with support' },
       notes: [{ at: t('23 01:10'), words: 'Asked what happens next', by: amara }],
-      waits: [{ awaits: 'care-act-assessment', owner: owned(dee, 'hospital team'), since: t('17 12:00'), openedBy: amara, accepted: { at: t('17 13:00') }, done: { at: t('22 07:30') } }],
+      waits: [{ awaits: 'care-act-assessment', owner: owned(dee, 'hospital team'), since: t('17 12:00'), openedBy: amara, accepted: { at: t('17 13:00') }, withdrawn: { at: t('22 07:30'), reason: 'Has savings: he arranges his own care' } }],
     }),
     'Samuel Otieno': stay(null, '24 04:40', {}),
     'Hugh Pargeter': stay(13, '10 11:00', {

@@ -40,7 +40,7 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
       reject(new Error(`the server ended instead of serving:\n${text}`))
     })
   })
-  const links = new Map([...text.matchAll(/^ {2}(.+?)\s+(http:\S+\/sign-in\/link\/\S+)$/gm)].map(([, who, link]) => [who!, link!]))
+  const links = new Map([...text.matchAll(/^ {2}(\S.*)\n {4}(http:\S+\/sign-in\/link\/\S+)$/gm)].map(([, who, link]) => [who!, link!]))
   return {
     url,
     links,

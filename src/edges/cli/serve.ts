@@ -56,8 +56,10 @@ async function greet(db: Database, places: Places, url: string, loaded: string[]
     write('')
     write(`Sign in to ${place.name}${now}:`)
     const links = await makeSignInLinks(db, systemId)
-    const wide = Math.max(...links.map((link) => `${link.name}, ${link.post}`.length), 0)
-    for (const link of links) write(`  ${`${link.name}, ${link.post}`.padEnd(wide)}  ${url}/sign-in/link/${link.token}`)
+    for (const link of links) {
+      write(`  ${link.name}, ${link.post}${link.about ? `: ${link.about}` : ''}`)
+      write(`    ${url}/sign-in/link/${link.token}`)
+    }
   }
   write('')
 }

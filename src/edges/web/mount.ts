@@ -52,9 +52,12 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
     db: web.db,
   }
   const mode = method === 'POST' || page.opens ? 'write' : 'read'
-  const reply = await answer(web.db, viewer ?? door, demoNow, mode, handler, asked, async (tx) => {
-    if (viewer && page.opens) await open(tx, viewer, page, params)
-  })
+  const reply =
+    page.may === 'anyone'
+      ? await handler({ ...asked, tx: noTransaction })
+      : await answer(web.db, viewer ?? door, demoNow, mode, handler, asked, async (tx) => {
+          if (viewer && page.opens) await open(tx, viewer, page, params)
+        })
   // Who may sign in or act as what may just have changed.
   if (method === 'POST' && (changesSession(reply) || viewer?.role === 'administrator')) web.sessions.clear()
   if (viewer) web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
@@ -66,7 +69,16 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
   return send(c, web, page, viewer, reply, here, telling)
 }
 
-const changesSession = (reply: Reply) => 'session' in reply && reply.session !== undefined
+const changesSession = (reply: Reply) =>
+  ('session' in reply && reply.session !== undefined) || ('redirect' in reply && reply.forgets !== undefined)
+
+// Pages for anyone open their own, as the door: a wrong password stays counted when all else is rolled back, and the
+// embedded database, which has one session, cannot run one transaction inside another.
+const noTransaction = new Proxy({} as Tx, {
+  get: () => {
+    throw new Error('a page for anyone opens its own transactions, with asked.db')
+  },
+})
 
 const nobody: SignedIn = {
   ...door,

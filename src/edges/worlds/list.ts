@@ -1,9 +1,11 @@
+import { lancashireWinter2017 } from '../../../examples/lancashire-winter-2017/world.ts'
 import { marlshire } from '../../../examples/marlshire/world.ts'
 import { tiny } from '../../../examples/tiny/world.ts'
+import { wiltshire2017 } from '../../../examples/wiltshire-2017/world.ts'
 import type { Example } from '../../../examples/world.ts'
 
 /** Every example world; its system id is the name that `homeward world load` takes. */
-export const worlds: readonly Example[] = [marlshire, tiny]
+export const worlds: readonly Example[] = [marlshire, wiltshire2017, lancashireWinter2017, tiny]
 
 export const worldNamed = (name: string | undefined): Example | undefined => worlds.find(({ systemId }) => systemId === name)
 

@@ -1,6 +1,5 @@
 import type { World } from '../../../examples/world.ts'
-import { rebuildDischarge } from '../../modules/discharge/rebuild.ts'
-import { insertDischargeFacts } from '../../modules/discharge/store.ts'
+import { insertDischargeFacts, rebuildDischarge } from '../../modules/discharge/index.ts'
 import { insertStayFacts } from '../../modules/stays/index.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer, type Tx } from '../../platform/db/tx.ts'

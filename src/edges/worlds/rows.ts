@@ -17,12 +17,13 @@ export const accountRows = ({ organisations, accounts, posts }: World): Rows => 
   ],
   [
     'access.account',
-    accounts.map(({ userId, signInName, name, shortName, phone }) => ({
+    accounts.map(({ userId, signInName, name, shortName, phone, who }) => ({
       user_id: userId,
       sign_in_name: signInName,
       name,
       short_name: shortName,
       phone: phone ?? null,
+      about: who ?? null,
     })),
   ],
   [

@@ -24,3 +24,4 @@ export { lengthOfStay, usualThresholds, type LengthOfStay } from './rules/length
 export { redDayReasons, redDayWords, type RedDayReason } from './rules/red-day-reasons.ts'
 export { sayWhen } from './rules/say.ts'
 export { isCurrent, places, type Place, type Stay } from './rules/stay.ts'
+export { importStays, type Imported, type ImportStays } from './import/import-stays.ts'

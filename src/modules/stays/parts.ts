@@ -1,3 +1,4 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { importCommand } from './import/command.ts'
 
-export const parts: Parts = { name: 'stays', pages: [], commands: [] }
+export const parts: Parts = { name: 'stays', pages: [], commands: [importCommand] }

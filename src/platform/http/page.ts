@@ -26,7 +26,10 @@ export type Page = {
 
 export type Handler = (asked: Asked) => Promise<Reply>
 
-/** One request, inside one transaction as its viewer (read-only for GET). */
+/**
+ * One request, inside one transaction as its viewer (read-only for GET). A page for 'anyone' has no transaction: it
+ * opens its own with `db`.
+ */
 export type Asked = {
   tx: Tx
   viewer: SignedIn
@@ -76,6 +79,8 @@ export type Redirect = {
   /** Posting here takes it back, for 30 seconds. */
   undo?: string
   session?: SessionChange
+  /** After the commit the edge asks the database again who is signed in as what. */
+  forgets?: 'sessions'
 }
 /** Sign-in gives a token for the cookie; sign-out ends it. */
 export type SessionChange = { token: string; until: Instant } | 'end'

@@ -41,7 +41,7 @@ export function startAutosave(): void {
 
 /** Whether someone is in the middle of writing: a page is not replaced under them. */
 export const isWriting = (): boolean =>
-  [...document.forms].some((form) => dirty.has(form)) || Boolean(document.querySelector('main form :focus'))
+  [...document.forms].some((form) => dirty.has(form)) || Boolean(document.querySelector('main form :is(input, select, textarea):focus'))
 
 function note(form: HTMLFormElement, words: string): void {
   let place = form.querySelector<HTMLElement>('[data-kept]')

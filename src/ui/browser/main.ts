@@ -8,6 +8,7 @@ import { startList, takeNewer } from './list.ts'
 import { startLive } from './live.ts'
 import { startQuick } from './quick.ts'
 import { startRound } from './round.ts'
+import { startToday } from './today.ts'
 import { watchUndo } from './undo.ts'
 
 for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
@@ -24,6 +25,7 @@ if (live === 'list') {
   startLive(takeNewer)
 }
 if (live === 'page') startLive(morphPage)
+startToday()
 if (live === 'round') {
   startRound()
   startLive(morphPage)
@@ -42,5 +44,9 @@ function morphPage(newer: Document): void {
     if (bar) bar.hidden = false
     return
   }
-  Idiomorph.morph(mine, theirs.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true })
+  Idiomorph.morph(mine, theirs.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks: { beforeNodeRemoved: mayGo } })
+  document.dispatchEvent(new CustomEvent('homeward:brought'))
 }
+
+// The newer page knows nothing of what was just done here and how to undo it.
+const mayGo = (node: Node) => !(node instanceof Element && node.matches('[data-undo], [data-told]'))

@@ -15,6 +15,7 @@ export async function send(form: HTMLFormElement, submitter?: HTMLElement | null
     const told = (await response.json()) as Told
     const words = told.said ?? told.problem ?? 'Done.'
     showUndo(words, told.undo)
+    document.dispatchEvent(new CustomEvent('homeward:told', { detail: { said: words, undo: told.undo } }))
     say(words)
     document.dispatchEvent(new CustomEvent('homeward:done'))
     return { done: true }

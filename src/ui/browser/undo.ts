@@ -10,7 +10,7 @@ export function watchUndo(root: ParentNode = document): void {
 }
 
 /** Puts "Marked done. Undo z for 30 s" above the page after something was done without leaving it. */
-export function showUndo(said: string, action: string | undefined): void {
+export function showUndo(said: string, action: string | undefined, seconds = 30): void {
   document.querySelector('[data-undo], [data-told]')?.remove()
   const bar = document.createElement('div')
   bar.setAttribute('role', 'status')
@@ -22,12 +22,12 @@ export function showUndo(said: string, action: string | undefined): void {
   } else {
     bar.className = 'hw-undo'
     bar.dataset.undo = ''
-    bar.dataset.seconds = '30'
+    bar.dataset.seconds = String(seconds)
     const form = document.createElement('form')
     form.method = 'post'
     form.action = action
     form.dataset.quick = ''
-    form.append(`${said} `, field('once', crypto.randomUUID()), field('back', location.pathname + location.search), button(), ' ', kbd(), ' for 30 s')
+    form.append(`${said} `, field('once', crypto.randomUUID()), field('back', location.pathname + location.search), button(), ' ', kbd(), ` for ${seconds} s`)
     bar.append(form)
   }
   document.getElementById('main')?.prepend(bar)

@@ -7,10 +7,11 @@ import { hashOf, newToken } from '../token.ts'
 import { atTheDoor } from './begin-session.ts'
 
 /** `post` is in words: "Hub navigator, Smallshire hub". */
-export type SignInLink = { name: string; post: string; role: string; token: string }
+export type SignInLink = { name: string; post: string; about: string | null; role: string; token: string }
 
 /**
- * One sign-in line for each person of an example world, in the order of the roles. Each may be used several times for
+ * One sign-in line for each person of an example world's cast (everyone, where nobody is marked as cast), in the order
+ * of the roles. Each may be used several times for
  * twelve hours. A place of real people gets none: the database refuses them too.
  */
 export async function makeSignInLinks(db: Database, systemId: string): Promise<SignInLink[]> {
@@ -23,7 +24,7 @@ export async function makeSignInLinks(db: Database, systemId: string): Promise<S
         j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
       )
       .distinctOn('a.user_id')
-      .select(['a.user_id', 'a.name', 'p.role', 'o.name as organisation'])
+      .select(['a.user_id', 'a.name', 'a.about', 'p.role', 'o.name as organisation'])
       .where('a.system_id', '=', systemId)
       .where('s.example', '=', true)
       .where('a.ended_at', 'is', null)
@@ -34,7 +35,8 @@ export async function makeSignInLinks(db: Database, systemId: string): Promise<S
       .execute()
     if (posts.length === 0) return []
     const order = (role: string) => roles.findIndex((r) => r === role)
-    const made = posts
+    const cast = posts.filter((row) => row.about !== null)
+    const made = (cast.length > 0 ? cast : posts)
       .map((row) => ({ ...row, token: newToken() }))
       .sort((a, b) => order(a.role) - order(b.role) || a.name.localeCompare(b.name))
     const ends = Temporal.Now.instant().add({ hours: longestHours }).toString()
@@ -42,8 +44,9 @@ export async function makeSignInLinks(db: Database, systemId: string): Promise<S
       .insertInto('access.sign_in_link')
       .values(made.map((l) => ({ token_hash: hashOf(l.token), system_id: systemId, user_id: l.user_id, ends_at: ends })))
       .execute()
-    return made.map(({ name, role, organisation, token }) => ({
+    return made.map(({ name, about, role, organisation, token }) => ({
       name,
+      about,
       post: `${roleWords(role)}, ${organisation}`,
       role,
       token,

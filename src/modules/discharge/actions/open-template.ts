@@ -44,10 +44,11 @@ export async function openTemplate(tx: Tx, about: OpenTemplate): Promise<(Record
   return isRefusal(recorded) ? recorded : { ...recorded, waitIds }
 }
 
-function ownerFor(
+/** Who usually owns a kind of wait for this stay; nobody where several organisations could and none was chosen. */
+export function ownerFor(
   kind: OwnerKind,
-  { owners }: OpenTemplate,
-  stay: LockedStay,
+  { owners }: Pick<OpenTemplate, 'owners'>,
+  stay: Pick<LockedStay, 'organisationId' | 'authorityId'>,
   organisations: readonly OrganisationRow[],
 ): OwnerAsked | Refusal {
   const chosen = owners?.[kind]

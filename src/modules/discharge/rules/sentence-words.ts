@@ -37,8 +37,6 @@ export const whatOf = ({ awaits, words }: { awaits: string; words: string | null
 /** A small first letter, unless the word is an abbreviation or a name of ours. */
 export const lower = (text: string): string => (/^([A-Z]{2}|Care Act|Dr )/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

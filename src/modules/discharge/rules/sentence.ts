@@ -3,7 +3,7 @@ import { criterion, type NeedsBed } from './criteria.ts'
 import type { Pathway } from './facts.ts'
 import { count, type Lateness } from './lateness.ts'
 import { nightsReady, parts, type Readiness } from './readiness.ts'
-import { dateWords, dayOf, inWords, lateWords, listed, lower, momentWords, sentenceCase, since, whatOf } from './sentence-words.ts'
+import { dateWords, dayOf, inWords, lateWords, listed, lower, momentWords, since, whatOf } from './sentence-words.ts'
 
 /** A piece of the sentence; the page prints the strong ones bold. Joined, they read aloud. */
 export type SentencePart = { text: string; strong: boolean }
@@ -69,10 +69,8 @@ function state({ givenName, gender, admittedAt, readiness, needsBed }: SentenceF
 }
 
 function half({ parts: answers }: Readiness): string {
-  const names = { clinical: 'the doctors', team: 'the whole team', safe: 'whoever says it is safe to go' } as const
-  const yes = parts.filter((part) => answers[part]?.answer === 'yes').map((part) => names[part])
-  const not = parts.filter((part) => answers[part]?.answer !== 'yes').map((part) => names[part])
-  return sentenceCase(`${listed(yes)} said yes; ${listed(not)} ${not.length === 1 ? 'has' : 'have'} not.`)
+  const missing = { clinical: 'a yes from the doctors', team: 'a yes from the whole team', safe: 'that it is safe to go' } as const
+  return `Still missing: ${listed(parts.filter((part) => answers[part]?.answer !== 'yes').map((part) => missing[part]))}.`
 }
 
 function waiting({ gender, waits, readiness, nobodyOwnsNext }: SentenceFacts): SentencePart[] {
@@ -119,7 +117,7 @@ function left({ givenName, gender, admittedAt, readiness }: SentenceFacts, leftA
   const { They } = someone(gender)
   const nights = nightsReady(readiness.periods, leftAt)
   const stayed = count(daysBetween(dateOf(admittedAt), dateOf(leftAt)), 'night')
-  return say(`${givenName} `, `*left hospital ${dayOf(dateOf(leftAt), now)}`, `, after ${stayed}.`, nights > 0 ? ` ${They} had been ready for ${count(nights, 'night')} of them.` : '')
+  return say(`${givenName} `, `*left hospital ${dayOf(dateOf(leftAt), now)}`, `, after ${stayed}.`, nights > 0 ? ` ${They} had been ready for ${nights} of them.` : '')
 }
 
 // A leading star makes a part strong; empty parts are left out.

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../platform/time.ts'
-import { usualStaleHours } from './age.ts'
+import { ageOf, usualStaleHours } from './age.ts'
 import { couldGoToday, hasNoNextStep, isStale, lateByOwner } from './exceptions.ts'
 import { count } from './lateness.ts'
 import { isPerson, type ListRow, type PersonRow, rowNeedsBed } from './list-row.ts'
@@ -18,7 +18,8 @@ export type TodayItem = {
   minutes: number
   /** Nights that could be saved by doing it, on average; the order of the list. */
   cost: number
-  badge: string | null
+  /** How bad the worst of them is: "Late 4 days", "2 days unowned", "Old, 31 h". */
+  badge: { kind: 'late' | 'unowned' | 'old'; words: string } | null
   stayIds: string[]
   waitIds: string[]
   owner: { organisationId: string | null; name: string } | null
@@ -60,21 +61,21 @@ function itemsOf(kind: TodayKind, people: readonly PersonRow[], asked: TodayAske
   const { now, organisationId, staleHours = usualStaleHours } = asked
   const ours = (row: PersonRow) => organisationId !== null && row.next?.owner?.organisationId === organisationId
   const isLate = (row: PersonRow) => rowLateness(row, now)?.kind === 'late'
-  const some = (rows: PersonRow[], title: (n: string, row: PersonRow) => string, badge: string | null = null) =>
-    rows.length > 0 ? [item(kind, rows, title(count(rows.length, 'person', 'people'), rows[0]!), badge)] : []
+  const some = (rows: PersonRow[], title: (n: string, row: PersonRow) => string) =>
+    rows.length > 0 ? [item(kind, rows, title(count(rows.length, 'person', 'people'), rows[0]!), worst(kind, rows, now))] : []
   switch (kind) {
     case 'send home':
       return some(people.filter((row) => couldGoToday(row, now)), (n, row) => `Help ${nOr(n, row)} leave today`)
     case 'name an owner':
-      return some(people.filter(hasNoNextStep), (n, row) => `Give ${nOr(n, row)} a next step`, 'unowned')
+      return some(people.filter(hasNoNextStep), (n, row) => `Give ${nOr(n, row)} a next step`)
     case 'own late':
-      return some(people.filter((row) => ours(row) && isLate(row)), (n, row) => `We are late for ${nOr(n, row)}`, 'late')
+      return some(people.filter((row) => ours(row) && isLate(row)), (n, row) => `We are late for ${nOr(n, row)}`)
     case 'answer':
       return some(people.filter((row) => ours(row) && !isLate(row) && row.next?.state !== 'accepted'), (n, row) => `Answer for ${nOr(n, row)}`)
     case 'ask about the bed':
       return some(people.filter((row) => rowNeedsBed(row, now).answer === 'ask again'), (n, row) => `Ask whether ${nOr(n, row)} still ${n === '1 person' ? 'needs' : 'need'} the bed`)
     case 'not heard of':
-      return some(people.filter((row) => isStale(row, now, staleHours)), (n, row) => `Ask about ${nOr(n, row)}`, 'old')
+      return some(people.filter((row) => isStale(row, now, staleHours)), (n, row) => `Ask about ${nOr(n, row)}`)
     case 'chase':
       return chases(people.filter((row) => !ours(row)), now)
     case 'told':
@@ -86,7 +87,7 @@ function chases(people: readonly PersonRow[], now: Instant): TodayItem[] {
   return lateByOwner(people, now)
     .filter((late) => late.owner?.kind !== 'nobody')
     .map((late) => ({
-      ...item('chase', people.filter((row) => late.stayIds.includes(row.stayId)), `Chase ${late.owner!.name}`, `${late.count} late. ${late.detail}`),
+      ...item('chase', people.filter((row) => late.stayIds.includes(row.stayId)), `Chase ${late.owner!.name}`, worst('own late', people.filter((row) => late.stayIds.includes(row.stayId)), now)),
       owner: { organisationId: late.owner!.organisationId, name: late.owner!.name },
     }))
 }
@@ -113,7 +114,7 @@ function told(news: readonly Told[]): TodayItem[] {
   ]
 }
 
-function item(kind: TodayKind, rows: readonly PersonRow[], title: string, badge: string | null): TodayItem {
+function item(kind: TodayKind, rows: readonly PersonRow[], title: string, badge: TodayItem['badge']): TodayItem {
   const { chance, minutes, minutesEach, verb, why } = todayKinds[kind]
   const stayIds = rows.map((row) => row.stayId)
   const nights = rows.filter((row) => row.readySince).length + rows.filter((row) => !row.readySince).length / 4
@@ -131,6 +132,19 @@ function item(kind: TodayKind, rows: readonly PersonRow[], title: string, badge:
     owner: null,
     link: linkTo(stayIds),
   }
+}
+
+function worst(kind: TodayKind, rows: readonly PersonRow[], now: Instant): TodayItem['badge'] {
+  if (kind === 'not heard of') {
+    const oldest = rows.toSorted((a, b) => a.heardAt.epochMilliseconds - b.heardAt.epochMilliseconds)[0]
+    return oldest ? { kind: 'old', words: ageOf(oldest.heardAt, now).words } : null
+  }
+  if (kind !== 'own late' && kind !== 'name an owner') return null
+  const latest = rows
+    .map((row) => rowLateness(row, now))
+    .filter((late) => late?.kind === 'late' || late?.kind === 'unowned')
+    .sort((a, b) => b!.days - a!.days)[0]
+  return latest ? { kind: latest.kind as 'late' | 'unowned', words: latest.words } : null
 }
 
 const linkTo = (stayIds: string[]): TodayItem['link'] => (stayIds.length === 1 ? { to: 'person', stayId: stayIds[0]! } : { to: 'list' })

@@ -31,7 +31,7 @@ type StayForm<At extends string, Extra, Value> = {
   /** What else the form shows; read before anything is changed. */
   load: (tx: Tx, about: StayAbout, asked: Asked) => Promise<Extra>
   prefill: (about: StayAbout, asked: Asked) => Typed
-  read: (form: Typed, about: StayAbout, asked: Asked) => Read<Value>
+  read: (form: Typed, shown: Omit<Shown<Extra>, 'from'>) => Read<Value>
   act: (tx: Tx, on: OnStay, value: Value, about: StayAbout) => Promise<Done | Refusal>
   /** Without a name: it is said on the next page. */
   said: (value: Value, asked: Asked) => string
@@ -39,13 +39,14 @@ type StayForm<At extends string, Extra, Value> = {
   renamed?: Record<string, string>
   /** Taking something back is not taken back by another undo. */
   undo?: 'no'
-  /** Open also for a stay that is over. */
-  whenOver?: 'open'
+  /** Whether there is anything to fill in; left out, the stay must be going on. */
+  check?: (about: StayAbout, asked: Asked) => Refusal | null
   view: (shown: Shown<Extra>) => Child
 }
 
 /** A small form about one stay: a page of its own, and the inside of a dialog over a list. */
 export function stayForm<const At extends string, Extra, Value>(form: StayForm<At, Extra, Value>) {
+  const check = form.check ?? goingOn
   const draftName = (about: StayAbout) => `${form.draft}-${about.stay.stayId}`
 
   function show({ about, extra, from, asked }: Shown<Extra>, { kept = false, status = 200 } = {}): Reply {
@@ -77,7 +78,8 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
     async get(asked) {
       const about = await stayAbout(asked.tx, asked.viewer, asked.params.stayId ?? '')
       if (isRefusal(about)) return about
-      if (!isCurrent(about.stay) && form.whenOver !== 'open') return over(about)
+      const no = check(about, asked)
+      if (no) return no
       const draft = await draftOf(asked.tx, asked.viewer, draftName(about))
       const typed = { ...form.prefill(about, asked), ...draft }
       return show({ about, extra: await form.load(asked.tx, about, asked), from: { errors: {}, typed }, asked }, { kept: draft !== null })
@@ -86,11 +88,13 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
       const { tx, viewer: by, now } = asked
       const about = await stayAbout(tx, by, asked.params.stayId ?? '')
       if (isRefusal(about)) return about
+      const no = check(about, asked)
+      if (no) return no
       const { stayId } = about.stay
       // Read before the change: after a broken promise of the database nothing more can be asked.
       const extra = await form.load(tx, about, asked)
       const again = (errors: Filled['errors']) => show({ about, extra, from: { errors, typed: asked.form }, asked }, { status: 422 })
-      const read = form.read(asked.form, about, asked)
+      const read = form.read(asked.form, { about, extra, asked })
       if (!read.ok) return again(read.errors)
       const done = await form.act(tx, { by, now, stayId }, read.value, about)
       if (isRefusal(done)) return done.fields && Object.keys(done.fields).length > 0 ? again(renamed(done.fields, form.renamed)) : done
@@ -102,8 +106,10 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
   })
 }
 
-const over = ({ stay }: StayAbout): Refusal =>
-  stay.place === 'left'
+const goingOn = ({ stay }: StayAbout): Refusal | null =>
+  isCurrent(stay)
+    ? null
+    : stay.place === 'left'
     ? refuse('conflict', 'They have left, so this stay can only be read. If that is wrong, cancel the discharge first')
     : refuse('conflict', 'This admission was cancelled. If they did come in, admit them again')
 

@@ -14,7 +14,7 @@ export const backPage = stayForm({
   draft: 'back',
   load: (tx, { stay }, { viewer }) => openPlaces(tx, viewer.systemId, stay.organisationId),
   prefill: ({ stay }, { now }) => ({ ...whenBoxes('happenedAt', now), bed: stay.bedId ? 'kept' : 'none' }),
-  read: (form, _, { now }) => readForm(form, now),
+  read: (form, { asked: { now } }) => readForm(form, now),
   act: (tx, on, value) => endLeave(tx, { ...on, ...value }),
   renamed: { bedId: 'bed' },
   said: () => 'Back from leave.',

@@ -14,7 +14,7 @@ export const dischargePage = stayForm({
   draft: 'discharge',
   load: async () => null,
   prefill: (_, { now }) => ({ ...whenBoxes('leftAt', now), dischargeMethod: '1' }),
-  read: (form, _, { now }) => readForm(form, now),
+  read: (form, { asked: { now } }) => readForm(form, now),
   act: (tx, on, value) => discharge(tx, { ...on, ...value }),
   said: () => 'Recorded that they left.',
   view: DischargeFields,

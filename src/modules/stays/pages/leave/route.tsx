@@ -14,7 +14,7 @@ export const leavePage = stayForm({
   draft: 'leave',
   load: async () => null,
   prefill: (_, { now }) => whenBoxes('happenedAt', now),
-  read: (form, _, { now }) => readForm(form, now),
+  read: (form, { asked: { now } }) => readForm(form, now),
   act: (tx, on, { at, expectedBack }) => startLeave(tx, { ...on, at, ...(expectedBack && { expectedBack }) }),
   said: () => 'On leave; the bed is kept.',
   view: LeaveFields,

@@ -15,7 +15,7 @@ export const movePage = stayForm({
   draft: 'move',
   load: (tx, { stay }, { viewer }) => openPlaces(tx, viewer.systemId, stay.organisationId),
   prefill: (_, { now, query }) => ({ ...whenBoxes('happenedAt', now), place: query.get('ward') ? `${query.get('ward')}/${query.get('bed') ?? ''}` : '' }),
-  read: (form, _, { now }) => readForm(form, now),
+  read: (form, { asked: { now } }) => readForm(form, now),
   act: (tx, on, value) => move(tx, { ...on, ...value }),
   renamed: { bedId: 'place', wardId: 'place' },
   said: ({ bedId }) => (bedId ? 'Moved to another bed.' : 'Moved to the ward, without a bed.'),

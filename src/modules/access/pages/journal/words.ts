@@ -1,0 +1,71 @@
+/** What a journal row is about, by the code its table gives. test/completeness/journal-words.db.test.ts wants them all. */
+export const subjectWords: Record<string, string> = {
+  system: 'the place and its settings',
+  organisation: 'an organisation',
+  account: 'an account',
+  password: 'a password',
+  post: 'a post',
+  relationship: 'who may see a person',
+  'break-glass': 'an opening with a reason',
+  person: 'a person',
+  'local-number': 'a local number of a person',
+  contact: 'somebody to ring',
+  merge: 'two records made one',
+  site: 'a site',
+  ward: 'a ward',
+  bed: 'a bed',
+  'bed-closure': 'a closed bed',
+  stay: 'a stay',
+}
+
+/** What happened, by the kind of its fact. */
+export const factWords: Record<string, string> = {
+  admitted: 'admitted',
+  moved: 'moved to another bed',
+  'went-on-leave': 'went on leave',
+  'came-back': 'came back from leave',
+  discharged: 'discharged',
+  'expected-date': 'expected date given',
+  'criteria-for-discharge': 'criteria for discharge given',
+  'senior-review': 'seen by a senior',
+  day: 'red or green day given',
+  'key-worker': 'key worker named',
+  'social-worker': 'social worker named',
+  withdrawn: 'an entry taken back',
+  criteria: 'criteria to reside recorded',
+  readiness: 'one part of readiness answered',
+  pathway: 'pathway chosen',
+  referred: 'referred',
+  note: 'note written',
+  'still-true': 'said to be still true',
+  'wait-opened': 'wait opened',
+  'wait-owner': 'wait given to somebody',
+  'wait-due': 'due date of a wait changed',
+  'wait-seen': 'wait seen by its owner',
+  'wait-accepted': 'wait accepted by its owner',
+  'wait-chased': 'owner of a wait chased',
+  'wait-done': 'wait done',
+  'wait-withdrawn': 'wait taken back',
+}
+
+const ends = { added: 'added', changed: 'changed', removed: 'removed' } as const
+
+/** "A bed changed". A code nobody has words for is shown with its hyphens as spaces, never hidden. */
+export function whatWords(what: string): string {
+  const fact = factWords[what]
+  if (fact) return upper(fact)
+  const [, subject, end] = /^(.+)-(added|changed|removed)$/.exec(what) ?? []
+  const known = subject && subjectWords[subject]
+  return upper(known && end ? `${known}: ${ends[end as keyof typeof ends]}` : what.replaceAll('-', ' '))
+}
+
+/** "name, phone" of a changed row; that a fact puts an earlier one right. Names of columns only: the journal holds no values. */
+export function detailWords(detail: Record<string, unknown>): string {
+  const columns = Array.isArray(detail.columns) ? detail.columns.map((c) => String(c).replaceAll('_', ' ')).join(', ') : ''
+  return columns || (detail.supersedes ? 'puts an earlier entry right' : '')
+}
+
+/** The last digits of an id: enough to tell two rows apart and to find a record by. */
+export const reference = (id: string): string => id.slice(-8)
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,80 @@
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import type { Instant } from '../../../../platform/time.ts'
+import { momentWords, timeWords } from '../../../../platform/date-words.ts'
+import { Button, EmptyState, Kbd, PageHeading } from '../../../../ui/index.ts'
+import type { RoundWard } from '../../queries/round.ts'
+import { count } from '../../rules/lateness.ts'
+import { isPerson, type ListRow } from '../../rules/list-row.ts'
+import { paceOf, paceWords, type Round, stayAt } from '../../rules/round.ts'
+import { roundAddress, roundPersonAddress } from './address.ts'
+
+type StartProps = {
+  ward: RoundWard
+  rows: readonly ListRow[]
+  now: Instant
+  /** The newest round of the ward, going or over. */
+  last: Round | null
+  going: boolean
+  mayDrive: boolean
+  viewer: SignedIn
+}
+
+/** Before a round: who is on the ward, what the last one took, one button; or whose round one may join. */
+export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: StartProps) => {
+  const people = rows.filter(isPerson)
+  const first = stayAt(rows, null)
+  const heading = <PageHeading title={`Board round, ${ward.name}`} note={`${ward.site}. ${bedWords(rows)}`} below />
+  if (!first)
+    return (
+      <>
+        {heading}
+        <EmptyState title={`Nobody on ${ward.name} is yours to speak about.`}>Whoever comes in appears here at once.</EmptyState>
+      </>
+    )
+  const mine = last?.driverId === viewer.userId
+  return (
+    <>
+      {heading}
+      {going && last && (
+        <p>
+          <strong>{mine ? 'You are' : `${last.driver} is`} driving</strong> since {timeWords(last.beganAt)}; {last.said.length} of {people.length} spoken about.
+        </p>
+      )}
+      {!going && last?.endedAt && (
+        <p>
+          The last round: {momentWords(last.beganAt, now)}, {paceWords(paceOf(last, now))}. <a href={roundAddress({ ward: ward.wardId, summary: last.roundId })}>What it left</a>
+        </p>
+      )}
+      <div class="hw-actions">
+        {mayDrive && (!going || mine) ? (
+          <StartForm wardId={ward.wardId} to={going ? (last?.nowAt ?? first) : first} words={going ? 'Go on with the round' : 'Start the round'} />
+        ) : (
+          <Button text={going ? 'Follow the round' : 'Look through the ward'} href={roundPersonAddress((going && last?.nowAt) || first, ward.wardId)} attributes={{ 'data-go': 'next' }} />
+        )}
+        {mayDrive && <span class="hw-second">or press <Kbd>Enter</Kbd></span>}
+      </div>
+      <p class="hw-second">Thirty seconds are meant for each person. The bar only tells: it never moves on by itself, and Space pauses it.</p>
+    </>
+  )
+}
+
+const StartForm = ({ wardId, to, words }: { wardId: string; to: string; words: string }) => (
+  <form method="post" action={roundAddress()}>
+    <input type="hidden" name="ward" value={wardId} />
+    <input type="hidden" name="to" value={to} />
+    <Button text={words} name="do" value="start" attributes={{ 'data-go': 'next' }} />
+  </form>
+)
+
+function bedWords(rows: readonly ListRow[]): string {
+  const beds = (kind: ListRow['kind']) => rows.filter((row) => row.kind === kind).length
+  const withoutBed = rows.filter((row) => isPerson(row) && row.place === 'no bed').length
+  const parts = [
+    count(beds('person'), 'person', 'people'),
+    withoutBed > 0 && `${withoutBed} of them without a bed`,
+    beds('empty') > 0 && `${count(beds('empty'), 'bed')} empty`,
+    beds('closed') > 0 && `${beds('closed')} closed`,
+    beds('taken') > 0 && `${count(beds('taken'), 'person', 'people')} you have no part in caring for`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
