@@ -247,6 +247,17 @@ end $$;
 revoke execute on function access.break_glass_by_number(uuid, text, date, text, text) from public;
 grant execute on function access.break_glass_by_number(uuid, text, date, text, text) to homeward_app;
 
+-- Sign-in happens before anyone is known: the door is a role of its own that sees accounts, makes sessions and
+-- does nothing else.
+create function access.is_door() returns boolean language sql stable as $$ select platform.role_name() = 'door' $$;
+-- The place of whoever has a post in it, and of whoever runs it; null for everyone else.
+create function access.here() returns text language sql stable as $$
+  select platform.system_id() where platform.role_name() not in ('nobody', 'door')
+$$;
+create function access.runs() returns text language sql stable as $$
+  select platform.system_id() where platform.role_name() in ('administrator', 'service')
+$$;
+
 -- A person's relationships and openings are shown to whoever may see the person, and to the privacy officer.
 alter table access.relationship enable row level security;
 create policy people on access.relationship for select to homeward_app using (
@@ -261,21 +272,10 @@ create policy own on access.opening for insert to homeward_app with check (
   and ((select platform.role_name()) = 'service' or person_id in (select access.visible_people())));
 alter table access.break_glass enable row level security;
 create policy privacy on access.break_glass for select to homeward_app using (
-  system_id = (select platform.system_id())
+  system_id = (select access.here())
   and ((select platform.role_name()) in ('privacy officer', 'service') or user_id = (select platform.user_id())));
 create policy privacy_checks on access.break_glass for update to homeward_app using (
   system_id = (select platform.system_id()) and (select platform.role_name()) = 'privacy officer');
-
--- Sign-in happens before anyone is known: the door is a role of its own that sees accounts, makes sessions and
--- does nothing else.
-create function access.is_door() returns boolean language sql stable as $$ select platform.role_name() = 'door' $$;
--- The place of whoever has a post in it, and of whoever runs it; null for everyone else.
-create function access.here() returns text language sql stable as $$
-  select platform.system_id() where platform.role_name() not in ('nobody', 'door')
-$$;
-create function access.runs() returns text language sql stable as $$
-  select platform.system_id() where platform.role_name() in ('administrator', 'service')
-$$;
 
 alter table access.account enable row level security;
 create policy see on access.account for select to homeward_app using ((select access.is_door()) or system_id = (select access.here()));
@@ -352,7 +352,9 @@ create trigger journal after insert or update of settings, name, demo_at on acce
   execute function platform.journal_change('system', 'system_id', 'administrators');
 
 grant select, insert, update on access.system, access.organisation, access.account, access.post to homeward_app;
-grant select, insert, update on access.password to homeward_app;
+-- Only the hash changes: the door, which sees every place, must not be able to hand a password to another account.
+grant select, insert on access.password to homeward_app;
+grant update (hash, set_at) on access.password to homeward_app;
 -- Whose a session is, and when it must end, is settled when it is made.
 grant select, insert, delete on access.session, access.sign_in_link, access.sign_in_attempt to homeward_app;
 grant update (last_seen_at, post_id, ended_at) on access.session to homeward_app;

@@ -116,7 +116,8 @@ create policy people_add on people.person for insert to homeward_app with check 
 drop policy people_add on people.local_number;
 create policy people_add on people.local_number for insert to homeward_app with check (
   system_id = (select platform.system_id())
-  and ((select platform.role_name()) = 'service' or organisation_id = (select platform.organisation_id())));
+  and ((select platform.role_name()) = 'service'
+    or (organisation_id = (select platform.organisation_id()) and (select access.role_sees_people()))));
 create policy people_remove on people.local_number for delete to homeward_app using (
   system_id = (select platform.system_id()) and person_id in (select access.visible_people()));
 

@@ -177,7 +177,7 @@ grant execute on function stays.ward_counts() to homeward_app;
 do $$ declare t regclass; begin
   foreach t in array array['stays.site', 'stays.ward', 'stays.bed', 'stays.bed_closure']::regclass[] loop
     execute format('alter table %s enable row level security', t);
-    execute format($p$create policy see on %s for select to homeward_app using (system_id = (select platform.system_id()))$p$, t);
+    execute format($p$create policy see on %s for select to homeward_app using (system_id = (select access.here()))$p$, t);
     execute format($p$create policy add on %s for insert to homeward_app with check (system_id = (select platform.system_id())
       and (select platform.role_name()) in ('administrator', 'ward coordinator', 'service'))$p$, t);
     execute format($p$create policy change on %s for update to homeward_app using (system_id = (select platform.system_id())

@@ -529,7 +529,7 @@ stays.ward on
 access.account add for INSERT using () check ((system_id = ( SELECT access.runs() AS runs)))
 access.account change for UPDATE using (((system_id = ( SELECT access.runs() AS runs)) OR ((system_id = ( SELECT access.here() AS here)) AND (user_id = ( SELECT platform.user_id() AS user_id))))) check ()
 access.account see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
-access.break_glass privacy for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['privacy officer'::text, 'service'::text])) OR (user_id = ( SELECT platform.user_id() AS user_id))))) check ()
+access.break_glass privacy for SELECT using (((system_id = ( SELECT access.here() AS here)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['privacy officer'::text, 'service'::text])) OR (user_id = ( SELECT platform.user_id() AS user_id))))) check ()
 access.break_glass privacy_checks for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'privacy officer'::text))) check ()
 access.opening own for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (user_id = ( SELECT platform.user_id() AS user_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 access.opening people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['service'::text, 'privacy officer'::text])) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
@@ -573,7 +573,7 @@ people.contact people for SELECT using (((system_id = ( SELECT platform.system_i
 people.contact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 people.contact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 people.local_number people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
-people.local_number people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (organisation_id = ( SELECT platform.organisation_id() AS organisation_id)))))
+people.local_number people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND ( SELECT access.role_sees_people() AS role_sees_people)))))
 people.local_number people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 people.local_number people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (person_id IN ( SELECT access.visible_people() AS visible_people)))) check ()
 people.merge people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (kept_person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
@@ -588,22 +588,22 @@ platform.journal_head place for SELECT using (true) check ()
 platform.once own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
 stays.bed add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
 stays.bed change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
-stays.bed see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.bed see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 stays.bed_closure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
 stays.bed_closure change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
-stays.bed_closure see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.bed_closure see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 stays.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 stays.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.site add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
 stays.site change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
-stays.site see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.site see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 stays.stay people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.stay people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text)))))
 stays.stay people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.ward add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
 stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
-stays.ward see for SELECT using ((system_id = ( SELECT platform.system_id() AS system_id))) check ()
+stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 
 -- triggers
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
@@ -673,7 +673,7 @@ access.account INSERT, SELECT, UPDATE
 access.break_glass SELECT
 access.opening INSERT, SELECT
 access.organisation INSERT, SELECT, UPDATE
-access.password INSERT, SELECT, UPDATE
+access.password INSERT, SELECT
 access.post INSERT, SELECT, UPDATE
 access.relationship SELECT
 access.session DELETE, INSERT, SELECT

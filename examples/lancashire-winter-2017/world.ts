@@ -27,7 +27,9 @@ function build(seed: number): World {
   const b = builder(about, seed, demoAt)
   b.world.demoAt = demoAt
   const here = place(b)
-  const settings = new Map(areas.map(({ area }) => [area, settingOf(b, here, area)]))
+  // One generator for the county: no two areas may give the same NHS number.
+  const invent = peopleGenerator(b.luck('people'), b.ids, { when: b.when, country: lancashire, authorities: [[b.ids.of('organisation council'), 1]] })
+  const settings = new Map(areas.map(({ area }) => [area, settingOf(b, here, { area, invent })]))
   for (const ward of here.wards) {
     const setting = settings.get(areaOf(ward))!
     for (const bedId of ward.beds)
@@ -42,18 +44,13 @@ const areaOf = ({ siteKey }: PlacedWard): string =>
   areas.find(({ trust }) => trust === siteKey)?.area ?? market.communityBeds.find(({ name }) => name === siteKey)!.area
 
 // What is waited for is asked of the services of the person's own area.
-function settingOf(b: Builder, here: Place, area: string): Setting {
+function settingOf(b: Builder, here: Place, { area, invent }: { area: string; invent: Setting['invent'] }): Setting {
   const inArea = (services: { name: string; areas: string[] }[]): [string][] => services.filter((one) => one.areas.includes(area)).map(({ name }) => [name])
   const beds = market.communityBeds.filter((one) => one.area === area).map(({ name }): [string] => [name])
   return localSetting(b, {
     area,
     wards: here.wards,
-    invent: peopleGenerator(b.luck(`people ${area}`), b.ids, {
-      when: b.when,
-      country: lancashire,
-      authorities: [[b.ids.of('organisation council'), 1]],
-      taken: b.world.people.flatMap(({ nhsNumber }) => nhsNumber ?? []),
-    }),
+    invent,
     asksCriteria: false,
     coordinators: here.coordinators,
     hub: { organisation: 'navigation', staff: here.navigators },

@@ -9,7 +9,9 @@ import type { Plan, WaitPlan } from './plan.ts'
 /** Tells a plan as facts, in the order in which they happened, and adds its person to the world. */
 export function tell(b: Builder, plan: Plan): Story {
   b.add(plan.someone)
-  const told = story(b, plan.someone.person.personId, plan.key)
+  const { personId } = plan.someone.person
+  b.world.localNumbers.push({ organisationId: plan.ward.organisationId, number: `H${400_000 + b.world.people.length * 7}`, personId })
+  const told = story(b, personId, plan.key)
   const lines = [...stayLines(plan, b.when.minutesAgo(1)), ...dischargeLines(plan), ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait))]
   lines.sort((a, c) => a.at.epochMilliseconds - c.at.epochMilliseconds)
   // A story told soon after midnight must not run ahead of the clock.

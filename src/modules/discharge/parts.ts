@@ -1,5 +1,10 @@
 import type { Parts } from '../../platform/http/page.ts'
 import { listShow } from './commands/list-show.ts'
 import { factsRebuild } from './commands/facts-rebuild.ts'
+import { listCsvPage } from './pages/list/csv-route.ts'
+import { keysPage } from './pages/list/keys-route.tsx'
+import { listPage } from './pages/list/route.tsx'
+import { roundPersonPage } from './pages/round/person-route.tsx'
+import { roundPage } from './pages/round/route.tsx'
 
-export const parts: Parts = { name: 'discharge', pages: [], commands: [listShow, factsRebuild] }
+export const parts: Parts = { name: 'discharge', pages: [listPage, listCsvPage, keysPage, roundPage, roundPersonPage], commands: [listShow, factsRebuild] }

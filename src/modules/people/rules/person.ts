@@ -37,7 +37,7 @@ export type PersonField = keyof PersonDetails
  * @returns invalid with a message for every wrong field, not only the first.
  */
 export function readPerson(typed: Partial<Record<PersonField, string>>, today: LocalDate): PersonDetails | Refusal {
-  const parsed = schema(today).safeParse(Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])))
+  const parsed = schemaOf(today).safeParse(Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])))
   if (parsed.success && (!parsed.data.diedOn || !parsed.data.dateOfBirth || !before(parsed.data.diedOn, parsed.data.dateOfBirth)))
     return parsed.data
   const wrong: Record<string, string> = parsed.success ? { diedOn: 'The date of death is before the date of birth: check both' } : {}
@@ -107,6 +107,13 @@ const read = <T, V>(reader: (typed: string) => T | Refusal, value: (read: T) => 
     context.addIssue({ code: 'custom', message: answer.because })
     return null
   })
+
+// Building a schema costs more than reading a thousand rows with it.
+let last: { today: LocalDate; schema: ReturnType<typeof schema> } | undefined
+const schemaOf = (today: LocalDate) => {
+  if (!last?.today.equals(today)) last = { today, schema: schema(today) }
+  return last.schema
+}
 
 const schema = (today: LocalDate) =>
   z.object({

@@ -41,11 +41,15 @@ export async function findPeopleOfRows(
       return no('stay_number', 'is the stay of somebody else here: check the number, or the names and date of birth')
     const ofNumber = row.hospitalNumber ? byLocal.get(row.hospitalNumber) : undefined
     if (ofNumber && isOther(row, ofNumber)) return no('hospital_number', 'belongs to somebody else here: check the number, or the names and date of birth')
+    const ofOthers = ofStay ?? known[at]?.personId
+    if (ofNumber && ofOthers && ofNumber !== ofOthers)
+      return no('hospital_number', 'belongs to another record here than the rest of the row: check the number, or ask the hub to join the two records')
     const personId = ofStay ?? known[at]?.personId ?? ofNumber
     if (personId) return void personOf.set(row.line, personId)
     const keys = keysOf(row)
     const twin = keys.map((key) => byKey.get(key)).find((person) => person !== undefined)
-    if (twin && matchPeople(twin, row.person).score < 0)
+    // Whatever the numbers say: a number is what may have been mistyped.
+    if (twin && matchPeople({ ...twin, nhsNumber: null }, { ...row.person, nhsNumber: null }).score < 0)
       return no(row.person.nhsNumber ? 'nhs_number' : 'hospital_number', 'stands in another row of this file with other names or another date of birth: check both rows')
     const person = twin ?? { ...row.person, personId: newId() }
     if (!twin) added.push(person)

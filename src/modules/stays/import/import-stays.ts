@@ -37,7 +37,7 @@ export async function importStays(tx: Tx, { by, now, table, dryRun }: ImportStay
   if (table.rows.length === 0) return refuse('invalid', 'The file has no rows below its first line')
   const read = table.rows.map((row) => readRow(row, at, dateOf(now)))
   const problems = read.filter(Array.isArray).flat()
-  const rows = withoutDoubles(read.filter((row) => !Array.isArray(row)), problems)
+  const rows = withoutDoubles(read.filter((row): row is ImportRow => !Array.isArray(row)), problems)
   const here = await staysHere(tx, by)
   const findBed = await bedFinder(tx, by, by.organisationId)
   const personOfStay = new Map([...here.byNumber].map(([number, one]) => [number, one.stay.personId]))
@@ -62,7 +62,8 @@ export async function importStays(tx: Tx, { by, now, table, dryRun }: ImportStay
   const others = here.current.filter((stay) => !inFile.has(stay.stayId)).map((stay): Coming => ({ line: null, stay, before: stay }))
   problems.push(...checkTogether([...others, ...coming], await bedsBy(tx, by.systemId, coming.flatMap((one) => one.stay.bedId ?? []))))
   problems.sort((a, b) => a.line - b.line)
-  if (problems.length > 0 || dryRun) return done
+  if (problems.length > 0) return { ...done, added: 0, changed: 0, unchanged: 0, newPeople: 0 }
+  if (dryRun) return done
   await insertPeople(tx, by.systemId, people.added)
   await insertLocalNumbers(
     tx,

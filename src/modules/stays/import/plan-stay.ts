@@ -13,7 +13,10 @@ import type { ImportRow, Problem } from './read-row.ts'
 export type Here = { stay: Stay; facts: StayFact[] }
 export type Planned = { stayId: string; personId: string; added: StayFact[] }
 
-/** What a row of the file adds to what is known: nothing, for a row that was imported before. */
+/**
+ * What a row of the file adds to what is known: nothing, for a row that was imported before. Where a page has changed
+ * since what an earlier file said, the page stands until a file says something new.
+ */
 export function planStay(
   row: ImportRow,
   { by, now, personId, where, here }: { by: Viewer; now: Instant; personId: string; where: WardAndBed; here: Here | undefined },
@@ -22,19 +25,20 @@ export function planStay(
   const fact = (input: StayFactInput, happenedAt: Instant): StayFact => ({
     ...input, factId: newId(), stayId, personId, happenedAt, recordedAt: now, recordedBy: by.userId, recordedFor: by.organisationId, supersedes: null,
   })
-  if (here?.stay.place === 'cancelled') return { stayId, personId, added: [] }
+  const said = whatFilesSaid(here?.facts ?? [])
+  if (here?.stay.place === 'cancelled' || (here?.stay.leftAt && (!row.left || said.left(row.left)))) return { stayId, personId, added: [] }
   const differs = here && difference(row, here.stay)
   if (differs) return { line: row.line, ...differs }
   const to = { siteId: where.ward.siteId, wardId: where.ward.wardId, bedId: where.bed?.bedId ?? null }
   const added: StayFact[] = []
   if (!here) added.push(fact({ kind: 'admitted', detail: { ...to, method: row.method, number: row.number } }, row.admittedAt))
-  else if (isCurrent(here.stay) && !row.left && (here.stay.wardId !== to.wardId || here.stay.bedId !== to.bedId))
+  else if (isCurrent(here.stay) && !row.left && !(here.stay.wardId === to.wardId && here.stay.bedId === to.bedId) && !said.place(to))
     added.push(fact({ kind: 'moved', detail: to }, row.movedAt ?? now))
-  if (row.expectedDate && !(here && here.stay.expectedDate?.equals(row.expectedDate)) && here?.stay.place !== 'left')
+  if (row.expectedDate && !here?.stay.leftAt && !here?.stay.expectedDate?.equals(row.expectedDate) && !said.expected(row.expectedDate.toString()))
     added.push(
       fact({ kind: 'expected-date', detail: { date: row.expectedDate.toString(), ...(row.expectedReason ? { reason: row.expectedReason } : {}) } }, row.left?.at ?? now),
     )
-  if (row.left && here?.stay.place !== 'left')
+  if (row.left && !here?.stay.leftAt && !said.left(row.left))
     added.push(fact({ kind: 'discharged', detail: { method: row.left.method, destination: row.left.destination } }, row.left.at))
   const refusal = added.length > 0 ? checkStay([...(here?.facts ?? []), ...added], added, now) : null
   if (!refusal) return { stayId, personId, added }
@@ -42,16 +46,28 @@ export function planStay(
   return { line: row.line, column: columnOf[field] ?? 'stay_number', problem: refusal.because }
 }
 
+// Facts without an author came from a file, whether they still stand or not.
+function whatFilesSaid(facts: readonly StayFact[]) {
+  const said = facts.filter((fact) => fact.recordedBy === null)
+  const place = said.findLast((fact) => fact.kind === 'admitted' || fact.kind === 'moved')
+  const expected = said.findLast((fact) => fact.kind === 'expected-date')
+  return {
+    place: (to: { wardId: string; bedId: string | null }) => place?.detail.wardId === to.wardId && place.detail.bedId === to.bedId,
+    expected: (date: string) => expected?.detail.date === date,
+    left: (left: NonNullable<ImportRow['left']>) =>
+      said.some((fact) => fact.kind === 'discharged' && same(fact.happenedAt, left.at) && fact.detail.method === left.method && fact.detail.destination === left.destination),
+  }
+}
+
+const same = (a: Instant, b: Instant) => a.epochMilliseconds === b.epochMilliseconds
+
 // What was recorded is corrected by a person, who can say why; a file cannot.
 function difference(row: ImportRow, stay: Stay): { column: Column; problem: string } | null {
-  const same = (a: Instant, b: Instant) => a.epochMilliseconds === b.epochMilliseconds
   if (!same(row.admittedAt, stay.admittedAt))
     return { column: 'admitted_at', problem: `is not what is recorded here (${sayWhen(stay.admittedAt)}): correct the file, or cancel the admission on its page` }
   if (row.method !== stay.admissionMethod)
     return { column: 'admission_method', problem: `is not what is recorded here (${stay.admissionMethod}): correct the file, or cancel the admission on its page` }
-  if (!stay.leftAt) return null
-  if (!row.left) return { column: 'left_at', problem: `is empty, and here they left on ${sayWhen(stay.leftAt)}: give it, or cancel the discharge on its page` }
-  if (!same(row.left.at, stay.leftAt) || row.left.method !== stay.dischargeMethod || row.left.destination !== stay.dischargeDestination)
+  if (stay.leftAt && row.left && !(same(row.left.at, stay.leftAt) && row.left.method === stay.dischargeMethod && row.left.destination === stay.dischargeDestination))
     return { column: 'left_at', problem: `is not what is recorded here (${sayWhen(stay.leftAt)}, ${stay.dischargeMethod}, ${stay.dischargeDestination}): correct the file, or cancel the discharge on its page` }
   return null
 }

@@ -22,6 +22,7 @@ export async function wardsBy(tx: Tx, systemId: string, wardIds: string[]): Prom
     .select(['w.ward_id', 'w.name', 'w.site_id', 's.organisation_id', 'w.ended_at'])
     .where('w.system_id', '=', systemId)
     .where('w.ward_id', 'in', wardIds)
+    .orderBy('w.name')
     .execute()
   return new Map(
     rows.map((row) => [
@@ -43,6 +44,8 @@ export async function bedsBy(tx: Tx, systemId: string, bedIds: string[]): Promis
     .select(sql<boolean>`b.bed_id in (select stays.occupied_beds())`.as('occupied'))
     .where('b.system_id', '=', systemId)
     .where('b.bed_id', 'in', bedIds)
+    .orderBy('b.place_in_ward')
+    .orderBy('b.name')
     .execute()
   return new Map(
     rows.map((row): [string, BedPlace] => [

@@ -52,9 +52,9 @@ export function readAddress(query: URLSearchParams, viewer: Pick<Viewer, 'role' 
     if (text !== null && reads(text)) asked[word as Word] = text
   }
   if (!view && !asked.ready && usual.only?.includes('ready')) asked.ready = '1'
-  if (asked.view === 'ward') asked.ward ??= viewer.wardId ?? undefined
-  else delete asked.ward
-  return definite(asked)
+  if (asked.view !== 'ward') delete asked.ward
+  else if (viewer.wardId) asked.ward ??= viewer.wardId
+  return asked
 }
 
 /** The address of the same list with some words changed; undefined takes one away. */
@@ -67,6 +67,3 @@ export function listAddress(asked: ListAsked, change: { [word in Word]?: string 
 
 /** Another list from its beginning. */
 export const viewAddress = (view: ViewName, words: { [word in Word]?: string | undefined } = {}): string => listAddress({ view }, words)
-
-const definite = (asked: ListAsked): ListAsked =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as ListAsked

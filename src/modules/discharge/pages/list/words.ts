@@ -2,16 +2,15 @@ import { lengthOfStay } from '../../../stays/index.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { awaitsWords } from '../../rules/awaits.ts'
 import { count, dayWords } from '../../rules/lateness.ts'
+import { fullName } from '../person-names.ts'
 import type { NextWait, PersonRow } from '../../rules/list-row.ts'
 import { nightsReady } from '../../rules/readiness.ts'
 
 /** Names are off on paper that may lie about: initials stay, and the bed says the rest. */
 export type Names = 'on' | 'off'
 
-export function nameWords({ givenName, familyName, knownAs }: PersonRow, names: Names = 'on'): string {
-  if (names === 'off') return [givenName, familyName].map((name) => `${[...name][0] ?? ''}.`).join(' ')
-  return `${knownAs ?? givenName} ${familyName}`
-}
+export const nameWords = (row: PersonRow, names: Names = 'on'): string =>
+  names === 'on' ? fullName(row) : [row.givenName, row.familyName].map((name) => `${[...name][0] ?? ''}.`).join(' ')
 
 export function ageWords({ dateOfBirth }: PersonRow, today: LocalDate): string {
   if (!dateOfBirth) return ''

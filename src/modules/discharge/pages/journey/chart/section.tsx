@@ -1,0 +1,78 @@
+import { dateWords, momentWords } from '../../../../../platform/date-words.ts'
+import { dateOf, type Instant } from '../../../../../platform/time.ts'
+import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
+import type { Column, Owner } from '../../../../../ui/index.ts'
+import type { Journey } from '../../../queries/journey.ts'
+import { count } from '../../../rules/lateness.ts'
+import { pronouns } from '../words.ts'
+import { Chart, size } from './draw.tsx'
+import { type ChartModel, chartModel } from './model.ts'
+import { windowOf } from './window.ts'
+
+type Line = { row: string; what: string; from: string; to: string }
+
+/** The chart, its key, and the same facts as a table: the chart is never the only form. */
+export const HowTheyGotHere = ({ journey, now }: { journey: Journey; now: Instant }) => {
+  const { they } = pronouns(journey.person.gender)
+  const model = chartModel(journey, now)
+  const { admittedAt, leftAt, expectedDate } = journey.stay
+  const window = windowOf({ admittedAt, leftAt, expected: expectedDate }, now, size)
+  const looks = new Set(model.waits.flatMap(({ owners }) => owners.map(({ look }) => look)))
+  return (
+    <section class="hw-got-here" id="got-here">
+      <h2>How {they} got here <span class="hw-second">Grey columns are weekends.{window.earlier > 0 && ` The ${count(window.earlier, 'day')} before ${dateWords(window.from, dateOf(now))} are in the table.`}</span></h2>
+      <ul class="hw-legend hw-got-here__chart">
+        {legend.filter(({ look }) => looks.has(look)).map(({ look, words }) => <li><OwnerSwatch owner={look} /> {words}</li>)}
+      </ul>
+      <div class="hw-chart-scroll hw-got-here__chart" role="region" aria-label={`Chart: how ${they} got here`} tabindex={0} data-scroll-end="">
+        <Chart model={model} window={window} now={now} title={`How ${they} got here`} describes={describe(model)} />
+      </div>
+      <Details summary="Show as a table">
+        <Table caption={`How ${they} got here, as a table`} columns={columns} rows={linesOf(model, now)} />
+      </Details>
+    </section>
+  )
+}
+
+const legend: { look: Owner; words: string }[] = [
+  { look: 'hospital', words: 'hospital' },
+  { look: 'council', words: 'council' },
+  { look: 'community', words: 'community and voluntary' },
+  { look: 'provider', words: 'care provider' },
+  { look: 'family', words: 'family' },
+]
+
+const columns: Column<Line>[] = [
+  { name: 'row', head: 'Row', card: 'inline', cell: ({ row }) => row },
+  { name: 'what', head: 'What', rowHead: true, card: 'title', cell: ({ what }) => what },
+  { name: 'from', head: 'From', card: 'line', cell: ({ from }) => from },
+  { name: 'to', head: 'Until', card: 'line', cell: ({ to }) => to },
+]
+
+function describe({ places, moves, ready, waits, nights }: ChartModel): string {
+  const periods = ready.filter(({ is }) => is === 'ready').length
+  return [
+    `${count(places.length, 'place')}; ${count(moves.length, 'expected date')}; ready to leave ${periods === 0 ? 'never yet' : count(periods, 'time')}`,
+    `${count(waits.length, 'thing')} waited for; ${count(nights.length, 'midnight')} counted in our own list. The table has the same facts.`,
+  ].join('; ')
+}
+
+function linesOf(model: ChartModel, now: Instant): Line[] {
+  const span = (from: Instant, to: Instant | null) => ({ from: momentWords(from, now), to: to ? momentWords(to, now) : 'goes on' })
+  const night = (i: number) => dateWords(model.nights.at(i)!, dateOf(now))
+  return [
+    ...model.places.map(({ words, from, to }) => ({ row: 'Where', what: words, ...span(from, to) })),
+    ...model.moves.map(({ words, at, date }) => ({ row: 'Expected home', what: words, from: momentWords(at, now), to: dateWords(date, dateOf(now)) })),
+    ...model.ready.map(({ words, from, to }) => ({ row: 'Ready to leave', what: words, ...span(from, to) })),
+    ...model.waits.flatMap(({ what, owners, words, late }) =>
+      owners.map(({ name, from, to }, i) => ({
+        row: 'Waiting for',
+        what: `${what}. ${name}${i === owners.length - 1 ? `, ${words}${late ? `, ${late.words.toLowerCase()}` : ''}` : ''}`,
+        ...span(from, to),
+      })),
+    ),
+    ...(model.nights.length > 0
+      ? [{ row: 'Midnights', what: `${model.nights.length} counted in our own list`, from: `the night to ${night(0)}`, to: `the night to ${night(-1)}` }]
+      : []),
+  ]
+}
