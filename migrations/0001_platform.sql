@@ -57,18 +57,19 @@ create function platform.journal_row_hash(j platform.journal) returns bytea lang
     encode(j.previous_hash, 'hex'))::text, 'UTF8'))
 $$;
 
--- The head row is locked until commit, so sequence order is commit order within one place.
+-- One writer at a time in one place, until commit: sequence order is commit order. The last row is looked up rather
+-- than kept in the head, because a row updated again and again in one transaction grows slower with every update.
 create function platform.journal_append(
   p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb
 ) returns bigint language plpgsql security definer set search_path = pg_catalog, platform as $$
 declare
-  head platform.journal_head;
   j platform.journal;
 begin
-  insert into platform.journal_head values (p_system, 0, '\x') on conflict do nothing;
-  select * into head from platform.journal_head where system_id = p_system for update;
+  perform pg_advisory_xact_lock(hashtextextended('journal ' || p_system, 0));
+  select seq, hash into j.seq, j.previous_hash from platform.journal
+    where system_id = p_system order by seq desc limit 1;
   j.system_id := p_system;
-  j.seq := head.seq + 1;
+  j.seq := coalesce(j.seq, 0) + 1;
   j.recorded_at := platform.clock();
   j.user_id := platform.user_id();
   j.organisation_id := platform.organisation_id();
@@ -78,13 +79,25 @@ begin
   j.person_id := p_person;
   j.what := p_what;
   j.detail := coalesce(p_detail, '{}');
-  j.previous_hash := head.hash;
+  j.previous_hash := coalesce(j.previous_hash, '\x');
   j.hash := platform.journal_row_hash(j);
   insert into platform.journal select j.*;
-  update platform.journal_head set seq = j.seq, hash = j.hash where system_id = p_system;
-  perform pg_notify('homeward_journal', p_system || ' ' || j.seq);
+  perform pg_notify('homeward_journal', p_system);
   return j.seq;
 end $$;
+
+-- The head says where the journal ends, so that rows cut off its end are missed. Written once, at commit.
+create function platform.journal_keep_head() returns trigger
+language plpgsql security definer set search_path = pg_catalog, platform as $$
+begin
+  if not exists (select from platform.journal where system_id = new.system_id and seq > new.seq) then
+    insert into platform.journal_head values (new.system_id, new.seq, new.hash)
+    on conflict (system_id) do update set seq = excluded.seq, hash = excluded.hash;
+  end if;
+  return null;
+end $$;
+create constraint trigger keep_head after insert on platform.journal deferrable initially deferred
+  for each row execute function platform.journal_keep_head();
 revoke execute on function platform.journal_append(text, text, text, text, uuid, text, jsonb) from public;
 
 -- Trigger for every table that a person or a feed changes:

@@ -606,6 +606,7 @@ stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() 
 stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 
 -- triggers
+CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.journal_keep_head()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION platform.journal_change('break-glass', 'break_glass_id', 'person', 'person_id')
@@ -659,6 +660,7 @@ people.reverse_merge(p_merge uuid) definer
 platform.clock() invoker
 platform.journal_append(p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb) definer
 platform.journal_change() definer
+platform.journal_keep_head() definer
 platform.journal_row_hash(j platform.journal) invoker
 platform.organisation_id() invoker
 platform.role_name() invoker

@@ -55,7 +55,7 @@ export class Live {
     }
     client.on('error', again)
     client.on('end', again)
-    client.on('notification', (note) => this.#moved(note.payload?.split(' ')[0] ?? '*'))
+    client.on('notification', (note) => this.#moved(note.payload || '*'))
     this.#client = client
     try {
       await client.connect()

@@ -4,7 +4,8 @@ import { factsRebuild } from './commands/facts-rebuild.ts'
 import { listCsvPage } from './pages/list/csv-route.ts'
 import { keysPage } from './pages/list/keys-route.tsx'
 import { listPage } from './pages/list/route.tsx'
+import { personPages } from './pages/person-pages.ts'
 import { roundPersonPage } from './pages/round/person-route.tsx'
 import { roundPage } from './pages/round/route.tsx'
 
-export const parts: Parts = { name: 'discharge', pages: [listPage, listCsvPage, keysPage, roundPage, roundPersonPage], commands: [listShow, factsRebuild] }
+export const parts: Parts = { name: 'discharge', pages: [listPage, listCsvPage, keysPage, roundPage, roundPersonPage, ...personPages], commands: [listShow, factsRebuild] }

@@ -168,6 +168,18 @@ test('two partners who write at once lose nothing', async () => {
   expect(await place.as(place.service, (tx) => rebuildDischarge(tx, place.systemId))).toBe(0)
 })
 
+test('of many who accept the same wait at once, one does', async () => {
+  const { stayId } = await admitted(db, place, ward, null, came)
+  const { waitId } = ok(
+    await does(db, ward, came.add({ hours: 1 }), (tx, about) => openWait(tx, { ...about, stayId, awaits: 'funding-decision', ownerOrganisationId: place.organisation.council })),
+  )
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => does(db, council, came.add({ hours: 2 }), (tx, about) => acceptWait(tx, { ...about, stayId, waitId }))),
+  )
+  expect(answers.filter((answer) => !('refused' in answer))).toHaveLength(1)
+  expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'conflict')).toHaveLength(7)
+})
+
 test('homeward facts rebuild puts right what is wrong and says how much', async () => {
   const { stayId } = await admitted(db, place, ward, null, came)
   ok(await does(db, ward, came.add({ hours: 1 }), (tx, about) => openWait(tx, { ...about, stayId, awaits: 'key-safe', ownerOrganisationId: null })))

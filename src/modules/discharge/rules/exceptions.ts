@@ -15,8 +15,10 @@ export type Exception = {
   stayIds: string[]
 }
 
+type Going = Pick<PersonRow, 'readySince' | 'openWaits' | 'nobodySince' | 'clearOn' | 'unansweredFrom' | 'next'>
+
 /** Ready, and nothing is in the way: nothing is open, or all that is open is accepted or due today, and due by today. */
-export function couldGoToday(row: PersonRow, now: Instant): boolean {
+export function couldGoToday(row: Going, now: Instant): boolean {
   if (!row.readySince) return false
   if (row.openWaits === 0) return row.nobodySince === null
   const today = dateOf(now).toString()
@@ -25,7 +27,7 @@ export function couldGoToday(row: PersonRow, now: Instant): boolean {
 }
 
 /** Ready, and nobody owns what comes next. */
-export const hasNoNextStep = (row: PersonRow): boolean => row.readySince !== null && row.nobodySince !== null
+export const hasNoNextStep = (row: Pick<PersonRow, 'readySince' | 'nobodySince'>): boolean => row.readySince !== null && row.nobodySince !== null
 
 export const isStale = (row: PersonRow, now: Instant, staleHours: number = usualStaleHours): boolean =>
   ageOf(row.heardAt, now, staleHours).stale

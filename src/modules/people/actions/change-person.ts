@@ -50,7 +50,7 @@ export async function changePerson(tx: Tx, { by, personId, seen, details }: Chan
 
 async function isTaken(tx: Tx, details: PersonDetails, personId: string): Promise<boolean> {
   const [holder] = await findKnown(tx, [{ ...details, dateOfBirth: null }])
-  return holder?.personId != null && holder.personId !== personId
+  return Boolean(holder?.personId) && holder?.personId !== personId
 }
 
 const taken = refuse('conflict', 'Another record has this NHS number. If both are the same person, ask the hub to join the two records', {

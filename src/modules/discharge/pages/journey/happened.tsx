@@ -40,12 +40,12 @@ const When = ({ fact, now }: { fact: NamedFact; now: Instant }) => {
 
 const What = ({ fact, shown: { journey, now }, saying }: { fact: NamedFact; shown: Shown; saying: Saying }) => {
   const words = sayFact(fact, saying)
-  if (fact.standing === 'stands') return <span class="hw-words">{words}</span>
+  if (fact.standing === 'stands') return <span class="hw-fact">{words}</span>
   const later = journey.facts.find(({ supersedes }) => supersedes === fact.factId)
   const reason = later?.kind === 'withdrawn' ? `: ${later.detail.reason}` : ''
   return (
     <>
-      <del class="hw-words">{words}</del>
+      <del class="hw-fact">{words}</del>
       <span class="hw-second">
         {fact.standing === 'corrected' ? 'Corrected' : 'Taken back'} by {later?.recordedByName ?? 'another system'}
         {later && `, ${momentWords(later.recordedAt, now)}`}
@@ -72,7 +72,7 @@ const TakeBack = ({ fact, shown: { viewer, now, back }, saying }: { fact: NamedF
   if (fact.recordedFor !== viewer.organisationId) return <></>
   const to = home
     ? takeBackPage.to({ factId: fact.factId }, { back })
-    : mayDo(viewer, 'record the stay') ? `${cancelStayFactAddress(fact.stayId, fact.factId)}?back=${encodeURIComponent(back)}` : null
+    : mayDo(viewer, 'admit and move') ? `${cancelStayFactAddress(fact.stayId, fact.factId)}?back=${encodeURIComponent(back)}` : null
   return to ? <a href={to} data-dialog="">Take back{words}</a> : <></>
 }
 

@@ -8,11 +8,11 @@ const db = await testDatabase()
 const place = await placeWithStaff(db)
 const web = testWeb(db, [parts])
 let personId = ''
-let bed = 0 // each test has a person of its own
+let people = 0
 const edit = () => `/people/${personId}/edit`
 
 beforeEach(async () => {
-  personId = (await place.admitted({ bedId: place.beds[bed++]!, details: { familyName: `Okafor${'abcdefg'[bed]}`, phone: '01632 960 001' } })).personId
+  personId = (await place.admitted({ bedId: null, details: { familyName: `Okafor${'abcdefg'[people++]}`, phone: '01632 960 001' } })).personId
 })
 
 /** What the form would send if nothing were changed. */

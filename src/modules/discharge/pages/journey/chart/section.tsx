@@ -1,7 +1,7 @@
 import { dateWords, momentWords } from '../../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../../platform/time.ts'
 import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
-import type { Column, Owner } from '../../../../../ui/index.ts'
+import type { Column, Content, Owner } from '../../../../../ui/index.ts'
 import type { Journey } from '../../../queries/journey.ts'
 import { count } from '../../../rules/lateness.ts'
 import { pronouns } from '../words.ts'
@@ -12,7 +12,7 @@ import { windowOf } from './window.ts'
 type Line = { row: string; what: string; from: string; to: string }
 
 /** The chart, its key, and the same facts as a table: the chart is never the only form. */
-export const HowTheyGotHere = ({ journey, now }: { journey: Journey; now: Instant }) => {
+export const HowTheyGotHere = ({ journey, now, steps }: { journey: Journey; now: Instant; /** The same story for a phone. */ steps: Content }) => {
   const { they } = pronouns(journey.person.gender)
   const model = chartModel(journey, now)
   const { admittedAt, leftAt, expectedDate } = journey.stay
@@ -27,6 +27,7 @@ export const HowTheyGotHere = ({ journey, now }: { journey: Journey; now: Instan
       <div class="hw-chart-scroll hw-got-here__chart" role="region" aria-label={`Chart: how ${they} got here`} tabindex={0} data-scroll-end="">
         <Chart model={model} window={window} now={now} title={`How ${they} got here`} describes={describe(model)} />
       </div>
+      {steps}
       <Details summary="Show as a table">
         <Table caption={`How ${they} got here, as a table`} columns={columns} rows={linesOf(model, now)} />
       </Details>

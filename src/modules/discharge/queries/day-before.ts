@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { deriveStay, staysFacts } from '../../stays/index.ts'
+import { standing } from '../../../platform/facts.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { factOf } from '../rows.ts'
+import type { PersonRow } from '../rules/list-row.ts'
+import { type DayNumbers, type Deciding, numbersOf, standingThen } from '../rules/then.ts'
+
+/**
+ * The same numbers at an earlier moment: of those who were here then, on this ward or on all, as their facts say it
+ * stood. Whoever has had no fact since stands as they did.
+ */
+export async function dayBefore(tx: Tx, viewer: Viewer, rows: readonly PersonRow[], then: Instant, wardId: string | null): Promise<DayNumbers> {
+  const here = await hereThen(tx, viewer, then, wardId)
+  const now = new Map(rows.map((row) => [row.stayId, row]))
+  const changed = here.filter((one) => one.changed || !now.has(one.stay_id)).map((one) => one.stay_id)
+  const facts = await factsOfMany(tx, viewer, changed)
+  const stood = here.map(({ stay_id }): Deciding => {
+    const row = now.get(stay_id)
+    return row && !changed.includes(stay_id) ? row : standingThen(facts.get(stay_id) ?? [], then)
+  })
+  return numbersOf(stood, then)
+}
+
+type Here = { stay_id: string; ward_id: string | null; ward_since: Date; changed: boolean }
+
+async function hereThen(tx: Tx, viewer: Viewer, then: Instant, wardId: string | null): Promise<Here[]> {
+  const at = then.toString()
+  const { rows } = await sql<Here>`
+    select s.stay_id, s.ward_id, s.ward_since, exists (select from discharge.fact f
+      where f.system_id = s.system_id and f.stay_id = s.stay_id and (f.happened_at > ${at} or f.recorded_at > ${at})) as changed
+    from stays.stay s
+    where s.system_id = ${viewer.systemId} and s.admitted_at <= ${at}
+      and (s.place in ('bed', 'no bed', 'leave') or (s.place = 'left' and s.left_at > ${at}))`.execute(tx)
+  return wardId === null ? rows : onWardThen(tx, rows, then, wardId)
+}
+
+// Whoever has moved since was somewhere else: their facts say where.
+async function onWardThen(tx: Tx, rows: Here[], then: Instant, wardId: string): Promise<Here[]> {
+  const moved = rows.filter((row) => row.ward_since.getTime() > then.epochMilliseconds)
+  const facts = await staysFacts(tx, moved.map((row) => row.stay_id))
+  const wardThen = new Map(
+    [...facts].map(([stayId, all]) => {
+      const before = standing(all).filter((fact) => fact.happenedAt.epochMilliseconds <= then.epochMilliseconds)
+      return [stayId, before.length > 0 ? deriveStay(before, () => '').wardId : null]
+    }),
+  )
+  return rows.filter((row) => (wardThen.has(row.stay_id) ? wardThen.get(row.stay_id) : row.ward_id) === wardId)
+}
+
+async function factsOfMany(tx: Tx, viewer: Viewer, stayIds: readonly string[]) {
+  if (stayIds.length === 0) return new Map<string, ReturnType<typeof factOf>[]>()
+  const rows = await tx
+    .selectFrom('discharge.fact')
+    .selectAll()
+    .where('system_id', '=', viewer.systemId)
+    .where(sql<boolean>`stay_id = any(${stayIds}::uuid[])`)
+    .execute()
+  return new Map([...Map.groupBy(rows, (row) => row.stay_id)].map(([stayId, its]) => [stayId, its.map(factOf)]))
+}
