@@ -1,4 +1,4 @@
-import type { Role } from '../src/modules/access/may.ts'
+import type { Role } from '../src/modules/access/index.ts'
 import type { Instant } from '../src/platform/time.ts'
 import { type Chance, chance } from './chance.ts'
 import { type Ids, ids } from './ids.ts'

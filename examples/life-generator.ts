@@ -1,5 +1,4 @@
-import type { Awaits } from '../src/modules/discharge/rules/awaits.ts'
-import type { Pathway } from '../src/modules/discharge/rules/facts.ts'
+import type { Awaits, Pathway } from '../src/modules/discharge/index.ts'
 import { dateOf, daysBetween, type Instant } from '../src/platform/time.ts'
 import type { PlacedWard } from './builder.ts'
 import { days, expectedDates, reviews } from './life/course.ts'

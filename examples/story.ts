@@ -1,5 +1,5 @@
-import type { DischargeFactInput } from '../src/modules/discharge/rules/facts.ts'
-import type { StayFactInput } from '../src/modules/stays/rules/facts.ts'
+import type { DischargeFactInput } from '../src/modules/discharge/index.ts'
+import type { StayFactInput } from '../src/modules/stays/index.ts'
 import type { Instant } from '../src/platform/time.ts'
 import type { Builder } from './builder.ts'
 import { earlier } from './when.ts'

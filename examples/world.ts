@@ -1,6 +1,6 @@
-import type { Role } from '../src/modules/access/may.ts'
-import type { DischargeFact } from '../src/modules/discharge/rules/facts.ts'
-import type { StayFact } from '../src/modules/stays/rules/facts.ts'
+import type { Role } from '../src/modules/access/index.ts'
+import type { DischargeFact } from '../src/modules/discharge/index.ts'
+import type { StayFact } from '../src/modules/stays/index.ts'
 import type { Instant } from '../src/platform/time.ts'
 
 /** A place as plain data: who works there, which beds it has, who is in them and what has happened to each. */

@@ -25,10 +25,16 @@ export const versionOf = (root: string): string => JSON.parse(readFileSync(join(
 export type Running = { app: Hono; web: Web; stop: () => Promise<void> }
 
 /** The web application on an open database, with live updates. */
-export async function startWeb(db: Database, root: string, log: Logger, databaseUrl: string | null): Promise<Running> {
+export async function startWeb(
+  db: Database,
+  root: string,
+  log: Logger,
+  { databaseUrl, proxy }: { databaseUrl: string | null; proxy: boolean } = { databaseUrl: null, proxy: false },
+): Promise<Running> {
   const live = new Live(db)
   if (databaseUrl) await live.listen(databaseUrl, log)
-  const { app, web } = createApp({ db, live, log, pages: allPages, assets: await buildAssets(root), version: versionOf(root) })
+  const assets = await buildAssets(root)
+  const { app, web } = createApp({ db, live, log, pages: allPages, assets, version: versionOf(root), proxy })
   const stop = async () => {
     web.stopping = true
     web.stream.stop()

@@ -1,4 +1,4 @@
-import { type Awaits, type OwnerKind, usualOwner } from '../../src/modules/discharge/rules/awaits.ts'
+import { type Awaits, awaitsList, type OwnerKind } from '../../src/modules/discharge/index.ts'
 import type { Builder, PlacedWard, Staff } from '../builder.ts'
 import type { By } from '../story.ts'
 import type { Person } from '../world.ts'
@@ -53,7 +53,7 @@ export function localSetting(b: Builder, local: Local): Setting {
     owner: (awaits, ward, person) => {
       const named = local.named?.[awaits]
       if (named) return of(...luck.pick(named))
-      const kind = usualOwner(awaits)
+      const kind = awaitsList.find(({ code }) => code === awaits)!.owner
       if (kind === 'own trust')
         return { organisationId: ward.organisationId, person: ownPeople[awaits] ?? doctor(ward), by: coordinator(ward) }
       if (kind === 'transfer of care hub') return { organisationId: organisation(local.hub.organisation), by: byOf(luck.pick(local.hub.staff)) }

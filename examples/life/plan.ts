@@ -1,5 +1,4 @@
-import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
-import type { DischargeFactInput, Pathway } from '../../src/modules/discharge/rules/facts.ts'
+import type { Awaits, DischargeFactInput, Pathway } from '../../src/modules/discharge/index.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import type { PlacedWard } from '../builder.ts'
 import type { Someone } from '../people-generator.ts'

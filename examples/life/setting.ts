@@ -1,4 +1,4 @@
-import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
+import type { Awaits } from '../../src/modules/discharge/index.ts'
 import type { Builder, PlacedWard } from '../builder.ts'
 import type { Chance } from '../chance.ts'
 import type { Known, Someone } from '../people-generator.ts'

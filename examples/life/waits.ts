@@ -1,5 +1,4 @@
-import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
-import type { Pathway } from '../../src/modules/discharge/rules/facts.ts'
+import type { Awaits, Pathway } from '../../src/modules/discharge/index.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import type { Chance } from '../chance.ts'
 import type { By } from '../story.ts'

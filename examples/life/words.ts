@@ -1,4 +1,4 @@
-import type { RedDayReason } from '../../src/modules/stays/rules/red-day-reasons.ts'
+import type { RedDayReason } from '../../src/modules/stays/index.ts'
 
 /** What people write, on the wards and at the desks of these examples. */
 

@@ -1,6 +1,5 @@
-import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
-import type { Pathway } from '../../src/modules/discharge/rules/facts.ts'
-import type { RedDayReason } from '../../src/modules/stays/rules/red-day-reasons.ts'
+import type { Awaits, Pathway } from '../../src/modules/discharge/index.ts'
+import type { RedDayReason } from '../../src/modules/stays/index.ts'
 import type { Person } from '../world.ts'
 
 /** One person of the pictures, told backwards from today: every number of days counts from today. */

@@ -1,5 +1,4 @@
-import type { Awaits } from '../../src/modules/discharge/rules/awaits.ts'
-import type { Pathway } from '../../src/modules/discharge/rules/facts.ts'
+import type { Awaits, Pathway } from '../../src/modules/discharge/index.ts'
 import { type Cell, fillTable, shareOut } from '../share-out.ts'
 import { byReason, byTrust, column } from './document.ts'
 

@@ -16,7 +16,8 @@ export const settings = {
     .regex(/^[a-z0-9-]+$/)
     .default('marlshire'),
   HOMEWARD_EMBEDDED_LIVE: z.enum(['yes', 'no']).default('no'),
-  HOMEWARD_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOMEWARD_PROXY: z.enum(['yes', 'no']).default('no'),
+  HOMEWARD_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 } as const
 
 export type Config = {
@@ -27,6 +28,7 @@ export type Config = {
   feed: boolean
   world: string
   embeddedLive: boolean
+  proxy: boolean
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -57,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: s.DATABASE_URL ?? null,
     feed: s.HOMEWARD_FEED === 'on',
     world: s.HOMEWARD_WORLD,
+    proxy: s.HOMEWARD_PROXY === 'yes',
     embeddedLive: s.HOMEWARD_EMBEDDED_LIVE === 'yes',
     log: s.HOMEWARD_LOG,
   }

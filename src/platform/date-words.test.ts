@@ -22,5 +22,6 @@ test.each([
   ['2026-11-24T08:11:00Z', '1 minute ago'],
   ['2026-11-23T08:12:00Z', '24 hours ago'],
   ['2026-11-20T08:12:00Z', '4 days ago'],
-  ['2026-11-24T09:00:00Z', '0 seconds ago'],
+  ['2026-11-24T08:11:56Z', 'just now'],
+  ['2026-11-24T09:00:00Z', 'just now'],
 ])('%s was %s', (at, words) => expect(agoWords(instantOf(at), now)).toBe(words))

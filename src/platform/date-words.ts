@@ -18,9 +18,10 @@ export function momentWords(at: Instant, now: Instant): string {
   return `${date.equals(today) ? 'Today' : dateWords(date, today)} ${timeWords(at)}`
 }
 
-/** "20 seconds ago", "5 minutes ago", "3 hours ago", "2 days ago". */
+/** "just now", "20 seconds ago", "5 minutes ago", "3 hours ago", "2 days ago". */
 export function agoWords(at: Instant, now: Instant): string {
   const seconds = Math.max(0, Math.floor((now.epochMilliseconds - at.epochMilliseconds) / 1000))
+  if (seconds < 5) return 'just now'
   if (seconds < 60) return amount(seconds, 'second')
   if (seconds < 3600) return amount(Math.floor(seconds / 60), 'minute')
   if (seconds < 48 * 3600) return amount(Math.floor(seconds / 3600), 'hour')

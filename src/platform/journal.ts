@@ -32,7 +32,17 @@ export async function journalRows(tx: Tx, asked: JournalFilter & JournalPlace): 
   const { subjectKind, subjectId, what, organisationId, userId, day, after, before, limit } = asked
   const rows = await tx
     .selectFrom('platform.journal')
-    .select(['seq', 'recorded_at', 'user_id', 'organisation_id', 'subject_kind', 'subject_id', 'person_id', 'what', 'detail'])
+    .select([
+      'seq',
+      'recorded_at',
+      'user_id',
+      'organisation_id',
+      'subject_kind',
+      'subject_id',
+      'person_id',
+      'what',
+      'detail',
+    ])
     .$if(after !== undefined, (q) => q.where('seq', '>', after!))
     .$if(before !== undefined, (q) => q.where('seq', '<', before!))
     .$if(subjectKind !== undefined, (q) => q.where('subject_kind', '=', subjectKind!))

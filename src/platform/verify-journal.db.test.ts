@@ -12,7 +12,8 @@ const verify = (systemId?: string) =>
   db.asOwner(async (client) => {
     const verified = await verifyJournal(client, systemId)
     // Where a page begins must make no difference.
-    for (const pageRows of [1, 2, 4]) expect(await verifyJournal(client, systemId, pageRows)).toEqual(verified)
+    for (const pageRows of [1, 2, 4])
+      expect(await verifyJournal(client, systemId, pageRows)).toEqual(verified)
     return verified
   })
 
@@ -20,14 +21,18 @@ beforeAll(async () => {
   await smallPlace(db, 'one')
   await smallPlace(db, 'two')
   await db.asOwner((client) =>
-    client.query('create table public.kept as select * from platform.journal; create table public.kept_head as select * from platform.journal_head'),
+    client.query(
+      'create table public.kept as select * from platform.journal; create table public.kept_head as select * from platform.journal_head',
+    ),
   )
 })
 
 beforeEach(() =>
   db.asOwner(async (client) => {
     await client.query('truncate platform.journal; insert into platform.journal select * from public.kept')
-    await client.query('truncate platform.journal_head; insert into platform.journal_head select * from public.kept_head')
+    await client.query(
+      'truncate platform.journal_head; insert into platform.journal_head select * from public.kept_head',
+    )
   }),
 )
 
@@ -73,20 +78,33 @@ test.each([
 })
 
 test('a row moved into another place does not pass there either', async () => {
-  await tamper(`delete from platform.journal where system_id = 'two'; delete from platform.journal_head where system_id = 'two'`)
+  await tamper(
+    `delete from platform.journal where system_id = 'two'; delete from platform.journal_head where system_id = 'two'`,
+  )
   await tamper(`insert into platform.journal select * from public.kept ${at(5)} on conflict do nothing`)
   await tamper(`update platform.journal set system_id = 'two' ${at(5)}`)
-  expect(await verify('two')).toMatchObject({ ok: false, broken: { systemId: 'two', seq: 1, why: 'missing' } })
+  expect(await verify('two')).toMatchObject({
+    ok: false,
+    broken: { systemId: 'two', seq: 1, why: 'missing' },
+  })
 })
 
 test('the first and the last row gone', async () => {
   const last = (await tamper(`select * from platform.journal where system_id = 'one'`))!
   await tamper(`delete from platform.journal ${at(last)}`)
-  expect(await verify()).toEqual({ ok: false, rows: last - 1, broken: { systemId: 'one', seq: last, why: 'end is missing' } })
+  expect(await verify()).toEqual({
+    ok: false,
+    rows: last - 1,
+    broken: { systemId: 'one', seq: last, why: 'end is missing' },
+  })
   await tamper(`delete from platform.journal ${at(1)}`)
   expect(await verify()).toEqual({ ok: false, rows: 0, broken: { systemId: 'one', seq: 1, why: 'missing' } })
   await tamper(`delete from platform.journal where system_id = 'one'`)
-  expect(await verify()).toEqual({ ok: false, rows: 0, broken: { systemId: 'one', seq: 1, why: 'end is missing' } })
+  expect(await verify()).toEqual({
+    ok: false,
+    rows: 0,
+    broken: { systemId: 'one', seq: 1, why: 'end is missing' },
+  })
 })
 
 test.each([
@@ -95,7 +113,11 @@ test.each([
   [1, 2],
 ])('rows %i and %i swapped: the first is out of order', async (a, b) => {
   await swap(a, b)
-  expect(await verify()).toEqual({ ok: false, rows: a - 1, broken: { systemId: 'one', seq: a, why: 'order' } })
+  expect(await verify()).toEqual({
+    ok: false,
+    rows: a - 1,
+    broken: { systemId: 'one', seq: a, why: 'order' },
+  })
 })
 
 test('the last two swapped', async () => {
@@ -128,6 +150,12 @@ test('a row added past the head is found', async () => {
 })
 
 test('the application cannot write the journal at all', async () => {
-  for (const statement of ['insert into platform.journal select * from platform.journal', 'update platform.journal set seq = 0', 'delete from platform.journal'])
-    await expect(asViewer(db, serviceOf('one'), null, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
+  for (const statement of [
+    'insert into platform.journal select * from platform.journal',
+    'update platform.journal set seq = 0',
+    'delete from platform.journal',
+  ])
+    await expect(
+      asViewer(db, serviceOf('one'), null, (tx) => sql.raw(statement).execute(tx)),
+    ).rejects.toThrow('permission denied')
 })

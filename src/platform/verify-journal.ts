@@ -19,13 +19,18 @@ export type Verified =
  * against the head. Names the first broken row. Reads page by page, each in a statement of its own, so that writers go
  * on meanwhile; `client` must see all rows, as the owner does.
  */
-export async function verifyJournal(client: PoolClient, systemId?: string, pageRows = 20_000): Promise<Verified> {
+export async function verifyJournal(
+  client: PoolClient,
+  systemId?: string,
+  pageRows = 20_000,
+): Promise<Verified> {
   const ends: JournalEnd[] = []
   let rows = 0
   for (const place of systemId === undefined ? await places(client) : [systemId]) {
     const checked = await verifyPlace(client, place, pageRows)
     rows += checked.rows
-    if ('why' in checked) return { ok: false, rows, broken: { systemId: place, seq: checked.seq, why: checked.why } }
+    if ('why' in checked)
+      return { ok: false, rows, broken: { systemId: place, seq: checked.seq, why: checked.why } }
     ends.push({ systemId: place, seq: checked.rows, hash: checked.hash })
   }
   return { ok: true, rows, ends }
@@ -60,7 +65,12 @@ type Page = { read: number; broken_seq: number; why: Why | null }
 // The row before the page is read with it, to compare with. A row that agrees with itself but not with the one before
 // tells on the one before: that one was changed and given a new hash. A row that would be right under the number that
 // its successor, or the head, gives it has been moved.
-async function readPage(client: PoolClient, systemId: string, after: number, pageRows: number): Promise<Page> {
+async function readPage(
+  client: PoolClient,
+  systemId: string,
+  after: number,
+  pageRows: number,
+): Promise<Page> {
   const { rows } = await client.query<Page>(
     `with page as (
       select j as row, j.seq, j.hash, j.previous_hash,

@@ -5,18 +5,25 @@ export type Chip = { href: string; label: string; count?: number | undefined; cu
 export type ChipMenu = { label: string; chosen: string; options: readonly Chip[] }
 
 /** Filters live in the address, so a chip is a link and a menu of them needs no script. */
-export const Chips = ({ label = 'Show', chips, menus = [], children }: {
+export const Chips = ({ label = 'Show', chips, menus = [], folds, children }: {
   label?: string
   chips: readonly Chip[]
   menus?: readonly ChipMenu[]
+  /** On a phone the menus and links fold behind a button "Filter" (browser/list.ts). */
+  folds?: boolean
   /** Links at the right: copy this view, print, save. */
   children?: Content
 }) => (
-  <nav class="hw-chips" aria-label={label}>
+  <nav class={folds ? 'hw-chips hw-chips--folds' : 'hw-chips'} aria-label={label}>
     <ul class="hw-chips__list">
       {chips.map((chip) => <li><ChipLink chip={chip} /></li>)}
+      {folds && (
+        <li class="hw-chips__fold">
+          <button class="hw-chip" type="button" aria-expanded="false" data-unfold="">Filter</button>
+        </li>
+      )}
       {menus.map((menu, index) => (
-        <li class={index === 0 && chips.length > 0 ? 'hw-chips__apart' : undefined}><Menu menu={menu} /></li>
+        <li class={index === 0 && chips.length > 0 ? 'hw-chips__menu hw-chips__apart' : 'hw-chips__menu'}><Menu menu={menu} /></li>
       ))}
     </ul>
     {children && <div class="hw-chips__links">{children}</div>}

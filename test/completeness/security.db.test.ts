@@ -5,7 +5,7 @@ import { root, testDatabase } from '../support/database.ts'
 
 let web: Running
 beforeAll(async () => {
-  web = await startWeb(await testDatabase(), root, openLog('silent'), null)
+  web = await startWeb(await testDatabase(), root, openLog('silent'))
 })
 
 test('the content security policy is pinned: nothing inline, nothing from elsewhere', async () => {

@@ -46,14 +46,21 @@ test('every primary key begins with system_id, but for the reasons listed', () =
 })
 
 test('the expectations let nobody but the door, or for a listed reason, across places', () => {
-  for (const [name, expected] of Object.entries(tables))
-    for (const reach of [expected.see, expected.add, expected.change, expected.remove])
-      for (const [asker, reached] of Object.entries(reach ?? {}))
-        if (asker !== 'door' && reached.includes('another place')) expect(expected.acrossPlaces, `${asker} in ${name}`).toBeTruthy()
+  const across = Object.entries(tables).flatMap(([name, { see, add, change, remove, acrossPlaces }]) =>
+    [see, add, change, remove]
+      .flatMap((reach) => Object.entries(reach ?? {}))
+      .filter(([asker, reached]) => asker !== 'door' && reached.includes('another place') && !acrossPlaces)
+      .map(([asker]) => `${asker} in ${name}`),
+  )
+  expect(across).toEqual([])
 })
 
 test('board members, administrators and privacy officers are expected to reach no person', () => {
-  const aboutPeople = all.filter((table) => /^(people|stays|discharge)\./.test(table.name) && table.columns.some((c) => /person_id$/.test(c.name)))
+  const aboutPeople = all.filter(
+    (table) =>
+      /^(people|stays|discharge)\./.test(table.name) &&
+      table.columns.some((c) => c.name.endsWith('person_id')),
+  )
   expect(aboutPeople.length).toBeGreaterThan(8)
   for (const { name } of aboutPeople)
     for (const reach of [tables[name]?.see, tables[name]?.add, tables[name]?.change, tables[name]?.remove])
@@ -76,12 +83,15 @@ const deeds = {
     end $do$`,
   remove: ({ table, where }: Row) => `delete from ${table.name} where ${where}`,
   // To another place nothing may ever go, whoever carries it.
-  carry: ({ table, where }: Row) => `update ${table.name} set system_id = 'place-b' where ${where} and system_id <> 'place-b'`,
+  carry: ({ table, where }: Row) =>
+    `update ${table.name} set system_id = 'place-b' where ${where} and system_id <> 'place-b'`,
 } satisfies Record<string, (row: Row) => string>
 type Deed = keyof typeof deeds
 
 async function reachedBy(asker: Asker, deed: Deed): Promise<Record<string, Kind[]>> {
-  const asked = rows.filter(({ table }) => deed !== 'carry' || table.columns.some((c) => c.name === 'system_id'))
+  const asked = rows.filter(
+    ({ table }) => deed !== 'carry' || table.columns.some((c) => c.name === 'system_id'),
+  )
   const statements = asked.map(deeds[deed])
   const answers = await asViewer(db, viewerOf(asker), null, (tx) =>
     sql<{ answer: string }>`select public.attempt(s) as answer

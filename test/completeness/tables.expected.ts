@@ -10,7 +10,15 @@ import { type Role, roles } from '../../src/modules/access/index.ts'
  * - elsewhere: a person, user and organisation of another organisation of this place
  * - another place: another place, where by ill chance all the ids of "related" occur again
  */
-export const kinds = ['related', 'opened', 'opened by a colleague', 'ended', 'to come', 'elsewhere', 'another place'] as const
+export const kinds = [
+  'related',
+  'opened',
+  'opened by a colleague',
+  'ended',
+  'to come',
+  'elsewhere',
+  'another place',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const askers = [...roles, 'service', 'door', 'nobody'] as const
@@ -41,7 +49,8 @@ const mine: readonly Kind[] = ['related', 'opened', 'opened by a colleague', 'en
 const mayBeSeen: readonly Kind[] = ['related', 'opened']
 const own: readonly Kind[] = ['related']
 
-const by = (who: readonly Asker[], rows: readonly Kind[]): Reach => Object.fromEntries(who.map((one) => [one, rows]))
+const by = (who: readonly Asker[], rows: readonly Kind[]): Reach =>
+  Object.fromEntries(who.map((one) => [one, rows]))
 const guarded: Reach = { ...by(seers, mayBeSeen), service: here }
 const anyoneHere: Reach = by([...roles, 'service'], here)
 const runners: Reach = by(['administrator', 'service'], here)
@@ -67,7 +76,12 @@ export const tables: Record<string, Expected> = {
     add: runners,
     change: runners,
   },
-  'access.account': { only: perUser, see: { ...anyoneHere, door: kinds }, add: runners, change: { ...self, ...runners } },
+  'access.account': {
+    only: perUser,
+    see: { ...anyoneHere, door: kinds },
+    add: runners,
+    change: { ...self, ...runners },
+  },
   'access.password': {
     only: perUser,
     columns: { hash },
@@ -75,7 +89,12 @@ export const tables: Record<string, Expected> = {
     add: { ...self, service: here, door: kinds },
     change: { ...self, service: here, door: kinds },
   },
-  'access.post': { columns: { role: 'provider' }, see: { ...anyoneHere, door: kinds }, add: runners, change: runners },
+  'access.post': {
+    columns: { role: 'provider' },
+    see: { ...anyoneHere, door: kinds },
+    add: runners,
+    change: runners,
+  },
   'access.session': {
     withoutPlace: 'it is looked for by the cookie, before any place is known',
     see: { ...self, ...runners, door: kinds },
@@ -134,7 +153,8 @@ export const tables: Record<string, Expected> = {
     see: { ...guarded, ...by(['administrator', 'privacy officer'], here) },
   },
   'platform.journal_head': {
-    acrossPlaces: 'it holds how many rows a journal has and a hash; live updates ask before they know who listens',
+    acrossPlaces:
+      'it holds how many rows a journal has and a hash; live updates ask before they know who listens',
     only: ['related', 'another place'],
     see: anyone,
   },
@@ -143,7 +163,12 @@ export const tables: Record<string, Expected> = {
   'stays.site': { see: anyoneHere, add: placeRunners, change: placeRunners },
   'stays.ward': { columns: { kind: 'acute' }, see: anyoneHere, add: placeRunners, change: placeRunners },
   'stays.bed': { see: anyoneHere, add: placeRunners, change: placeRunners },
-  'stays.bed_closure': { columns: { reason: 'repair' }, see: anyoneHere, add: placeRunners, change: placeRunners },
+  'stays.bed_closure': {
+    columns: { reason: 'repair' },
+    see: anyoneHere,
+    add: placeRunners,
+    change: placeRunners,
+  },
   'stays.fact': { see: guarded, add: guarded },
   'stays.stay': {
     columns: { place: 'no bed' },
@@ -153,7 +178,13 @@ export const tables: Record<string, Expected> = {
     change: guarded,
   },
   'discharge.fact': { see: guarded, add: guarded },
-  'discharge.wait': { columns: { state: 'unowned' }, see: guarded, add: guarded, change: guarded, remove: guarded },
+  'discharge.wait': {
+    columns: { state: 'unowned' },
+    see: guarded,
+    add: guarded,
+    change: guarded,
+    remove: guarded,
+  },
   'discharge.status': { see: guarded, add: guarded, change: guarded, remove: guarded },
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {

@@ -10,7 +10,11 @@ export function tableIn(page: string, n = 0): Record<string, string>[] {
     else if (tables.at(-1)!.length > 0) tables.push([])
   const [head, , ...body] = tables[n] ?? []
   if (!head || body.length === 0) throw new Error(`${page} has no table ${n}`)
-  const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
   const names = cells(head)
   return body.map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i] ?? '', cell])))
 }

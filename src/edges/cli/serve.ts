@@ -19,7 +19,7 @@ export async function startServer(config: Config, db: Database, root: string, lo
   try {
     const loaded = await ensureWorld(db, config, write)
     await refuseLiveOnEmbedded(db, config)
-    const web: Running = await startWeb(db, root, log, config.databaseUrl)
+    const web: Running = await startWeb(db, root, log, config)
     stops.push(() => web.stop())
     const jobs = await openJobs(db, log)
     stops.push(() => jobs.stop())

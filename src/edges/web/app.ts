@@ -18,10 +18,10 @@ import { Places } from './places.ts'
 import { print } from './print.tsx'
 import { Stream } from './stream.ts'
 
-export type WebParts = { db: Database; live: Live; log: Logger; pages: Page[]; assets: Assets; version: string }
+export type WebParts = { db: Database; live: Live; log: Logger; pages: Page[]; assets: Assets; version: string; /** A proxy of one's own stands in front and writes X-Forwarded-For. */ proxy?: boolean }
 
 /** What every route shares. */
-export type Web = WebParts & { sessions: SessionCache; places: Places; kept: KeptPages; stream: Stream; stopping: boolean }
+export type Web = WebParts & { proxy: boolean } & { sessions: SessionCache; places: Places; kept: KeptPages; stream: Stream; stopping: boolean }
 
 const megabyte = 1024 * 1024
 
@@ -30,6 +30,7 @@ export function createApp(parts: WebParts): { app: Hono; web: Web } {
   const places = new Places(parts.db)
   const web: Web = {
     ...parts,
+    proxy: parts.proxy ?? false,
     sessions: new SessionCache(parts.db),
     places,
     kept: new KeptPages(),

@@ -19,12 +19,17 @@ export function mountLive(app: Hono, web: Web): void {
     const after = Number.isSafeInteger(last) && last >= 0 ? last : head
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
-      const leave = web.stream.join({ viewer, after, send: (message) => stream.writeSSE(message) })
+      const leave = web.stream.join({
+        viewer,
+        after,
+        send: (message) => stream.writeSSE(message),
+        close: () => void stream.close(),
+      })
       stream.onAbort(leave)
       await stream.writeSSE({ event: 'open', data: JSON.stringify({ head }) })
       while (!stream.aborted && !stream.closed && !web.stopping) {
         await stream.sleep(heartbeat)
-        if (stream.aborted) break
+        if (stream.aborted || stream.closed) break
         const still = await web.sessions.find(token)
         if (!still || still.role !== viewer.role) break
         await stream.write(': still here\n\n')

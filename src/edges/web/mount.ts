@@ -48,7 +48,7 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
     query: new URL(c.req.url).searchParams,
     form: method === 'POST' ? await fields(c) : {},
     here,
-    address: addressOf(c),
+    address: addressOf(c, web.proxy),
     db: web.db,
   }
   const mode = method === 'POST' || page.opens ? 'write' : 'read'
@@ -60,6 +60,7 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
         })
   // Who may sign in or act as what may just have changed.
   if (method === 'POST' && (changesSession(reply) || viewer?.role === 'administrator')) web.sessions.clear()
+  if (viewer?.userId && changesSession(reply)) web.stream.end(viewer.userId)
   if (viewer) web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
   if (keeps && 'view' in reply && (reply.status ?? 200) === 200) {
     const body = await print(reply, viewer, null, around(web))
@@ -111,8 +112,11 @@ async function fields(c: Context): Promise<Record<string, string>> {
   )
 }
 
-const addressOf = (c: Context): string =>
-  (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ?? 'unknown'
+// Behind a proxy of one's own the last address it wrote is the asker's; without one, the header is anybody's word.
+const addressOf = (c: Context, proxy: boolean): string =>
+  (proxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ??
+  (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ??
+  'unknown'
 
 const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
 

@@ -5,7 +5,12 @@ import type { Live } from '../../platform/live.ts'
 import type { Instant } from '../../platform/time.ts'
 
 export type Change = { seq: number; what: string; kind: string; subject: string; person: string | null; user: string | null }
-type Open = { viewer: Viewer; after: number; send: (message: { id?: string; event: string; data: string }) => Promise<void> }
+type Open = {
+  viewer: Viewer
+  after: number
+  send: (message: { id?: string; event: string; data: string }) => Promise<void>
+  close: () => void
+}
 
 const pause = 100
 const mostAtOnce = 300
@@ -39,10 +44,20 @@ export class Stream {
     return () => void this.#open.delete(page)
   }
 
+  /** Ends the open pages of a user who signed out or changed post; a browser that may, asks again as who it is now. */
+  end(userId: string) {
+    for (const page of this.#open) if (page.viewer.userId === userId) this.#close(page)
+  }
+
   stop() {
     this.#stop()
     for (const timer of this.#due.values()) clearTimeout(timer)
-    this.#open.clear()
+    for (const page of this.#open) this.#close(page)
+  }
+
+  #close(page: Open) {
+    this.#open.delete(page)
+    page.close()
   }
 
   #wake(systemId: string) {

@@ -41,6 +41,8 @@ export async function loadWorld(
     await rebuildDischarge(tx, world.systemId)
     progress(`${world.dischargeFacts.length} facts about getting home`)
   })
+  // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
+  await db.asOwner((client) => client.query('analyze'))
   const facts = world.stayFacts.length + world.dischargeFacts.length
   return { systemId: world.systemId, people: world.people.length, beds: world.beds.length, facts, disagreements: world.disagreements }
 }
@@ -63,12 +65,7 @@ async function insertPlace(tx: Tx, world: World): Promise<void> {
       example: world.example,
       demo_at: world.demoAt?.toString() ?? null,
       demo_set_at: world.demoAt ? Temporal.Now.instant().toString() : null,
-      settings: JSON.stringify({
-        // Whom the sign-in lines are printed for, in this order, with what to say of each.
-        cast: world.accounts.filter(({ who }) => who).map(({ userId, who }) => ({ userId, who })),
-        sources: world.sources,
-        disagreements: world.disagreements,
-      }),
+      settings: JSON.stringify({ sources: world.sources, disagreements: world.disagreements }),
     })
     .execute()
   await insertAll(tx, world.systemId, accountRows(world))

@@ -8,7 +8,11 @@ import { newAccountPage } from './pages/new-account/route.tsx'
 import { openWithReasonPage } from './pages/open-with-a-reason/route.tsx'
 import { openingsPage } from './pages/openings/route.tsx'
 import { organisationPage } from './pages/organisation/route.tsx'
-import { changeOrganisationPage, endOrganisationPage, newOrganisationPage } from './pages/organisation-form/route.tsx'
+import {
+  changeOrganisationPage,
+  endOrganisationPage,
+  newOrganisationPage,
+} from './pages/organisation-form/route.tsx'
 import { organisationsPage } from './pages/organisations/route.tsx'
 import { checkBreakGlassPage, privacyPage } from './pages/privacy/route.tsx'
 import { setPasswordPage } from './pages/set-password/route.tsx'

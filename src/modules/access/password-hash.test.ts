@@ -11,7 +11,9 @@ test('a hash says how it was made, and knows its password only', async () => {
 
 // From the reference implementation's own tests, at another cost than ours: a rise in cost locks nobody out.
 test('a hash made elsewhere, at another cost, still opens', async () => {
-  const tag = Buffer.from('9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe', 'hex').toString('base64')
+  const tag = Buffer.from('9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe', 'hex').toString(
+    'base64',
+  )
   const earlier = `$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$${tag.replace('=', '')}`
   expect(await isPassword('password', earlier)).toBe(true)
   expect(await isPassword('passwore', earlier)).toBe(false)

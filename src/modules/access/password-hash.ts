@@ -43,8 +43,10 @@ async function derive(password: string, nonce: Buffer, stored: typeof cost, leng
   try {
     return await new Promise<Buffer>((resolve, reject) =>
       // The same letters typed on another keyboard must be the same password.
-      argon2('argon2id', { message: password.normalize('NFC'), nonce, tagLength: length, ...stored }, (error, tag) =>
-        error ? reject(error) : resolve(tag),
+      argon2(
+        'argon2id',
+        { message: password.normalize('NFC'), nonce, tagLength: length, ...stored },
+        (error, tag) => (error ? reject(error) : resolve(tag)),
       ),
     )
   } finally {

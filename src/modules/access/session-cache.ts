@@ -28,7 +28,10 @@ export class SessionCache {
     const kept = this.#kept.get(key)
     if (kept && kept.until > now.epochMilliseconds) return kept.asked
     if (this.#kept.size >= most) this.#kept.clear()
-    const entry: Kept = { until: now.epochMilliseconds + keepMilliseconds, asked: findSession({ db: this.#db, token, now }) }
+    const entry: Kept = {
+      until: now.epochMilliseconds + keepMilliseconds,
+      asked: findSession({ db: this.#db, token, now }),
+    }
     this.#kept.set(key, entry)
     // What is not there is not remembered: a stranger's guesses would only push sessions out.
     const forget = () => this.#kept.get(key) === entry && this.#kept.delete(key)
@@ -50,6 +53,7 @@ export class SessionCache {
   /** Forgets every session of a user: call it after a sign-out, a change of post, an end of account has committed. */
   drop(userId: string): void {
     // An answer still on its way may have been read before the change, so it is not kept either.
-    for (const [key, { session }] of this.#kept) if (!session || session.userId === userId) this.#kept.delete(key)
+    for (const [key, { session }] of this.#kept)
+      if (!session || session.userId === userId) this.#kept.delete(key)
   }
 }

@@ -57,23 +57,33 @@ test('a session is a viewer with the words of their post', async () => {
   })
 })
 
-test.each(['', 'x', 'A'.repeat(43), "' or 1=1"])('no session for the cookie %j', async (other) => expect(await find(began, other)).toBeNull())
+test.each(['', 'x', 'A'.repeat(43), "' or 1=1"])('no session for the cookie %j', async (other) =>
+  expect(await find(began, other)).toBeNull(),
+)
 
 // The same on the real clock and in a place that lives in another year: sessions live by the real one.
-test.each([null, '2017-12-19T08:00:00Z', '2030-01-01T00:00:00Z'])('thirty minutes unseen, or twelve hours, end it (clock %s)', async (demo) => {
-  await db.asOwner((c) => c.query('update access.system set demo_at = $1, demo_set_at = case when $1::timestamptz is null then null else now() end', [demo]))
-  expect(await find(after(29))).not.toBeNull()
-  expect(await find(after(29 + 29))).not.toBeNull()
-  expect(await find(after(29 + 29 + 30))).toBeNull()
-  token = await begin()
-  for (let minute = 25; minute < 720; minute += 25) expect(await find(after(minute))).not.toBeNull()
-  expect(await find(after(719.9 | 0))).not.toBeNull()
-  expect(await find(after(720))).toBeNull()
-  const [{ clock } = { clock: null }] = await placesOf(db)
-  const shown = placeClock(clock, clock ? clock.setAt.add({ hours: 2 }) : began)
-  expect(shown?.toString() ?? null).toBe(demo && Temporal.Instant.from(demo).add({ hours: 2 }).toString())
-  await db.asOwner((c) => c.query('update access.system set demo_at = null, demo_set_at = null'))
-})
+test.each([null, '2017-12-19T08:00:00Z', '2030-01-01T00:00:00Z'])(
+  'thirty minutes unseen, or twelve hours, end it (clock %s)',
+  async (demo) => {
+    await db.asOwner((c) =>
+      c.query(
+        'update access.system set demo_at = $1, demo_set_at = case when $1::timestamptz is null then null else now() end',
+        [demo],
+      ),
+    )
+    expect(await find(after(29))).not.toBeNull()
+    expect(await find(after(29 + 29))).not.toBeNull()
+    expect(await find(after(29 + 29 + 30))).toBeNull()
+    token = await begin()
+    for (let minute = 25; minute < 720; minute += 25) expect(await find(after(minute))).not.toBeNull()
+    expect(await find(after(719.9 | 0))).not.toBeNull()
+    expect(await find(after(720))).toBeNull()
+    const [{ clock } = { clock: null }] = await placesOf(db)
+    const shown = placeClock(clock, clock ? clock.setAt.add({ hours: 2 }) : began)
+    expect(shown?.toString() ?? null).toBe(demo && Temporal.Instant.from(demo).add({ hours: 2 }).toString())
+    await db.asOwner((c) => c.query('update access.system set demo_at = null, demo_set_at = null'))
+  },
+)
 
 test('a place may set how long unseen is', async () => {
   await db.asOwner((c) => c.query(`update access.system set settings = '{"session idle minutes": 10}'`))
@@ -83,7 +93,12 @@ test('a place may set how long unseen is', async () => {
 })
 
 test('last seen is written no oftener than once a minute', async () => {
-  const seen = () => db.asOwner((c) => c.query('select max(last_seen_at) as at from access.session').then((r) => (r.rows[0].at as Date).getTime()))
+  const seen = () =>
+    db.asOwner((c) =>
+      c
+        .query('select max(last_seen_at) as at from access.session')
+        .then((r) => (r.rows[0].at as Date).getTime()),
+    )
   await find(began.add({ seconds: 59 }))
   expect(await seen()).toBe(began.epochMilliseconds)
   await find(began.add({ seconds: 61 }))
@@ -114,28 +129,41 @@ test.each(['account', 'organisation', 'post'])('an ended %s ends its sessions', 
 test('another post is another organisation and role, and another session id; a post of someone else is refused', async () => {
   const administrator = await place.staff('administrator', 'trust')
   const added = await place.as(administrator, (tx) =>
-    addPost(tx, { viewer: administrator, userId, post: { organisationId: place.organisation.council, role: 'on-call manager', wardId: null } }),
+    addPost(tx, {
+      viewer: administrator,
+      userId,
+      post: { organisationId: place.organisation.council, role: 'on-call manager', wardId: null },
+    }),
   )
   if (isRefusal(added)) throw new Error(added.because)
   const before = await found()
-  expect(await asThem((tx) => switchPost(tx, { viewer: before, postId: administrator.postId }))).toMatchObject({ refused: 'not-found' })
+  expect(
+    await asThem((tx) => switchPost(tx, { viewer: before, postId: administrator.postId })),
+  ).toMatchObject({ refused: 'not-found' })
   await asThem((tx) => switchPost(tx, { viewer: before, postId: added.postId }))
   const later = await found()
   expect(later).toMatchObject({ role: 'on-call manager', organisationId: place.organisation.council })
   expect(later.sessionId).not.toBe(before.sessionId)
   expect(await begin().then((t) => find(began, t))).toMatchObject({ postId: added.postId })
-  const forced = place.as(before, (tx) => tx.updateTable('access.session').set({ post_id: administrator.postId }).execute())
+  const forced = place.as(before, (tx) =>
+    tx.updateTable('access.session').set({ post_id: administrator.postId }).execute(),
+  )
   await expect(forced).rejects.toThrow('foreign key')
 })
 
 test('a new password needs the current one, ends the other sessions and keeps this', async () => {
   const other = await begin()
   const viewer = await found()
-  const change = (current: string, wanted: string) => asThem((tx) => changePassword(tx, { viewer, current, wanted }))
+  const change = (current: string, wanted: string) =>
+    asThem((tx) => changePassword(tx, { viewer, current, wanted }))
   expect(await change('', 'tall green kettle')).toEqual({ changed: true })
   expect([await find(), await find(began, other)].map(Boolean)).toEqual([true, false])
-  expect(await change('wrong', 'slow blue tractor')).toMatchObject({ fields: { current: expect.any(String) } })
-  expect(await change('tall green kettle', 'short')).toMatchObject({ fields: { password: expect.any(String) } })
+  expect(await change('wrong', 'slow blue tractor')).toMatchObject({
+    fields: { current: expect.any(String) },
+  })
+  expect(await change('tall green kettle', 'short')).toMatchObject({
+    fields: { password: expect.any(String) },
+  })
   expect(await change('tall green kettle', 'slow blue tractor')).toEqual({ changed: true })
 })
 

@@ -8,7 +8,11 @@ import type { Derived } from './rules/derive-status.ts'
  * same is left alone.
  * @returns how many rows changed.
  */
-export async function saveDerived(tx: Tx, systemId: string, stays: readonly { key: StayKey; derived: Derived }[]): Promise<number> {
+export async function saveDerived(
+  tx: Tx,
+  systemId: string,
+  stays: readonly { key: StayKey; derived: Derived }[],
+): Promise<number> {
   if (stays.length === 0) return 0
   const rows = stays.map(({ key, derived }) => rowsOf(key, derived))
   const stayIds = stays.map(({ key }) => key.stayId)
@@ -17,11 +21,21 @@ export async function saveDerived(tx: Tx, systemId: string, stays: readonly { ke
     where system_id = ${systemId} and stay_id = any(${stayIds}::uuid[])
       and not (wait_id = any(${waits.map((wait) => wait.wait_id)}::uuid[]))`.execute(tx)
   const changedWaits = await upsert(tx, 'wait', 'wait_id', waits)
-  const changedStatus = await upsert(tx, 'status', 'stay_id', rows.map((one) => one.status))
+  const changedStatus = await upsert(
+    tx,
+    'status',
+    'stay_id',
+    rows.map((one) => one.status),
+  )
   return Number(gone.numAffectedRows ?? 0) + changedWaits + changedStatus
 }
 
-async function upsert(tx: Tx, table: 'wait' | 'status', id: string, rows: readonly object[]): Promise<number> {
+async function upsert(
+  tx: Tx,
+  table: 'wait' | 'status',
+  id: string,
+  rows: readonly object[],
+): Promise<number> {
   if (rows.length === 0) return 0
   const columns = Object.keys(rows[0]!).filter((column) => column !== 'system_id' && column !== id)
   const name = sql.raw(`discharge.${table}`)

@@ -1,11 +1,17 @@
 import type { Parts } from '../../platform/http/page.ts'
-import { listShow } from './commands/list-show.ts'
 import { factsRebuild } from './commands/facts-rebuild.ts'
+import { listShow } from './commands/list-show.ts'
 import { listCsvPage } from './pages/list/csv-route.ts'
 import { keysPage } from './pages/list/keys-route.tsx'
 import { listPage } from './pages/list/route.tsx'
 import { personPages } from './pages/person-pages.ts'
 import { roundPersonPage } from './pages/round/person-route.tsx'
 import { roundPage } from './pages/round/route.tsx'
+import { todayPeoplePage } from './pages/today/people-route.tsx'
+import { todayPage } from './pages/today/route.tsx'
 
-export const parts: Parts = { name: 'discharge', pages: [listPage, listCsvPage, keysPage, roundPage, roundPersonPage, ...personPages], commands: [listShow, factsRebuild] }
+export const parts: Parts = {
+  name: 'discharge',
+  pages: [todayPage, todayPeoplePage, listPage, listCsvPage, keysPage, roundPage, roundPersonPage, ...personPages],
+  commands: [listShow, factsRebuild],
+}

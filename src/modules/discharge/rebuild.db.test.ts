@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
+import { admitted, does, instant, ok, type Small } from '../../../test/support/discharge.ts'
 import { smallPlace } from '../../../test/support/given.ts'
 import type { Database } from '../../platform/db/open.ts'
 import type { Tx } from '../../platform/db/tx.ts'
@@ -8,7 +9,6 @@ import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { Temporal } from '../../platform/time.ts'
 import { factsRebuild } from './commands/facts-rebuild.ts'
-import { admitted, does, instant, ok, type Small } from './given.ts'
 import {
   acceptWait,
   addNote,
@@ -44,20 +44,42 @@ beforeAll(async () => {
 
 const derived = (stayIds: string[]) =>
   place.as(place.service, async (tx) => ({
-    status: await tx.selectFrom('discharge.status').selectAll().where('stay_id', 'in', stayIds).orderBy('stay_id').execute(),
-    waits: await tx.selectFrom('discharge.wait').selectAll().where('stay_id', 'in', stayIds).orderBy('wait_id').execute(),
+    status: await tx
+      .selectFrom('discharge.status')
+      .selectAll()
+      .where('stay_id', 'in', stayIds)
+      .orderBy('stay_id')
+      .execute(),
+    waits: await tx
+      .selectFrom('discharge.wait')
+      .selectAll()
+      .where('stay_id', 'in', stayIds)
+      .orderBy('wait_id')
+      .execute(),
   }))
 
 type Deed = { what: number; pick: number; minutes: number; back: number; council: boolean }
 const deeds = fc.array(
-  fc.record({ what: fc.nat(13), pick: fc.nat(9), minutes: fc.integer({ min: 1, max: 2000 }), back: fc.nat(120), council: fc.boolean() }),
+  fc.record({
+    what: fc.nat(13),
+    pick: fc.nat(9),
+    minutes: fc.integer({ min: 1, max: 2000 }),
+    back: fc.nat(120),
+    council: fc.boolean(),
+  }),
   { minLength: 10, maxLength: 20 },
 )
 
 /** One random deed; refusals are part of it. */
-async function act(tx: Tx, deed: Deed, about: { by: Viewer; now: Temporal.Instant; at: Temporal.Instant; stayId: string }) {
+async function act(
+  tx: Tx,
+  deed: Deed,
+  about: { by: Viewer; now: Temporal.Instant; at: Temporal.Instant; stayId: string },
+) {
   const facts = await factsOf(tx, place.systemId, about.stayId)
-  const waitIds = [...new Set(facts.flatMap((fact) => ('waitId' in fact.detail ? [fact.detail.waitId] : [])))].sort()
+  const waitIds = [
+    ...new Set(facts.flatMap((fact) => ('waitId' in fact.detail ? [fact.detail.waitId] : []))),
+  ].sort()
   const waitId = waitIds[deed.pick % Math.max(1, waitIds.length)] ?? newId()
   const due = { on: Temporal.PlainDate.from('2026-11-30').add({ days: deed.pick }) }
   const part = (['clinical', 'team', 'safe'] as const)[deed.pick % 3]!
@@ -66,29 +88,52 @@ async function act(tx: Tx, deed: Deed, about: { by: Viewer; now: Temporal.Instan
     case 1:
       return recordReadiness(tx, { ...about, part, answer: 'yes', saidBy: 'Dr Bell' })
     case 2:
-      return recordReadiness(tx, { ...about, part, answer: 'no', saidBy: 'Dr Bell', words: `reason ${deed.pick}` })
+      return recordReadiness(tx, {
+        ...about,
+        part,
+        answer: 'no',
+        saidBy: 'Dr Bell',
+        words: `reason ${deed.pick}`,
+      })
     case 3:
-      return recordCriteria(tx, { ...about, met: deed.pick < 5 ? [] : [{ code: '03' }, { code: '11', procedureAt: about.at }] })
+      return recordCriteria(tx, {
+        ...about,
+        met: deed.pick < 5 ? [] : [{ code: '03' }, { code: '11', procedureAt: about.at }],
+      })
     case 4:
       return decidePathway(tx, { ...about, pathway: (['P0', 'P1', 'P2', 'P3'] as const)[deed.pick % 4]! })
     case 5:
-      return openWait(tx, { ...about, awaits: 'home-care', ownerOrganisationId: deed.pick < 3 ? null : place.organisation.council, ...(deed.pick % 2 ? { due } : {}) })
+      return openWait(tx, {
+        ...about,
+        awaits: 'home-care',
+        ownerOrganisationId: deed.pick < 3 ? null : place.organisation.council,
+        ...(deed.pick % 2 ? { due } : {}),
+      })
     case 6:
       return openTemplate(tx, { ...about, pathway: (['P0', 'P1', 'P2', 'P3'] as const)[deed.pick % 4]! })
     case 7:
-      return changeOwner(tx, { ...about, waitId, ownerOrganisationId: deed.pick < 2 ? null : deed.pick < 6 ? place.organisation.council : place.organisation.home })
+      return changeOwner(tx, {
+        ...about,
+        waitId,
+        ownerOrganisationId:
+          deed.pick < 2 ? null : deed.pick < 6 ? place.organisation.council : place.organisation.home,
+      })
     case 8:
       return changeDue(tx, { ...about, waitId, due, reason: 'later' })
     case 9:
       return deed.pick < 5 ? seeWait(tx, { ...about, waitId }) : acceptWait(tx, { ...about, waitId })
     case 10:
-      return deed.pick < 5 ? finishWait(tx, { ...about, waitId }) : withdrawWait(tx, { ...about, waitId, reason: 'not needed' })
+      return deed.pick < 5
+        ? finishWait(tx, { ...about, waitId })
+        : withdrawWait(tx, { ...about, waitId, reason: 'not needed' })
     case 11:
       return chaseWait(tx, { ...about, waitId })
     case 12:
       return addNote(tx, { ...about, words: `note ${deed.pick}` })
     default: {
-      const last = facts.toSorted((a, b) => b.recordedAt.epochMilliseconds - a.recordedAt.epochMilliseconds)[deed.pick % 3]
+      const last = facts.toSorted((a, b) => b.recordedAt.epochMilliseconds - a.recordedAt.epochMilliseconds)[
+        deed.pick % 3
+      ]
       return undo(tx, { ...about, factId: last?.factId ?? newId() })
     }
   }
@@ -105,7 +150,9 @@ test('what is rebuilt equals what is live, after any sequence of deeds', async (
       for (const deed of sequence) {
         now = now.add({ minutes: deed.minutes })
         const about = { now, at: now.subtract({ minutes: Math.min(deed.back, deed.minutes) }), stayId }
-        const answer = await does(db, deed.council ? council : ward, now, (tx, { by }) => act(tx, deed, { ...about, by }))
+        const answer = await does(db, deed.council ? council : ward, now, (tx, { by }) =>
+          act(tx, deed, { ...about, by }),
+        )
         if (!('refused' in answer)) done += 1
       }
       const live = await derived([stayId])
@@ -125,9 +172,21 @@ test('what is rebuilt equals what is live, after any sequence of deeds', async (
 
 test('facts inserted in bulk and rebuilt are as if they had been recorded one by one', async () => {
   const { stayId, personId } = await admitted(db, place, ward, null, came)
-  for (const [hour, part] of [[1, 'clinical'], [2, 'team'], [3, 'safe']] as const)
-    ok(await does(db, ward, came.add({ hours: hour }), (tx, about) => recordReadiness(tx, { ...about, stayId, part, answer: 'yes', saidBy: 'Ward' })))
-  ok(await does(db, ward, came.add({ hours: 4 }), (tx, about) => openTemplate(tx, { ...about, stayId, pathway: 'P3' })))
+  for (const [hour, part] of [
+    [1, 'clinical'],
+    [2, 'team'],
+    [3, 'safe'],
+  ] as const)
+    ok(
+      await does(db, ward, came.add({ hours: hour }), (tx, about) =>
+        recordReadiness(tx, { ...about, stayId, part, answer: 'yes', saidBy: 'Ward' }),
+      ),
+    )
+  ok(
+    await does(db, ward, came.add({ hours: 4 }), (tx, about) =>
+      openTemplate(tx, { ...about, stayId, pathway: 'P3' }),
+    ),
+  )
   const other = await admitted(db, place, ward, null, came)
   const renamed = new Map<string, string>()
   const copied = (await place.as(place.service, (tx) => factsOf(tx, place.systemId, stayId))).map((fact) => {
@@ -138,11 +197,16 @@ test('facts inserted in bulk and rebuilt are as if they had been recorded one by
   })
   await place.as(place.service, async (tx) => {
     await insertDischargeFacts(tx, place.systemId, copied)
-    expect(await rebuildDischarge(tx, place.systemId)).toBe(copied.filter((fact) => fact.kind === 'wait-opened').length + 1)
+    expect(await rebuildDischarge(tx, place.systemId)).toBe(
+      copied.filter((fact) => fact.kind === 'wait-opened').length + 1,
+    )
   })
+  const withoutIds = { stay_id: '', person_id: '', wait_id: '', next_wait_id: '' }
   const same = (rows: Awaited<ReturnType<typeof derived>>) => ({
-    status: rows.status.map(({ stay_id: _, person_id: __, next_wait_id: ___, ...rest }) => rest),
-    waits: rows.waits.map(({ stay_id: _, person_id: __, wait_id: ___, ...rest }) => rest).sort((a, b) => (a.awaits < b.awaits ? -1 : 1)),
+    status: rows.status.map((row) => ({ ...row, ...withoutIds })),
+    waits: rows.waits
+      .map((row) => ({ ...row, ...withoutIds }))
+      .sort((a, b) => (a.awaits < b.awaits ? -1 : 1)),
   })
   expect(personId).not.toBe(other.personId)
   expect(same(await derived([other.stayId]))).toEqual(same(await derived([stayId])))
@@ -154,13 +218,29 @@ test('two partners who write at once lose nothing', async () => {
   const opened = await Promise.all(
     Array.from({ length: 12 }, (_, i) =>
       does(db, ward, now.add({ seconds: i }), (tx, about) =>
-        openWait(tx, { ...about, stayId, awaits: 'other', words: `thing ${i}`, ownerOrganisationId: place.organisation.council }),
+        openWait(tx, {
+          ...about,
+          stayId,
+          awaits: 'other',
+          words: `thing ${i}`,
+          ownerOrganisationId: place.organisation.council,
+        }),
       ),
     ),
   )
   await Promise.all([
-    ...opened.map((one) => does(db, council, now.add({ minutes: 5 }), (tx, about) => acceptWait(tx, { ...about, stayId, waitId: ok(one).waitId }))),
-    ...opened.slice(0, 6).map((one) => does(db, ward, now.add({ minutes: 6 }), (tx, about) => finishWait(tx, { ...about, stayId, waitId: ok(one).waitId }))),
+    ...opened.map((one) =>
+      does(db, council, now.add({ minutes: 5 }), (tx, about) =>
+        acceptWait(tx, { ...about, stayId, waitId: ok(one).waitId }),
+      ),
+    ),
+    ...opened
+      .slice(0, 6)
+      .map((one) =>
+        does(db, ward, now.add({ minutes: 6 }), (tx, about) =>
+          finishWait(tx, { ...about, stayId, waitId: ok(one).waitId }),
+        ),
+      ),
   ])
   const { status, waits } = await derived([stayId])
   expect(waits).toHaveLength(12)
@@ -171,10 +251,19 @@ test('two partners who write at once lose nothing', async () => {
 test('of many who accept the same wait at once, one does', async () => {
   const { stayId } = await admitted(db, place, ward, null, came)
   const { waitId } = ok(
-    await does(db, ward, came.add({ hours: 1 }), (tx, about) => openWait(tx, { ...about, stayId, awaits: 'funding-decision', ownerOrganisationId: place.organisation.council })),
+    await does(db, ward, came.add({ hours: 1 }), (tx, about) =>
+      openWait(tx, {
+        ...about,
+        stayId,
+        awaits: 'funding-decision',
+        ownerOrganisationId: place.organisation.council,
+      }),
+    ),
   )
   const answers = await Promise.all(
-    Array.from({ length: 8 }, () => does(db, council, came.add({ hours: 2 }), (tx, about) => acceptWait(tx, { ...about, stayId, waitId }))),
+    Array.from({ length: 8 }, () =>
+      does(db, council, came.add({ hours: 2 }), (tx, about) => acceptWait(tx, { ...about, stayId, waitId })),
+    ),
   )
   expect(answers.filter((answer) => !('refused' in answer))).toHaveLength(1)
   expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'conflict')).toHaveLength(7)
@@ -182,14 +271,26 @@ test('of many who accept the same wait at once, one does', async () => {
 
 test('homeward facts rebuild puts right what is wrong and says how much', async () => {
   const { stayId } = await admitted(db, place, ward, null, came)
-  ok(await does(db, ward, came.add({ hours: 1 }), (tx, about) => openWait(tx, { ...about, stayId, awaits: 'key-safe', ownerOrganisationId: null })))
+  ok(
+    await does(db, ward, came.add({ hours: 1 }), (tx, about) =>
+      openWait(tx, { ...about, stayId, awaits: 'key-safe', ownerOrganisationId: null }),
+    ),
+  )
   const before = await derived([stayId])
   await place.as(place.service, async (tx) => {
     await tx.updateTable('discharge.status').set({ open_waits: 7 }).where('stay_id', '=', stayId).execute()
     await tx.updateTable('discharge.wait').set({ words: 'nonsense' }).where('stay_id', '=', stayId).execute()
   })
   const lines: string[] = []
-  const asked = { db, args: {}, options: {}, cwd: '', root: '', serving: false, write: (line: string) => void lines.push(line) }
+  const asked = {
+    db,
+    args: {},
+    options: {},
+    cwd: '',
+    root: '',
+    serving: false,
+    write: (line: string) => void lines.push(line),
+  }
   const first = await factsRebuild.run(asked)
   expect(first).toMatchObject({ exit: 0, json: { changed: [{ system: 'small', discharge: 2 }] } })
   expect(lines.join()).toContain('2 waits and statuses')

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/tx.ts'
-import { deriveDischarge } from './rules/derive-status.ts'
 import { saveDerived } from './derived.ts'
 import { factOf } from './rows.ts'
+import { deriveDischarge } from './rules/derive-status.ts'
 
 const batch = 500
 
@@ -23,7 +23,11 @@ export async function rebuildDischarge(tx: Tx, systemId: string): Promise<number
       .limit(batch)
       .execute()
     if (stays.length === 0) return changed
-    changed += await rebuildSome(tx, systemId, stays.map((stay) => stay.stay_id))
+    changed += await rebuildSome(
+      tx,
+      systemId,
+      stays.map((stay) => stay.stay_id),
+    )
     after = stays.at(-1)!.stay_id
   }
 }
@@ -34,7 +38,11 @@ async function removeUnfounded(tx: Tx, systemId: string): Promise<number> {
     const result = await tx
       .deleteFrom(table)
       .where('system_id', '=', systemId)
-      .where('stay_id', 'not in', tx.selectFrom('discharge.fact').select('stay_id').where('system_id', '=', systemId))
+      .where(
+        'stay_id',
+        'not in',
+        tx.selectFrom('discharge.fact').select('stay_id').where('system_id', '=', systemId),
+      )
       .executeTakeFirst()
     removed += Number(result.numDeletedRows)
   }

@@ -29,16 +29,25 @@ export function factOf(row: Selectable<Schema['discharge.fact']>): DischargeFact
 }
 
 /** The rows of discharge.status and discharge.wait for what was derived, as JSON values. */
-export const rowsOf = (key: StayKey, { status, waits }: Derived): { status: StatusRow; waits: WaitRow[] } => ({
+export const rowsOf = (
+  key: StayKey,
+  { status, waits }: Derived,
+): { status: StatusRow; waits: WaitRow[] } => ({
   status: statusRow(key, status),
   waits: waits.map((wait) => waitRow(key, wait)),
 })
 
-const keys = ({ systemId, stayId, personId }: StayKey) => ({ system_id: systemId, stay_id: stayId, person_id: personId })
+const keys = ({ systemId, stayId, personId }: StayKey) => ({
+  system_id: systemId,
+  stay_id: stayId,
+  person_id: personId,
+})
 const text = (instant: { toString(): string } | null) => instant?.toString() ?? null
 
 // Without a time a date is kept as the start of its day, which sorts and compares as a date does.
 const dueAt = (due: Due | null) => (due ? (due.at ?? startOf(due.on)).toString() : null)
+
+const hasTime = (due: Due | null) => Boolean(due?.at)
 
 function waitRow(key: StayKey, wait: Wait): WaitRow {
   return {
@@ -51,7 +60,7 @@ function waitRow(key: StayKey, wait: Wait): WaitRow {
     owner_person: wait.owner?.person ?? null,
     since: wait.since.toString(),
     due_at: dueAt(wait.due),
-    due_has_time: wait.due?.at != null,
+    due_has_time: hasTime(wait.due),
     due_moves: wait.dueMoves,
     state: wait.state,
     state_at: wait.stateAt.toString(),
@@ -91,7 +100,7 @@ function statusRow(key: StayKey, status: Status): StatusRow {
     next_state: next?.state ?? null,
     next_since: text(next?.since ?? null),
     next_due_at: dueAt(next?.due ?? null),
-    next_due_has_time: next ? next.due?.at != null : null,
+    next_due_has_time: next && hasTime(next.due),
     unowned_since: text(status.nobodySince),
     clear_on: status.clearOn?.toString() ?? null,
     unanswered_from: status.unansweredFrom?.toString() ?? null,
@@ -101,10 +110,15 @@ function statusRow(key: StayKey, status: Status): StatusRow {
   }
 }
 
-type PartColumns<P extends string> = Record<P, 'yes' | 'no' | null> & Record<`${P}_by` | `${P}_at`, string | null>
+type PartColumns<P extends string> = Record<P, 'yes' | 'no' | null> &
+  Record<`${P}_by` | `${P}_at`, string | null>
 
 // A yes that has lapsed is no answer: it is asked again.
 function part<P extends string>(name: P, answer: PartAnswer | null): PartColumns<P> {
   const said = answer && !answer.lapsedAt ? answer : null
-  return { [name]: said?.answer ?? null, [`${name}_by`]: said?.by ?? null, [`${name}_at`]: text(said?.at ?? null) } as PartColumns<P>
+  return {
+    [name]: said?.answer ?? null,
+    [`${name}_by`]: said?.by ?? null,
+    [`${name}_at`]: text(said?.at ?? null),
+  } as PartColumns<P>
 }

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Instant, instantOf } from '../../platform/time.ts'
-import { deriveDischarge } from './rules/derive-status.ts'
-import type { DischargeFact, DischargeFactInput } from './rules/facts.ts'
 import { saveDerived } from './derived.ts'
 import { factOf, type StayKey } from './rows.ts'
+import { deriveDischarge } from './rules/derive-status.ts'
+import type { DischargeFact, DischargeFactInput } from './rules/facts.ts'
 
 /** The stay as far as this module needs it, locked until the transaction ends. */
 export type LockedStay = StayKey & {
@@ -25,7 +25,9 @@ export type LockedStay = StayKey & {
 export async function lockStay(tx: Tx, systemId: string, stayId: string): Promise<LockedStay | undefined> {
   const row = await tx
     .selectFrom('stays.stay as s')
-    .innerJoin('people.person as p', (on) => on.onRef('p.system_id', '=', 's.system_id').onRef('p.person_id', '=', 's.person_id'))
+    .innerJoin('people.person as p', (on) =>
+      on.onRef('p.system_id', '=', 's.system_id').onRef('p.person_id', '=', 's.person_id'),
+    )
     .select(['s.person_id', 's.organisation_id', 's.place', 's.admitted_at', 's.left_at', 'p.authority_id'])
     .where('s.system_id', '=', systemId)
     .where('s.stay_id', '=', stayId)
@@ -64,7 +66,12 @@ export type NewFact = DischargeFactInput & { happenedAt: Instant; supersedes?: s
  * Who records and for whom is the transaction's viewer.
  * @returns the new facts' ids, in order.
  */
-export async function recordDischargeFacts(tx: Tx, stay: StayKey, now: Instant, facts: readonly NewFact[]): Promise<string[]> {
+export async function recordDischargeFacts(
+  tx: Tx,
+  stay: StayKey,
+  now: Instant,
+  facts: readonly NewFact[],
+): Promise<string[]> {
   const rows = facts.map((fact) => ({
     system_id: stay.systemId,
     fact_id: newId(),
@@ -84,13 +91,18 @@ export async function recordDischargeFacts(tx: Tx, stay: StayKey, now: Instant, 
 }
 
 // Instants come back from the database with milliseconds, so no more is kept: what is rebuilt must equal what is live.
-const toMillisecond = (instant: Instant) => instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()
+const toMillisecond = (instant: Instant) =>
+  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()
 
 /**
  * Inserts many facts as they are, with who recorded them and when, and derives nothing: worlds and imports call
  * `rebuildDischarge` afterwards. Runs as the service.
  */
-export async function insertDischargeFacts(tx: Tx, systemId: string, facts: readonly DischargeFact[]): Promise<void> {
+export async function insertDischargeFacts(
+  tx: Tx,
+  systemId: string,
+  facts: readonly DischargeFact[],
+): Promise<void> {
   for (let from = 0; from < facts.length; from += 2000) {
     const batch = facts.slice(from, from + 2000).map((fact) => ({
       system_id: systemId,
@@ -106,6 +118,8 @@ export async function insertDischargeFacts(tx: Tx, systemId: string, facts: read
       supersedes: fact.supersedes,
       detail: fact.detail,
     }))
-    await sql`insert into discharge.fact select * from jsonb_populate_recordset(null::discharge.fact, ${JSON.stringify(batch)}::jsonb)`.execute(tx)
+    await sql`insert into discharge.fact select * from jsonb_populate_recordset(null::discharge.fact, ${JSON.stringify(batch)}::jsonb)`.execute(
+      tx,
+    )
   }
 }

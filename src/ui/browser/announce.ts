@@ -3,13 +3,12 @@ const pause = 10_000
 let last = 0
 let waiting: string | null = null
 
+/** What others did. Said at once when nothing was said for a while; otherwise the newest words wait their turn. */
 export function announce(words: string): void {
-  const box = document.getElementById('said')
-  if (!box) return
   const wait = last + pause - Date.now()
   if (wait <= 0) {
     last = Date.now()
-    box.textContent = words
+    say(words)
     return
   }
   if (waiting === null)
@@ -24,5 +23,8 @@ export function announce(words: string): void {
 /** What the person just did is said at once. */
 export function say(words: string): void {
   const box = document.getElementById('said')
-  if (box) box.textContent = words
+  if (!box) return
+  // The same words again are no change, and would not be read out.
+  box.textContent = ''
+  setTimeout(() => (box.textContent = words), 50)
 }

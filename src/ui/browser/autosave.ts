@@ -10,8 +10,8 @@ const fieldsOf = (form: HTMLFormElement) => {
   return body
 }
 
-export function startAutosave(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+export function startAutosave(root: ParentNode = document): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
     let timer: number | undefined
     const name = form.dataset.autosave ?? ''
     const keep = async () => {

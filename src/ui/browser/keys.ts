@@ -2,6 +2,7 @@
 type Handler = (event: KeyboardEvent) => void | boolean
 const handlers = new Map<string, Handler>()
 
+/** @param handler answers false when it did nothing, so that the browser may. */
 export function onKey(key: string, handler: Handler): void {
   handlers.set(key, handler)
 }
@@ -14,11 +15,13 @@ const typing = (target: EventTarget | null) =>
 export function startKeys(): void {
   if (document.body.dataset.keys === 'off') return
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
     if (typing(event.target) || document.querySelector('dialog[open]')) return
     // A focused link or button keeps Enter and Space for itself.
     const own = event.target instanceof HTMLElement && event.target.closest('a, button, summary, input, select')
     if (own && (event.key === 'Enter' || event.key === ' ')) return
+    // Held down, a moving key goes on moving; a deed is done once.
+    if (event.repeat && !['j', 'k', 'ArrowDown', 'ArrowUp'].includes(event.key)) return
     const handler = handlers.get(event.key)
     if (handler && handler(event) !== false) event.preventDefault()
   })
@@ -29,7 +32,7 @@ export function startKeys(): void {
     return true
   })
   onKey('?', () => {
-    location.assign(`/keys?from=${encodeURIComponent(location.pathname)}`)
+    location.assign(`/keys?from=${encodeURIComponent(location.pathname + location.search)}`)
   })
   onKey('z', () => {
     const undo = document.querySelector<HTMLButtonElement>('[data-undo] button')

@@ -1,90 +1,110 @@
+import { showLive, showLost, showSignedOut } from './live-mark.ts'
+
 // The open page hears that something it may see has changed, and asks for itself again. What to do with the newer page
-// is the list's business (list.ts) or, elsewhere, morphing what nobody is typing in.
+// is the list's business (list-live.ts) or, elsewhere, morphing what nobody is typing in.
 export type Change = { seq: number; what: string; kind: string; subject: string; person: string | null; user: string | null }
 
 type OnNewer = (newer: Document, changes: Change[]) => void
 
-const settle = 250
+const settle = 150
+const again = 3000
+/** Ages grow also while nothing happens. */
+const refresh = 300_000
+/** A browser keeps six connections to a server for all its tabs: a tab nobody looks at gives its one back. */
+const hiddenFor = 60_000
 
 export function startLive(onNewer: OnNewer): void {
+  let last = Number(document.body.dataset.after ?? Number.NaN)
+  let source: EventSource | null = null
   let pending: Change[] = []
   let timer: number | undefined
   let fetching = false
+  let dropped = false
+  let over = false
 
   const ask = async () => {
     timer = undefined
-    if (fetching) return
+    if (fetching) return soon()
     fetching = true
     const changes = pending
     pending = []
     try {
       const response = await fetch(location.href, { headers: { 'x-homeward': 'live' }, cache: 'no-store', redirect: 'manual' })
-      if (response.type === 'opaqueredirect' || response.status === 401) return signedOut()
-      if (response.ok) onNewer(new DOMParser().parseFromString(await response.text(), 'text/html'), changes)
+      if (response.type === 'opaqueredirect' || response.status === 401) return end()
+      if (!response.ok) throw new Error(`answered ${response.status}`)
+      onNewer(new DOMParser().parseFromString(await response.text(), 'text/html'), changes)
     } catch {
       pending.unshift(...changes)
+      soon(again)
     } finally {
       fetching = false
-      if (pending.length > 0) soon()
     }
   }
-  const soon = () => {
-    timer ??= window.setTimeout(() => void ask(), settle)
+  const soon = (wait = settle) => {
+    if (!over) timer ??= window.setTimeout(() => void ask(), wait)
   }
-
-  const source = new EventSource('/live')
-  let dropped = false
-  source.addEventListener('open', () => {
-    mark(null)
-    // Whatever happened while the line was down is asked for at once.
-    if (dropped) soon()
-    dropped = false
-  })
-  source.addEventListener('changes', (event) => {
-    pending.push(...(JSON.parse((event as MessageEvent<string>).data) as Change[]))
-    soon()
-  })
-  source.addEventListener('again', soon)
-  source.addEventListener('error', () => {
+  const lost = () => {
     dropped = true
-    mark(new Date())
-  })
-  document.addEventListener('homeward:done', soon)
+    if (!over) showLost()
+  }
+  const end = () => {
+    over = true
+    source?.close()
+    showSignedOut()
+  }
+  const disconnect = () => {
+    source?.close()
+    source = null
+  }
+  const connect = () => {
+    if (over || source) return
+    const mine = new EventSource(Number.isNaN(last) ? '/live' : `/live?after=${last}`)
+    source = mine
+    mine.addEventListener('open', () => {
+      showLive()
+      // Whatever happened while the line was down is asked for at once.
+      if (dropped) soon()
+      dropped = false
+    })
+    const hear = (event: MessageEvent<string>) => {
+      last = Number(event.lastEventId) || last
+      if (event.type === 'changes') pending.push(...(JSON.parse(event.data) as Change[]))
+      soon()
+    }
+    mine.addEventListener('changes', hear)
+    mine.addEventListener('again', hear)
+    mine.addEventListener('error', () => {
+      if (source !== mine) return
+      lost()
+      // Refused rather than broken off: the browser will not try again by itself. Perhaps nobody is signed in.
+      if (mine.readyState !== EventSource.CLOSED) return
+      disconnect()
+      soon(again)
+      setTimeout(connect, again)
+    })
+  }
+  connect()
+
+  let hidden: number | undefined
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden && dropped) soon()
+    window.clearTimeout(hidden)
+    if (document.hidden) hidden = window.setTimeout(disconnect, hiddenFor)
+    else if (!source) {
+      dropped = true
+      connect()
+    }
   })
-}
-
-let lostAt: string | null = null
-
-function mark(lost: Date | null): void {
-  const place = document.querySelector<HTMLElement>('[data-live-mark]')
-  if (!place) return
-  if (!lost) {
-    lostAt = null
-    place.classList.remove('hw-live--lost')
-    const words = place.querySelector('[data-lost]')
-    words?.remove()
-    return
-  }
-  lostAt ??= lost.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
-  place.classList.add('hw-live--lost')
-  let words = place.querySelector<HTMLElement>('[data-lost]')
-  if (!words) {
-    words = document.createElement('span')
-    words.dataset.lost = ''
-    place.append(words)
-  }
-  words.textContent = ` Not live since ${lostAt}`
-}
-
-function signedOut(): void {
-  mark(new Date())
-  const words = document.querySelector('[data-lost]')
-  if (words) words.textContent = ' You have been signed out. '
-  if (!words) return
-  const link = document.createElement('a')
-  link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
-  link.textContent = 'Sign in again'
-  words.append(link)
+  window.addEventListener('pagehide', disconnect)
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    dropped = true
+    connect()
+  })
+  window.addEventListener('offline', lost)
+  window.addEventListener('online', () => {
+    disconnect()
+    connect()
+  })
+  document.addEventListener('homeward:done', () => soon())
+  setInterval(() => document.hidden || soon(), refresh)
 }

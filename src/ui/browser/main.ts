@@ -3,20 +3,29 @@ import {
 } from 'nhsuk-frontend'
 import { Idiomorph } from 'idiomorph'
 import { isWriting, startAutosave } from './autosave.ts'
+import { startPageKeys } from './journey.ts'
 import { startKeys } from './keys.ts'
-import { startList, takeNewer } from './list.ts'
+import { takeNewer } from './list-live.ts'
+import { startList } from './list.ts'
 import { startLive } from './live.ts'
+import { startPrefill } from './prefill.ts'
 import { startQuick } from './quick.ts'
 import { startRound } from './round.ts'
 import { startToday } from './today.ts'
 import { watchUndo } from './undo.ts'
 
-for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
-  createAll(component)
-}
+const components = [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]
+for (const component of components) createAll(component)
+// A form shown in a dialog is alive as on its own page.
+document.addEventListener('homeward:filled', (event) => {
+  if (!(event.target instanceof HTMLElement)) return
+  for (const component of components) createAll(component, undefined, { scope: event.target })
+  startAutosave(event.target)
+})
 
 startKeys()
 startQuick()
+startPrefill()
 startAutosave()
 watchUndo()
 const { live } = document.body.dataset
@@ -24,7 +33,10 @@ if (live === 'list') {
   startList()
   startLive(takeNewer)
 }
-if (live === 'page') startLive(morphPage)
+if (live === 'page') {
+  startPageKeys()
+  startLive(morphPage)
+}
 startToday()
 if (live === 'round') {
   startRound()
@@ -44,9 +56,13 @@ function morphPage(newer: Document): void {
     if (bar) bar.hidden = false
     return
   }
-  Idiomorph.morph(mine, theirs.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks: { beforeNodeRemoved: mayGo } })
+  Idiomorph.morph(mine, theirs.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks: { beforeNodeRemoved: mayGo, beforeAttributeUpdated: mayChange } })
   document.dispatchEvent(new CustomEvent('homeward:brought'))
 }
 
 // The newer page knows nothing of what was just done here and how to undo it.
 const mayGo = (node: Node) => !(node instanceof Element && node.matches('[data-undo], [data-told]'))
+
+// Nor which parts the person has opened, and that this browser can print.
+const mayChange = (name: string, node: Element) =>
+  !(name === 'open' && node instanceof HTMLDetailsElement) && !(name === 'hidden' && node.matches('[data-print]'))

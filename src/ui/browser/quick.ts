@@ -1,94 +1,137 @@
 import { say } from './announce.ts'
-import { showUndo } from './undo.ts'
+import { showTold, showUndo } from './undo.ts'
 
 // A form page opened as a dialog over the list, and sent without leaving it. The page behind the address is the same
 // one that works without script; here only its form is shown.
 
 type Told = { said?: string; undo?: string; problem?: string }
+export type Sent = { page: Document; status: number } | { problem: string } | 'sent'
 
-/** Sends a form and says what happened; false leaves the caller to show the page that came back. */
-export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<{ page: Document } | { done: true }> {
+/** Sends a form. When it was taken, says what happened and tells the page; otherwise the caller shows what came back. */
+export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form, submitter ?? null)) if (typeof value === 'string') body.append(name, value)
-  const response = await fetch(form.action, { method: 'POST', body, headers: { 'x-homeward': 'quick' }, redirect: 'manual' })
-  if (response.headers.get('content-type')?.includes('json')) {
-    const told = (await response.json()) as Told
-    const words = told.said ?? told.problem ?? 'Done.'
-    showUndo(words, told.undo)
-    document.dispatchEvent(new CustomEvent('homeward:told', { detail: { said: words, undo: told.undo } }))
-    say(words)
-    document.dispatchEvent(new CustomEvent('homeward:done'))
-    return { done: true }
-  }
-  return { page: new DOMParser().parseFromString(await response.text(), 'text/html') }
+  const address = submitter instanceof HTMLButtonElement && submitter.hasAttribute('formaction') ? submitter.formAction : form.action
+  const response = await fetch(address, { method: 'POST', body, headers: { 'x-homeward': 'quick' }, redirect: 'manual' })
+  if (!response.headers.get('content-type')?.includes('json'))
+    return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), status: response.status }
+  const { said = 'Done.', undo, problem } = (await response.json()) as Told
+  if (problem) return { problem }
+  showUndo(said, undo)
+  say(said)
+  document.dispatchEvent(new CustomEvent('homeward:told', { detail: { said, undo } }))
+  document.dispatchEvent(new CustomEvent('homeward:done'))
+  return 'sent'
 }
 
-/** Opens the form at an address over this page. Falls back to going there. */
-export async function openForm(address: string): Promise<void> {
+/** Opens the form at an address over this page, and waits until it is sent or closed. Falls back to going there. */
+export async function openForm(address: string): Promise<'sent' | 'closed'> {
   const response = await fetch(address, { headers: { 'x-homeward': 'quick' } }).catch(() => null)
   const page = response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
   if (!page?.querySelector('main form[method="post"]')) {
     location.assign(address)
-    return
+    return 'closed'
   }
+  return showForm(page)
+}
+
+function showForm(page: Document): Promise<'sent' | 'closed'> {
   const back = document.activeElement
   const dialog = document.createElement('dialog')
   dialog.className = 'hw-dialog'
-  dialog.setAttribute('aria-label', page.querySelector('h1')?.textContent ?? 'Form')
-  fill(dialog, page)
   document.body.append(dialog)
-  dialog.addEventListener('close', () => {
-    dialog.remove()
-    if (back instanceof HTMLElement) back.focus()
-  })
+  fill(dialog, page)
+  let outcome: 'sent' | 'closed' = 'closed'
   dialog.addEventListener('submit', (event) => {
-    event.preventDefault()
     const form = event.target as HTMLFormElement
-    const resting = form.querySelectorAll<HTMLButtonElement>('button')
-    for (const b of resting) b.disabled = true
-    void send(form, (event as SubmitEvent).submitter)
-      .then((answer) => ('done' in answer ? dialog.close() : fill(dialog, answer.page)))
+    if (form.method !== 'post') return
+    event.preventDefault()
+    const buttons = [...form.querySelectorAll('button')]
+    for (const button of buttons) button.disabled = true
+    const awake = () => buttons.forEach((button) => (button.disabled = false))
+    void send(form, event.submitter)
+      .then((answer) => {
+        awake()
+        if (answer === 'sent') {
+          outcome = 'sent'
+          dialog.close()
+        } else if ('problem' in answer) warn(dialog, answer.problem)
+        else if (answer.status === 401) form.submit()
+        else fill(dialog, answer.page)
+      })
       .catch(() => {
-        for (const b of resting) b.disabled = false
-        let note = dialog.querySelector('[data-offline]')
-        if (!note) {
-          note = document.createElement('p')
-          note.setAttribute('data-offline', '')
-          note.setAttribute('role', 'alert')
-          dialog.prepend(note)
-        }
-        note.textContent = 'No connection. What you typed is still here; send it again when the connection is back.'
+        awake()
+        warn(dialog, 'No connection. What you typed is still here; send it again when the connection is back.')
       })
   })
+  dialog.addEventListener('click', (event) => {
+    // "Cancel" leads back to where one is already.
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || link.origin !== location.origin || link.pathname + link.search !== location.pathname + location.search || link.hash) return
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.showModal()
+  focusFirst(dialog)
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+      resolve(outcome)
+    })
+  })
 }
 
 function fill(dialog: HTMLDialogElement, page: Document): void {
-  const main = page.querySelector('main')
-  dialog.replaceChildren(...(main ? [...main.childNodes].map((node) => document.importNode(node, true)) : []))
+  const inside = document.createElement('div')
+  inside.className = 'hw-main hw-dialog__main'
+  inside.append(...[...(page.querySelector('main')?.childNodes ?? [])].map((node) => document.importNode(node, true)))
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'hw-dialog__close'
   close.textContent = 'Close'
   close.addEventListener('click', () => dialog.close())
-  dialog.append(close)
+  dialog.replaceChildren(inside, close)
+  dialog.setAttribute('aria-label', inside.querySelector('h1')?.textContent ?? 'Form')
+  // main.ts brings its fields to life.
+  inside.dispatchEvent(new CustomEvent('homeward:filled', { bubbles: true }))
+  if (dialog.open) focusFirst(dialog)
+}
+
+function focusFirst(dialog: HTMLDialogElement): void {
   const first = dialog.querySelector<HTMLElement>('.nhsuk-error-summary, [autofocus], input:not([type=hidden]), select, textarea, button')
   if (first?.classList.contains('nhsuk-error-summary')) first.tabIndex = -1
   first?.focus()
+}
+
+function warn(dialog: HTMLDialogElement, words: string): void {
+  let note = dialog.querySelector('[data-problem]')
+  if (!note) {
+    note = document.createElement('p')
+    note.className = 'hw-problem'
+    note.setAttribute('data-problem', '')
+    note.setAttribute('role', 'alert')
+    dialog.prepend(note)
+  }
+  note.textContent = words
+  note.scrollIntoView({ block: 'nearest' })
 }
 
 /** Forms marked data-quick are sent without leaving the page; links marked data-dialog open their form over it. */
 export function startQuick(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.dataset.quick === undefined) return
+    if (!(form instanceof HTMLFormElement) || form.dataset.quick === undefined || event.defaultPrevented) return
     event.preventDefault()
-    form.closest('[data-undo]')?.remove()
     void send(form, event.submitter)
       .then((answer) => {
-        if ('page' in answer) document.dispatchEvent(new CustomEvent('homeward:done'))
+        if (answer === 'sent') return
+        if ('problem' in answer) tell(answer.problem)
+        else if (answer.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+        else void showForm(answer.page)
       })
-      .catch(() => form.submit())
+      .catch(() => tell('No connection: nothing was sent. Try again when the connection is back.'))
+    form.closest('[data-undo]')?.remove()
   })
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-dialog]') : null
@@ -96,4 +139,9 @@ export function startQuick(): void {
     event.preventDefault()
     void openForm(link.href)
   })
+}
+
+function tell(words: string): void {
+  showTold(words)
+  say(words)
 }

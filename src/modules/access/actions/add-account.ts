@@ -36,7 +36,9 @@ export async function addAccount(
 }
 
 const signInNameTaken = () =>
-  refuse('conflict', 'Somebody signs in with that name already', { signInName: 'Somebody signs in with that name already' })
+  refuse('conflict', 'Somebody signs in with that name already', {
+    signInName: 'Somebody signs in with that name already',
+  })
 
 /** Changes what is said of an account. People change their own; an administrator anyone's. */
 export async function changeAccount(
@@ -54,7 +56,12 @@ export async function changeAccount(
   if (namesake) return signInNameTaken()
   const changed = await tx
     .updateTable('access.account')
-    .set({ sign_in_name: signInName, name: account.name, short_name: account.shortName, phone: account.phone })
+    .set({
+      sign_in_name: signInName,
+      name: account.name,
+      short_name: account.shortName,
+      phone: account.phone,
+    })
     .where('system_id', '=', viewer.systemId)
     .where('user_id', '=', userId)
     .executeTakeFirst()
@@ -62,7 +69,10 @@ export async function changeAccount(
 }
 
 /** Single letters as shortcuts, on or off, for the viewer's own account (WCAG 2.1.4). */
-export async function setSingleKeys(tx: Tx, { viewer, singleKeys }: { viewer: Viewer; singleKeys: 'on' | 'off' }): Promise<void> {
+export async function setSingleKeys(
+  tx: Tx,
+  { viewer, singleKeys }: { viewer: Viewer; singleKeys: 'on' | 'off' },
+): Promise<void> {
   await tx
     .updateTable('access.account')
     .set({ single_keys: sql<boolean>`${singleKeys === 'on'}` })

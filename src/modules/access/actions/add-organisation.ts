@@ -13,7 +13,9 @@ export type OrganisationInput = {
 }
 
 export const nameTaken = (name: string) =>
-  refuse('conflict', 'There is an organisation of that name already', { name: `There is an organisation called ${name} already` })
+  refuse('conflict', 'There is an organisation of that name already', {
+    name: `There is an organisation called ${name} already`,
+  })
 
 export async function addOrganisation(
   tx: Tx,

@@ -4,16 +4,25 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { addAccount } from './add-account.ts'
 import { addOrganisation, type OrganisationInput } from './add-organisation.ts'
 
-export type PlaceInput = { systemId: string; name: string; organisation: OrganisationInput; administrator: { name: string; signInName: string } }
+export type PlaceInput = {
+  systemId: string
+  name: string
+  organisation: OrganisationInput
+  administrator: { name: string; signInName: string }
+}
 
 /** A place of real people: its first organisation and its administrator, who gets a link to choose a password. */
-export async function addPlace(tx: Tx, { systemId, name, organisation, administrator }: PlaceInput): Promise<{ token: string } | Refusal> {
+export async function addPlace(
+  tx: Tx,
+  { systemId, name, organisation, administrator }: PlaceInput,
+): Promise<{ token: string } | Refusal> {
   const added = await tx
     .insertInto('access.system')
     .values({ system_id: systemId, name, example: false })
     .onConflict((c) => c.column('system_id').doNothing())
     .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) return refuse('conflict', `There is a place called ${systemId} already`)
+  if (added.numInsertedOrUpdatedRows === 0n)
+    return refuse('conflict', `There is a place called ${systemId} already`)
   const viewer = serviceOf(systemId)
   const first = await addOrganisation(tx, { viewer, organisation })
   if (isRefusal(first)) return first

@@ -19,7 +19,9 @@ export async function addPost(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (!organisation)
-    return refuse('invalid', 'Choose an organisation of this place', { organisationId: 'Choose an organisation of this place' })
+    return refuse('invalid', 'Choose an organisation of this place', {
+      organisationId: 'Choose an organisation of this place',
+    })
   const same = await tx
     .selectFrom('access.post')
     .select('post_id')
@@ -46,7 +48,10 @@ export async function addPost(
 }
 
 /** Ends a post; whoever is working in it is signed out of it at once. Refuses the last administrator's. */
-export async function endPost(tx: Tx, { viewer, postId }: { viewer: Viewer; postId: string }): Promise<{ userId: string } | Refusal> {
+export async function endPost(
+  tx: Tx,
+  { viewer, postId }: { viewer: Viewer; postId: string },
+): Promise<{ userId: string } | Refusal> {
   const administrators = await lockAdministrators(tx, viewer.systemId)
   if (administrators.length === 1 && administrators[0]?.postId === postId) return wouldLeaveNobody()
   const ended = await tx

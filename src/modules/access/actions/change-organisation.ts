@@ -8,7 +8,11 @@ const missing = () => refuse('not-found', 'There is no such organisation')
 
 export async function changeOrganisation(
   tx: Tx,
-  { viewer, organisationId, organisation }: { viewer: Viewer; organisationId: string; organisation: OrganisationInput },
+  {
+    viewer,
+    organisationId,
+    organisation,
+  }: { viewer: Viewer; organisationId: string; organisation: OrganisationInput },
 ): Promise<{ organisationId: string } | Refusal> {
   const namesake = await tx
     .selectFrom('access.organisation')
@@ -40,7 +44,8 @@ export async function endOrganisation(
 ): Promise<{ organisationId: string } | Refusal> {
   if (endedAt !== null) {
     const administrators = await lockAdministrators(tx, viewer.systemId)
-    if (administrators.length > 0 && administrators.every((a) => a.organisationId === organisationId)) return wouldLeaveNobody()
+    if (administrators.length > 0 && administrators.every((a) => a.organisationId === organisationId))
+      return wouldLeaveNobody()
   }
   const changed = await tx
     .updateTable('access.organisation')

@@ -7,7 +7,9 @@ export type Administrator = { postId: string; userId: string; organisationId: st
 export async function lockAdministrators(tx: Tx, systemId: string): Promise<Administrator[]> {
   const rows = await tx
     .selectFrom('access.post as p')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'),
+    )
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
     )
@@ -20,7 +22,11 @@ export async function lockAdministrators(tx: Tx, systemId: string): Promise<Admi
     .orderBy('p.post_id')
     .forUpdate()
     .execute()
-  return rows.map((row) => ({ postId: row.post_id, userId: row.user_id, organisationId: row.organisation_id }))
+  return rows.map((row) => ({
+    postId: row.post_id,
+    userId: row.user_id,
+    organisationId: row.organisation_id,
+  }))
 }
 
 export const wouldLeaveNobody = (): Refusal =>

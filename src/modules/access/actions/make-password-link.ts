@@ -5,7 +5,10 @@ import { hashOf, newToken } from '../token.ts'
 export const passwordLinkHours = 72
 
 /** A link by which someone sets their own password, once, within three days: nobody else ever knows the password. */
-export async function makePasswordLink(tx: Tx, { systemId, userId }: { systemId: string; userId: string }): Promise<string> {
+export async function makePasswordLink(
+  tx: Tx,
+  { systemId, userId }: { systemId: string; userId: string },
+): Promise<string> {
   const token = newToken()
   await tx
     .insertInto('access.sign_in_link')

@@ -19,7 +19,9 @@ export async function makeSignInLinks(db: Database, systemId: string): Promise<S
     const posts = await tx
       .selectFrom('access.account as a')
       .innerJoin('access.system as s', 's.system_id', 'a.system_id')
-      .innerJoin('access.post as p', (j) => j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'))
+      .innerJoin('access.post as p', (j) =>
+        j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'),
+      )
       .innerJoin('access.organisation as o', (j) =>
         j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
       )
@@ -42,7 +44,14 @@ export async function makeSignInLinks(db: Database, systemId: string): Promise<S
     const ends = Temporal.Now.instant().add({ hours: longestHours }).toString()
     await tx
       .insertInto('access.sign_in_link')
-      .values(made.map((l) => ({ token_hash: hashOf(l.token), system_id: systemId, user_id: l.user_id, ends_at: ends })))
+      .values(
+        made.map((l) => ({
+          token_hash: hashOf(l.token),
+          system_id: systemId,
+          user_id: l.user_id,
+          ends_at: ends,
+        })),
+      )
       .execute()
     return made.map(({ name, about, role, organisation, token }) => ({
       name,

@@ -27,11 +27,12 @@ let ward: Staff
 let jo: Staff
 let colleague: Staff
 let officer: Staff
-const at = <T>(viewer: Viewer, when: Instant, work: Parameters<Place['as']>[1]) => asViewer(db, viewer, when, work) as Promise<T>
+const at = <T>(viewer: Viewer, when: Instant, work: Parameters<Place['as']>[1]) =>
+  asViewer(db, viewer, when, work) as Promise<T>
 const sees = (viewer: Viewer, when = now) =>
-  at<unknown[]>(viewer, when, (tx) => tx.selectFrom('people.person').select('person_id').where('person_id', '=', ida.personId).execute()).then(
-    (rows) => rows.length === 1,
-  )
+  at<unknown[]>(viewer, when, (tx) =>
+    tx.selectFrom('people.person').select('person_id').where('person_id', '=', ida.personId).execute(),
+  ).then((rows) => rows.length === 1)
 
 beforeAll(async () => {
   place = await smallPlace(db)
@@ -42,13 +43,30 @@ beforeAll(async () => {
   await admit(ida.personId, ida.stayId, { nhs_number: ida.nhsNumber, date_of_birth: ida.bornOn })
 })
 
-const admit = (personId: string, stayId: string, details: { nhs_number?: string; date_of_birth?: string } = {}) =>
+const admit = (
+  personId: string,
+  stayId: string,
+  details: { nhs_number?: string; date_of_birth?: string } = {},
+) =>
   place.as(place.service, async (tx) => {
     const system_id = place.systemId
-    await tx.insertInto('people.person').values({ system_id, person_id: personId, family_name: 'Example', given_name: 'Ida', ...details }).execute()
-    const stay = { system_id, stay_id: stayId, person_id: personId, organisation_id: place.organisation.trust, site_id: place.siteId, place: 'no bed' }
+    await tx
+      .insertInto('people.person')
+      .values({ system_id, person_id: personId, family_name: 'Example', given_name: 'Ida', ...details })
+      .execute()
+    const stay = {
+      system_id,
+      stay_id: stayId,
+      person_id: personId,
+      organisation_id: place.organisation.trust,
+      site_id: place.siteId,
+      place: 'no bed',
+    }
     const admitted = now.subtract({ hours: 48 }).toString()
-    await tx.insertInto('stays.stay').values({ ...stay, admitted_at: admitted, last_heard_at: admitted }).execute()
+    await tx
+      .insertInto('stays.stay')
+      .values({ ...stay, admitted_at: admitted, last_heard_at: admitted })
+      .execute()
   })
 
 test('the ward sees her, the council does not, and the ward is named among who may', async () => {
@@ -60,9 +78,15 @@ test('the ward sees her, the council does not, and the ward is named among who m
 })
 
 test('opened with a reason: for eight hours, for that user alone, and said on the record', async () => {
-  const opened = await at(jo, now, (tx) => openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }))
+  const opened = await at(jo, now, (tx) =>
+    openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }),
+  )
   expect(opened).toEqual({ personId: ida.personId })
-  expect([await sees(jo, after(0)), await sees(jo, after(7.99)), await sees(jo, after(8))]).toEqual([true, true, false])
+  expect([await sees(jo, after(0)), await sees(jo, after(7.99)), await sees(jo, after(8))]).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect([await sees(colleague), await sees(ward)]).toEqual([false, true])
   expect(await at(ward, now, (tx) => whoMaySee(tx, ida.personId))).toMatchObject([
     { organisation: 'Smallshire council', user: 'Jo Rowe', until: after(8) },
@@ -78,33 +102,53 @@ test('found by the exact number and date of birth together, or by the stay a pag
   expect(await by(colleague, { nhsNumber: '9990000026', bornOn: ida.bornOn })).toMatchObject(nobody)
   expect(await by(colleague, { reference: newId() })).toMatchObject(nobody)
   expect(await sees(colleague)).toBe(false)
-  expect(await by(colleague, { nhsNumber: ida.nhsNumber, bornOn: ida.bornOn })).toEqual({ personId: ida.personId })
+  expect(await by(colleague, { nhsNumber: ida.nhsNumber, bornOn: ida.bornOn })).toEqual({
+    personId: ida.personId,
+  })
   expect(await sees(colleague)).toBe(true)
   const provider = await place.staff('provider', 'home')
   expect(await by(provider, { reference: ida.stayId })).toEqual({ personId: ida.personId })
 })
 
-test.each(['board member', 'administrator', 'privacy officer'] as const)('a %s opens nothing', async (role) => {
-  const viewer = await place.staff(role, 'board')
-  const opening = at(viewer, now, (tx) => openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }))
-  await expect(opening).rejects.toThrow('may not open records')
-})
+test.each(['board member', 'administrator', 'privacy officer'] as const)(
+  'a %s opens nothing',
+  async (role) => {
+    const viewer = await place.staff(role, 'board')
+    const opening = at(viewer, now, (tx) =>
+      openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }),
+    )
+    await expect(opening).rejects.toThrow('may not open records')
+  },
+)
 
 test('a record of another place is not found', async () => {
   const other = await smallPlace(db, 'other')
   const viewer = await other.staff('hub navigator', 'hub')
-  for (const whom of [{ reference: ida.personId }, { reference: ida.stayId }, { nhsNumber: ida.nhsNumber, bornOn: ida.bornOn }])
-    expect(await at(viewer, now, (tx) => openWithReason(tx, { whom, reasonClass, words }))).toMatchObject({ refused: 'not-found' })
+  for (const whom of [
+    { reference: ida.personId },
+    { reference: ida.stayId },
+    { nhsNumber: ida.nhsNumber, bornOn: ida.bornOn },
+  ])
+    expect(await at(viewer, now, (tx) => openWithReason(tx, { whom, reasonClass, words }))).toMatchObject({
+      refused: 'not-found',
+    })
 })
 
 test('a relationship that ended yesterday opens nothing; one that begins tomorrow not yet', async () => {
   const gone = { personId: newId(), stayId: newId() }
   await admit(gone.personId, gone.stayId)
   const see = (when: Instant) =>
-    at<unknown[]>(ward, when, (tx) => tx.selectFrom('stays.stay').select('stay_id').where('stay_id', '=', gone.stayId).execute())
+    at<unknown[]>(ward, when, (tx) =>
+      tx.selectFrom('stays.stay').select('stay_id').where('stay_id', '=', gone.stayId).execute(),
+    )
   expect(await see(now)).toHaveLength(1)
   expect(await see(now.subtract({ hours: 72 }))).toHaveLength(0)
-  await db.asOwner((c) => c.query('update access.relationship set ends_at = $1 where person_id = $2', [now.toString(), gone.personId]))
+  await db.asOwner((c) =>
+    c.query('update access.relationship set ends_at = $1 where person_id = $2', [
+      now.toString(),
+      gone.personId,
+    ]),
+  )
   expect(await see(now.subtract({ seconds: 1 }))).toHaveLength(1)
   expect(await see(after(24))).toHaveLength(0)
 })
@@ -118,7 +162,7 @@ test('nobody writes a relationship or a break-glass row by hand', async () => {
       `insert into access.break_glass select * from access.break_glass`,
       `select access.relate('small', '${newId()}', '${newId()}', null, 'stay', '${newId()}', now(), null)`,
     ])
-      await expect(at(viewer, now, (tx) => sql.raw(statement).execute(tx)), statement).rejects.toThrow(
+      await expect(at(viewer, now, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
         'permission denied',
       )
 })
@@ -129,10 +173,14 @@ test('the privacy officer sees what was opened and why, never whom, and answers 
   const one = list.find((o) => o.user === 'Jo Rowe')!
   expect(one).toMatchObject({ words, reasonClass, checked: null, organisation: 'Smallshire council' })
   const check = (finding: 'justified' | 'not justified', said: string, viewer = officer) =>
-    at(viewer, now, (tx) => checkBreakGlass(tx, { viewer, breakGlassId: one.breakGlassId, finding, words: said }))
+    at(viewer, now, (tx) =>
+      checkBreakGlass(tx, { viewer, breakGlassId: one.breakGlassId, finding, words: said }),
+    )
   expect(await check('justified', '', jo)).toMatchObject({ refused: 'conflict' })
   expect(await check('not justified', 'bad')).toMatchObject({ fields: { words: expect.any(String) } })
-  expect(await check('not justified', 'Spoken to; training on Friday')).toEqual({ breakGlassId: one.breakGlassId })
+  expect(await check('not justified', 'Spoken to; training on Friday')).toEqual({
+    breakGlassId: one.breakGlassId,
+  })
   expect(await check('justified', '')).toMatchObject({ refused: 'conflict' })
   const [first, , last] = await at<typeof list>(officer, now, (tx) => breakGlassList(tx))
   expect(first?.checked).toBeNull()
@@ -149,7 +197,9 @@ test('everyone who opened a record is listed once in ten minutes, and only who c
   await open(jo, now)
   const provider = await place.staff('provider', 'community')
   await open(provider, now)
-  const looked = await at<Awaited<ReturnType<typeof whoLooked>>>(ward, now, (tx) => whoLooked(tx, ida.personId))
+  const looked = await at<Awaited<ReturnType<typeof whoLooked>>>(ward, now, (tx) =>
+    whoLooked(tx, ida.personId),
+  )
   expect(looked.map((o) => [o.name, o.what])).toEqual([
     ['A ward coordinator', 'opened the journey'],
     ['Jo Rowe', 'opened the journey'],
@@ -167,21 +217,33 @@ test('the privacy officer is told of odd access: many at once, at night, no part
   const people = Array.from({ length: 51 }, () => ({ personId: newId(), stayId: newId() }))
   for (const { personId, stayId } of people) await admit(personId, stayId)
   const odd = () => at<Awaited<ReturnType<typeof oddAccess>>>(officer, noon, (tx) => oddAccess(tx))
-  const open = (viewer: Staff, when: Instant, personId: string) => at(viewer, when, (tx) => recordOpening(tx, { viewer, personId, what: 'opened the journey' }))
+  const open = (viewer: Staff, when: Instant, personId: string) =>
+    at(viewer, when, (tx) => recordOpening(tx, { viewer, personId, what: 'opened the journey' }))
   await db.asOwner((c) => c.query('delete from access.opening'))
   await db.asOwner((c) => c.query('delete from access.break_glass'))
   for (const { personId } of people.slice(0, 50)) await open(ward, noon.subtract({ minutes: 30 }), personId)
   expect(await odd()).toEqual([])
   await open(ward, noon.subtract({ minutes: 29 }), people[50]!.personId)
-  expect(await odd()).toMatchObject([{ kind: 'many', count: 51, words: 'Opened 51 records within an hour', userId: ward.userId }])
+  expect(await odd()).toMatchObject([
+    { kind: 'many', count: 51, words: 'Opened 51 records within an hour', userId: ward.userId },
+  ])
 
   const night = Temporal.Instant.from('2026-11-23T23:30:00Z')
   await at(jo, night, (tx) => openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }))
   await open(jo, night, ida.personId)
-  const kindsOf = async () => (await odd()).filter((o) => o.userId === jo.userId).map((o) => o.kind).sort()
+  const kindsOf = async () =>
+    (await odd())
+      .filter((o) => o.userId === jo.userId)
+      .map((o) => o.kind)
+      .sort()
   expect(await kindsOf()).toEqual(['ended', 'night'])
-  for (let i = 0; i < 3; i++) await at(jo, noon, (tx) => openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }))
+  for (let i = 0; i < 3; i++)
+    await at(jo, noon, (tx) => openWithReason(tx, { whom: { reference: ida.personId }, reasonClass, words }))
   expect(await kindsOf()).toEqual(['night', 'reasons'])
-  await db.asOwner((c) => c.query(`update access.system set settings = '{"odd access": {"reasonsInAWeek": 4}}' where system_id = 'small'`))
+  await db.asOwner((c) =>
+    c.query(
+      `update access.system set settings = '{"odd access": {"reasonsInAWeek": 4}}' where system_id = 'small'`,
+    ),
+  )
   expect(await kindsOf()).toEqual(['night'])
 })

@@ -39,5 +39,6 @@ const nobody = (byReference: boolean): Refusal =>
   byReference
     ? refuse('not-found', 'There is no such record in this place')
     : refuse('not-found', 'Nobody here has both that NHS number and that date of birth', {
-        nhsNumber: 'Nobody here has both that NHS number and that date of birth. Check them against a letter or wristband',
+        nhsNumber:
+          'Nobody here has both that NHS number and that date of birth. Check them against a letter or wristband',
       })

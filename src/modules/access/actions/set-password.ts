@@ -17,19 +17,27 @@ export async function changePassword(
 ): Promise<{ changed: true } | Refusal> {
   const own = await tx
     .selectFrom('access.account as a')
-    .leftJoin('access.password as p', (j) => j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'))
+    .leftJoin('access.password as p', (j) =>
+      j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'),
+    )
     .select(['a.sign_in_name', 'p.hash'])
     .where('a.system_id', '=', viewer.systemId)
     .where('a.user_id', '=', viewer.userId)
     .executeTakeFirstOrThrow()
   // Someone of an example world comes in by a line and has no password yet.
   if (own.hash !== null && !(await isPassword(current, own.hash)))
-    return refuse('invalid', 'Your current password is not right', { current: 'This is not your current password' })
+    return refuse('invalid', 'Your current password is not right', {
+      current: 'This is not your current password',
+    })
   const refusal = passwordRefusal(wanted, own.sign_in_name)
   if (refusal) return refusal
   const hash = await hashPassword(wanted)
   await keepPassword(tx, { systemId: viewer.systemId, userId: viewer.userId!, hash })
-  await endSessions(tx, { systemId: viewer.systemId, userId: viewer.userId, except: viewer.sessionId.slice(0, 32) })
+  await endSessions(tx, {
+    systemId: viewer.systemId,
+    userId: viewer.userId,
+    except: viewer.sessionId.slice(0, 32),
+  })
   return { changed: true }
 }
 
@@ -75,7 +83,9 @@ async function openLink(tx: Tx, { token, now }: { token: string; now: Instant })
   if (!isToken(token)) return stale()
   const row = await tx
     .selectFrom('access.sign_in_link as l')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'l.system_id').onRef('a.user_id', '=', 'l.user_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'l.system_id').onRef('a.user_id', '=', 'l.user_id'),
+    )
     .select(['l.system_id', 'l.user_id', 'a.sign_in_name', 'a.name'])
     .where('l.token_hash', '=', hashOf(token))
     .where('l.purpose', '=', 'set password')
@@ -83,10 +93,15 @@ async function openLink(tx: Tx, { token, now }: { token: string; now: Instant })
     .where('l.ends_at', '>', new Date(now.epochMilliseconds))
     .where('a.ended_at', 'is', null)
     .executeTakeFirst()
-  return row ? { systemId: row.system_id, userId: row.user_id, signInName: row.sign_in_name, name: row.name } : stale()
+  return row
+    ? { systemId: row.system_id, userId: row.user_id, signInName: row.sign_in_name, name: row.name }
+    : stale()
 }
 
-async function keepPassword(tx: Tx, { systemId, userId, hash }: { systemId: string; userId: string; hash: string }) {
+async function keepPassword(
+  tx: Tx,
+  { systemId, userId, hash }: { systemId: string; userId: string; hash: string },
+) {
   await tx
     .insertInto('access.password')
     .values({ system_id: systemId, user_id: userId, hash })

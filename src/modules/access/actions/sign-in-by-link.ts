@@ -5,15 +5,28 @@ import { hashOf, isToken } from '../token.ts'
 import { atTheDoor, type Begun, beginSession } from './begin-session.ts'
 
 const gone = () =>
-  refuse('not-found', 'This sign-in line is not valid any more. Start Homeward again to get new ones, or sign in with a password')
+  refuse(
+    'not-found',
+    'This sign-in line is not valid any more. Start Homeward again to get new ones, or sign in with a password',
+  )
 
 /** Signs in by a line printed for an example world. Good several times, until its end. */
-export async function signInByLink({ db, token, now }: { db: Database; token: string; now: Instant }): Promise<Begun | Refusal> {
+export async function signInByLink({
+  db,
+  token,
+  now,
+}: {
+  db: Database
+  token: string
+  now: Instant
+}): Promise<Begun | Refusal> {
   if (!isToken(token)) return gone()
   return atTheDoor(db, async (tx) => {
     const link = await tx
       .selectFrom('access.sign_in_link as l')
-      .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'l.system_id').onRef('a.user_id', '=', 'l.user_id'))
+      .innerJoin('access.account as a', (j) =>
+        j.onRef('a.system_id', '=', 'l.system_id').onRef('a.user_id', '=', 'l.user_id'),
+      )
       .innerJoin('access.system as s', 's.system_id', 'l.system_id')
       .select(['l.system_id', 'l.user_id'])
       .where('l.token_hash', '=', hashOf(token))

@@ -33,7 +33,11 @@ export async function signIn({ db, signInName, password, address, now }: SignIn)
   const account = await matching(tried.accounts, password)
   if (!account) return wrong()
   return atTheDoor(db, async (tx) => {
-    await tx.updateTable('access.sign_in_attempt').set({ worked: true }).where('attempt_id', '=', tried.attemptId).execute()
+    await tx
+      .updateTable('access.sign_in_attempt')
+      .set({ worked: true })
+      .where('attempt_id', '=', tried.attemptId)
+      .execute()
     return beginSession(tx, { systemId: account.system_id, userId: account.user_id, now })
   })
 }
@@ -53,11 +57,19 @@ async function countTry(tx: Tx, { name, address, now }: { name: string; address:
   const attemptId = newId()
   await tx
     .insertInto('access.sign_in_attempt')
-    .values({ attempt_id: attemptId, sign_in_name_hash: nameHash, address_hash: addressHash, at: now.toString(), worked: false })
+    .values({
+      attempt_id: attemptId,
+      sign_in_name_hash: nameHash,
+      address_hash: addressHash,
+      at: now.toString(),
+      worked: false,
+    })
     .execute()
   const accounts: Found[] = await tx
     .selectFrom('access.account as a')
-    .leftJoin('access.password as p', (j) => j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'))
+    .leftJoin('access.password as p', (j) =>
+      j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'),
+    )
     .select(['a.system_id', 'a.user_id', 'p.hash'])
     .where('a.sign_in_name', '=', name)
     .where('a.ended_at', 'is', null)
@@ -68,7 +80,10 @@ async function countTry(tx: Tx, { name, address, now }: { name: string; address:
 }
 
 /** A right password wipes the slate of the name, never of the address: one known password must not buy guesses. */
-async function wrongTries(tx: Tx, { nameHash, addressHash, now }: { nameHash: Buffer; addressHash: Buffer; now: Instant }) {
+async function wrongTries(
+  tx: Tx,
+  { nameHash, addressHash, now }: { nameHash: Buffer; addressHash: Buffer; now: Instant },
+) {
   const since = new Date(now.subtract({ minutes: limits.minutes }).epochMilliseconds)
   const tries = (column: 'sign_in_name_hash' | 'address_hash', hash: Buffer, most: number) =>
     tx

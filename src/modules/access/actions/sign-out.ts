@@ -29,7 +29,12 @@ export const signOutEverywhere = (tx: Tx, { viewer }: { viewer: Viewer }): Promi
 /** Ends sessions of one account: all, all but one, or only one, each by the first 32 hex digits of its hash. */
 export async function endSessions(
   tx: Tx,
-  { systemId, userId, only, except }: { systemId: string; userId: string | null; only?: string; except?: string },
+  {
+    systemId,
+    userId,
+    only,
+    except,
+  }: { systemId: string; userId: string | null; only?: string; except?: string },
 ): Promise<void> {
   const id = sql<string>`left(encode(token_hash, 'hex'), 32)`
   await tx

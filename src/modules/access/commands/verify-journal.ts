@@ -19,13 +19,18 @@ export const verifyJournalCommand: Command = {
     const verified = await db.asOwner((client) => verifyJournal(client, place))
     if (!verified.ok) {
       const { systemId, seq, why } = verified.broken
-      write(`Row ${seq} of the journal of ${systemId} ${whyWords[why]}. The ${verified.rows} rows before it are as they were written.`)
+      write(
+        `Row ${seq} of the journal of ${systemId} ${whyWords[why]}. The ${verified.rows} rows before it are as they were written.`,
+      )
       return { exit: outside.conflict.exit, json: verified }
     }
     write(`The journal is whole: ${verified.rows} rows are as they were written.`)
-    for (const end of verified.ends) write(`  ${end.systemId}: ends with row ${end.seq}, ${end.hash || 'no rows yet'}`)
+    for (const end of verified.ends)
+      write(`  ${end.systemId}: ends with row ${end.seq}, ${end.hash || 'no rows yet'}`)
     if (verified.rows > 0)
-      write('Keep these ends elsewhere: whoever owns the database could rewrite all of it, but not to the same ends.')
+      write(
+        'Keep these ends elsewhere: whoever owns the database could rewrite all of it, but not to the same ends.',
+      )
     return { exit: 0, json: verified }
   },
 }

@@ -14,7 +14,11 @@ export function readFields<T>(schema: z.ZodType<T>, form: Record<string, string>
 }
 
 const words = (what: string, longest = 100) =>
-  z.string(`Enter ${what}`).trim().min(1, `Enter ${what}`).max(longest, `Shorten ${what} to ${longest} characters`)
+  z
+    .string(`Enter ${what}`)
+    .trim()
+    .min(1, `Enter ${what}`)
+    .max(longest, `Shorten ${what} to ${longest} characters`)
 const maybe = (longest: number) =>
   z
     .string()
@@ -46,7 +50,10 @@ export const accountFields = z.object({
     .toLowerCase()
     .min(3, 'Enter a sign-in name of 3 characters or more')
     .max(100, 'Shorten the sign-in name to 100 characters')
-    .regex(/^[a-z0-9._@+'-]+$/, 'Use letters, digits and . - _ @ only, for example a.bailey or their work e-mail address'),
+    .regex(
+      /^[a-z0-9._@+'-]+$/,
+      'Use letters, digits and . - _ @ only, for example a.bailey or their work e-mail address',
+    ),
   phone: maybe(40),
 })
 

@@ -3,7 +3,14 @@ import { type Instant, instantOf } from '../../../platform/time.ts'
 import { postWords } from '../rules/post-words.ts'
 import type { Role } from '../may.ts'
 
-export type Post = { postId: string; organisationId: string; organisation: string; role: Role; wardId: string | null; words: string }
+export type Post = {
+  postId: string
+  organisationId: string
+  organisation: string
+  role: Role
+  wardId: string | null
+  words: string
+}
 export type Account = {
   userId: string
   name: string
@@ -17,21 +24,39 @@ export type Account = {
 }
 
 /** The people who sign in, by name, those who have ended last: all of the place, one organisation's, or one. */
-export async function accounts(tx: Tx, only: { organisationId?: string; userId?: string } = {}): Promise<Account[]> {
+export async function accounts(
+  tx: Tx,
+  only: { organisationId?: string; userId?: string } = {},
+): Promise<Account[]> {
   const rows = await tx
     .selectFrom('access.account as a')
     .leftJoin('access.post as p', (j) =>
-      j.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id').on('p.ended_at', 'is', null),
+      j
+        .onRef('p.system_id', '=', 'a.system_id')
+        .onRef('p.user_id', '=', 'a.user_id')
+        .on('p.ended_at', 'is', null),
     )
     .leftJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
     )
-    .select(['a.user_id', 'a.name', 'a.short_name', 'a.sign_in_name', 'a.phone', 'a.ended_at', 'a.single_keys'])
+    .select([
+      'a.user_id',
+      'a.name',
+      'a.short_name',
+      'a.sign_in_name',
+      'a.phone',
+      'a.ended_at',
+      'a.single_keys',
+    ])
     .select(['p.post_id', 'p.organisation_id', 'p.role', 'p.ward_id', 'o.name as organisation'])
     .$if(only.userId !== undefined, (q) => q.where('a.user_id', '=', only.userId!))
     .$if(only.organisationId !== undefined, (q) =>
       q.where('a.user_id', 'in', (e) =>
-        e.selectFrom('access.post as h').select('h.user_id').where('h.organisation_id', '=', only.organisationId!).where('h.ended_at', 'is', null),
+        e
+          .selectFrom('access.post as h')
+          .select('h.user_id')
+          .where('h.organisation_id', '=', only.organisationId!)
+          .where('h.ended_at', 'is', null),
       ),
     )
     .orderBy('a.ended_at', (o) => o.desc().nullsFirst())

@@ -20,14 +20,21 @@ export type BreakGlass = {
 }
 
 /** Openings with a reason, the unchecked ones first and oldest first among them, then the checked, newest first. */
-export async function breakGlassList(tx: Tx, { limit = 200 }: { limit?: number } = {}): Promise<BreakGlass[]> {
+export async function breakGlassList(
+  tx: Tx,
+  { limit = 200 }: { limit?: number } = {},
+): Promise<BreakGlass[]> {
   const rows = await tx
     .selectFrom('access.break_glass as b')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'b.system_id').onRef('a.user_id', '=', 'b.user_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'b.system_id').onRef('a.user_id', '=', 'b.user_id'),
+    )
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'b.system_id').onRef('o.organisation_id', '=', 'b.organisation_id'),
     )
-    .leftJoin('access.account as c', (j) => j.onRef('c.system_id', '=', 'b.system_id').onRef('c.user_id', '=', 'b.checked_by'))
+    .leftJoin('access.account as c', (j) =>
+      j.onRef('c.system_id', '=', 'b.system_id').onRef('c.user_id', '=', 'b.checked_by'),
+    )
     .selectAll('b')
     .select(['a.name as user', 'o.name as organisation', 'c.name as checker'])
     .select(
@@ -50,7 +57,12 @@ export async function breakGlassList(tx: Tx, { limit = 200 }: { limit?: number }
     at: instantOf(row.at),
     endsAt: instantOf(row.ends_at),
     checked: row.checked_at
-      ? { at: instantOf(row.checked_at), by: row.checker ?? '', finding: row.finding as Finding, words: row.finding_words }
+      ? {
+          at: instantOf(row.checked_at),
+          by: row.checker ?? '',
+          finding: row.finding as Finding,
+          words: row.finding_words,
+        }
       : null,
     looked: Number(row.looked),
   }))

@@ -23,7 +23,15 @@ export type Session = SignedIn & {
  * The session of a cookie, or null when there is none, it has ended, or the account, post or organisation has.
  * @param now the real time.
  */
-export async function findSession({ db, token, now }: { db: Database; token: string; now: Instant }): Promise<Session | null> {
+export async function findSession({
+  db,
+  token,
+  now,
+}: {
+  db: Database
+  token: string
+  now: Instant
+}): Promise<Session | null> {
   if (!isToken(token)) return null
   return atTheDoor(db, async (tx) => {
     const hash = hashOf(token)
@@ -33,7 +41,11 @@ export async function findSession({ db, token, now }: { db: Database; token: str
     const endsAt = instantOf(row.ends_at)
     if (!isAlive({ lastSeenAt, endsAt, endedAt: null }, idleMinutes(row.settings), now)) return null
     if (wantsTouch(lastSeenAt, now))
-      await tx.updateTable('access.session').set({ last_seen_at: now.toString() }).where('token_hash', '=', hash).execute()
+      await tx
+        .updateTable('access.session')
+        .set({ last_seen_at: now.toString() })
+        .where('token_hash', '=', hash)
+        .execute()
     return {
       systemId: row.system_id,
       userId: row.user_id,
@@ -58,8 +70,12 @@ export async function findSession({ db, token, now }: { db: Database; token: str
 const read = (tx: Tx, hash: Buffer) =>
   tx
     .selectFrom('access.session as s')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 's.system_id').onRef('a.user_id', '=', 's.user_id'))
-    .innerJoin('access.post as p', (j) => j.onRef('p.system_id', '=', 's.system_id').onRef('p.post_id', '=', 's.post_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 's.system_id').onRef('a.user_id', '=', 's.user_id'),
+    )
+    .innerJoin('access.post as p', (j) =>
+      j.onRef('p.system_id', '=', 's.system_id').onRef('p.post_id', '=', 's.post_id'),
+    )
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
     )

@@ -15,7 +15,15 @@ export type OddAccess = {
   to: Instant
 }
 
-type Row = { kind: OddKind; count: number; user_id: string; user: string; organisation: string; first: Date; last: Date }
+type Row = {
+  kind: OddKind
+  count: number
+  user_id: string
+  user: string
+  organisation: string
+  first: Date
+  last: Date
+}
 
 /** Access that the privacy officer should look at, newest first (rule IG-07). Works on ids: it knows no names of people. */
 export async function oddAccess(tx: Tx): Promise<OddAccess[]> {

@@ -22,7 +22,9 @@ export async function organisations(tx: Tx, only?: { organisationId: string }): 
     .select((e) =>
       e
         .selectFrom('access.post as p')
-        .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'))
+        .innerJoin('access.account as a', (j) =>
+          j.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'),
+        )
         .select((x) => x.fn.count<number>('p.user_id').distinct().as('n'))
         .whereRef('p.system_id', '=', 'o.system_id')
         .whereRef('p.organisation_id', '=', 'o.organisation_id')

@@ -3,13 +3,21 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../platform/http/page.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 
-export type OwnSession = { began: Instant; lastSeen: Instant; post: string; organisation: string; here: boolean }
+export type OwnSession = {
+  began: Instant
+  lastSeen: Instant
+  post: string
+  organisation: string
+  here: boolean
+}
 
 /** Where the viewer's account is signed in now, newest first. */
 export async function ownSessions(tx: Tx, { viewer }: { viewer: SignedIn }): Promise<OwnSession[]> {
   const rows = await tx
     .selectFrom('access.session as s')
-    .innerJoin('access.post as p', (j) => j.onRef('p.system_id', '=', 's.system_id').onRef('p.post_id', '=', 's.post_id'))
+    .innerJoin('access.post as p', (j) =>
+      j.onRef('p.system_id', '=', 's.system_id').onRef('p.post_id', '=', 's.post_id'),
+    )
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'p.system_id').onRef('o.organisation_id', '=', 'p.organisation_id'),
     )

@@ -10,13 +10,23 @@ export const placeClock = (clock: Clock | null, now: Instant = Temporal.Now.inst
   clock && clock.demoAt.add(now.since(clock.setAt))
 
 export const clockOf = (row: { demo_at: Date | null; demo_set_at: Date | null }): Clock | null =>
-  row.demo_at && row.demo_set_at ? { demoAt: instantOf(row.demo_at), setAt: instantOf(row.demo_set_at) } : null
+  row.demo_at && row.demo_set_at
+    ? { demoAt: instantOf(row.demo_at), setAt: instantOf(row.demo_set_at) }
+    : null
 
-export type Place = { systemId: string; name: string; example: boolean; clock: Clock | null; settings: Record<string, unknown> }
+export type Place = {
+  systemId: string
+  name: string
+  example: boolean
+  clock: Clock | null
+  settings: Record<string, unknown>
+}
 
 /** Every place of this database, by name. For the command line and the edges: no viewer needs another's place. */
 export async function placesOf(db: Database): Promise<Place[]> {
-  const rows = await atTheDoor(db, (tx) => tx.selectFrom('access.system').selectAll().orderBy('name').execute())
+  const rows = await atTheDoor(db, (tx) =>
+    tx.selectFrom('access.system').selectAll().orderBy('name').execute(),
+  )
   return rows.map((row) => ({
     systemId: row.system_id,
     name: row.name,

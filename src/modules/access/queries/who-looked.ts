@@ -14,7 +14,8 @@ export type Opening = {
 }
 
 /** Everyone who opened a record, newest first (rule IG-06). */
-export const whoLooked = (tx: Tx, personId: string, limit = 200): Promise<Opening[]> => openings(tx, { personId, limit })
+export const whoLooked = (tx: Tx, personId: string, limit = 200): Promise<Opening[]> =>
+  openings(tx, { personId, limit })
 
 /** Openings of one record or by one user, newest first: the two reports of rule IG-06. */
 export async function openings(
@@ -23,7 +24,9 @@ export async function openings(
 ): Promise<Opening[]> {
   const rows = await tx
     .selectFrom('access.opening as n')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'n.system_id').onRef('a.user_id', '=', 'n.user_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'n.system_id').onRef('a.user_id', '=', 'n.user_id'),
+    )
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'n.system_id').onRef('o.organisation_id', '=', 'n.organisation_id'),
     )

@@ -28,7 +28,9 @@ export async function whoMaySee(tx: Tx, personId: string): Promise<MaySee[]> {
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'r.system_id').onRef('o.organisation_id', '=', 'r.organisation_id'),
     )
-    .leftJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'r.system_id').onRef('a.user_id', '=', 'r.user_id'))
+    .leftJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'r.system_id').onRef('a.user_id', '=', 'r.user_id'),
+    )
     .select(['r.organisation_id', 'o.name as organisation', 'r.reason', 'a.name as user'])
     .select((e) => [
       e.fn.min('r.began_at').as('since'),

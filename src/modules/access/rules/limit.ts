@@ -14,8 +14,12 @@ export function limitRefusal(wrong: WrongTries, now: Instant): Refusal | null {
     .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
   if (!until || until.epochMilliseconds <= now.epochMilliseconds) return null
   // The minute after, so that nobody comes back some seconds too early.
-  const at = inLondon(until.add({ seconds: 59 })).toPlainTime().toString().slice(0, 5)
+  const at = inLondon(until.add({ seconds: 59 }))
+    .toPlainTime()
+    .toString()
+    .slice(0, 5)
   return refuse('not-allowed', `Too many wrong passwords. Try again at ${at}`)
 }
 
-const freeAgain = (wrong: readonly Instant[], most: number) => wrong[most - 1]?.add({ minutes: limits.minutes }) ?? null
+const freeAgain = (wrong: readonly Instant[], most: number) =>
+  wrong[most - 1]?.add({ minutes: limits.minutes }) ?? null

@@ -34,10 +34,12 @@ function wrongWith(password: string, signInName: string): string | null {
   if (password.length > longest) return `Choose a password of ${longest} characters or fewer`
   const plain = lettersAndDigits(password)
   const name = lettersAndDigits(signInName.split('@')[0] ?? '')
-  if (name.length >= 3 && plain.replace(name, '').length < 6) return 'Choose a password that is not made from your sign-in name'
+  if (name.length >= 3 && plain.replace(name, '').length < 6)
+    return 'Choose a password that is not made from your sign-in name'
   if (banned.some((word) => plain.replaceAll(word, '').length < 6))
     return 'That password is among the first that anybody would try. Three words that do not belong together are safer'
-  if (new Set(plain).size < 5 || isARun(plain)) return 'Choose a password with more different characters in it'
+  if (new Set(plain).size < 5 || isARun(plain))
+    return 'Choose a password with more different characters in it'
   return null
 }
 
@@ -45,4 +47,6 @@ const lettersAndDigits = (text: string) => text.toLowerCase().replace(/[^\p{L}\p
 
 /** "123456789012": every character follows the one before. */
 const isARun = (text: string) =>
-  [...text].every((letter, i) => i === 0 || [1, -1, -9, 9].includes(letter.charCodeAt(0) - text.charCodeAt(i - 1)))
+  [...text].every(
+    (letter, i) => i === 0 || [1, -1, -9, 9].includes(letter.charCodeAt(0) - text.charCodeAt(i - 1)),
+  )

@@ -12,7 +12,9 @@ test.each([
   [{ ...times, lastSeenAt: after(710) }, 719, true],
   [{ ...times, lastSeenAt: after(719) }, 720, false],
   [{ ...times, endedAt: after(1) }, 2, false],
-])('%j after %i minutes: %s', (session, minutes, alive) => expect(isAlive(session, 30, after(minutes))).toBe(alive))
+])('%j after %i minutes: %s', (session, minutes, alive) =>
+  expect(isAlive(session, 30, after(minutes))).toBe(alive),
+)
 
 test('last seen is written once a minute', () => {
   expect(wantsTouch(began, began.add({ seconds: 59 }))).toBe(false)

@@ -1,9 +1,9 @@
-import { mayDo, type Permission } from '../../access/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
-import type { Instant } from '../../../platform/time.ts'
 import { standing } from '../../../platform/facts.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { mayDo, type Permission } from '../../access/index.ts'
 import type { DischargeFact, DischargeFactInput } from '../rules/facts.ts'
 import { whyNotThen } from '../rules/when.ts'
 import { factsOf, type LockedStay, lockStay, type NewFact, recordDischargeFacts } from '../store.ts'
@@ -44,7 +44,11 @@ export async function aboutStay(
   if (isRefusal(inputs)) return inputs
   const wrong = corrects ? whyNotCorrect(known.facts, corrects, inputs, by) : null
   if (wrong) return wrong
-  const facts: NewFact[] = inputs.map((input, i) => ({ ...input, happenedAt: at, supersedes: i === 0 ? (corrects ?? null) : null }))
+  const facts: NewFact[] = inputs.map((input, i) => ({
+    ...input,
+    happenedAt: at,
+    supersedes: i === 0 ? (corrects ?? null) : null,
+  }))
   const ids = await recordDischargeFacts(tx, known.stay, now, facts)
   return { factId: ids[0]! }
 }
@@ -55,13 +59,19 @@ export async function knowStay(
   { by, stayId }: Pick<About, 'by' | 'stayId'>,
   permission: Permission,
 ): Promise<Omit<Known, 'at'> | Refusal> {
-  if (by.role !== 'service' && !mayDo(by, permission)) return refuse('not-allowed', 'Your role cannot record this')
+  if (by.role !== 'service' && !mayDo(by, permission))
+    return refuse('not-allowed', 'Your role cannot record this')
   const stay = await lockStay(tx, by.systemId, stayId)
   if (!stay) return refuse('not-found', 'You cannot see this person, or there is no such stay')
   return { stay, facts: await factsOf(tx, by.systemId, stayId) }
 }
 
-function whyNotCorrect(facts: DischargeFact[], factId: string, inputs: DischargeFactInput[], by: Viewer): Refusal | null {
+function whyNotCorrect(
+  facts: DischargeFact[],
+  factId: string,
+  inputs: DischargeFactInput[],
+  by: Viewer,
+): Refusal | null {
   const fact = standing(facts).find((one) => one.factId === factId)
   const input = inputs[0]
   if (!fact || !input) return refuse('conflict', 'What you correct was corrected or taken back already')
@@ -72,4 +82,5 @@ function whyNotCorrect(facts: DischargeFact[], factId: string, inputs: Discharge
   return null
 }
 
-const waitIdOf = ({ detail }: Pick<DischargeFactInput, 'detail'>) => ('waitId' in detail ? detail.waitId : null)
+const waitIdOf = ({ detail }: Pick<DischargeFactInput, 'detail'>) =>
+  'waitId' in detail ? detail.waitId : null

@@ -1,6 +1,6 @@
-import type { Permission } from '../../access/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Permission } from '../../access/index.ts'
 import type { DischargeFactInput } from '../rules/facts.ts'
 import type { Wait } from '../rules/wait.ts'
 import { type WaitDeed, whyNotOnWait } from '../rules/wait-parties.ts'
@@ -20,7 +20,11 @@ export function aboutWait(
   return aboutStay(tx, about, permission, async (known) => {
     const wait = findWait(known, about.waitId)
     if (isRefusal(wait)) return wait
-    if (wait.endedAt && !about.corrects) return refuse('conflict', wait.state === 'done' ? 'This is done already' : 'This was taken back already')
+    if (wait.endedAt && !about.corrects)
+      return refuse(
+        'conflict',
+        wait.state === 'done' ? 'This is done already' : 'This was taken back already',
+      )
     const no = about.by.role === 'service' ? null : whyNotOnWait(deed, wait, about.by.organisationId)
     if (no) return refuse('not-allowed', no)
     const input = await decide(wait, known)
@@ -32,7 +36,12 @@ export function aboutWait(
 export function findWait({ facts, at }: Known, waitId: string): Wait | Refusal {
   const wait = waitsOf(facts).find((one) => one.waitId === waitId)
   if (!wait) return refuse('not-found', 'There is no such wait, or it was taken back')
-  if (at.epochMilliseconds < wait.since.round({ smallestUnit: 'minute', roundingMode: 'floor' }).epochMilliseconds)
-    return refuse('invalid', 'The time is before this was asked for', { at: 'Enter a time after it was asked for' })
+  if (
+    at.epochMilliseconds <
+    wait.since.round({ smallestUnit: 'minute', roundingMode: 'floor' }).epochMilliseconds
+  )
+    return refuse('invalid', 'The time is before this was asked for', {
+      at: 'Enter a time after it was asked for',
+    })
   return wait
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Recorded } from './about-stay.ts'
 import { type AboutWait, aboutWait } from './about-wait.ts'
 import { type OwnerAsked, ownerDetail } from './new-wait.ts'
@@ -15,7 +15,8 @@ export function changeOwner(tx: Tx, about: ChangeOwner): Promise<Recorded | Refu
     const no = await whyNotOrganisation(tx, about.by.systemId, owner.ownerOrganisationId)
     if (no) return no
     const same =
-      (wait.owner?.organisationId ?? null) === owner.ownerOrganisationId && (wait.owner?.person ?? null) === (owner.ownerPerson ?? null)
+      (wait.owner?.organisationId ?? null) === owner.ownerOrganisationId &&
+      (wait.owner?.person ?? null) === (owner.ownerPerson ?? null)
     if (same && !about.corrects) return refuse('conflict', 'They own this already')
     return { kind: 'wait-owner', detail: { waitId: wait.waitId, ...owner, ...(reason ? { reason } : {}) } }
   })

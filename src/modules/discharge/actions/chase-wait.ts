@@ -1,10 +1,13 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Recorded } from './about-stay.ts'
 import { type AboutWait, aboutWait } from './about-wait.ts'
 
 /** Asks the owner again; it appears in the owner's Today until they answer. */
-export function chaseWait(tx: Tx, about: AboutWait & { words?: string | undefined }): Promise<Recorded | Refusal> {
+export function chaseWait(
+  tx: Tx,
+  about: AboutWait & { words?: string | undefined },
+): Promise<Recorded | Refusal> {
   const words = about.words?.trim()
   return aboutWait(tx, about, 'change waits', 'chase', (wait) =>
     wait.owner

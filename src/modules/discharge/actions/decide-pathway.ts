@@ -1,8 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import type { Refusal } from '../../../platform/outcome.ts'
-import type { DischargeFactInput, Pathway } from '../rules/facts.ts'
 import { standing } from '../../../platform/facts.ts'
-import type { DischargeFact } from '../rules/facts.ts'
+import type { Refusal } from '../../../platform/outcome.ts'
+import type { DischargeFact, DischargeFactInput, Pathway } from '../rules/facts.ts'
 import { type About, aboutStay, type Recorded } from './about-stay.ts'
 import { organisationsToAsk } from './organisation.ts'
 
@@ -16,7 +15,10 @@ export function decidePathway(tx: Tx, about: DecidePathway): Promise<Recorded | 
   const { pathway } = about
   const goingTo = about.goingTo?.trim()
   return aboutStay(tx, about, 'record readiness', async ({ facts }) => {
-    const decided: DischargeFactInput = { kind: 'pathway', detail: { pathway, ...(goingTo ? { goingTo } : {}) } }
+    const decided: DischargeFactInput = {
+      kind: 'pathway',
+      detail: { pathway, ...(goingTo ? { goingTo } : {}) },
+    }
     const hub = pathway === 'P0' || about.corrects ? undefined : await theHub(tx, about.by.systemId)
     if (!hub || hub === about.by.organisationId || isReferred(facts, hub)) return [decided]
     return [decided, { kind: 'referred', detail: { organisationId: hub } }]

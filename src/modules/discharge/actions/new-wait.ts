@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/ids.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
 import { isAwaits } from '../rules/awaits.ts'
 import type { DischargeFactInput, Due } from '../rules/facts.ts'
@@ -9,13 +9,22 @@ export type DueAsked = { on: LocalDate; at?: Instant | undefined }
 
 export type OwnerAsked = { ownerOrganisationId: string | null; ownerPerson?: string | undefined }
 
-export type WaitAsked = OwnerAsked & { awaits: string; words?: string | undefined; due?: DueAsked | undefined }
+export type WaitAsked = OwnerAsked & {
+  awaits: string
+  words?: string | undefined
+  due?: DueAsked | undefined
+}
 
 /** The fact that opens a wait, or what is wrong with it. */
-export function openingOf(asked: WaitAsked, at: Instant): (DischargeFactInput & { kind: 'wait-opened' }) | Refusal {
+export function openingOf(
+  asked: WaitAsked,
+  at: Instant,
+): (DischargeFactInput & { kind: 'wait-opened' }) | Refusal {
   const words = asked.words?.trim()
-  if (!isAwaits(asked.awaits)) return refuse('invalid', 'Choose what is awaited from the list', { awaits: 'Choose what is awaited' })
-  if (asked.awaits === 'other' && !words) return refuse('invalid', 'Say what is awaited', { words: 'Enter what is awaited' })
+  if (!isAwaits(asked.awaits))
+    return refuse('invalid', 'Choose what is awaited from the list', { awaits: 'Choose what is awaited' })
+  if (asked.awaits === 'other' && !words)
+    return refuse('invalid', 'Say what is awaited', { words: 'Enter what is awaited' })
   const no = asked.due ? whyNotDue(asked.due, at) : null
   if (no) return no
   return {

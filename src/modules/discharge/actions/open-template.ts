@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
 import { type Awaits, type OwnerKind, usualOwner } from '../rules/awaits.ts'
 import type { Pathway } from '../rules/facts.ts'
@@ -8,7 +8,7 @@ import { isOpen } from '../rules/wait.ts'
 import { waitsOf } from '../rules/waits.ts'
 import type { LockedStay } from '../store.ts'
 import { type About, aboutStay, type Recorded } from './about-stay.ts'
-import { openingOf, type OwnerAsked } from './new-wait.ts'
+import { type OwnerAsked, openingOf } from './new-wait.ts'
 import { type OrganisationRow, organisationsToAsk } from './organisation.ts'
 
 export type OpenTemplate = About & {
@@ -23,11 +23,20 @@ export type OpenTemplate = About & {
  * Opens the waits usual for a pathway, but for those that are open already. Where the usual owner could be one of
  * several organisations and none was chosen, the wait is unowned, and shown so.
  */
-export async function openTemplate(tx: Tx, about: OpenTemplate): Promise<(Recorded & { waitIds: string[] }) | Refusal> {
+export async function openTemplate(
+  tx: Tx,
+  about: OpenTemplate,
+): Promise<(Recorded & { waitIds: string[] }) | Refusal> {
   const waitIds: string[] = []
   const recorded = await aboutStay(tx, about, 'change waits', async ({ stay, facts, at }) => {
-    const open = new Set(waitsOf(facts).filter(isOpen).map((wait) => wait.awaits))
-    const wanted = templates[about.pathway].filter(({ awaits }) => !open.has(awaits) && (about.only?.includes(awaits) ?? true))
+    const open = new Set(
+      waitsOf(facts)
+        .filter(isOpen)
+        .map((wait) => wait.awaits),
+    )
+    const wanted = templates[about.pathway].filter(
+      ({ awaits }) => !open.has(awaits) && (about.only?.includes(awaits) ?? true),
+    )
     if (wanted.length === 0) return refuse('conflict', 'All of these are waited for already')
     const organisations = await organisationsToAsk(tx, about.by.systemId)
     const openings = []
@@ -55,7 +64,9 @@ export function ownerFor(
   if (chosen)
     return organisations.some((one) => one.organisationId === chosen)
       ? { ownerOrganisationId: chosen }
-      : refuse('invalid', 'There is no such organisation here', { owners: 'Choose an organisation from the list' })
+      : refuse('invalid', 'There is no such organisation here', {
+          owners: 'Choose an organisation from the list',
+        })
   if (kind === 'family') return { ownerOrganisationId: null, ownerPerson: 'Family' }
   if (kind === 'own trust') return { ownerOrganisationId: stay.organisationId }
   if (kind === 'council' && stay.authorityId) return { ownerOrganisationId: stay.authorityId }

@@ -1,8 +1,12 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 
 /** Why an organisation cannot be asked for anything; null when it can, or when none is named. */
-export async function whyNotOrganisation(tx: Tx, systemId: string, organisationId: string | null): Promise<Refusal | null> {
+export async function whyNotOrganisation(
+  tx: Tx,
+  systemId: string,
+  organisationId: string | null,
+): Promise<Refusal | null> {
   if (organisationId === null) return null
   const row = await tx
     .selectFrom('access.organisation')

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Part } from '../rules/readiness.ts'
 import { type About, aboutStay, type Recorded } from './about-stay.ts'
 
@@ -19,7 +19,8 @@ export function recordReadiness(tx: Tx, about: RecordReadiness): Promise<Recorde
   const words = about.words?.trim()
   return aboutStay(tx, about, 'record readiness', () => {
     if (!by) return refuse('invalid', 'Say who said so', { saidBy: 'Enter who said so' })
-    if (answer === 'no' && !words) return refuse('invalid', 'Say why not', { words: 'Enter why they are not ready' })
+    if (answer === 'no' && !words)
+      return refuse('invalid', 'Say why not', { words: 'Enter why they are not ready' })
     return [{ kind: 'readiness', detail: { part, answer, by, ...(words ? { words } : {}) } }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type About, aboutStay, type Recorded } from './about-stay.ts'
 import { isReferred } from './decide-pathway.ts'
 import { whyNotOrganisation } from './organisation.ts'
@@ -13,7 +13,8 @@ export function refer(tx: Tx, about: Refer): Promise<Recorded | Refusal> {
   return aboutStay(tx, about, 'change waits', async ({ facts }) => {
     const no = await whyNotOrganisation(tx, about.by.systemId, organisationId)
     if (no) return no
-    if (isReferred(facts, organisationId)) return refuse('conflict', 'They have been referred to this organisation already')
+    if (isReferred(facts, organisationId))
+      return refuse('conflict', 'They have been referred to this organisation already')
     return [{ kind: 'referred', detail: { organisationId, ...(words ? { words } : {}) } }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { standing } from '../../../platform/facts.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { waitsOf } from '../rules/waits.ts'
 import { type About, aboutStay, knowStay, type Recorded } from './about-stay.ts'
 
@@ -19,7 +19,10 @@ export async function seeWait(tx: Tx, about: About & { waitId: string }): Promis
   if ((owns && wait.state === 'sent') || told)
     return aboutStay(tx, about, 'answer waits', () => [{ kind: 'wait-seen', detail: { waitId } }])
   const before = standing(known.facts).findLast(
-    (fact) => 'waitId' in fact.detail && fact.detail.waitId === waitId && fact.recordedFor === by.organisationId,
+    (fact) =>
+      'waitId' in fact.detail && fact.detail.waitId === waitId && fact.recordedFor === by.organisationId,
   )
-  return before ? { factId: before.factId } : refuse('not-allowed', 'Only its owner can say that this was seen')
+  return before
+    ? { factId: before.factId }
+    : refuse('not-allowed', 'Only its owner can say that this was seen')
 }

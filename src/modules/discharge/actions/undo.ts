@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { DischargeFact } from '../rules/facts.ts'
 import { factsToUndo, factToTakeBack } from '../rules/undo.ts'
 import { recordDischargeFacts } from '../store.ts'
@@ -37,7 +37,12 @@ async function withdraw(
     tx,
     stay,
     now,
-    facts.map((fact) => ({ kind: 'withdrawn', detail: { reason }, happenedAt: now, supersedes: fact.factId })),
+    facts.map((fact) => ({
+      kind: 'withdrawn',
+      detail: { reason },
+      happenedAt: now,
+      supersedes: fact.factId,
+    })),
   )
   return { factId: ids[0]! }
 }

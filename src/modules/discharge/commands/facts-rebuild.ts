@@ -1,8 +1,8 @@
-import { placesOf } from '../../access/index.ts'
-import { rebuildStays } from '../../stays/index.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { placesOf } from '../../access/index.ts'
+import { rebuildStays } from '../../stays/index.ts'
 import { rebuildDischarge } from '../rebuild.ts'
 
 /** Derives stays, waits and status of every place again from their facts; nothing changes where all is well. */
@@ -19,7 +19,9 @@ export const factsRebuild: Command = {
         discharge: await rebuildDischarge(tx, systemId),
       }))
       changed.push({ system: systemId, ...counts })
-      write(`${systemId}: ${counts.stays} stays and ${counts.discharge} waits and statuses were not as their facts say, and were put right`)
+      write(
+        `${systemId}: ${counts.stays} stays and ${counts.discharge} waits and statuses were not as their facts say, and were put right`,
+      )
     }
     return { exit: 0, json: { changed } }
   },

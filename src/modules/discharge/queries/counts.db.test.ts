@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
+import type { Small } from '../../../../test/support/discharge.ts'
 import { smallPlace } from '../../../../test/support/given.ts'
 import type { Database } from '../../../platform/db/open.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { Small } from '../given.ts'
 import { type Count, counts } from '../index.ts'
 
 let db: Database
@@ -16,19 +16,36 @@ beforeAll(async () => {
 })
 
 /** So many people ready on each pathway, and nothing else in the place. */
-async function ready(pathways: Record<string, number>): Promise<Record<string, Record<string, number | null>>> {
+async function ready(
+  pathways: Record<string, number>,
+): Promise<Record<string, Record<string, number | null>>> {
   return place.as(place.service, async (tx) => {
     for (const [pathway, n] of Object.entries(pathways))
       for (let i = 0; i < n; i += 1) {
         const ids = { system_id: place.systemId, stay_id: newId(), person_id: newId() }
-        await tx.insertInto('people.person').values({ system_id: ids.system_id, person_id: ids.person_id, family_name: 'A', given_name: 'B' }).execute()
+        await tx
+          .insertInto('people.person')
+          .values({ system_id: ids.system_id, person_id: ids.person_id, family_name: 'A', given_name: 'B' })
+          .execute()
         await tx
           .insertInto('stays.stay')
-          .values({ ...ids, organisation_id: place.organisation.trust, site_id: place.siteId, ward_id: place.wardId, place: 'no bed', admitted_at: '2026-11-01T09:00:00Z', last_heard_at: '2026-11-01T09:00:00Z' })
+          .values({
+            ...ids,
+            organisation_id: place.organisation.trust,
+            site_id: place.siteId,
+            ward_id: place.wardId,
+            place: 'no bed',
+            admitted_at: '2026-11-01T09:00:00Z',
+            last_heard_at: '2026-11-01T09:00:00Z',
+          })
           .execute()
         await tx
           .insertInto('discharge.status')
-          .values({ ...ids, pathway: pathway === 'not decided' ? null : pathway, ready_since: '2026-11-02T09:00:00Z' })
+          .values({
+            ...ids,
+            pathway: pathway === 'not decided' ? null : pathway,
+            ready_since: '2026-11-02T09:00:00Z',
+          })
           .execute()
       }
     const rows = await counts(tx)
@@ -45,12 +62,42 @@ const byDimension = (rows: Count[]) => {
 
 describe('numbers below 6 are hidden, and cannot be worked out', () => {
   test.each<[string, Record<string, number>, Record<string, number | null>, number | null]>([
-    ['none small', { P0: 6, P1: 7, P2: 8, P3: 9, 'not decided': 6 }, { P0: 6, P1: 7, P2: 8, P3: 9, 'not decided': 6 }, 36],
-    ['one small takes the next smallest along', { P0: 3, P1: 10, P2: 8, P3: 9, 'not decided': 7 }, { P0: null, P1: 10, P2: 8, P3: 9, 'not decided': null }, 37],
-    ['two that add up to enough', { P0: 5, P1: 10, P2: 4, P3: 9, 'not decided': 7 }, { P0: null, P1: 10, P2: null, P3: 9, 'not decided': 7 }, 35],
-    ['small ones that add up to fewer than 6', { P0: 2, P1: 10, P2: 1, P3: 9, 'not decided': 1 }, { P0: null, P1: 10, P2: null, P3: null, 'not decided': null }, 23],
-    ['only one is not small', { P1: 20 }, { P0: null, P1: null, P2: null, P3: null, 'not decided': null }, 20],
-    ['hardly anybody', { P0: 2, P1: 3 }, { P0: null, P1: null, P2: null, P3: null, 'not decided': null }, null],
+    [
+      'none small',
+      { P0: 6, P1: 7, P2: 8, P3: 9, 'not decided': 6 },
+      { P0: 6, P1: 7, P2: 8, P3: 9, 'not decided': 6 },
+      36,
+    ],
+    [
+      'one small takes the next smallest along',
+      { P0: 3, P1: 10, P2: 8, P3: 9, 'not decided': 7 },
+      { P0: null, P1: 10, P2: 8, P3: 9, 'not decided': null },
+      37,
+    ],
+    [
+      'two that add up to enough',
+      { P0: 5, P1: 10, P2: 4, P3: 9, 'not decided': 7 },
+      { P0: null, P1: 10, P2: null, P3: 9, 'not decided': 7 },
+      35,
+    ],
+    [
+      'small ones that add up to fewer than 6',
+      { P0: 2, P1: 10, P2: 1, P3: 9, 'not decided': 1 },
+      { P0: null, P1: 10, P2: null, P3: null, 'not decided': null },
+      23,
+    ],
+    [
+      'only one is not small',
+      { P1: 20 },
+      { P0: null, P1: null, P2: null, P3: null, 'not decided': null },
+      20,
+    ],
+    [
+      'hardly anybody',
+      { P0: 2, P1: 3 },
+      { P0: null, P1: null, P2: null, P3: null, 'not decided': null },
+      null,
+    ],
     ['nobody', {}, { P0: null, P1: null, P2: null, P3: null, 'not decided': null }, null],
   ])('%s', async (_, pathways, expected, total) => {
     const { pathway, total: all, site } = await ready(pathways)
@@ -69,5 +116,7 @@ test('a board member counts and sees nobody; the door counts nothing', async () 
     expect((await counts(tx)).length).toBeGreaterThan(5)
     expect(await tx.selectFrom('discharge.status').selectAll().execute()).toEqual([])
   })
-  expect((await place.as({ ...board, role: 'door' }, counts)).filter((one) => one.people !== null)).toEqual([])
+  expect((await place.as({ ...board, role: 'door' }, counts)).filter((one) => one.people !== null)).toEqual(
+    [],
+  )
 })

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { deriveStay, staysFacts } from '../../stays/index.ts'
-import { standing } from '../../../platform/facts.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import { standing } from '../../../platform/facts.ts'
 import type { Instant } from '../../../platform/time.ts'
+import { deriveStay, staysFacts } from '../../stays/index.ts'
 import { factOf } from '../rows.ts'
 import type { PersonRow } from '../rules/list-row.ts'
 import { type DayNumbers, type Deciding, numbersOf, standingThen } from '../rules/then.ts'
@@ -12,7 +12,13 @@ import { type DayNumbers, type Deciding, numbersOf, standingThen } from '../rule
  * The same numbers at an earlier moment: of those who were here then, on this ward or on all, as their facts say it
  * stood. Whoever has had no fact since stands as they did.
  */
-export async function dayBefore(tx: Tx, viewer: Viewer, rows: readonly PersonRow[], then: Instant, wardId: string | null): Promise<DayNumbers> {
+export async function dayBefore(
+  tx: Tx,
+  viewer: Viewer,
+  rows: readonly PersonRow[],
+  then: Instant,
+  wardId: string | null,
+): Promise<DayNumbers> {
   const here = await hereThen(tx, viewer, then, wardId)
   const now = new Map(rows.map((row) => [row.stayId, row]))
   const changed = here.filter((one) => one.changed || !now.has(one.stay_id)).map((one) => one.stay_id)
@@ -40,14 +46,21 @@ async function hereThen(tx: Tx, viewer: Viewer, then: Instant, wardId: string | 
 // Whoever has moved since was somewhere else: their facts say where.
 async function onWardThen(tx: Tx, rows: Here[], then: Instant, wardId: string): Promise<Here[]> {
   const moved = rows.filter((row) => row.ward_since.getTime() > then.epochMilliseconds)
-  const facts = await staysFacts(tx, moved.map((row) => row.stay_id))
+  const facts = await staysFacts(
+    tx,
+    moved.map((row) => row.stay_id),
+  )
   const wardThen = new Map(
     [...facts].map(([stayId, all]) => {
-      const before = standing(all).filter((fact) => fact.happenedAt.epochMilliseconds <= then.epochMilliseconds)
+      const before = standing(all).filter(
+        (fact) => fact.happenedAt.epochMilliseconds <= then.epochMilliseconds,
+      )
       return [stayId, before.length > 0 ? deriveStay(before, () => '').wardId : null]
     }),
   )
-  return rows.filter((row) => (wardThen.has(row.stay_id) ? wardThen.get(row.stay_id) : row.ward_id) === wardId)
+  return rows.filter(
+    (row) => (wardThen.has(row.stay_id) ? wardThen.get(row.stay_id) : row.ward_id) === wardId,
+  )
 }
 
 async function factsOfMany(tx: Tx, viewer: Viewer, stayIds: readonly string[]) {
@@ -58,5 +71,7 @@ async function factsOfMany(tx: Tx, viewer: Viewer, stayIds: readonly string[]) {
     .where('system_id', '=', viewer.systemId)
     .where(sql<boolean>`stay_id = any(${stayIds}::uuid[])`)
     .execute()
-  return new Map([...Map.groupBy(rows, (row) => row.stay_id)].map(([stayId, its]) => [stayId, its.map(factOf)]))
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.stay_id)].map(([stayId, its]) => [stayId, its.map(factOf)]),
+  )
 }

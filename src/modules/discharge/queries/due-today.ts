@@ -5,7 +5,14 @@ import { dateOf, type Instant, instantOf, startOf } from '../../../platform/time
 import { awaitsWords } from '../rules/awaits.ts'
 import type { WaitState } from '../rules/wait.ts'
 
-export type DueToday = { waitId: string; stayId: string; what: string; owner: string; state: WaitState; at: Instant | null }
+export type DueToday = {
+  waitId: string
+  stayId: string
+  what: string
+  owner: string
+  state: WaitState
+  at: Instant | null
+}
 
 /** Open waits that are due later today, those with a time first, in its order. */
 export async function dueToday(tx: Tx, viewer: Viewer, now: Instant): Promise<DueToday[]> {
@@ -21,7 +28,9 @@ export async function dueToday(tx: Tx, viewer: Viewer, now: Instant): Promise<Du
     waitId: row.wait_id,
     stayId: row.stay_id,
     what: row.words ?? awaitsWords(row.awaits),
-    owner: [row.owner ?? (row.owner_person ? 'Family' : 'Nobody owns this'), row.owner_person].filter(Boolean).join(', '),
+    owner: [row.owner ?? (row.owner_person ? 'Family' : 'Nobody owns this'), row.owner_person]
+      .filter(Boolean)
+      .join(', '),
     state: row.state,
     at: row.due_has_time ? instantOf(row.due_at) : null,
   }))

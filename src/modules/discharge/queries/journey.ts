@@ -1,20 +1,29 @@
-import { type MaySee, type Opening, whoLooked, whoMaySee } from '../../access/index.ts'
-import { type Contact, contactsOf, personCard, type PersonCard } from '../../people/index.ts'
-import { type ExpectedDate, expectedDates, type PlaceInTime, stay, type Stay, stayHistory, staysFacts, staysOf } from '../../stays/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
-import { needsBed, type NeedsBed } from '../rules/criteria.ts'
+import { type MaySee, type Opening, whoLooked, whoMaySee } from '../../access/index.ts'
+import { type Contact, contactsOf, type PersonCard, personCard } from '../../people/index.ts'
+import {
+  type ExpectedDate,
+  expectedDates,
+  type PlaceInTime,
+  type Stay,
+  stay,
+  stayHistory,
+  staysFacts,
+  staysOf,
+} from '../../stays/index.ts'
+import { type NeedsBed, needsBed } from '../rules/criteria.ts'
 import { deriveDischarge } from '../rules/derive-status.ts'
 import type { Pathway } from '../rules/facts.ts'
 import { lateness } from '../rules/lateness.ts'
 import { inDeadlineOrder } from '../rules/next-thing.ts'
-import { readiness, type Readiness } from '../rules/readiness.ts'
+import { type Readiness, readiness } from '../rules/readiness.ts'
 import { journeySentence, type SentencePart } from '../rules/sentence.ts'
 import { isOpen, type Wait } from '../rules/wait.ts'
 import { factsOf } from '../store.ts'
-import { type NamedFact, nameFacts, type Names, namesFor } from './fact-names.ts'
+import { type NamedFact, type Names, nameFacts, namesFor } from './fact-names.ts'
 
 /** Everything one person's page prints. */
 export type Journey = {
@@ -41,7 +50,12 @@ export type Journey = {
 }
 
 /** One stay of one person, for whoever may see them; not-found for everyone else. */
-export async function journey(tx: Tx, viewer: Viewer, stayId: string, now: Instant): Promise<Journey | Refusal> {
+export async function journey(
+  tx: Tx,
+  viewer: Viewer,
+  stayId: string,
+  now: Instant,
+): Promise<Journey | Refusal> {
   const found = await stay(tx, viewer.systemId, stayId)
   if (!found) return refuse('not-found', 'You cannot see this person, or there is no such stay')
   const person = await personCard(tx, viewer, found.personId)
@@ -68,7 +82,12 @@ export async function journey(tx: Tx, viewer: Viewer, stayId: string, now: Insta
         leftAt: found.leftAt,
         readiness: ready,
         needsBed: needs,
-        waits: open.map((wait) => ({ awaits: wait.awaits, words: wait.words, owner: ownerWords(wait, names), late: lateness(wait, now) })),
+        waits: open.map((wait) => ({
+          awaits: wait.awaits,
+          words: wait.words,
+          owner: ownerWords(wait, names),
+          late: lateness(wait, now),
+        })),
         nobodyOwnsNext: status.nobodySince ? 'nobody' : 'somebody',
         expected: found.expectedDate,
         pathway: status.pathway,
@@ -92,6 +111,8 @@ export async function journey(tx: Tx, viewer: Viewer, stayId: string, now: Insta
 
 const ownerWords = (wait: Wait, names: Names) =>
   wait.owner && {
-    name: wait.owner.organisationId ? (names.organisations.get(wait.owner.organisationId)?.name ?? null) : null,
+    name: wait.owner.organisationId
+      ? (names.organisations.get(wait.owner.organisationId)?.name ?? null)
+      : null,
     person: wait.owner.person,
   }

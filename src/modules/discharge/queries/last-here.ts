@@ -3,7 +3,10 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../platform/http/page.ts'
 import { dateOf, type Instant, instantAt, instantOf, startOf, Temporal } from '../../../platform/time.ts'
 
-export type LastHere = { at: Instant; /** Whether they were seen then, or five o'clock is only assumed. */ seen: boolean }
+export type LastHere = {
+  at: Instant /** Whether they were seen then, or five o'clock is only assumed. */
+  seen: boolean
+}
 
 /**
  * When the viewer was last here before today: the end of their newest session of an earlier day, or 17:00 yesterday.
@@ -19,5 +22,7 @@ export async function lastHere(tx: Tx, viewer: SignedIn, now: Instant): Promise<
   const seen = rows
     .map(({ at, real }) => now.subtract({ milliseconds: real.getTime() - at.getTime() }))
     .find((at) => at.epochMilliseconds < today.epochMilliseconds)
-  return seen ? { at: instantOf(seen.toString()), seen: true } : { at: instantAt(dateOf(now).subtract({ days: 1 }), Temporal.PlainTime.from('17:00')), seen: false }
+  return seen
+    ? { at: instantOf(seen.toString()), seen: true }
+    : { at: instantAt(dateOf(now).subtract({ days: 1 }), Temporal.PlainTime.from('17:00')), seen: false }
 }

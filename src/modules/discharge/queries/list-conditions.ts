@@ -8,12 +8,15 @@ type Condition = RawBuilder<unknown>
 /** What a filter asks of a row; `s` is the stay and `d` its status. */
 export function conditions(viewer: Viewer, now: Instant, filter: ListFilter): Condition[] {
   // A bed that was taken away is not shown as empty.
-  const all: Condition[] = [isWholeWard(filter) ? sql`(s.stay_id is not null or b.ended_at is null)` : sql`s.stay_id is not null`]
+  const all: Condition[] = [
+    isWholeWard(filter) ? sql`(s.stay_id is not null or b.ended_at is null)` : sql`s.stay_id is not null`,
+  ]
   if (filter.view === 'mine') all.push(mine(viewer))
   if (filter.pathway === 'not decided') all.push(sql`d.pathway is null`)
   else if (filter.pathway) all.push(sql`d.pathway = ${filter.pathway}`)
   if (filter.awaits) all.push(openWait(sql`x.awaits = ${filter.awaits}`))
-  if (filter.ownerOrganisationId) all.push(openWait(sql`x.owner_organisation_id = ${filter.ownerOrganisationId}`))
+  if (filter.ownerOrganisationId)
+    all.push(openWait(sql`x.owner_organisation_id = ${filter.ownerOrganisationId}`))
   for (const only of new Set(filter.only)) {
     if (only === 'ready') all.push(sql`d.ready_since is not null`)
     if (only === 'not ready') all.push(sql`d.ready_since is null`)

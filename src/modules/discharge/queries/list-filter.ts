@@ -25,9 +25,18 @@ export const listLimit = 2000
 export const usualView = (viewer: Pick<Viewer, 'role' | 'wardId'>): ListFilter => {
   if (viewer.wardId) return { view: 'ward', wardId: viewer.wardId }
   if (viewer.role === 'hospital social worker' || viewer.role === 'provider') return { view: 'mine' }
-  return { view: 'hub', ...(viewer.role === 'hub navigator' || viewer.role === 'on-call manager' ? { only: ['ready' as const] } : {}) }
+  return {
+    view: 'hub',
+    ...(viewer.role === 'hub navigator' || viewer.role === 'on-call manager'
+      ? { only: ['ready' as const] }
+      : {}),
+  }
 }
 
 /** True when nothing narrows a ward's list, so that its empty and closed beds belong to it. */
 export const isWholeWard = (filter: ListFilter): filter is ListFilter & { view: 'ward' } =>
-  filter.view === 'ward' && !filter.pathway && !filter.awaits && !filter.ownerOrganisationId && !filter.only?.length
+  filter.view === 'ward' &&
+  !filter.pathway &&
+  !filter.awaits &&
+  !filter.ownerOrganisationId &&
+  !filter.only?.length

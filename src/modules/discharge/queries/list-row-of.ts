@@ -42,8 +42,20 @@ type TextColumn =
   | `next_${'awaits' | 'words' | 'owner' | 'owner_short' | 'owner_kind' | 'owner_person' | 'state'}`
   | `closed_${'reason' | 'words'}`
   | `heard_from${'' | '_kind'}`
-  | 'known_as' | 'date_of_birth' | 'gender' | 'site' | 'ward' | 'ward_kind' | 'bed' | 'place' | 'not_ready_reason'
-  | 'pathway' | 'going_to' | 'last_note' | 'clear_on' | 'unanswered_from'
+  | 'known_as'
+  | 'date_of_birth'
+  | 'gender'
+  | 'site'
+  | 'ward'
+  | 'ward_kind'
+  | 'bed'
+  | 'place'
+  | 'not_ready_reason'
+  | 'pathway'
+  | 'going_to'
+  | 'last_note'
+  | 'clear_on'
+  | 'unanswered_from'
 
 export const rowOf = (row: Row): ListRow => (row.stay_id ? personRow(row) : bedRow(row))
 
@@ -112,7 +124,11 @@ function statusOf(row: Row) {
     readySince: at(row.ready_since),
     firstReadyAt: at(row.first_ready_at),
     notReadyBecause: row.not_ready_reason,
-    earlierReady: (row.earlier_ready ?? []).map(({ from, to, words }) => ({ from: instantOf(from), to: instantOf(to), words })),
+    earlierReady: (row.earlier_ready ?? []).map(({ from, to, words }) => ({
+      from: instantOf(from),
+      to: instantOf(to),
+      words,
+    })),
     pathway: row.pathway as Pathway | null,
     goingTo: row.going_to,
     openWaits: row.open_waits ?? 0,

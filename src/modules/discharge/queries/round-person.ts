@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
-import { days, type Day, type ExpectedDate, expectedDates, stay as stayById, staysFacts } from '../../stays/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant } from '../../../platform/time.ts'
+import {
+  type Day,
+  days,
+  type ExpectedDate,
+  expectedDates,
+  stay as stayById,
+  staysFacts,
+} from '../../stays/index.ts'
 import { type NeedsBed, needsBed } from '../rules/criteria.ts'
 import { type Readiness, readiness } from '../rules/readiness.ts'
 import { isOpen, type Wait } from '../rules/wait.ts'
@@ -22,7 +29,12 @@ export type RoundPerson = {
 }
 
 /** @returns null where the viewer may not see the stay. */
-export async function roundPerson(tx: Tx, viewer: Viewer, now: Instant, stayId: string): Promise<RoundPerson | null> {
+export async function roundPerson(
+  tx: Tx,
+  viewer: Viewer,
+  now: Instant,
+  stayId: string,
+): Promise<RoundPerson | null> {
   const stay = await stayById(tx, viewer.systemId, stayId)
   if (!stay) return null
   const stayFacts = (await staysFacts(tx, [stayId])).get(stayId) ?? []
@@ -49,6 +61,8 @@ async function namesFor(tx: Tx, viewer: Viewer, ids: (string | null)[]): Promise
   const { rows } = await sql<{ id: string; name: string }>`
     select user_id as id, short_name as name from access.account where system_id = ${viewer.systemId} and user_id = any(${wanted}::uuid[])
     union all
-    select organisation_id, name from access.organisation where system_id = ${viewer.systemId} and organisation_id = any(${wanted}::uuid[])`.execute(tx)
+    select organisation_id, name from access.organisation where system_id = ${viewer.systemId} and organisation_id = any(${wanted}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -4,10 +4,16 @@ import { instantOf } from '../../../platform/time.ts'
 import type { Round } from '../rules/round.ts'
 
 /** The newest round of a ward, or one by its id; null when there was none. */
-export async function round(tx: Tx, viewer: Viewer, of: { wardId: string } | { roundId: string }): Promise<Round | null> {
+export async function round(
+  tx: Tx,
+  viewer: Viewer,
+  of: { wardId: string } | { roundId: string },
+): Promise<Round | null> {
   const row = await tx
     .selectFrom('discharge.round as r')
-    .innerJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'r.system_id').onRef('a.user_id', '=', 'r.driver_id'))
+    .innerJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'r.system_id').onRef('a.user_id', '=', 'r.driver_id'),
+    )
     .selectAll('r')
     .select('a.name as driver')
     .where('r.system_id', '=', viewer.systemId)
@@ -37,9 +43,14 @@ export type RoundWard = { wardId: string; name: string; site: string; people: nu
 export async function roundWards(tx: Tx, viewer: Viewer, wardId?: string): Promise<RoundWard[]> {
   const rows = await tx
     .selectFrom('stays.ward as w')
-    .innerJoin('stays.site as i', (j) => j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'))
+    .innerJoin('stays.site as i', (j) =>
+      j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'),
+    )
     .leftJoin('stays.stay as s', (j) =>
-      j.onRef('s.system_id', '=', 'w.system_id').onRef('s.ward_id', '=', 'w.ward_id').on('s.place', 'in', ['bed', 'no bed', 'leave']),
+      j
+        .onRef('s.system_id', '=', 'w.system_id')
+        .onRef('s.ward_id', '=', 'w.ward_id')
+        .on('s.place', 'in', ['bed', 'no bed', 'leave']),
     )
     .select(['w.ward_id', 'w.name', 'i.name as site'])
     .select((e) => e.fn.count<number>('s.stay_id').as('people'))
@@ -51,5 +62,10 @@ export async function roundWards(tx: Tx, viewer: Viewer, wardId?: string): Promi
     .orderBy('i.name')
     .orderBy('w.name')
     .execute()
-  return rows.map((row) => ({ wardId: row.ward_id, name: row.name, site: row.site, people: Number(row.people) }))
+  return rows.map((row) => ({
+    wardId: row.ward_id,
+    name: row.name,
+    site: row.site,
+    people: Number(row.people),
+  }))
 }

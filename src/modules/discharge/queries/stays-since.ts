@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
-import { wordsOf, dischargeDestinations } from '../../stays/index.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
+import { dischargeDestinations, wordsOf } from '../../stays/index.ts'
 
 /** A stay that began, moved to another ward or ended since a moment. */
 export type ChangedStay = {
@@ -16,8 +16,43 @@ export type ChangedStay = {
 }
 
 /** What happened to the stays that the viewer may see, on one ward or on all, newest first. */
-export async function staysSince(tx: Tx, viewer: Viewer, since: Instant, wardId: string | null): Promise<ChangedStay[]> {
+export async function staysSince(
+  tx: Tx,
+  viewer: Viewer,
+  since: Instant,
+  wardId: string | null,
+): Promise<ChangedStay[]> {
   const at = since.toString()
+  return changedStays(
+    tx,
+    viewer,
+    wardId,
+    sql`(s.place = 'left' and s.left_at >= ${at}) or (s.place in ('bed', 'no bed', 'leave') and s.ward_since >= ${at})`,
+  )
+}
+
+/** Who left on a London day, the last first; those who died are not counted among them. */
+export async function leftOn(
+  tx: Tx,
+  viewer: Viewer,
+  day: string,
+  wardId: string | null,
+): Promise<ChangedStay[]> {
+  const left = await changedStays(
+    tx,
+    viewer,
+    wardId,
+    sql`s.place = 'left' and (s.left_at at time zone 'Europe/London')::date = ${day}::date`,
+  )
+  return left.filter((stay) => stay.what === 'left')
+}
+
+async function changedStays(
+  tx: Tx,
+  viewer: Viewer,
+  wardId: string | null,
+  which: RawBuilder<unknown>,
+): Promise<ChangedStay[]> {
   const { rows } = await sql<Row>`
     select s.stay_id, p.given_name, p.family_name, i.short_name as site, w.name as ward, b.name as bed, s.place, s.left_at,
       s.discharge_method, s.discharge_destination, s.ward_since, s.admitted_at,
@@ -29,7 +64,7 @@ export async function staysSince(tx: Tx, viewer: Viewer, since: Instant, wardId:
     left join stays.ward w on w.system_id = s.system_id and w.ward_id = s.ward_id
     left join stays.bed b on b.system_id = s.system_id and b.bed_id = s.bed_id
     where s.system_id = ${viewer.systemId} and (${wardId}::uuid is null or s.ward_id = ${wardId}::uuid)
-      and ((s.place = 'left' and s.left_at >= ${at}) or (s.place in ('bed', 'no bed', 'leave') and s.ward_since >= ${at}))
+      and (${which})
     order by greatest(s.left_at, s.ward_since) desc limit 1000`.execute(tx)
   return rows.map(changeOf)
 }
@@ -57,16 +92,33 @@ function changeOf(row: Row): ChangedStay {
     stayId: row.stay_id,
     name: `${row.given_name} ${row.family_name}`,
     where: [row.ward, row.bed].filter(Boolean).join(' ') || row.site,
-    what: row.place === 'left' ? (died ? 'died' : 'left') : !began ? 'moved' : row.came_back ? 'came back' : 'came in',
+    what:
+      row.place === 'left'
+        ? died
+          ? 'died'
+          : 'left'
+        : !began
+          ? 'moved'
+          : row.came_back
+            ? 'came back'
+            : 'came in',
     at: instantOf(row.place === 'left' && row.left_at ? row.left_at : row.ward_since),
-    to: row.place === 'left' && !died && row.discharge_destination ? wordsOf(dischargeDestinations, row.discharge_destination) : null,
+    to:
+      row.place === 'left' && !died && row.discharge_destination
+        ? wordsOf(dischargeDestinations, row.discharge_destination)
+        : null,
   }
 }
 
 export type Leaving = { day: string; left: number; beforeMidday: number }
 
 /** How many left alive on a London day, and how many of them before midday. */
-export async function leavingOn(tx: Tx, viewer: Viewer, days: readonly string[], wardId: string | null): Promise<Leaving[]> {
+export async function leavingOn(
+  tx: Tx,
+  viewer: Viewer,
+  days: readonly string[],
+  wardId: string | null,
+): Promise<Leaving[]> {
   const { rows } = await sql<{ day: string; left: number; early: number }>`
     select (s.left_at at time zone 'Europe/London')::date::text as day, count(*)::int as left,
       (count(*) filter (where (s.left_at at time zone 'Europe/London')::time < '12:00'))::int as early

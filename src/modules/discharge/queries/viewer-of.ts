@@ -1,21 +1,31 @@
-import { placeClock, placesOf } from '../../access/index.ts'
 import type { Database } from '../../../platform/db/open.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type Instant, Temporal } from '../../../platform/time.ts'
+import { placeClock, placesOf } from '../../access/index.ts'
 
-export type CommandViewer = { viewer: Viewer; /** The place's demonstration time; null where it lives on the real clock. */ demoNow: Instant | null; now: Instant }
+export type CommandViewer = {
+  viewer: Viewer /** The place's demonstration time; null where it lives on the real clock. */
+  demoNow: Instant | null
+  now: Instant
+}
 
 /** Whoever a command acts as, by sign-in name, with the first post they hold. Row-level security then applies to them. */
-export async function viewerOf(db: Database, signInName: string, systemId?: string): Promise<CommandViewer | Refusal> {
+export async function viewerOf(
+  db: Database,
+  signInName: string,
+  systemId?: string,
+): Promise<CommandViewer | Refusal> {
   const found: CommandViewer[] = []
   for (const place of await placesOf(db)) {
     if (systemId && place.systemId !== systemId) continue
     const post = await asViewer(db, serviceOf(place.systemId), null, (tx) =>
       tx
         .selectFrom('access.account as a')
-        .innerJoin('access.post as p', (on) => on.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'))
+        .innerJoin('access.post as p', (on) =>
+          on.onRef('p.system_id', '=', 'a.system_id').onRef('p.user_id', '=', 'a.user_id'),
+        )
         .select(['a.user_id', 'p.organisation_id', 'p.role', 'p.ward_id'])
         .where('a.system_id', '=', place.systemId)
         .where('a.sign_in_name', '=', signInName.toLowerCase())
@@ -27,7 +37,13 @@ export async function viewerOf(db: Database, signInName: string, systemId?: stri
     if (!post) continue
     const demoNow = placeClock(place.clock)
     found.push({
-      viewer: { systemId: place.systemId, userId: post.user_id, organisationId: post.organisation_id, role: post.role, wardId: post.ward_id },
+      viewer: {
+        systemId: place.systemId,
+        userId: post.user_id,
+        organisationId: post.organisation_id,
+        role: post.role,
+        wardId: post.ward_id,
+      },
       demoNow,
       now: demoNow ?? Temporal.Now.instant(),
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { timeOf } from '../../../../test/support/discharge-facts.ts'
 import { ageOf } from './age.ts'
-import { timeOf } from './told-as-text.ts'
 
 test.each([
   ['24 08:12', '24 08:12', 'Now', false],
@@ -19,6 +19,9 @@ test.each([
 })
 
 test('when a fact grows old is a setting', () => {
-  expect(ageOf(timeOf('22 08:12'), timeOf('24 08:12'), 72)).toMatchObject({ words: '2 days ago', stale: false })
+  expect(ageOf(timeOf('22 08:12'), timeOf('24 08:12'), 72)).toMatchObject({
+    words: '2 days ago',
+    stale: false,
+  })
   expect(ageOf(timeOf('24 00:12'), timeOf('24 08:12'), 6)).toMatchObject({ words: 'Old, 8 h', stale: true })
 })

@@ -55,6 +55,7 @@ export type Awaits = (typeof awaitsList)[number]['code']
 export const isAwaits = (code: string): code is Awaits => awaitsList.some((one) => one.code === code)
 
 /** The plain words of a code; a code from a newer version is shown as it is rather than hidden. */
-export const awaitsWords = (code: string): string => awaitsList.find((one) => one.code === code)?.plain ?? code
+export const awaitsWords = (code: string): string =>
+  awaitsList.find((one) => one.code === code)?.plain ?? code
 
 export const usualOwner = (code: Awaits): OwnerKind => awaitsList.find((one) => one.code === code)!.owner

@@ -7,18 +7,68 @@ export type CriterionCode = (typeof criteria)[number]['code']
 
 /** The reasons to need an acute hospital bed (rules.md 3.1). `clockHours`: how long after the operation it holds. */
 export const criteria = [
-  { code: '01', plain: 'needs intensive or high-dependency care', national: 'Critical or high dependency care', clockHours: null },
-  { code: '02', plain: 'needs oxygen or help with breathing', national: 'Oxygen therapy or non-invasive ventilation', clockHours: null },
+  {
+    code: '01',
+    plain: 'needs intensive or high-dependency care',
+    national: 'Critical or high dependency care',
+    clockHours: null,
+  },
+  {
+    code: '02',
+    plain: 'needs oxygen or help with breathing',
+    national: 'Oxygen therapy or non-invasive ventilation',
+    clockHours: null,
+  },
   { code: '03', plain: 'needs fluids through a drip', national: 'Intravenous fluids', clockHours: null },
-  { code: '04', plain: 'too unwell on the early warning score', national: 'National Early Warning Score above 3', clockHours: null },
-  { code: '05', plain: 'not fully conscious, and may recover', national: 'Reduced consciousness where recovery is realistic', clockHours: null },
-  { code: '06', plain: 'needs more help than can be given at home or in the community', national: 'Acute functional impairment beyond home or community care', clockHours: null },
+  {
+    code: '04',
+    plain: 'too unwell on the early warning score',
+    national: 'National Early Warning Score above 3',
+    clockHours: null,
+  },
+  {
+    code: '05',
+    plain: 'not fully conscious, and may recover',
+    national: 'Reduced consciousness where recovery is realistic',
+    clockHours: null,
+  },
+  {
+    code: '06',
+    plain: 'needs more help than can be given at home or in the community',
+    national: 'Acute functional impairment beyond home or community care',
+    clockHours: null,
+  },
   { code: '07', plain: 'in the last hours of life', national: 'Last hours of life', clockHours: null },
-  { code: '08', plain: 'needs medicine through a drip more than twice a day', national: 'Intravenous medication more than twice a day', clockHours: null },
-  { code: '09', plain: 'had a leg or hip operation in the last 48 hours', national: 'Lower limb surgery within 48 hours', clockHours: 48 },
-  { code: '10', plain: 'had a chest, abdomen or pelvis operation in the last 72 hours', national: 'Thorax-abdominal or pelvic surgery within 72 hours', clockHours: 72 },
-  { code: '11', plain: 'had a procedure in the last 24 hours and could quickly become very ill', national: 'Invasive procedure within 24 hours with risk of acute deterioration', clockHours: 24 },
-  { code: '12', plain: 'needs this bed, but the reason was not written down', national: 'Criteria to reside met, specific criterion not recorded', clockHours: null },
+  {
+    code: '08',
+    plain: 'needs medicine through a drip more than twice a day',
+    national: 'Intravenous medication more than twice a day',
+    clockHours: null,
+  },
+  {
+    code: '09',
+    plain: 'had a leg or hip operation in the last 48 hours',
+    national: 'Lower limb surgery within 48 hours',
+    clockHours: 48,
+  },
+  {
+    code: '10',
+    plain: 'had a chest, abdomen or pelvis operation in the last 72 hours',
+    national: 'Thorax-abdominal or pelvic surgery within 72 hours',
+    clockHours: 72,
+  },
+  {
+    code: '11',
+    plain: 'had a procedure in the last 24 hours and could quickly become very ill',
+    national: 'Invasive procedure within 24 hours with risk of acute deterioration',
+    clockHours: 24,
+  },
+  {
+    code: '12',
+    plain: 'needs this bed, but the reason was not written down',
+    national: 'Criteria to reside met, specific criterion not recorded',
+    clockHours: null,
+  },
 ] as const
 
 export const criteriaSource: National = {
@@ -61,7 +111,10 @@ export function needsBed(facts: readonly DischargeFact[], now: Instant): NeedsBe
 /** When the last criterion of an answer runs out by the clock; null when it never does, or none is met. */
 export function criteriaUntil(fact: CriteriaFact): Instant | null {
   const ends = fact.detail.met.map((met) => criterionEnds(met, fact.happenedAt))
-  return ends.reduce((a, b) => (a && b ? (Temporal.Instant.compare(a, b) < 0 ? b : a) : null), ends[0] ?? null)
+  return ends.reduce(
+    (a, b) => (a && b ? (Temporal.Instant.compare(a, b) < 0 ? b : a) : null),
+    ends[0] ?? null,
+  )
 }
 
 /**

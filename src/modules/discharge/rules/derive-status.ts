@@ -64,10 +64,18 @@ export function deriveDischarge(facts: readonly DischargeFact[]): Derived {
   }
 }
 
-function nobodySince(waits: readonly Wait[], readySince: Instant | null, pathway: Pathway | null): Instant | null {
+function nobodySince(
+  waits: readonly Wait[],
+  readySince: Instant | null,
+  pathway: Pathway | null,
+): Instant | null {
   const open = waits.filter(isOpen)
   if (open.some((wait) => wait.owner !== null)) return null
-  if (open.length > 0) return extreme(open.map((wait) => wait.unownedSince ?? wait.since), -1)
+  if (open.length > 0)
+    return extreme(
+      open.map((wait) => wait.unownedSince ?? wait.since),
+      -1,
+    )
   // Everything asked for is done, or nothing is needed: they can go, which is not the same as being forgotten.
   if (!readySince || pathway === 'P0' || waits.some((wait) => wait.state === 'done')) return null
   return extreme([readySince, ...waits.map((wait) => wait.endedAt).filter((at) => at !== null)], 1)
@@ -76,7 +84,8 @@ function nobodySince(waits: readonly Wait[], readySince: Instant | null, pathway
 function clearing(open: readonly Wait[]): Pick<Status, 'clearOn' | 'unansweredFrom'> {
   const unanswered = open.filter((wait) => wait.state !== 'accepted')
   // What is accepted without a date leaves nothing to wait for from the day it was accepted.
-  const dates = (waits: readonly Wait[]) => waits.map((wait) => wait.due?.on ?? dateOf(wait.stateAt)).sort(Temporal.PlainDate.compare)
+  const dates = (waits: readonly Wait[]) =>
+    waits.map((wait) => wait.due?.on ?? dateOf(wait.stateAt)).sort(Temporal.PlainDate.compare)
   return {
     clearOn: unanswered.every((wait) => wait.due) ? (dates(open).at(-1) ?? null) : null,
     unansweredFrom: dates(unanswered.filter((wait) => wait.due))[0] ?? null,

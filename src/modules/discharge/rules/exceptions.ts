@@ -15,7 +15,10 @@ export type Exception = {
   stayIds: string[]
 }
 
-type Going = Pick<PersonRow, 'readySince' | 'openWaits' | 'nobodySince' | 'clearOn' | 'unansweredFrom' | 'next'>
+type Going = Pick<
+  PersonRow,
+  'readySince' | 'openWaits' | 'nobodySince' | 'clearOn' | 'unansweredFrom' | 'next'
+>
 
 /** Ready, and nothing is in the way: nothing is open, or all that is open is accepted or due today, and due by today. */
 export function couldGoToday(row: Going, now: Instant): boolean {
@@ -23,17 +26,24 @@ export function couldGoToday(row: Going, now: Instant): boolean {
   if (row.openWaits === 0) return row.nobodySince === null
   const today = dateOf(now).toString()
   if (row.unansweredFrom !== null && row.unansweredFrom < today) return false
+  // Accepted and still not done on its day: somebody has to ask before anyone is told that they can go.
+  if (row.next?.due && row.next.due.on.toString() < today) return false
   return row.clearOn !== null && row.clearOn <= today
 }
 
 /** Ready, and nobody owns what comes next. */
-export const hasNoNextStep = (row: Pick<PersonRow, 'readySince' | 'nobodySince'>): boolean => row.readySince !== null && row.nobodySince !== null
+export const hasNoNextStep = (row: Pick<PersonRow, 'readySince' | 'nobodySince'>): boolean =>
+  row.readySince !== null && row.nobodySince !== null
 
 export const isStale = (row: PersonRow, now: Instant, staleHours: number = usualStaleHours): boolean =>
   ageOf(row.heardAt, now, staleHours).stale
 
 /** The strip: exceptions before the total. Boxes of nobody are left out, the total never is. */
-export function exceptions(rows: readonly ListRow[], now: Instant, { staleHours = usualStaleHours } = {}): Exception[] {
+export function exceptions(
+  rows: readonly ListRow[],
+  now: Instant,
+  { staleHours = usualStaleHours } = {},
+): Exception[] {
   const people = rows.filter(isPerson)
   const go = people.filter((row) => couldGoToday(row, now))
   const forgotten = people.filter(hasNoNextStep)
@@ -50,9 +60,19 @@ export function exceptions(rows: readonly ListRow[], now: Instant, { staleHours 
   return [
     box('could go today', go, 'could go today', 'Nothing is in the way but the journey'),
     ...lateByOwner(people, now),
-    box('no next step', forgotten, 'no next step', `Nobody owns what comes next${longest(forgotten.map((row) => rowLateness(row, now)?.days ?? 0))}`),
+    box(
+      'no next step',
+      forgotten,
+      'no next step',
+      `Nobody owns what comes next${longest(forgotten.map((row) => rowLateness(row, now)?.days ?? 0))}`,
+    ),
     box('not heard of', stale, 'not heard of for a day', oldest(stale, now, staleHours)),
-    box('ready and waiting', ready, 'ready and waiting', `${count(people.length, 'person', 'people')} in all`),
+    box(
+      'ready and waiting',
+      ready,
+      'ready and waiting',
+      `${count(people.length, 'person', 'people')} in all`,
+    ),
   ].filter((one) => one.count > 0 || one.key === 'ready and waiting')
 }
 
@@ -77,7 +97,8 @@ export function lateByOwner(people: readonly PersonRow[], now: Instant): Excepti
 
 const ownerKey = (row: PersonRow) => row.next?.owner?.organisationId ?? row.next?.owner?.kind ?? 'nobody'
 
-const longest = (days: number[]) => (days.length > 0 && Math.max(...days) > 0 ? `, ${count(Math.max(...days), 'day')}` : '')
+const longest = (days: number[]) =>
+  days.length > 0 && Math.max(...days) > 0 ? `, ${count(Math.max(...days), 'day')}` : ''
 
 function oldest(rows: readonly PersonRow[], now: Instant, staleHours: number): string {
   const first = rows.toSorted((a, b) => a.heardAt.epochMilliseconds - b.heardAt.epochMilliseconds)[0]

@@ -14,7 +14,11 @@ export const dischargeFact = z.discriminatedUnion('kind', [
   // Criteria to reside (rules.md 3.1). No code: the person no longer needs this bed.
   z.object({
     kind: z.literal('criteria'),
-    detail: z.object({ met: z.array(z.object({ code: z.string().regex(/^(0[1-9]|1[0-2])$/), procedureAt: instant.optional() })) }),
+    detail: z.object({
+      met: z.array(
+        z.object({ code: z.string().regex(/^(0[1-9]|1[0-2])$/), procedureAt: instant.optional() }),
+      ),
+    }),
   }),
   // One part of the three-part readiness test (DTOC-01): the doctors, the whole team, safe to go.
   z.object({
@@ -26,9 +30,15 @@ export const dischargeFact = z.discriminatedUnion('kind', [
       words: words.optional(),
     }),
   }),
-  z.object({ kind: z.literal('pathway'), detail: z.object({ pathway: z.enum(['P0', 'P1', 'P2', 'P3']), goingTo: words.optional() }) }),
+  z.object({
+    kind: z.literal('pathway'),
+    detail: z.object({ pathway: z.enum(['P0', 'P1', 'P2', 'P3']), goingTo: words.optional() }),
+  }),
   // A referral (to the transfer of care hub, a council …) opens the record to that organisation.
-  z.object({ kind: z.literal('referred'), detail: z.object({ organisationId: id, words: words.optional() }) }),
+  z.object({
+    kind: z.literal('referred'),
+    detail: z.object({ organisationId: id, words: words.optional() }),
+  }),
   z.object({ kind: z.literal('note'), detail: z.object({ words }) }),
   // "Still true": nothing changed, but somebody looked. Counts as having been heard of.
   z.object({ kind: z.literal('still-true'), detail: z.object({}) }),
@@ -45,7 +55,12 @@ export const dischargeFact = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('wait-owner'),
-    detail: z.object({ waitId: id, ownerOrganisationId: id.nullable(), ownerPerson: z.string().max(100).optional(), reason: words.optional() }),
+    detail: z.object({
+      waitId: id,
+      ownerOrganisationId: id.nullable(),
+      ownerPerson: z.string().max(100).optional(),
+      reason: words.optional(),
+    }),
   }),
   z.object({ kind: z.literal('wait-due'), detail: z.object({ waitId: id, due, reason: words.optional() }) }),
   z.object({ kind: z.literal('wait-seen'), detail: z.object({ waitId: id }) }),

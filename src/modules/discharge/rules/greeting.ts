@@ -1,7 +1,21 @@
-import { inLondon, type Instant } from '../../../platform/time.ts'
+import { type Instant, inLondon } from '../../../platform/time.ts'
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
-const titles = ['dr', 'sister', 'matron', 'mr', 'mrs', 'ms', 'miss', 'mx', 'prof', 'professor', 'sir', 'dame', 'nurse']
+const titles = [
+  'dr',
+  'sister',
+  'matron',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'nurse',
+]
 
 /** What to call whoever signed in: "Amara" of "Sister Amara Blythe". */
 export function firstNameOf(name: string): string {
@@ -23,6 +37,9 @@ export function untilWords(now: Instant): 'before nine' | 'today' | 'now' {
 
 /** "Good morning, Tomasz. Five things before nine." */
 export function greeting(name: string, things: number, now: Instant): string {
-  const what = things === 0 ? `Nothing ${untilWords(now)}` : `${numbers[things] ?? things} ${things === 1 ? 'thing' : 'things'} ${untilWords(now)}`
+  const what =
+    things === 0
+      ? `Nothing ${untilWords(now)}`
+      : `${numbers[things] ?? things} ${things === 1 ? 'thing' : 'things'} ${untilWords(now)}`
   return `Good ${partOfDay(now)}, ${firstNameOf(name)}. ${what}.`
 }

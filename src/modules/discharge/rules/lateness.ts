@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, inLondon, type Instant, type LocalDate } from '../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant, inLondon, type LocalDate } from '../../../platform/time.ts'
 import type { Due, WaitState } from './wait.ts'
 
 /** What a list says about one wait: a kind for shape and colour, and the words. Never a colour alone. */
@@ -35,7 +35,11 @@ export const isLate = (due: Due, now: Instant): boolean =>
 /** "2 days unowned": since nobody owns what comes next. */
 export function unowned(since: Instant | null, now: Instant): Lateness {
   if (!since) return { kind: 'unowned', days: 0, words: 'Unowned' }
-  return { kind: 'unowned', days: daysBetween(dateOf(since), dateOf(now)), words: `${amount(since, now)} unowned` }
+  return {
+    kind: 'unowned',
+    days: daysBetween(dateOf(since), dateOf(now)),
+    words: `${amount(since, now)} unowned`,
+  }
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -48,7 +52,8 @@ export function dayWords(date: LocalDate, today: LocalDate): string {
   return `${near ? `${weekdays[date.dayOfWeek - 1]} ` : ''}${day}${near || date.year === today.year ? '' : ` ${date.year}`}`
 }
 
-export const clockOf = (at: Instant): string => inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
+export const clockOf = (at: Instant): string =>
+  inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** Minutes below an hour, hours below 48, then civil days. */
 export function amount(from: Instant, now: Instant): string {

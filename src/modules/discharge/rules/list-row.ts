@@ -84,13 +84,22 @@ export type NextWait = {
   state: WaitState
   since: Instant
   due: Due | null
-  owner: { organisationId: string | null; name: string | null; shortName: string | null; kind: string; person: string | null } | null
+  owner: {
+    organisationId: string | null
+    name: string | null
+    shortName: string | null
+    kind: string
+    person: string | null
+  } | null
 }
 
 export const isPerson = (row: ListRow): row is PersonRow => row.kind === 'person'
 
 /** Does this person still need this bed, from what the list holds? */
-export function rowNeedsBed(row: Pick<PersonRow, 'stillNeedsBed' | 'criteriaCodes' | 'criteriaAt' | 'criteriaUntil'>, now: Instant): NeedsBed {
+export function rowNeedsBed(
+  row: Pick<PersonRow, 'stillNeedsBed' | 'criteriaCodes' | 'criteriaAt' | 'criteriaUntil'>,
+  now: Instant,
+): NeedsBed {
   const { stillNeedsBed, criteriaCodes: codes, criteriaAt: at, criteriaUntil: until } = row
   if (stillNeedsBed === null || !at) return { answer: 'unknown' }
   if (!stillNeedsBed) return { answer: 'no', since: at, at }

@@ -21,21 +21,65 @@ export type OurWait = {
 
 /** What providers and social workers owe: not yet seen, seen and not answered, and said yes to and due. */
 export function ourWaitThings(waits: readonly OurWait[], now: Instant): Thing[] {
-  const isDue = (wait: OurWait) => ['late', 'due today'].includes(lateness({ ...wait, unownedSince: null }, now).kind)
+  const isDue = (wait: OurWait) =>
+    ['late', 'due today'].includes(lateness({ ...wait, unownedSince: null }, now).kind)
   const dueByNow = (wait: OurWait) => wait.due !== null && wait.due.on.toString() <= dateOf(now).toString()
   return [
-    ...thing('not seen', waits.filter((wait) => wait.state === 'sent'), now),
-    ...thing('not answered', waits.filter((wait) => wait.state === 'seen'), now),
-    ...thing('we owe', waits.filter((wait) => wait.state === 'accepted' && (isDue(wait) || dueByNow(wait))), now),
+    ...thing(
+      'not seen',
+      waits.filter((wait) => wait.state === 'sent'),
+      now,
+    ),
+    ...thing(
+      'not answered',
+      waits.filter((wait) => wait.state === 'seen'),
+      now,
+    ),
+    ...thing(
+      'we owe',
+      waits.filter((wait) => wait.state === 'accepted' && (isDue(wait) || dueByNow(wait))),
+      now,
+    ),
   ]
 }
 
 export type OurKind = 'not seen' | 'not answered' | 'we owe'
 
-const kinds: Record<OurKind, { chance: number; minutesEach: number; verb: string; form: string; title: (who: string) => string; why: string }> = {
-  'not seen': { chance: 0.5, minutesEach: 1, verb: 'See and answer', form: 'seen', title: (who) => `Asked of us: ${who}`, why: 'whoever asked does not know that we have seen it' },
-  'not answered': { chance: 0.5, minutesEach: 1, verb: 'Say yes or no', form: 'accept', title: (who) => `Answer for ${who}`, why: 'nobody can plan until we answer' },
-  'we owe': { chance: 0.6, minutesEach: 2, verb: 'Do it, or say when', form: 'done', title: (who) => `We said yes to ${who}, and it is due`, why: 'they wait for what we said yes to' },
+const kinds: Record<
+  OurKind,
+  {
+    chance: number
+    minutesEach: number
+    verb: string
+    form: string
+    title: (who: string) => string
+    why: string
+  }
+> = {
+  'not seen': {
+    chance: 0.5,
+    minutesEach: 1,
+    verb: 'See and answer',
+    form: 'seen',
+    title: (who) => `Asked of us: ${who}`,
+    why: 'whoever asked does not know that we have seen it',
+  },
+  'not answered': {
+    chance: 0.5,
+    minutesEach: 1,
+    verb: 'Say yes or no',
+    form: 'accept',
+    title: (who) => `Answer for ${who}`,
+    why: 'nobody can plan until we answer',
+  },
+  'we owe': {
+    chance: 0.6,
+    minutesEach: 2,
+    verb: 'Do it, or say when',
+    form: 'done',
+    title: (who) => `We said yes to ${who}, and it is due`,
+    why: 'they wait for what we said yes to',
+  },
 }
 
 function thing(kind: OurKind, waits: readonly OurWait[], now: Instant): Thing[] {
@@ -44,13 +88,16 @@ function thing(kind: OurKind, waits: readonly OurWait[], now: Instant): Thing[] 
   const { chance, minutesEach, verb, form, title, why } = kinds[kind]
   const first = those[0]!
   const stayIds = [...new Set(those.map((wait) => wait.stayId))]
-  const late = those.map((wait) => lateness({ ...wait, unownedSince: null }, now)).filter((one) => one.kind === 'late').sort((a, b) => b.days - a.days)[0]
+  const late = those
+    .map((wait) => lateness({ ...wait, unownedSince: null }, now))
+    .filter((one) => one.kind === 'late')
+    .sort((a, b) => b.days - a.days)[0]
   const nights = those.filter((wait) => wait.ready).length + those.filter((wait) => !wait.ready).length / 4
   return [
     {
       key: kind,
       title: title(stayIds.length === 1 ? first.person : count(stayIds.length, 'person', 'people')),
-      sentence: `${listOf(those.map((wait) => `${wait.person} (${wait.where}): ${wait.what.toLowerCase()}`))}.`,
+      sentence: `${listOf(those.map((wait) => `${wait.person} (${wait.where}): ${/^[A-Z][a-z]/.test(wait.what) ? wait.what.charAt(0).toLowerCase() + wait.what.slice(1) : wait.what}`))}.`,
       status: late
         ? { is: 'late', words: late.words }
         : kind === 'we owe'

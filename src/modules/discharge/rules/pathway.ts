@@ -29,7 +29,8 @@ export const editions: readonly Edition[] = [
   {
     edition: 'Hospital discharge and community support policy, 2020 to 2023',
     validFrom: '2020-03-19',
-    source: 'DHSC policy as restated in rules.md 3.3 and the discharge SitRep columns to May 2024 (rules.md 3.4)',
+    source:
+      'DHSC policy as restated in rules.md 3.3 and the discharge SitRep columns to May 2024 (rules.md 3.4)',
     confidence: 'partly verified',
     definitions: {
       P0: 'Home with no new help',
@@ -60,7 +61,14 @@ export type Answers =
   | {
       to: 'home'
       /** The help at home before and after: none; the same and still running or paused; the same but ended; more; new. */
-      help: 'none' | 'signposting or voluntary' | 'same, running' | 'same, paused' | 'same, ended' | 'more' | 'new'
+      help:
+        | 'none'
+        | 'signposting or voluntary'
+        | 'same, running'
+        | 'same, paused'
+        | 'same, ended'
+        | 'more'
+        | 'new'
     }
   | { to: 'own care home'; help: 'same' | 'recovery for a limited time' }
   | { to: 'bed for recovery' }
@@ -72,14 +80,20 @@ export type Suggestion = { pathway: Pathway; column: string; why: string; editio
 /** The pathway that the definitions in force on a date give. A suggestion: people decide (rules.md 3.3, boundary tests). */
 export function suggestPathway(answers: Answers, on: LocalDate): Suggestion {
   const edition = editionOn(on)
-  const is = (pathway: Pathway, why: string, column: string = pathway): Suggestion => ({ pathway, column, why, edition })
+  const is = (pathway: Pathway, why: string, column: string = pathway): Suggestion => ({
+    pathway,
+    column,
+    why,
+    edition,
+  })
   switch (answers.to) {
     case 'bed for recovery':
       return is('P2', 'a bed in the community to recover in, for a limited time')
     case 'new care home':
       return is('P3', 'a new care home place')
     case 'own care home':
-      if (answers.help === 'recovery for a limited time') return is('P1', 'back to their own care home with help to recover')
+      if (answers.help === 'recovery for a limited time')
+        return is('P1', 'back to their own care home with help to recover')
       return edition.validFrom === '2024-01-26'
         ? is('P0', 'back to their own care home as before')
         : is('P3', 'back to their own care home; until 2024 this was counted as P3b', 'P3b')
@@ -88,7 +102,10 @@ export function suggestPathway(answers: Answers, on: LocalDate): Suggestion {
   }
 }
 
-function home(help: (Answers & { to: 'home' })['help'], is: (pathway: Pathway, why: string) => Suggestion): Suggestion {
+function home(
+  help: (Answers & { to: 'home' })['help'],
+  is: (pathway: Pathway, why: string) => Suggestion,
+): Suggestion {
   switch (help) {
     case 'none':
       return is('P0', 'home with no new help')

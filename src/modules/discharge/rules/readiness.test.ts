@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { factAt, factsOfText, textOf, timeOf } from '../../../../test/support/discharge-facts.ts'
 import { tableIn } from '../../../../test/support/table-in.ts'
 import { needsBed } from './criteria.ts'
 import { nightsReady, readiness } from './readiness.ts'
-import { factAt, factsOfText, textOf, timeOf } from './told-as-text.ts'
 
 const page = 'docs/rules/readiness.md'
 
@@ -36,13 +36,17 @@ test('nights ready are midnights, over every period', () => {
 })
 
 test('each period says why it ended, and a corrected answer never was', () => {
-  const { facts } = factsOfText('5 09:00 doctors yes; 5 09:00 team yes; 5 09:00 safe yes; 7 09:00 safe no: stairs; 9 09:00 safe yes; 10 08:00 needs bed 03')
+  const { facts } = factsOfText(
+    '5 09:00 doctors yes; 5 09:00 team yes; 5 09:00 safe yes; 7 09:00 safe no: stairs; 9 09:00 safe yes; 10 08:00 needs bed 03',
+  )
   expect(readiness(facts, timeOf('12 10:00')).periods.map(({ ended }) => ended)).toEqual([
     { because: 'answer', words: 'stairs' },
     { because: 'criteria', words: 'needs fluids through a drip' },
   ])
   const slip = facts.find((fact) => fact.kind === 'readiness' && fact.detail.answer === 'no')!
-  const takenBack = factAt({ kind: 'withdrawn', detail: { reason: 'slip' } }, timeOf('11 09:00'), 50, { supersedes: slip.factId })
+  const takenBack = factAt({ kind: 'withdrawn', detail: { reason: 'slip' } }, timeOf('11 09:00'), 50, {
+    supersedes: slip.factId,
+  })
   expect(readiness([...facts, takenBack]).periods).toHaveLength(1)
   expect(readiness(facts.slice(0, 3), timeOf('12 10:00')).periods[0]?.ended?.because).toBe('left')
 })

@@ -1,5 +1,5 @@
 import { standing } from '../../../platform/facts.ts'
-import { daysBetween, dateOf, type Instant } from '../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant } from '../../../platform/time.ts'
 import { criterion } from './criteria.ts'
 import type { DischargeFact } from './facts.ts'
 
@@ -55,7 +55,8 @@ export function readiness(facts: readonly DischargeFact[], leftAt: Instant | nul
     } else if (fact.kind === 'criteria') {
       met = fact.detail.met.map(({ code }) => code)
       if (met.length > 0) close(periods, at, 'criteria', bedWords(met))
-      if (met.length > 0 && answers.clinical?.answer === 'yes') answers.clinical = { ...answers.clinical, lapsedAt: at }
+      if (met.length > 0 && answers.clinical?.answer === 'yes')
+        answers.clinical = { ...answers.clinical, lapsedAt: at }
     } else continue
     if (met.length === 0 && parts.every((part) => isYes(answers[part])) && !openPeriod(periods))
       periods.push({ from: at, to: null, ended: null })
@@ -72,8 +73,10 @@ export function readiness(facts: readonly DischargeFact[], leftAt: Instant | nul
 }
 
 /** Midnights spent ready, over every period: "15 nights in all". */
-export const nightsReady = (periods: readonly { from: Instant; to: Instant | null }[], now: Instant): number =>
-  periods.reduce((sum, { from, to }) => sum + daysBetween(dateOf(from), dateOf(to ?? now)), 0)
+export const nightsReady = (
+  periods: readonly { from: Instant; to: Instant | null }[],
+  now: Instant,
+): number => periods.reduce((sum, { from, to }) => sum + daysBetween(dateOf(from), dateOf(to ?? now)), 0)
 
 const openPeriod = (periods: ReadyPeriod[]) => (periods.at(-1)?.to === null ? periods.at(-1) : undefined)
 
@@ -82,14 +85,17 @@ function close(periods: ReadyPeriod[], at: Instant, because: 'answer' | 'criteri
   if (!open) return
   periods.pop()
   // Yes and no in the same moment is a correction, not a time spent ready.
-  if (open.from.epochMilliseconds < at.epochMilliseconds) periods.push({ from: open.from, to: at, ended: { because, words } })
+  if (open.from.epochMilliseconds < at.epochMilliseconds)
+    periods.push({ from: open.from, to: at, ended: { because, words } })
 }
 
 const isYes = (answer: PartAnswer | null) => answer?.answer === 'yes' && answer.lapsedAt === null
 
-const noWords = (part: Part, words: string | undefined) => words || { clinical: 'the doctors said no', team: 'the team said no', safe: 'not safe to go' }[part]
+const noWords = (part: Part, words: string | undefined) =>
+  words || { clinical: 'the doctors said no', team: 'the team said no', safe: 'not safe to go' }[part]
 
-const bedWords = (codes: string[]) => codes.map((code) => criterion(code)?.plain ?? `criterion ${code}`).join('; ')
+const bedWords = (codes: string[]) =>
+  codes.map((code) => criterion(code)?.plain ?? `criterion ${code}`).join('; ')
 
 function whyNot(answers: Record<Part, PartAnswer | null>, met: string[]): string | null {
   if (met.length > 0) return bedWords(met)

@@ -33,13 +33,17 @@ export type Standing = { number: number; of: number; previous: PersonRow | null;
 export function standingOf(rows: readonly ListRow[], stayId: string): Standing | null {
   const people = rows.filter(isPerson)
   const at = people.findIndex((row) => row.stayId === stayId)
-  return at < 0 ? null : { number: at + 1, of: people.length, previous: people[at - 1] ?? null, next: people[at + 1] ?? null }
+  return at < 0
+    ? null
+    : { number: at + 1, of: people.length, previous: people[at - 1] ?? null, next: people[at + 1] ?? null }
 }
 
 /** The stay of `at`: an id, or a number counted from 1; the first person otherwise. */
 export function stayAt(rows: readonly ListRow[], at: string | null): string | null {
   const people = rows.filter(isPerson)
-  const named = people.find((row) => row.stayId === at) ?? (/^\d{1,4}$/.test(at ?? '') ? people[Number(at) - 1] : undefined)
+  const named =
+    people.find((row) => row.stayId === at) ??
+    (/^\d{1,4}$/.test(at ?? '') ? people[Number(at) - 1] : undefined)
   return (named ?? people[0])?.stayId ?? null
 }
 
@@ -48,12 +52,20 @@ export type Pace = { people: number; seconds: number; each: number | null }
 /** People spoken about, how long it took so far or in all, and seconds a person; null before the first. */
 export function paceOf(round: Round, now: Instant): Pace {
   const seconds = Math.max(0, Math.round((round.endedAt ?? now).since(round.beganAt).total('seconds')))
-  return { people: round.said.length, seconds, each: round.said.length > 0 ? Math.round(seconds / round.said.length) : null }
+  return {
+    people: round.said.length,
+    seconds,
+    each: round.said.length > 0 ? Math.round(seconds / round.said.length) : null,
+  }
 }
 
 /** "3 min 6 s" */
 export const durationWords = (seconds: number): string =>
-  seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
+  seconds < 60
+    ? `${seconds} s`
+    : seconds < 3600
+      ? `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+      : `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
 
 /** "23 people in 11 minutes, 28 seconds a person" */
 export function paceWords({ people, seconds, each }: Pace): string {
@@ -61,7 +73,13 @@ export function paceWords({ people, seconds, each }: Pace): string {
   return `${count(people, 'person', 'people')} in ${long}${each === null ? '' : `, ${count(each, 'second')} a person`}`
 }
 
-export type Summary = { ready: PersonRow[]; couldGo: PersonRow[]; noNextStep: PersonRow[]; noDate: PersonRow[]; notSpoken: PersonRow[] }
+export type Summary = {
+  ready: PersonRow[]
+  couldGo: PersonRow[]
+  noNextStep: PersonRow[]
+  noDate: PersonRow[]
+  notSpoken: PersonRow[]
+}
 
 /** What a round leaves behind: who is ready, who could go today, and what is still open. */
 export function summaryOf(rows: readonly ListRow[], round: Round, now: Instant): Summary {
@@ -76,17 +94,34 @@ export function summaryOf(rows: readonly ListRow[], round: Round, now: Instant):
 }
 
 /** "she", "he", or "they" where the record does not say. */
-export const pronoun = (gender: string | null): 'she' | 'he' | 'they' => (gender === 'female' ? 'she' : gender === 'male' ? 'he' : 'they')
+export const pronoun = (gender: string | null): 'she' | 'he' | 'they' =>
+  gender === 'female' ? 'she' : gender === 'male' ? 'he' : 'they'
 
-const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
+const ordinals = [
+  '',
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+  'Seventh',
+  'Eighth',
+  'Ninth',
+  'Tenth',
+]
 
 /** "Third red day running"; nothing for the first. */
-export const runningWords = (days: number): string | null => (days < 2 ? null : days <= 10 ? `${ordinals[days]} red day running` : `${days} red days running`)
+export const runningWords = (days: number): string | null =>
+  days < 2 ? null : days <= 10 ? `${ordinals[days]} red day running` : `${days} red days running`
 
 /** "Moved twice, 5 days later than first thought" */
 export function driftWords(moves: number, days: number): string | null {
   if (moves === 0) return null
   const often = moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`
-  const far = days === 0 ? 'back to the day first thought' : `${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than first thought`
+  const far =
+    days === 0
+      ? 'back to the day first thought'
+      : `${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than first thought`
   return `Moved ${often}, ${far}`
 }

@@ -17,10 +17,12 @@ export function dateWords(date: LocalDate, now: Instant): string {
 }
 
 /** "today", "on Monday 2 November" */
-export const dayOf = (date: LocalDate, now: Instant): string => (date.equals(dateOf(now)) ? 'today' : `on ${dateWords(date, now)}`)
+export const dayOf = (date: LocalDate, now: Instant): string =>
+  date.equals(dateOf(now)) ? 'today' : `on ${dateWords(date, now)}`
 
 /** "at 10:40 today", "at 10:40 on Monday 2 November" */
-export const momentWords = (instant: Instant, now: Instant): string => `at ${clockOf(instant)} ${dayOf(dateOf(instant), now)}`
+export const momentWords = (instant: Instant, now: Instant): string =>
+  `at ${clockOf(instant)} ${dayOf(dateOf(instant), now)}`
 
 /** "Late 4 days" said within a sentence: "4 days late". */
 export const lateWords = ({ words }: Lateness): string => `${words.replace('Late ', '')} late`
@@ -32,11 +34,26 @@ export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 /** What is awaited, as it stands inside a sentence; words somebody typed stay as typed. */
-export const whatOf = ({ awaits, words }: { awaits: string; words: string | null }): string => words || lower(awaitsWords(awaits))
+export const whatOf = ({ awaits, words }: { awaits: string; words: string | null }): string =>
+  words || lower(awaitsWords(awaits))
 
 /** A small first letter, unless the word is an abbreviation or a name of ours. */
-export const lower = (text: string): string => (/^([A-Z]{2}|Care Act|Dr )/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
+export const lower = (text: string): string =>
+  /^([A-Z]{2}|Care Act|Dr )/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

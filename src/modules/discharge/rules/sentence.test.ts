@@ -1,21 +1,31 @@
 import { expect, test } from 'vitest'
+import { factsOfText, timeOf } from '../../../../test/support/discharge-facts.ts'
 import { Temporal } from '../../../platform/time.ts'
 import { needsBed } from './criteria.ts'
 import { lateness } from './lateness.ts'
 import { readiness } from './readiness.ts'
-import { journeySentence, type SentenceFacts, sentenceText, type SentenceWait } from './sentence.ts'
-import { factsOfText, timeOf } from './told-as-text.ts'
+import { journeySentence, type SentenceFacts, type SentenceWait, sentenceText } from './sentence.ts'
 
 const now = timeOf('24 08:12')
 const ready = '5 09:00 doctors yes; 5 09:00 team yes; 5 09:00 safe yes'
 const twice = `${ready}; 14 09:10 doctors no: Chest infection; 18 09:35 doctors yes`
 
-const wait = (awaits: string, words: string | null, name: string | null, due: string | null, more: { person?: string; state?: 'accepted' | 'sent' | 'unowned' } = {}): SentenceWait => ({
+const wait = (
+  awaits: string,
+  words: string | null,
+  name: string | null,
+  due: string | null,
+  more: { person?: string; state?: 'accepted' | 'sent' | 'unowned' } = {},
+): SentenceWait => ({
   awaits,
   words,
   owner: name || more.person ? { name, person: more.person ?? null } : null,
   late: lateness(
-    { state: more.state ?? (name || more.person ? 'sent' : 'unowned'), due: due ? { on: Temporal.PlainDate.from(due), at: null } : null, unownedSince: null },
+    {
+      state: more.state ?? (name || more.person ? 'sent' : 'unowned'),
+      due: due ? { on: Temporal.PlainDate.from(due), at: null } : null,
+      unownedSince: null,
+    },
     now,
   ),
 })
@@ -41,7 +51,12 @@ const told = (what: string, more: Partial<SentenceFacts> = {}) => {
   )
 }
 const day = (text: string) => Temporal.PlainDate.from(text)
-const homeCare = wait('home-care', 'home care, four visits a day with two carers', 'Marlshire Council', '2026-11-20')
+const homeCare = wait(
+  'home-care',
+  'home care, four visits a day with two carers',
+  'Marlshire Council',
+  '2026-11-20',
+)
 
 test.each<[string, string, Partial<SentenceFacts>]>([
   [
@@ -55,7 +70,10 @@ test.each<[string, string, Partial<SentenceFacts>]>([
     {
       givenName: 'Idris',
       gender: 'male',
-      waits: [wait('family-choice', null, null, '2026-11-22', { person: 'daughter Carys' }), wait('funding-decision', null, 'Marlshire Council', null)],
+      waits: [
+        wait('family-choice', null, null, '2026-11-22', { person: 'daughter Carys' }),
+        wait('funding-decision', null, 'Marlshire Council', null),
+      ],
       expected: day('2026-11-20'),
       pathway: 'P3',
     },
@@ -74,12 +92,23 @@ test.each<[string, string, Partial<SentenceFacts>]>([
       expected: day('2026-11-24'),
     },
   ],
-  ['Margaret has been ready to leave for 19 days. Nobody has written down what comes next. No expected date is set.', ready, { nobodyOwnsNext: 'nobody' }],
-  ['Margaret has been ready to leave for 19 days. Everything asked for is done. No expected date is set.', ready, {}],
+  [
+    'Margaret has been ready to leave for 19 days. Nobody has written down what comes next. No expected date is set.',
+    ready,
+    { nobodyOwnsNext: 'nobody' },
+  ],
+  [
+    'Margaret has been ready to leave for 19 days. Everything asked for is done. No expected date is set.',
+    ready,
+    {},
+  ],
   [
     'Margaret has been ready to leave since 07:30 today. She waits for one thing: medicines to take home. Marl Royal (pharmacy) owns this; it is due today. She is expected home today.',
     '24 07:30 doctors yes; 24 07:30 team yes; 24 07:30 safe yes',
-    { waits: [wait('medicines', null, 'Marl Royal', '2026-11-24', { person: 'pharmacy' })], expected: day('2026-11-24') },
+    {
+      waits: [wait('medicines', null, 'Marl Royal', '2026-11-24', { person: 'pharmacy' })],
+      expected: day('2026-11-24'),
+    },
   ],
   [
     'Margaret has been ready to leave since yesterday. She waits for one thing: key safe. Nobody owns this. No expected date is set.',
@@ -106,8 +135,16 @@ test.each<[string, string, Partial<SentenceFacts>]>([
     '23 09:00 doctors yes',
     {},
   ],
-  ['Margaret came in on Monday 2 November. Nobody has said yet whether she is ready to leave. No expected date is set.', 'nothing', {}],
-  ['Margaret left hospital on Monday 23 November, after 21 nights. She had been ready for 18 of them.', `${ready}; 23 14:00 left`, {}],
+  [
+    'Margaret came in on Monday 2 November. Nobody has said yet whether she is ready to leave. No expected date is set.',
+    'nothing',
+    {},
+  ],
+  [
+    'Margaret left hospital on Monday 23 November, after 21 nights. She had been ready for 18 of them.',
+    `${ready}; 23 14:00 left`,
+    {},
+  ],
   ['Margaret left hospital today, after 22 nights.', '24 08:00 left', {}],
   ['This stay was cancelled.', 'nothing', { place: 'cancelled' }],
 ])('%s', (expected, what, more) => {

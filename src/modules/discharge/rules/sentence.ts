@@ -3,7 +3,17 @@ import { criterion, type NeedsBed } from './criteria.ts'
 import type { Pathway } from './facts.ts'
 import { count, type Lateness } from './lateness.ts'
 import { nightsReady, parts, type Readiness } from './readiness.ts'
-import { dateWords, dayOf, inWords, lateWords, listed, lower, momentWords, since, whatOf } from './sentence-words.ts'
+import {
+  dateWords,
+  dayOf,
+  inWords,
+  lateWords,
+  listed,
+  lower,
+  momentWords,
+  since,
+  whatOf,
+} from './sentence-words.ts'
 
 /** A piece of the sentence; the page prints the strong ones bold. Joined, they read aloud. */
 export type SentencePart = { text: string; strong: boolean }
@@ -41,7 +51,8 @@ export function journeySentence(facts: SentenceFacts, now: Instant): SentencePar
 }
 
 /** The sentence as one text. */
-export const sentenceText = (sentence: readonly SentencePart[]): string => sentence.map(({ text }) => text).join('')
+export const sentenceText = (sentence: readonly SentencePart[]): string =>
+  sentence.map(({ text }) => text).join('')
 
 const someone = (gender: string | null) => {
   if (gender === 'female') return { they: 'she', They: 'She', are: 'is', were: 'was', s: 's' }
@@ -49,7 +60,10 @@ const someone = (gender: string | null) => {
   return { they: 'they', They: 'They', are: 'are', were: 'were', s: '' }
 }
 
-function state({ givenName, gender, admittedAt, readiness, needsBed }: SentenceFacts, now: Instant): SentencePart[] {
+function state(
+  { givenName, gender, admittedAt, readiness, needsBed }: SentenceFacts,
+  now: Instant,
+): SentencePart[] {
   const { They, they, are, were } = someone(gender)
   const nights = nightsReady(readiness.periods, now)
   if (readiness.readySince) {
@@ -58,18 +72,43 @@ function state({ givenName, gender, admittedAt, readiness, needsBed }: SentenceF
   }
   const before = nights > 0 ? say(` ${They} ${were} ready before, for ${count(nights, 'night')}.`) : []
   if (needsBed.answer === 'yes')
-    return [...say(`${givenName} `, '*still needs this bed', `: ${needsBed.codes.map((code) => criterion(code)?.plain ?? code).join('; ')}.`), ...before]
+    return [
+      ...say(
+        `${givenName} `,
+        '*still needs this bed',
+        `: ${needsBed.codes.map((code) => criterion(code)?.plain ?? code).join('; ')}.`,
+      ),
+      ...before,
+    ]
   if (needsBed.answer === 'ask again')
-    return [...say('*Ask again', ` whether ${givenName} still needs this bed: the reason ran out ${momentWords(needsBed.ranOutAt, now)}.`), ...before]
+    return [
+      ...say(
+        '*Ask again',
+        ` whether ${givenName} still needs this bed: the reason ran out ${momentWords(needsBed.ranOutAt, now)}.`,
+      ),
+      ...before,
+    ]
   if (readiness.notReadyBecause)
-    return [...say(`${givenName} is `, '*not ready to leave', `: ${lower(readiness.notReadyBecause)}.`), ...before]
+    return [
+      ...say(`${givenName} is `, '*not ready to leave', `: ${lower(readiness.notReadyBecause)}.`),
+      ...before,
+    ]
   const yes = parts.filter((part) => readiness.parts[part]?.answer === 'yes')
-  if (yes.length > 0) return [...say(`${givenName} is `, '*not yet ready to leave', `. ${half(readiness)}`), ...before]
-  return say(`${givenName} came in ${dayOf(dateOf(admittedAt), now)}. `, `*Nobody has said yet whether ${they} ${are} ready to leave`, '.')
+  if (yes.length > 0)
+    return [...say(`${givenName} is `, '*not yet ready to leave', `. ${half(readiness)}`), ...before]
+  return say(
+    `${givenName} came in ${dayOf(dateOf(admittedAt), now)}. `,
+    `*Nobody has said yet whether ${they} ${are} ready to leave`,
+    '.',
+  )
 }
 
 function half({ parts: answers }: Readiness): string {
-  const missing = { clinical: 'a yes from the doctors', team: 'a yes from the whole team', safe: 'that it is safe to go' } as const
+  const missing = {
+    clinical: 'a yes from the doctors',
+    team: 'a yes from the whole team',
+    safe: 'that it is safe to go',
+  } as const
   return `Still missing: ${listed(parts.filter((part) => answers[part]?.answer !== 'yes').map((part) => missing[part]))}.`
 }
 
@@ -78,18 +117,30 @@ function waiting({ gender, waits, readiness, nobodyOwnsNext }: SentenceFacts): S
   const [next, ...others] = waits
   if (!next) {
     if (!readiness.readySince) return []
-    return nobodyOwnsNext === 'nobody' ? say(' ', '*Nobody has written down what comes next', '.') : say(' Everything asked for is done.')
+    return nobodyOwnsNext === 'nobody'
+      ? say(' ', '*Nobody has written down what comes next', '.')
+      : say(' Everything asked for is done.')
   }
-  const first = say(others.length === 0 ? ` ${They} wait${s} for one thing: ` : ` ${They} wait${s} for ${inWords(waits.length)} things, first `, `*${whatOf(next)}`, '. ')
+  const first = say(
+    others.length === 0
+      ? ` ${They} wait${s} for one thing: `
+      : ` ${They} wait${s} for ${inWords(waits.length)} things, first `,
+    `*${whatOf(next)}`,
+    '. ',
+  )
   const rest = others.length > 0 ? say(` After that: ${listed(others.map(whatOf))}.`) : []
   return [...first, ...owning(next), ...rest]
 }
 
 function owning({ owner, late }: SentenceWait): SentencePart[] {
   if (!owner) {
-    return late.kind === 'late' ? say('*Nobody owns this', ', and it is ', `*${lateWords(late)}`, '.') : say('*Nobody owns this', '.')
+    return late.kind === 'late'
+      ? say('*Nobody owns this', ', and it is ', `*${lateWords(late)}`, '.')
+      : say('*Nobody owns this', '.')
   }
-  const name = owner.name ? `${owner.name}${owner.person ? ` (${owner.person})` : ''}` : `The family${owner.person && owner.person !== 'Family' ? ` (${owner.person})` : ''}`
+  const name = owner.name
+    ? `${owner.name}${owner.person ? ` (${owner.person})` : ''}`
+    : `The family${owner.person && owner.person !== 'Family' ? ` (${owner.person})` : ''}`
   switch (late.kind) {
     case 'late':
       return say(`*${name}`, ' owns this and is ', `*${lateWords(late)}`, '.')
@@ -113,13 +164,24 @@ function expected({ gender, expected: date, pathway }: SentenceFacts, now: Insta
     : say(` ${They} ${are} expected ${where} ${date.equals(dateOf(now)) ? '' : 'on '}`, `*${words}`, '.')
 }
 
-function left({ givenName, gender, admittedAt, readiness }: SentenceFacts, leftAt: Instant, now: Instant): SentencePart[] {
+function left(
+  { givenName, gender, admittedAt, readiness }: SentenceFacts,
+  leftAt: Instant,
+  now: Instant,
+): SentencePart[] {
   const { They } = someone(gender)
   const nights = nightsReady(readiness.periods, leftAt)
   const stayed = count(daysBetween(dateOf(admittedAt), dateOf(leftAt)), 'night')
-  return say(`${givenName} `, `*left hospital ${dayOf(dateOf(leftAt), now)}`, `, after ${stayed}.`, nights > 0 ? ` ${They} had been ready for ${nights} of them.` : '')
+  return say(
+    `${givenName} `,
+    `*left hospital ${dayOf(dateOf(leftAt), now)}`,
+    `, after ${stayed}.`,
+    nights > 0 ? ` ${They} had been ready for ${nights} of them.` : '',
+  )
 }
 
 // A leading star makes a part strong; empty parts are left out.
 const say = (...texts: string[]): SentencePart[] =>
-  texts.filter((text) => text !== '').map((text) => (text.startsWith('*') ? { text: text.slice(1), strong: true } : { text, strong: false }))
+  texts
+    .filter((text) => text !== '')
+    .map((text) => (text.startsWith('*') ? { text: text.slice(1), strong: true } : { text, strong: false }))

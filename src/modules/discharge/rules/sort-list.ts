@@ -3,13 +3,28 @@ import { startOf } from '../../../platform/time.ts'
 import type { PersonRow } from './list-row.ts'
 
 /** What a list can be sorted by; the key stands in the address. */
-export const sortKeys = ['ready', 'name', 'where', 'stay', 'going-to', 'next', 'late', 'waits', 'heard', 'expected'] as const
+export const sortKeys = [
+  'ready',
+  'name',
+  'where',
+  'stay',
+  'going-to',
+  'next',
+  'late',
+  'waits',
+  'heard',
+  'expected',
+] as const
 export type SortKey = (typeof sortKeys)[number]
 
 export const isSortKey = (key: string): key is SortKey => (sortKeys as readonly string[]).includes(key)
 
 /** Sorted, the worst first by default: longest ready, latest, longest in hospital. What is missing comes last either way. */
-export function sortRows(rows: readonly PersonRow[], key: SortKey, order: 'usual' | 'reversed' = 'usual'): PersonRow[] {
+export function sortRows(
+  rows: readonly PersonRow[],
+  key: SortKey,
+  order: 'usual' | 'reversed' = 'usual',
+): PersonRow[] {
   const sign = order === 'usual' ? 1 : -1
   const valued = rows.map((row) => ({ row, value: value(row, key) }))
   return valued

@@ -7,7 +7,10 @@ import type { PersonRow } from './list-row.ts'
 import { rowLateness } from './row-lateness.ts'
 
 /** What of a row decides whether somebody is ready, late, unowned or could go. */
-export type Deciding = Pick<PersonRow, 'readySince' | 'openWaits' | 'nobodySince' | 'clearOn' | 'unansweredFrom' | 'next'>
+export type Deciding = Pick<
+  PersonRow,
+  'readySince' | 'openWaits' | 'nobodySince' | 'clearOn' | 'unansweredFrom' | 'next'
+>
 
 /** How it stood at an earlier moment, by what is known now: later corrections count, later happenings do not. */
 export function standingThen(facts: readonly DischargeFact[], then: Instant): Deciding {
@@ -15,7 +18,14 @@ export function standingThen(facts: readonly DischargeFact[], then: Instant): De
   return decidingOf(deriveDischarge(before).status)
 }
 
-const decidingOf = ({ readiness, openWaits, nobodySince, clearOn, unansweredFrom, next }: Status): Deciding => ({
+const decidingOf = ({
+  readiness,
+  openWaits,
+  nobodySince,
+  clearOn,
+  unansweredFrom,
+  next,
+}: Status): Deciding => ({
   readySince: readiness.readySince,
   openWaits,
   nobodySince,

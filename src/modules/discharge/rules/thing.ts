@@ -14,7 +14,15 @@ export type Thing = {
   go: Go
 }
 
-export type ThingStatus = 'late' | 'due-today' | 'unowned' | 'stale' | 'ready' | 'not-answered' | 'red-day' | 'not-ready'
+export type ThingStatus =
+  | 'late'
+  | 'due-today'
+  | 'unowned'
+  | 'stale'
+  | 'ready'
+  | 'not-answered'
+  | 'red-day'
+  | 'not-ready'
 
 /** Where the button leads: a form, somebody's page, a list by the words of its address, Today's own list, or a page. */
 export type Go =
@@ -27,12 +35,19 @@ export type Go =
 
 export const mostThings = 7
 
-/** The things that cost most to leave, at most seven. */
+// A thing about a hundred people is begun before nine, not finished.
+const longest = 10
+
+/** The things that cost most to leave, at most seven, each taking ten minutes at most. */
 export const inOrderOfCost = (things: readonly Thing[]): Thing[] =>
-  things.toSorted((a, b) => b.cost - a.cost || (a.title < b.title ? -1 : 1)).slice(0, mostThings)
+  things
+    .toSorted((a, b) => b.cost - a.cost || (a.title < b.title ? -1 : 1))
+    .slice(0, mostThings)
+    .map((thing) => ({ ...thing, minutes: Math.min(longest, thing.minutes) }))
 
 /** How long all of them take. */
-export const minutesOfAll = (things: readonly Thing[]): number => things.reduce((sum, thing) => sum + thing.minutes, 0)
+export const minutesOfAll = (things: readonly Thing[]): number =>
+  things.reduce((sum, thing) => sum + thing.minutes, 0)
 
 /** "Ann Lee (Elm 4), Bo Day (Elm 6) and 3 more" */
 export function listOf(words: readonly string[], most = 4): string {

@@ -27,7 +27,9 @@ const byWait: TodayKind[] = ['own late', 'answer']
 /** What this role should do first, the dearest to leave at the top, at most seven. */
 export function thingsFor(asked: ThingsAsked): Thing[] {
   const { role, rows, told, now, organisationId } = asked
-  const items = todayItems({ role, organisationId, rows, told, now }).filter((item) => !answerers.includes(role) || !byWait.includes(item.kind))
+  const items = todayItems({ role, organisationId, rows, told, now }).filter(
+    (item) => !answerers.includes(role) || !byWait.includes(item.kind),
+  )
   return inOrderOfCost([
     ...items.map((item) => thingOf(item, asked)),
     ...rowThings(role, rows, { now, organisationId }),
@@ -57,10 +59,17 @@ function statusOf({ kind, badge, stayIds }: TodayItem): Thing['status'] {
   if (kind === 'send home') return { is: 'ready', words: 'Could go today' }
   if (!badge) return null
   const many = kind === 'chase' && stayIds.length > 1
-  return { is: badges[badge.kind], words: many ? `${stayIds.length} late, longest ${badge.words.replace('Late ', '')}` : badge.words }
+  return {
+    is: badges[badge.kind],
+    words: many ? `${stayIds.length} late, longest ${badge.words.replace('Late ', '')}` : badge.words,
+  }
 }
 
-const badges: Record<NonNullable<TodayItem['badge']>['kind'], ThingStatus> = { late: 'late', unowned: 'unowned', old: 'stale' }
+const badges: Record<NonNullable<TodayItem['badge']>['kind'], ThingStatus> = {
+  late: 'late',
+  unowned: 'unowned',
+  old: 'stale',
+}
 
 const who = (rows: readonly PersonRow[]) => listOf(rows.map((row) => `${nameOf(row)} (${placeOf(row)})`))
 
@@ -68,7 +77,10 @@ function sentenceOf(item: TodayItem, rows: readonly PersonRow[], told: readonly 
   const are = rows.length === 1 ? 'is' : 'are'
   switch (item.kind) {
     case 'send home':
-      return `${rows.slice(0, 4).map((row) => `${nameOf(row)} (${placeOf(row)}): ${needOf(row)}`).join('; ')}${rows.length > 4 ? `; and ${rows.length - 4} more` : ''}.`
+      return `${rows
+        .slice(0, 4)
+        .map((row) => `${nameOf(row)} (${placeOf(row)}): ${needOf(row)}`)
+        .join('; ')}${rows.length > 4 ? `; and ${rows.length - 4} more` : ''}.`
     case 'name an owner':
       return `${who(rows)} ${are} ready, and nobody owns what comes next.`
     case 'own late':
@@ -79,7 +91,7 @@ function sentenceOf(item: TodayItem, rows: readonly PersonRow[], told: readonly 
     case 'ask about the bed':
       return `${who(rows)}: the reason for the bed has run out by the clock.`
     case 'told':
-      return `${listOf(told.map((one) => `${one.person}: ${toldWords(one).toLowerCase()}`))}.`
+      return `${listOf(told.map((one) => `${one.person}: ${lower(toldWords(one))}`))}.`
     case 'not heard of':
       return `${who(rows)}. They may have gone or be unwell.`
   }
@@ -94,12 +106,16 @@ export function needOf(row: PersonRow): string {
 
 const thingWords = ({ next }: PersonRow): string => {
   const words = next ? (next.words ?? awaitsWords(next.awaits)) : 'no next step'
-  return words.charAt(0).toLowerCase() + words.slice(1)
+  return lower(words)
 }
+
+// Only the first letter: names keep theirs. Abbreviations (NHS) stay too.
+const lower = (words: string) => (/^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words)
 
 function verbOf(item: TodayItem, rows: readonly PersonRow[]): string {
   const only = rows.length === 1 ? rows[0]! : null
-  if (item.kind === 'send home') return only ? (only.next ? 'See what is left' : 'Help them leave') : 'See what is left'
+  if (item.kind === 'send home')
+    return only ? (only.next ? 'See what is left' : 'Help them leave') : 'See what is left'
   if (item.kind === 'name an owner' && only && !only.next) return 'Add the next step'
   return item.verb
 }
@@ -113,9 +129,13 @@ const listWords: { [kind in TodayKind]?: Record<string, string> } = {
 function goOf(item: TodayItem, rows: readonly PersonRow[], reads: boolean): Go {
   const only = rows.length === 1 ? rows[0]! : null
   if (only && !reads && item.kind === 'name an owner')
-    return only.next ? { to: 'wait', waitId: only.next.waitId, form: 'owner' } : { to: 'form', stayId: only.stayId, form: 'waits/new' }
-  if (only && !reads && item.kind === 'chase' && only.next) return { to: 'wait', waitId: only.next.waitId, form: 'chase' }
+    return only.next
+      ? { to: 'wait', waitId: only.next.waitId, form: 'owner' }
+      : { to: 'form', stayId: only.stayId, form: 'waits/new' }
+  if (only && !reads && item.kind === 'chase' && only.next)
+    return { to: 'wait', waitId: only.next.waitId, form: 'chase' }
   if (only) return { to: 'person', stayId: only.stayId }
-  const words = listWords[item.kind] ?? (item.kind === 'chase' ? { late: item.owner?.organisationId ?? 'family' } : null)
+  const words =
+    listWords[item.kind] ?? (item.kind === 'chase' ? { late: item.owner?.organisationId ?? 'family' } : null)
   return words ? { to: 'list', words } : { to: 'people', of: item.kind }
 }

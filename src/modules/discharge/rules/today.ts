@@ -37,7 +37,15 @@ export type TodayAsked = {
 }
 
 const byRole: Record<string, readonly TodayKind[]> = {
-  'ward coordinator': ['send home', 'own late', 'answer', 'name an owner', 'ask about the bed', 'told', 'not heard of'],
+  'ward coordinator': [
+    'send home',
+    'own late',
+    'answer',
+    'name an owner',
+    'ask about the bed',
+    'told',
+    'not heard of',
+  ],
   'hub navigator': ['send home', 'own late', 'answer', 'name an owner', 'chase', 'told', 'not heard of'],
   'hospital social worker': ['own late', 'answer', 'name an owner', 'chase', 'told', 'not heard of'],
   provider: ['own late', 'answer', 'told'],
@@ -55,29 +63,51 @@ export function todayItems(asked: TodayAsked): TodayItem[] {
 }
 
 /** How long all of them take, in minutes. */
-export const minutesOf = (items: readonly TodayItem[]): number => items.reduce((sum, item) => sum + item.minutes, 0)
+export const minutesOf = (items: readonly TodayItem[]): number =>
+  items.reduce((sum, item) => sum + item.minutes, 0)
 
 function itemsOf(kind: TodayKind, people: readonly PersonRow[], asked: TodayAsked): TodayItem[] {
   const { now, organisationId, staleHours = usualStaleHours } = asked
-  const ours = (row: PersonRow) => organisationId !== null && row.next?.owner?.organisationId === organisationId
+  const ours = (row: PersonRow) =>
+    organisationId !== null && row.next?.owner?.organisationId === organisationId
   const isLate = (row: PersonRow) => rowLateness(row, now)?.kind === 'late'
   const some = (rows: PersonRow[], title: (n: string, row: PersonRow) => string) =>
-    rows.length > 0 ? [item(kind, rows, title(count(rows.length, 'person', 'people'), rows[0]!), worst(kind, rows, now))] : []
+    rows.length > 0
+      ? [item(kind, rows, title(count(rows.length, 'person', 'people'), rows[0]!), worst(kind, rows, now))]
+      : []
   switch (kind) {
     case 'send home':
-      return some(people.filter((row) => couldGoToday(row, now)), (n, row) => `Help ${nOr(n, row)} leave today`)
+      return some(
+        people.filter((row) => couldGoToday(row, now)),
+        (n, row) => `Help ${nOr(n, row)} leave today`,
+      )
     case 'name an owner':
       return some(people.filter(hasNoNextStep), (n, row) => `Give ${nOr(n, row)} a next step`)
     case 'own late':
-      return some(people.filter((row) => ours(row) && isLate(row)), (n, row) => `We are late for ${nOr(n, row)}`)
+      return some(
+        people.filter((row) => ours(row) && isLate(row)),
+        (n, row) => `We are late for ${nOr(n, row)}`,
+      )
     case 'answer':
-      return some(people.filter((row) => ours(row) && !isLate(row) && row.next?.state !== 'accepted'), (n, row) => `Answer for ${nOr(n, row)}`)
+      return some(
+        people.filter((row) => ours(row) && !isLate(row) && row.next?.state !== 'accepted'),
+        (n, row) => `Answer for ${nOr(n, row)}`,
+      )
     case 'ask about the bed':
-      return some(people.filter((row) => rowNeedsBed(row, now).answer === 'ask again'), (n, row) => `Ask whether ${nOr(n, row)} still ${n === '1 person' ? 'needs' : 'need'} the bed`)
+      return some(
+        people.filter((row) => rowNeedsBed(row, now).answer === 'ask again'),
+        (n, row) => `Ask whether ${nOr(n, row)} still ${n === '1 person' ? 'needs' : 'need'} the bed`,
+      )
     case 'not heard of':
-      return some(people.filter((row) => isStale(row, now, staleHours)), (n, row) => `Ask about ${nOr(n, row)}`)
+      return some(
+        people.filter((row) => isStale(row, now, staleHours)),
+        (n, row) => `Ask about ${nOr(n, row)}`,
+      )
     case 'chase':
-      return chases(people.filter((row) => !ours(row)), now)
+      return chases(
+        people.filter((row) => !ours(row)),
+        now,
+      )
     case 'told':
       return told(asked.told ?? [])
   }
@@ -87,7 +117,16 @@ function chases(people: readonly PersonRow[], now: Instant): TodayItem[] {
   return lateByOwner(people, now)
     .filter((late) => late.owner?.kind !== 'nobody')
     .map((late) => ({
-      ...item('chase', people.filter((row) => late.stayIds.includes(row.stayId)), `Chase ${late.owner!.name}`, worst('own late', people.filter((row) => late.stayIds.includes(row.stayId)), now)),
+      ...item(
+        'chase',
+        people.filter((row) => late.stayIds.includes(row.stayId)),
+        `Chase ${late.owner!.name}`,
+        worst(
+          'own late',
+          people.filter((row) => late.stayIds.includes(row.stayId)),
+          now,
+        ),
+      ),
       owner: { organisationId: late.owner!.organisationId, name: late.owner!.name },
     }))
 }
@@ -114,10 +153,16 @@ function told(news: readonly Told[]): TodayItem[] {
   ]
 }
 
-function item(kind: TodayKind, rows: readonly PersonRow[], title: string, badge: TodayItem['badge']): TodayItem {
+function item(
+  kind: TodayKind,
+  rows: readonly PersonRow[],
+  title: string,
+  badge: TodayItem['badge'],
+): TodayItem {
   const { chance, minutes, minutesEach, verb, why } = todayKinds[kind]
   const stayIds = rows.map((row) => row.stayId)
-  const nights = rows.filter((row) => row.readySince).length + rows.filter((row) => !row.readySince).length / 4
+  const nights =
+    rows.filter((row) => row.readySince).length + rows.filter((row) => !row.readySince).length / 4
   return {
     kind,
     title,
@@ -147,7 +192,8 @@ function worst(kind: TodayKind, rows: readonly PersonRow[], now: Instant): Today
   return latest ? { kind: latest.kind as 'late' | 'unowned', words: latest.words } : null
 }
 
-const linkTo = (stayIds: string[]): TodayItem['link'] => (stayIds.length === 1 ? { to: 'person', stayId: stayIds[0]! } : { to: 'list' })
+const linkTo = (stayIds: string[]): TodayItem['link'] =>
+  stayIds.length === 1 ? { to: 'person', stayId: stayIds[0]! } : { to: 'list' }
 
 const nOr = (n: string, row: PersonRow) => (n === '1 person' ? nameOf(row) : n)
 
@@ -155,4 +201,5 @@ const nameOf = (row: PersonRow) => `${row.givenName} ${row.familyName}`
 
 const placeOf = (row: PersonRow) => [row.ward, row.bed].filter(Boolean).join(' ') || row.site
 
-const listWords = (names: string[]) => `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`
+const listWords = (names: string[]) =>
+  `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`

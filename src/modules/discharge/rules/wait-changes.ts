@@ -62,7 +62,11 @@ function changeOwner(wait: Wait, next: Owner | null, at: Instant) {
   if (last) last.to = at
   wait.owners.push({ owner: next, from: at, to: null })
   wait.unownedSince = next ? null : (wait.unownedSince ?? at)
-  wait.ownedSince = next ? (next.organisationId === wait.owner?.organisationId && wait.ownedSince ? wait.ownedSince : at) : null
+  wait.ownedSince = next
+    ? next.organisationId === wait.owner?.organisationId && wait.ownedSince
+      ? wait.ownedSince
+      : at
+    : null
   wait.owner = next
 }
 

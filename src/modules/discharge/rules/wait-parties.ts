@@ -8,7 +8,8 @@ const words: Record<WaitDeed, string> = {
   finish: 'Only the organisation that owns this, or the one that asked for it, can mark it done',
   withdraw: 'Only the organisation that asked for this, or the one that owns it, can take it back',
   'pass on': 'Only the organisation that owns this, or the one that asked for it, can pass it on',
-  'move the due date': 'Only the organisation that owns this, or the one that asked for it, can move its due date',
+  'move the due date':
+    'Only the organisation that owns this, or the one that asked for it, can move its due date',
   chase: 'Your organisation owns this itself: do it, or pass it on',
 }
 
@@ -17,7 +18,11 @@ const words: Record<WaitDeed, string> = {
  * A wait that nobody owns, or that the family owns, is anybody's to move along.
  * @returns null when allowed, else why not.
  */
-export function whyNotOnWait(deed: WaitDeed, wait: Pick<Wait, 'owner' | 'openedFor'>, organisationId: string | null): string | null {
+export function whyNotOnWait(
+  deed: WaitDeed,
+  wait: Pick<Wait, 'owner' | 'openedFor'>,
+  organisationId: string | null,
+): string | null {
   const owning = wait.owner?.organisationId ?? null
   if (deed === 'chase') return owning !== null && owning === organisationId ? words.chase : null
   if (owning === null && deed !== 'withdraw') return null

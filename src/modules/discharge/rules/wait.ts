@@ -55,7 +55,10 @@ export const dueOf = (due: DueDetail): Due => ({
   at: due.at ? Temporal.Instant.from(due.at) : null,
 })
 
-export const ownerOf = (detail: { ownerOrganisationId: string | null; ownerPerson?: string | undefined }): Owner | null =>
+export const ownerOf = (detail: {
+  ownerOrganisationId: string | null
+  ownerPerson?: string | undefined
+}): Owner | null =>
   detail.ownerOrganisationId || detail.ownerPerson
     ? { organisationId: detail.ownerOrganisationId, person: detail.ownerPerson || null }
     : null

@@ -13,7 +13,7 @@ export type NhsNumber = {
  */
 export function readNhsNumber(typed: string): NhsNumber | Refusal {
   const number = typed.replace(/[\s‐–-]/g, '')
-  if (!/^\d{10}$/.test(number)) return no('An NHS number has 10 digits, like 999 123 4561')
+  if (!/^\d{10}$/.test(number)) return no('An NHS number has 10 digits, like 999 123 4551')
   if (/^(\d)\1{9}$/.test(number)) return no('Ten equal digits are not an NHS number')
   if (checkDigit(number.slice(0, 9)) !== Number(number[9]))
     return no('This NHS number has a mistyped digit: check it against the letter or wristband')
@@ -29,5 +29,5 @@ export function checkDigit(nine: string): number | null {
   return check === 11 ? 0 : check === 10 ? null : check
 }
 
-/** "999 123 4561", as it is printed everywhere. */
+/** "999 123 4551", as it is printed everywhere. */
 export const showNhsNumber = (number: string): string => `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`

@@ -42,6 +42,8 @@ type StayForm<At extends string, Extra, Value> = {
   /** Whether there is anything to fill in; left out, the stay must be going on. */
   check?: (about: StayAbout, asked: Asked) => Refusal | null
   view: (shown: Shown<Extra>) => Child
+  /** What stands below the form, to look at. */
+  below?: (shown: Shown<Extra>) => Child
 }
 
 /** A small form about one stay: a page of its own, and the inside of a dialog over a list. */
@@ -65,6 +67,7 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
             <a href={back}>Cancel</a>
           </div>
         </Form>
+        {form.below?.({ about, extra, from, asked })}
       </>
     )
     return { view, title, status }

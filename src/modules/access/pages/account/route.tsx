@@ -26,7 +26,11 @@ export const changePasswordPage = page({
     const { tx, viewer, form } = asked
     if (form.password !== form.again)
       return show(asked, { errors: { again: 'The two passwords are not the same' }, typed: {} }, 422)
-    const done = await changePassword(tx, { viewer, current: form.current ?? '', wanted: form.password ?? '' })
+    const done = await changePassword(tx, {
+      viewer,
+      current: form.current ?? '',
+      wanted: form.password ?? '',
+    })
     if (isRefusal(done)) return show(asked, { errors: done.fields ?? { '': done.because }, typed: {} }, 422)
     return back('Your password is changed. Anywhere else you were signed in, you are signed out.')
   },
@@ -38,7 +42,9 @@ export const switchPostPage = page({
   logs: 'changed to another of their posts',
   async post({ tx, viewer, form }): Promise<Reply | Refusal> {
     const done = await switchPost(tx, { viewer, postId: form.post ?? '' })
-    return isRefusal(done) ? done : { redirect: '/', said: 'You are working in your other post now.', forgets: 'sessions' }
+    return isRefusal(done)
+      ? done
+      : { redirect: '/', said: 'You are working in your other post now.', forgets: 'sessions' }
   },
 })
 
@@ -69,7 +75,14 @@ async function show({ tx, viewer }: Asked, from: Filled, status = 200): Promise<
   const [own] = await accounts(tx, { userId: viewer.userId! })
   const sessions = await ownSessions(tx, { viewer })
   const view = (
-    <AccountView viewer={viewer} own={own!} sessions={sessions} from={from} once={newId()} now={Temporal.Now.instant()} />
+    <AccountView
+      viewer={viewer}
+      own={own!}
+      sessions={sessions}
+      from={from}
+      once={newId()}
+      now={Temporal.Now.instant()}
+    />
   )
   return { view, title: 'Your account', status }
 }

@@ -1,7 +1,17 @@
 import { momentWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import type { Instant } from '../../../../platform/time.ts'
-import { Button, Card, ChoiceField, ErrorSummaryFor, type Filled, Form, PageHeading, SecretField, SummaryList } from '../../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  ChoiceField,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  PageHeading,
+  SecretField,
+  SummaryList,
+} from '../../../../ui/index.ts'
 import type { Account } from '../../queries/accounts.ts'
 import type { OwnSession } from '../../queries/own-sessions.ts'
 import { NewPasswordFields } from '../set-password/view.tsx'

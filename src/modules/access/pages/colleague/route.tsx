@@ -34,8 +34,13 @@ export const changeColleaguePage = page({
   async post(asked) {
     const read = readFields(accountFields, asked.form)
     if (!read.ok) return form(asked, { errors: read.errors, typed: asked.form }, 422)
-    const done = await changeAccount(asked.tx, { viewer: asked.viewer, userId: userOf(asked), account: read.value })
-    if (isRefusal(done)) return done.fields ? form(asked, { errors: done.fields, typed: asked.form }, 422) : done
+    const done = await changeAccount(asked.tx, {
+      viewer: asked.viewer,
+      userId: userOf(asked),
+      account: read.value,
+    })
+    if (isRefusal(done))
+      return done.fields ? form(asked, { errors: done.fields, typed: asked.form }, 422) : done
     return back(asked, 'Account changed.')
   },
 })
@@ -49,7 +54,11 @@ export const addPostPage = page({
       const read = readFields(postFields, asked.form)
       if (!read.ok) return show(asked, account, { errors: read.errors, typed: asked.form }, 422)
       const { tx, viewer } = asked
-      const done = await addPost(tx, { viewer, userId: account.userId, post: { ...read.value, wardId: null } })
+      const done = await addPost(tx, {
+        viewer,
+        userId: account.userId,
+        post: { ...read.value, wardId: null },
+      })
       if (isRefusal(done)) return show(asked, account, { errors: done.fields ?? {}, typed: asked.form }, 422)
       return back(asked, 'Post added.')
     }),
@@ -60,7 +69,11 @@ export const endPostPage = page({
   may,
   logs: 'ended a post',
   async post(asked) {
-    return after(asked, await endPost(asked.tx, { viewer: asked.viewer, postId: asked.params.postId ?? '' }), 'Post ended.')
+    return after(
+      asked,
+      await endPost(asked.tx, { viewer: asked.viewer, postId: asked.params.postId ?? '' }),
+      'Post ended.',
+    )
   },
 })
 
@@ -95,12 +108,26 @@ async function withAccount(asked: Asked, answer: (account: Account) => Promise<R
   return account ? answer(account) : refuse('not-found', 'There is no such account')
 }
 
-const after = (asked: Asked, done: object | Refusal, said: string): Reply => (isRefusal(done) ? done : back(asked, said))
+const after = (asked: Asked, done: object | Refusal, said: string): Reply =>
+  isRefusal(done) ? done : back(asked, said)
 
-const back = (asked: Asked, said: string): Reply => ({ redirect: accountAddress(userOf(asked)), said, forgets: 'sessions' })
+const back = (asked: Asked, said: string): Reply => ({
+  redirect: accountAddress(userOf(asked)),
+  said,
+  forgets: 'sessions',
+})
 
 const form = async (asked: Asked, from: Filled, status = 200): Promise<Reply> => ({
-  view: <AccountForm title="Change an account" note="" here={asked.here} back={accountAddress(userOf(asked))} once={newId()} from={from} />,
+  view: (
+    <AccountForm
+      title="Change an account"
+      note=""
+      here={asked.here}
+      back={accountAddress(userOf(asked))}
+      once={newId()}
+      from={from}
+    />
+  ),
   title: 'Change an account',
   status,
   nav: organisationsAddress,

@@ -1,4 +1,13 @@
-import { Button, Card, ErrorSummaryFor, type Filled, Form, PageHeading, SelectField, SummaryList } from '../../../../ui/index.ts'
+import {
+  Button,
+  Card,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  PageHeading,
+  SelectField,
+  SummaryList,
+} from '../../../../ui/index.ts'
 import type { Account } from '../../queries/accounts.ts'
 import type { Organisation } from '../../queries/organisations.ts'
 import { accountAddress, organisationAddress } from '../addresses.ts'
@@ -31,7 +40,9 @@ export const Colleague = ({ account, organisations, from, once }: ColleagueProps
             from={from}
             options={[
               { value: '', text: 'Choose one' },
-              ...organisations.filter((o) => !o.endedAt).map((o) => ({ value: o.organisationId, text: o.name })),
+              ...organisations
+                .filter((o) => !o.endedAt)
+                .map((o) => ({ value: o.organisationId, text: o.name })),
             ]}
           />
           <Button text="Add post" variant="secondary" />
@@ -60,7 +71,10 @@ const Posts = ({ account, once }: { account: Account; once: string }) => (
     <ul class="nhsuk-list">
       {account.posts.map((post) => (
         <li>
-          <Form action={`${accountAddress(account.userId)}/posts/${post.postId}/end`} once={`${once}-${post.postId}`}>
+          <Form
+            action={`${accountAddress(account.userId)}/posts/${post.postId}/end`}
+            once={`${once}-${post.postId}`}
+          >
             {post.role} for <a href={organisationAddress(post.organisationId)}>{post.organisation}</a>{' '}
             <Button text="End this post" variant="secondary" small classes="nhsuk-u-margin-bottom-0" />
           </Form>

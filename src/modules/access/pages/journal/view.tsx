@@ -1,7 +1,15 @@
 import { dateWords, momentWords } from '../../../../platform/date-words.ts'
 import type { JournalFilter, JournalRow } from '../../../../platform/journal.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
-import { type ChipMenu, Chips, type Column, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import {
+  type ChipMenu,
+  Chips,
+  type Column,
+  EmptyState,
+  PageHeading,
+  Table,
+  Two,
+} from '../../../../ui/index.ts'
 import { addressWith } from './filter.ts'
 import { detailWords, factWords, reference, subjectWords, whatWords } from './words.ts'
 
@@ -19,8 +27,16 @@ type JournalProps = {
 
 export const JournalView = (props: JournalProps) => (
   <>
-    <PageHeading title="Journal" note="Every change, newest first. No names of people and no values are kept in it" below />
-    <Chips label="Filter" chips={[{ href: '/journal', label: 'Everything', current: props.query.size === 0 }]} menus={menus(props)} />
+    <PageHeading
+      title="Journal"
+      note="Every change, newest first. No names of people and no values are kept in it"
+      below
+    />
+    <Chips
+      label="Filter"
+      chips={[{ href: '/journal', label: 'Everything', current: props.query.size === 0 }]}
+      menus={menus(props)}
+    />
     {props.rows.length === 0 ? (
       <EmptyState title="Nothing was written down here">
         Nothing fits this filter. <a href="/journal">Show everything</a>
@@ -39,22 +55,43 @@ export const JournalView = (props: JournalProps) => (
 const columnsFor = ({ users, organisations, now }: JournalProps): Column<JournalRow>[] => [
   { name: 'seq', head: 'No.', numeric: true, rowHead: true, width: 2, cell: (row) => String(row.seq) },
   { name: 'at', head: 'When', width: 3, cell: (row) => momentWords(row.at, now) },
-  { name: 'what', head: 'What', card: 'title', cell: (row) => <Two first={whatWords(row.what)} second={detailWords(row.detail)} /> },
+  {
+    name: 'what',
+    head: 'What',
+    card: 'title',
+    cell: (row) => <Two first={whatWords(row.what)} second={detailWords(row.detail)} />,
+  },
   {
     name: 'about',
     head: 'About',
-    cell: (row) => <Two first={subjectWords[row.subjectKind] ?? row.subjectKind} second={`reference ${reference(row.subjectId)}`} />,
+    cell: (row) => (
+      <Two
+        first={subjectWords[row.subjectKind] ?? row.subjectKind}
+        second={`reference ${reference(row.subjectId)}`}
+      />
+    ),
   },
-  { name: 'who', head: 'Who', cell: (row) => (row.userId ? (users.get(row.userId) ?? 'an account of another place') : 'Homeward itself') },
+  {
+    name: 'who',
+    head: 'Who',
+    cell: (row) =>
+      row.userId ? (users.get(row.userId) ?? 'an account of another place') : 'Homeward itself',
+  },
   {
     name: 'for',
     head: 'For',
-    cell: (row) => (row.organisationId ? (organisations.get(row.organisationId) ?? 'not known') : 'no organisation'),
+    cell: (row) =>
+      row.organisationId ? (organisations.get(row.organisationId) ?? 'not known') : 'no organisation',
   },
 ]
 
 function menus({ query, filter, organisations, today }: JournalProps): ChipMenu[] {
-  const menu = (label: string, name: string, chosen: string | undefined, entries: [string, string][]): ChipMenu => ({
+  const menu = (
+    label: string,
+    name: string,
+    chosen: string | undefined,
+    entries: [string, string][],
+  ): ChipMenu => ({
     label,
     chosen: entries.find(([value]) => value === chosen)?.[1] ?? chosen ?? 'all',
     options: [
@@ -71,6 +108,11 @@ function menus({ query, filter, organisations, today }: JournalProps): ChipMenu[
     menu('About', 'about', filter.subjectKind, Object.entries(subjectWords)),
     menu('What', 'what', filter.what, Object.entries(factWords)),
     menu('Organisation', 'organisation', filter.organisationId, [...organisations]),
-    menu('Day', 'day', filter.day?.toString(), days.map((day) => [day.toString(), dateWords(day, today)])),
+    menu(
+      'Day',
+      'day',
+      filter.day?.toString(),
+      days.map((day) => [day.toString(), dateWords(day, today)]),
+    ),
   ]
 }

@@ -16,6 +16,7 @@ export const subjectWords: Record<string, string> = {
   bed: 'a bed',
   'bed-closure': 'a closed bed',
   stay: 'a stay',
+  round: 'a board round',
 }
 
 /** What happened, by the kind of its fact. */
@@ -61,7 +62,9 @@ export function whatWords(what: string): string {
 
 /** "name, phone" of a changed row; that a fact puts an earlier one right. Names of columns only: the journal holds no values. */
 export function detailWords(detail: Record<string, unknown>): string {
-  const columns = Array.isArray(detail.columns) ? detail.columns.map((c) => String(c).replaceAll('_', ' ')).join(', ') : ''
+  const columns = Array.isArray(detail.columns)
+    ? detail.columns.map((c) => String(c).replaceAll('_', ' ')).join(', ')
+    : ''
   return columns || (detail.supersedes ? 'puts an earlier entry right' : '')
 }
 

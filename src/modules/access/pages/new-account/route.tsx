@@ -14,7 +14,9 @@ export const newAccountPage = page({
   logs: 'opened the form for someone new who signs in',
   async get({ tx, here, params }) {
     const [organisation] = await organisations(tx, { organisationId: params.organisationId ?? '' })
-    return organisation ? show(here, organisation.name, nothingTyped) : refuse('not-found', 'There is no such organisation')
+    return organisation
+      ? show(here, organisation.name, nothingTyped)
+      : refuse('not-found', 'There is no such organisation')
   },
   async post({ tx, viewer, here, form, params }) {
     const organisationId = params.organisationId ?? ''
@@ -26,10 +28,20 @@ export const newAccountPage = page({
       const errors = { ...(!account.ok && account.errors), ...(!post.ok && post.errors) }
       return show(here, organisation.name, { errors, typed: form }, 422)
     }
-    const done = await addAccount(tx, { viewer, account: account.value, post: { ...post.value, wardId: null } })
-    if (isRefusal(done)) return done.fields ? show(here, organisation.name, { errors: done.fields, typed: form }, 422) : done
+    const done = await addAccount(tx, {
+      viewer,
+      account: account.value,
+      post: { ...post.value, wardId: null },
+    })
+    if (isRefusal(done))
+      return done.fields ? show(here, organisation.name, { errors: done.fields, typed: form }, 422) : done
     const view = (
-      <PasswordLink name={account.value.name} signInName={account.value.signInName} token={done.token} userId={done.userId} />
+      <PasswordLink
+        name={account.value.name}
+        signInName={account.value.signInName}
+        token={done.token}
+        userId={done.userId}
+      />
     )
     return { view, title: 'Someone new who signs in', nav: organisationsAddress }
   },

@@ -21,7 +21,8 @@ export const openWithReasonPage = page({
     const read = readForm(form, of, dateOf(now))
     if (!read.ok) return show(asked, of, { errors: read.errors, typed: form }, 422)
     const done = await openWithReason(tx, read.value)
-    if (isRefusal(done)) return show(asked, of, { errors: done.fields ?? { '': done.because }, typed: form }, 422)
+    if (isRefusal(done))
+      return show(asked, of, { errors: done.fields ?? { '': done.because }, typed: form }, 422)
     return {
       redirect: `/people/${done.personId}`,
       said: 'The record is open to you for eight hours. The privacy officer has been told.',

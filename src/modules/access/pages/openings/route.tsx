@@ -22,9 +22,12 @@ export const openingsPage = page({
     if (!of) return refuse('invalid', 'Choose someone who signs in, or give the whole reference of a record')
     const asFile = query.get('as') === 'csv'
     const list = await openings(tx, { ...of, limit: asFile ? mostInFile : most })
-    if (asFile) return { download: csvOf(list), type: 'text/csv; charset=utf-8', name: `who-looked-${dateOf(now)}.csv` }
+    if (asFile)
+      return { download: csvOf(list), type: 'text/csv; charset=utf-8', name: `who-looked-${dateOf(now)}.csv` }
     const name = 'userId' in of ? (await accounts(tx, of))[0]?.name : undefined
-    const view = <OpeningsView list={list} of={'userId' in of ? { user, name } : { record }} now={now} most={most} />
+    const view = (
+      <OpeningsView list={list} of={'userId' in of ? { user, name } : { record }} now={now} most={most} />
+    )
     return { view, title: 'Who looked', wide: true, nav: '/privacy' }
   },
 })

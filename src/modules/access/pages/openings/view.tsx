@@ -13,14 +13,18 @@ type OpeningsProps = {
 }
 
 export const OpeningsView = ({ list, of, now, most }: OpeningsProps) => {
-  const title = 'user' in of ? `What ${of.name ?? 'this account'} opened` : `Who opened record ${reference(of.record)}`
+  const title =
+    'user' in of ? `What ${of.name ?? 'this account'} opened` : `Who opened record ${reference(of.record)}`
   const csv = openingsAddress('user' in of ? { user: of.user } : { record: of.record }, 'csv')
   return (
     <>
       <p>
         <a href="/privacy">Privacy</a>
       </p>
-      <PageHeading title={title} note={list.length === most ? `The newest ${most}; the file has them all` : undefined}>
+      <PageHeading
+        title={title}
+        note={list.length === most ? `The newest ${most}; the file has them all` : undefined}
+      >
         <a href={csv}>Save as a file</a>
       </PageHeading>
       {list.length === 0 ? (
@@ -38,7 +42,12 @@ const columnsFor = (now: Instant): Column<Opening>[] => [
     name: 'who',
     head: 'Who',
     card: 'title',
-    cell: (row) => <Two first={<a href={openingsAddress({ user: row.userId })}>{row.name}</a>} second={`${row.role}, ${row.organisation}`} />,
+    cell: (row) => (
+      <Two
+        first={<a href={openingsAddress({ user: row.userId })}>{row.name}</a>}
+        second={`${row.role}, ${row.organisation}`}
+      />
+    ),
   },
   { name: 'what', head: 'What', cell: (row) => row.what },
   {

@@ -42,7 +42,9 @@ export const endOrganisationPage = page({
     const ends = form.end === 'yes'
     const done = await endOrganisation(tx, { viewer, organisationId, endedAt: ends ? now.toString() : null })
     if (isRefusal(done)) return done
-    const said = ends ? 'The organisation is ended. Nobody can work for it.' : 'The organisation is part of the place again.'
+    const said = ends
+      ? 'The organisation is ended. Nobody can work for it.'
+      : 'The organisation is part of the place again.'
     return { redirect: organisationAddress(organisationId), said, forgets: 'sessions' }
   },
 })
@@ -55,14 +57,25 @@ async function save({ tx, viewer, here, form, params }: Asked): Promise<Reply> {
     ? await changeOrganisation(tx, { viewer, organisationId, organisation: read.value })
     : await addOrganisation(tx, { viewer, organisation: read.value })
   if (isRefusal(done)) return done.fields ? show(here, { errors: done.fields, typed: form }, 422) : done
-  return { redirect: organisationAddress(done.organisationId), said: organisationId ? 'Organisation changed.' : 'Organisation added.' }
+  return {
+    redirect: organisationAddress(done.organisationId),
+    said: organisationId ? 'Organisation changed.' : 'Organisation added.',
+  }
 }
 
 function show(here: string, from: Filled, status = 200): Reply {
   const isNew = here.endsWith('/new')
   const back = isNew ? organisationsAddress : here.replace(/\/change$/, '')
   return {
-    view: <OrganisationForm here={here} back={back} once={newId()} from={from} title={isNew ? 'Add an organisation' : 'Change an organisation'} />,
+    view: (
+      <OrganisationForm
+        here={here}
+        back={back}
+        once={newId()}
+        from={from}
+        title={isNew ? 'Add an organisation' : 'Change an organisation'}
+      />
+    ),
     title: isNew ? 'Add an organisation' : 'Change an organisation',
     status,
     nav: organisationsAddress,

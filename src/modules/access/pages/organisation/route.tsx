@@ -18,7 +18,9 @@ export const organisationPage = page({
     const people = await accounts(tx, { organisationId })
     const mayChange = mayDo(viewer, 'change organisations')
     return {
-      view: <OrganisationView organisation={organisation} people={people} mayChange={mayChange} once={newId()} />,
+      view: (
+        <OrganisationView organisation={organisation} people={people} mayChange={mayChange} once={newId()} />
+      ),
       title: 'An organisation',
       wide: true,
       nav: organisationsAddress,

@@ -1,4 +1,13 @@
-import { Button, type Column, EmptyState, Form, PageHeading, SummaryList, Table, Two } from '../../../../ui/index.ts'
+import {
+  Button,
+  type Column,
+  EmptyState,
+  Form,
+  PageHeading,
+  SummaryList,
+  Table,
+  Two,
+} from '../../../../ui/index.ts'
 import type { Account } from '../../queries/accounts.ts'
 import type { Organisation } from '../../queries/organisations.ts'
 import { accountAddress, organisationAddress, organisationsAddress } from '../addresses.ts'
@@ -11,9 +20,20 @@ export const OrganisationView = ({ organisation: o, people, mayChange, once }: O
       <a href={organisationsAddress}>Organisations</a>
     </p>
     <PageHeading title={o.name} note={o.endedAt ? 'No longer part of this place' : o.kind}>
-      {mayChange && <Button text="Change" href={`${organisationAddress(o.organisationId)}/change`} variant="secondary" small />}
+      {mayChange && (
+        <Button
+          text="Change"
+          href={`${organisationAddress(o.organisationId)}/change`}
+          variant="secondary"
+          small
+        />
+      )}
       {mayChange && !o.endedAt && (
-        <Button text="Add someone who signs in" href={`${organisationAddress(o.organisationId)}/accounts/new`} small />
+        <Button
+          text="Add someone who signs in"
+          href={`${organisationAddress(o.organisationId)}/accounts/new`}
+          small
+        />
       )}
     </PageHeading>
     <SummaryList
@@ -26,7 +46,13 @@ export const OrganisationView = ({ organisation: o, people, mayChange, once }: O
     {people.length === 0 ? (
       <EmptyState title="Nobody signs in for this organisation yet" />
     ) : (
-      <Table caption="People who sign in" captionShown columns={columnsFor(o, mayChange)} rows={people} row={quiet} />
+      <Table
+        caption="People who sign in"
+        captionShown
+        columns={columnsFor(o, mayChange)}
+        rows={people}
+        row={quiet}
+      />
     )}
     {mayChange && (
       <Form action={`${organisationAddress(o.organisationId)}/end`} once={once}>

@@ -21,7 +21,15 @@ const columns: Column<Organisation>[] = [
   { name: 'accounts', head: 'People who sign in', numeric: true, cell: (o) => String(o.accounts) },
 ]
 
-export const Organisations = ({ place, list, mayChange }: { place: string; list: Organisation[]; mayChange: boolean }) => (
+export const Organisations = ({
+  place,
+  list,
+  mayChange,
+}: {
+  place: string
+  list: Organisation[]
+  mayChange: boolean
+}) => (
   <>
     <PageHeading title="Organisations and people who sign in" note={place}>
       {mayChange && <Button text="Add an organisation" href="/organisations/new" variant="secondary" small />}
@@ -29,7 +37,12 @@ export const Organisations = ({ place, list, mayChange }: { place: string; list:
     {list.length === 0 ? (
       <EmptyState title="There are no organisations yet">Add the first one, and then its people.</EmptyState>
     ) : (
-      <Table caption="Organisations" columns={columns} rows={list} row={(o) => (o.endedAt ? { mark: 'quiet' } : {})} />
+      <Table
+        caption="Organisations"
+        columns={columns}
+        rows={list}
+        row={(o) => (o.endedAt ? { mark: 'quiet' } : {})}
+      />
     )}
   </>
 )

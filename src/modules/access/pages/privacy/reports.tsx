@@ -9,7 +9,10 @@ export const Reports = ({ users }: { users: Account[] }) => (
         name="user"
         label="Every record someone opened"
         from={{ errors: {}, typed: {} }}
-        options={[{ value: '', text: 'Choose a person' }, ...users.map((u) => ({ value: u.userId, text: u.name }))]}
+        options={[
+          { value: '', text: 'Choose a person' },
+          ...users.map((u) => ({ value: u.userId, text: u.name })),
+        ]}
       />
       <Button text="Show" variant="secondary" />
     </form>

@@ -25,10 +25,18 @@ export const checkBreakGlassPage = page({
     // Several such forms stand on one page, so each field's name carries the id of what it is about.
     const field = (name: 'finding' | 'words') => `${name}-${breakGlassId}`
     const finding = findings.find((one) => one === form[field('finding')])
-    if (!finding) return show(asked, { errors: { [field('finding')]: 'Say whether it was justified' }, typed: form }, 422)
-    const done = await checkBreakGlass(tx, { viewer, breakGlassId, finding, words: form[field('words')] ?? '' })
+    if (!finding)
+      return show(asked, { errors: { [field('finding')]: 'Say whether it was justified' }, typed: form }, 422)
+    const done = await checkBreakGlass(tx, {
+      viewer,
+      breakGlassId,
+      finding,
+      words: form[field('words')] ?? '',
+    })
     if (!isRefusal(done)) return { redirect: privacyPage.to(), said: `Checked: ${finding}.` }
-    return done.refused === 'invalid' ? show(asked, { errors: { [field('words')]: done.because }, typed: form }, 422) : done
+    return done.refused === 'invalid'
+      ? show(asked, { errors: { [field('words')]: done.because }, typed: form }, 422)
+      : done
   },
 })
 

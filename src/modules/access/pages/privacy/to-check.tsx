@@ -7,7 +7,17 @@ import { openingsAddress } from '../addresses.ts'
 import { reference } from '../journal/words.ts'
 
 /** One opening with a reason and the two answers to it. Ids carry the opening's own, since several stand on a page. */
-export const ToCheck = ({ one, from, once, now }: { one: BreakGlass; from: Filled; once: string; now: Instant }) => {
+export const ToCheck = ({
+  one,
+  from,
+  once,
+  now,
+}: {
+  one: BreakGlass
+  from: Filled
+  once: string
+  now: Instant
+}) => {
   const finding = `finding-${one.breakGlassId}`
   const words = `words-${one.breakGlassId}`
   return (
@@ -19,7 +29,9 @@ export const ToCheck = ({ one, from, once, now }: { one: BreakGlass; from: Fille
       <p>
         Opened {momentWords(one.at, now)}, until {momentWords(one.endsAt, now)}; looked{' '}
         {one.looked === 1 ? 'once' : `${one.looked} times`}.{' '}
-        <a href={openingsAddress({ record: one.personId })}>Everyone who opened record {reference(one.personId)}</a>
+        <a href={openingsAddress({ record: one.personId })}>
+          Everyone who opened record {reference(one.personId)}
+        </a>
       </p>
       <Form action={`/privacy/${one.breakGlassId}/check`} once={once}>
         <ChoiceField

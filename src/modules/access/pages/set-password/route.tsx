@@ -33,4 +33,8 @@ const show = (here: string, signInName: string, from: Filled, status = 200): Rep
   status,
 })
 
-const gone = (because: string): Reply => ({ view: <NoLink because={because} />, title: 'Choose a password', status: 404 })
+const gone = (because: string): Reply => ({
+  view: <NoLink because={because} />,
+  title: 'Choose a password',
+  status: 404,
+})

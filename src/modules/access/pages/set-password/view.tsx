@@ -1,6 +1,14 @@
 import { Button, ErrorSummaryFor, type Filled, PageHeading, SecretField } from '../../../../ui/index.ts'
 
-export const SetPassword = ({ here, signInName, from }: { here: string; signInName: string; from: Filled }) => (
+export const SetPassword = ({
+  here,
+  signInName,
+  from,
+}: {
+  here: string
+  signInName: string
+  from: Filled
+}) => (
   <>
     <PageHeading title="Choose a password" />
     <ErrorSummaryFor errors={from.errors} kept={false} />

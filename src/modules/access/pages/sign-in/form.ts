@@ -10,5 +10,8 @@ type Read = { ok: true; value: z.infer<typeof fields> } | { ok: false; errors: R
 export function readForm(form: Record<string, string>): Read {
   const read = fields.safeParse({ signInName: form.signInName ?? '', password: form.password ?? '' })
   if (read.success) return { ok: true, value: read.data }
-  return { ok: false, errors: Object.fromEntries(read.error.issues.map((i) => [String(i.path[0]), i.message])) }
+  return {
+    ok: false,
+    errors: Object.fromEntries(read.error.issues.map((i) => [String(i.path[0]), i.message])),
+  }
 }

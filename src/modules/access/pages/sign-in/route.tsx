@@ -22,7 +22,8 @@ export const signInPage = page({
     const typed = { signInName: form.signInName ?? '' }
     if (!read.ok) return show({ from: { errors: read.errors, typed }, ...carried }, 422)
     const begun = await signIn({ db, address, now: Temporal.Now.instant(), ...read.value })
-    if (isRefusal(begun)) return show({ from: { errors: { signInName: begun.because }, typed }, ...carried }, 422)
+    if (isRefusal(begun))
+      return show({ from: { errors: { signInName: begun.because }, typed }, ...carried }, 422)
     return { redirect: carried.next, session: { token: begun.token, until: begun.until } }
   },
 })

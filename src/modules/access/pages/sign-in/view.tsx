@@ -1,7 +1,22 @@
-import { Button, ErrorSummaryFor, type Filled, PageHeading, SecretField, TextField } from '../../../../ui/index.ts'
+import {
+  Button,
+  ErrorSummaryFor,
+  type Filled,
+  PageHeading,
+  SecretField,
+  TextField,
+} from '../../../../ui/index.ts'
 
 /** `resume` carries words that were being typed when a session ended; the edge sends them on after signing in. */
-export const SignIn = ({ from, next, resume }: { from: Filled; next: string; resume?: string | undefined }) => (
+export const SignIn = ({
+  from,
+  next,
+  resume,
+}: {
+  from: Filled
+  next: string
+  resume?: string | undefined
+}) => (
   <>
     <PageHeading title="Sign in" />
     <ErrorSummaryFor errors={from.errors} kept={false} />
@@ -13,6 +28,9 @@ export const SignIn = ({ from, next, resume }: { from: Filled; next: string; res
       <SecretField name="password" label="Password" from={from} autocomplete="current-password" />
       <Button text="Sign in" />
     </form>
-    <p>Forgotten your password? Ask whoever looks after Homeward in your organisation for a link to set a new one.</p>
+    <p>
+      Forgotten your password? Ask whoever looks after Homeward in your organisation for a link to set a new
+      one.
+    </p>
   </>
 )

@@ -14,7 +14,7 @@ import { takeBackPage } from '../undo/take-back.tsx'
 import { undoFactPage } from '../undo/route.ts'
 import { sayFact, type Saying, waitsIn } from './say-fact.ts'
 
-export type Shown = { journey: Journey; viewer: SignedIn; now: Instant; back: string }
+export type Shown = { journey: Journey; viewer: SignedIn; now: Instant; back: string; /** Of all facts, also those of earlier days can be taken back. */ all?: true }
 
 /** A fact that is not there to take another back. */
 export const real = (facts: readonly NamedFact[]): NamedFact[] => facts.filter(({ kind }) => kind !== 'withdrawn')
@@ -56,7 +56,7 @@ const What = ({ fact, shown: { journey, now }, saying }: { fact: NamedFact; show
 }
 
 /** Undo of what one has just recorded; afterwards whoever recorded it takes it back with a reason. */
-const TakeBack = ({ fact, shown: { viewer, now, back }, saying }: { fact: NamedFact; shown: Shown; saying: Saying }) => {
+const TakeBack = ({ fact, shown: { viewer, now, back, all }, saying }: { fact: NamedFact; shown: Shown; saying: Saying }) => {
   if (fact.standing !== 'stands' || fact.supersedes) return <></>
   const home = isDischarge(fact)
   if (!mayDo(viewer, home ? 'answer waits' : 'record readiness')) return <></>
@@ -69,7 +69,7 @@ const TakeBack = ({ fact, shown: { viewer, now, back }, saying }: { fact: NamedF
         <button type="submit" class="hw-link-button">Undo{words}</button>
       </form>
     )
-  if (fact.recordedFor !== viewer.organisationId) return <></>
+  if (!all || fact.recordedFor !== viewer.organisationId) return <></>
   const to = home
     ? takeBackPage.to({ factId: fact.factId }, { back })
     : mayDo(viewer, 'admit and move') ? `${cancelStayFactAddress(fact.stayId, fact.factId)}?back=${encodeURIComponent(back)}` : null

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateWords } from '../../../../platform/date-words.ts'
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Answer, Kbd, LiveMark, PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
@@ -39,10 +39,10 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
   ].filter((part) => part !== null)
   return (
     <PageHeading title={`${person.givenName} ${person.familyName}${age === undefined ? '' : `, ${age}`}`} note={details.map((part) => <span class="hw-journey__detail">{part}</span>)}>
-      <LiveMark at="" />
+      <LiveMark at={timeWords(now)} />
       {links.length > 0 && (
         <details class="hw-record">
-          <summary class="nhsuk-button nhsuk-button--small">Record</summary>
+          <summary class="nhsuk-button nhsuk-button--small">Record <span aria-hidden="true">▾</span></summary>
           <ul class="hw-record__list">
             {links.map(({ href, words, key }) => (
               <li><a href={href} data-dialog="" data-page-key={key}>{words}{key && <> <Kbd>{key}</Kbd></>}</a></li>

@@ -23,7 +23,7 @@ export const JourneyView = (props: JourneyProps) => {
     <div class="hw-journey hw-print-list">
       <Crumbs neighbours={neighbours} />
       <JourneyHeading journey={journey} viewer={viewer} now={now} back={back} neighbours={neighbours} />
-      <div hidden data-changed-bar="" data-changed-wrap=""><ChangedBar href={back}>Something here was changed while you were writing.</ChangedBar></div>
+      <div hidden data-changed-bar="" data-changed-wrap=""><ChangedBar href={back} label="Show it">Something here was changed while you were writing.</ChangedBar></div>
       <TheAnswer journey={journey} />
       <WaitsTable shown={props} />
       <ReadinessBoxes journey={journey} now={now} />

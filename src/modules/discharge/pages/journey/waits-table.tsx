@@ -75,7 +75,7 @@ const Deeds = ({ wait, shown: { viewer, journey, back } }: { wait: Wait; shown: 
   const answers = mayDo(viewer, 'answer waits') && mine
   const open = deeds.filter(({ may, deed, name }) => mayDo(viewer, may) && !whyNotOnWait(deed, wait, viewer.organisationId) && (name !== 'chase' || wait.owner))
   return (
-    <div class="hw-deeds">
+    <div class="hw-wait-deeds">
       {answers && wait.state === 'sent' && <Answer waitId={wait.waitId} name="seen" words="Seen" back={back} what={waitWords(wait)} />}
       {answers && wait.state !== 'accepted' && <Answer waitId={wait.waitId} name="accept" words="Yes, we will" back={back} what={waitWords(wait)} />}
       {open.map(({ name, words }) => (

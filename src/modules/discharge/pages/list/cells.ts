@@ -41,7 +41,7 @@ export const expectedCell = (row: PersonRow, now: Instant): Cell => pair(expecte
 
 export const goingCell = ({ pathway, goingTo }: PersonRow): Cell =>
   pathway
-    ? html`${pathwayWords[pathway]} <span class="hw-code">${pathway}</span>${goingTo && html`<small>${goingTo}</small>`}`
+    ? html`${pathwayWords[pathway]} <span class="hw-code">${pathway}</span>${goingTo && goingTo !== pathwayWords[pathway] && html`<small>${goingTo}</small>`}`
     : html`<span class="hw-code">Not decided</span>`
 
 export const nextCell = (row: PersonRow): Cell => {

@@ -14,7 +14,7 @@ export const ListChips = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
   const { asked } = loaded
   return (
     <div data-chips="">
-      <Chips label="Show" chips={chipsOf(loaded)} menus={menusOf(loaded, viewer)}>
+      <Chips label="Show" chips={chipsOf(loaded)} menus={menusOf(loaded, viewer)} folds>
         {asked.view === 'ward' && <a href={`/round?ward=${asked.ward}`}>Start the board round</a>}
         <a href={listAddress(asked)} data-copy="">Copy this view</a>
         <a href={listAddress(asked, { print: '1' })}>Print A4</a>
@@ -31,19 +31,16 @@ function chipsOf({ asked, everyone, at }: Loaded): Chip[] {
     const current = chipWords.every((word) => asked[word] === words[word])
     return { href: listAddress(asked, change), label, count, current }
   }
-  return [
-    chip('Everyone', {}),
-    chip('Late', { late: '1' }),
-    ...(asked.view === 'mine' ? [] : [chip('Mine', { mine: '1' })]),
-    chip('Changed since yesterday', { changed: '1' }),
-  ]
+  const chips = [chip('Everyone', {}), chip('Late', { late: '1' }), chip('Mine', { mine: '1' }), chip('Changed since yesterday', { changed: '1' })]
+  // On the list of my people everyone is mine.
+  return chips.filter(({ label, count, current }) => label !== 'Mine' || (asked.view !== 'mine' && (count! > 0 || current)))
 }
 
 function menusOf(loaded: Loaded, viewer: SignedIn): ChipMenu[] {
   const menus = [listMenu(loaded, viewer)]
   if (viewer.role === 'provider') return menus.filter((menu) => menu.options.length > 1)
   if (loaded.asked.view === 'ward') menus.push(wardMenu(loaded))
-  if (loaded.asked.view !== 'mine') menus.push(menu(loaded, 'Who', 'ready', ({ row }) => [row.readySince ? ['1', 'Ready and waiting'] : ['0', 'Not ready']]))
+  if (loaded.asked.view === 'ward') menus.push(menu(loaded, 'Who', 'ready', ({ row }) => [row.readySince ? ['1', 'Ready and waiting'] : ['0', 'Not ready']]))
   if (loaded.asked.view !== 'ward') menus.push(menu(loaded, 'Hospital', 'site', ({ row }) => [[row.siteId, row.site]]))
   menus.push(
     menu(loaded, 'Going to', 'pathway', ({ row }) => [[row.pathway ?? 'none', row.pathway ? pathwayWords[row.pathway as Pathway] : 'Not decided']]),
@@ -80,16 +77,19 @@ const nameOf = (lines: readonly Line[], value: string, values: (line: Line) => [
   lines.flatMap(values).find(([one]) => one === value)?.[1]
 
 function listMenu({ asked }: Loaded, viewer: SignedIn): ChipMenu {
-  const views = [
-    { view: 'hub', label: 'all hospitals', href: viewAddress('hub', { ready: '1' }) },
-    { view: 'ward', label: 'one ward', href: viewAddress('ward') },
-    { view: 'mine', label: 'my people', href: viewAddress('mine') },
-  ] as const
-  const open = viewer.role === 'provider' ? views.filter(({ view }) => view === 'mine') : views
+  const lists = [
+    { view: 'hub', ready: '1', label: 'Ready and waiting', href: viewAddress('hub', { ready: '1' }) },
+    { view: 'hub', ready: '0', label: 'Not ready', href: viewAddress('hub', { ready: '0' }) },
+    { view: 'hub', ready: undefined, label: 'Everyone in hospital', href: viewAddress('hub') },
+    { view: 'ward', label: 'One ward', href: viewAddress('ward') },
+    { view: 'mine', label: 'My people', href: viewAddress('mine') },
+  ]
+  const open = viewer.role === 'provider' ? lists.filter(({ view }) => view === 'mine') : lists
+  const isCurrent = (one: (typeof lists)[number]) => one.view === asked.view && (asked.view !== 'hub' || one.ready === asked.ready)
   return {
     label: 'List',
-    chosen: views.find(({ view }) => view === asked.view)!.label,
-    options: open.map(({ view, label, href }) => ({ href, label: label[0]!.toUpperCase() + label.slice(1), current: view === asked.view })),
+    chosen: (lists.find(isCurrent)?.label ?? '').toLowerCase(),
+    options: open.map((one) => ({ href: one.href, label: one.label, current: isCurrent(one) })),
   }
 }
 

@@ -57,7 +57,6 @@ const PartFields = ({ part, answer, now, shell, firstName }: {
       name={`${part}-answer`}
       label={questions[part](firstName)}
       hint={<NowSays answer={answer} now={now} />}
-      inline
       small
       options={[
         { value: 'yes', text: 'Yes' },

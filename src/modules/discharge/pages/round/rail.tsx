@@ -40,5 +40,5 @@ const BedLine = ({ row }: { row: BedRow }) => (
 function bedWords({ kind, closedBecause, closedWords }: BedRow): string {
   if (kind === 'taken') return 'Not yours to see'
   if (kind === 'empty') return 'Empty'
-  return `Closed: ${closedBecause === 'other' && closedWords ? closedWords : closedBecause}`
+  return `Closed: ${closedWords ?? closedBecause}`
 }

@@ -1,10 +1,11 @@
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import type { Instant } from '../../../../platform/time.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { Button, EmptyState, Kbd, PageHeading } from '../../../../ui/index.ts'
 import type { RoundWard } from '../../queries/round.ts'
 import { count } from '../../rules/lateness.ts'
-import { isPerson, type ListRow } from '../../rules/list-row.ts'
+import { isPerson, type ListRow, type PersonRow } from '../../rules/list-row.ts'
+import { hasNoNextStep } from '../../rules/exceptions.ts'
 import { paceOf, paceWords, type Round, stayAt } from '../../rules/round.ts'
 import { roundAddress, roundPersonAddress } from './address.ts'
 
@@ -45,6 +46,7 @@ export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: S
           The last round: {momentWords(last.beganAt, now)}, {paceWords(paceOf(last, now))}. <a href={roundAddress({ ward: ward.wardId, summary: last.roundId })}>What it left</a>
         </p>
       )}
+      <p class="hw-round__say">{openWords(people, now)}</p>
       <div class="hw-actions">
         {mayDrive && (!going || mine) ? (
           <StartForm wardId={ward.wardId} to={going ? (last?.nowAt ?? first) : first} words={going ? 'Go on with the round' : 'Start the round'} />
@@ -65,6 +67,19 @@ const StartForm = ({ wardId, to, words }: { wardId: string; to: string; words: s
     <Button text={words} name="do" value="start" attributes={{ 'data-go': 'next' }} />
   </form>
 )
+
+/** What the round is for: who is ready, and what nobody has said yet. */
+function openWords(people: readonly PersonRow[], now: Instant): string {
+  const some = (n: number, words: string) => (n > 0 ? `${n} ${words}` : null)
+  const today = dateOf(now).toString()
+  const parts = [
+    some(people.filter((row) => row.readySince).length, 'ready to leave'),
+    some(people.filter(hasNoNextStep).length, 'of them without a next step'),
+    some(people.filter((row) => !row.expectedDate).length, 'without an expected date'),
+    some(people.filter((row) => row.dayOn !== today).length, 'whose day is not yet called red or green'),
+  ]
+  return `${parts.filter(Boolean).join('; ')}.`
+}
 
 function bedWords(rows: readonly ListRow[]): string {
   const beds = (kind: ListRow['kind']) => rows.filter((row) => row.kind === kind).length

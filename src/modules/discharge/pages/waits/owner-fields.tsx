@@ -5,8 +5,8 @@ import type { OwnerAsked } from '../../actions/new-wait.ts'
 import { type OrganisationName, optionsOf } from '../organisation-options.ts'
 import type { Typed } from '../typed-moment.ts'
 
-type Choice = 'usual' | 'nobody' | 'family'
-const words: Record<Choice, string> = { usual: 'Whoever usually does this', nobody: 'Nobody yet', family: 'The person or their family' }
+type Choice = 'choose' | 'usual' | 'nobody' | 'family'
+const words: Record<Choice, string> = { choose: 'Choose', usual: 'Whoever usually does this', nobody: 'Nobody yet', family: 'The person or their family' }
 
 export const OwnerFields = ({ from, organisations, choices, label = 'Who has to do it' }: {
   from: Filled

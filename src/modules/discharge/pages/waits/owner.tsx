@@ -22,8 +22,7 @@ export const ownerPage = page({
   async get(asked) {
     const about = await openWaitForm(asked, 'pass on', logs)
     if (isRefusal(about)) return about
-    const says = { owner: currentOwner(about), ownerPerson: about.wait.owner?.person ?? '' }
-    return show(asked, about, await openShell(asked, about.who.stayId, draftName(asked), says))
+    return show(asked, about, await openShell(asked, about.who.stayId, draftName(asked)))
   },
   async post(asked) {
     const about = await aboutWaitHere(asked)
@@ -44,8 +43,6 @@ export const ownerPage = page({
 
 const draftName = ({ params }: Asked) => `wait-owner-${params.waitId}`
 
-const currentOwner = ({ wait: { owner } }: AboutWait) => owner?.organisationId ?? (owner ? 'family' : 'nobody')
-
 const show = (asked: Asked, about: AboutWait, shell: Shell, status = 200): Reply => ({
   title: 'Who has to do it',
   status,
@@ -54,7 +51,7 @@ const show = (asked: Asked, about: AboutWait, shell: Shell, status = 200): Reply
       <InsetText>
         <p>{toldWords(asked, about)}</p>
       </InsetText>
-      <OwnerFields from={shell.from} organisations={canBeAsked(about.names)} choices={['nobody', 'family']} label="From now on" />
+      <OwnerFields from={shell.from} organisations={canBeAsked(about.names)} choices={['choose', 'nobody', 'family']} label="From now on" />
       <LongTextField name="reason" label="Why it changes (optional)" rows={2} from={shell.from} />
       <WhenFields from={shell.from} />
     </StayForm>

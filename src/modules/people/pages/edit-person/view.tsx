@@ -48,7 +48,7 @@ const Fields = ({ from, councils }: EditProps) => (
     <TextField name="familyName" label={fieldWords.familyName} from={from} width={20} />
     <TextField name="knownAs" label={fieldWords.knownAs} from={from} width={20} />
     <DateField name="dateOfBirth" label={fieldWords.dateOfBirth} hint="For example, 3 2 1942" from={from} />
-    <TextField name="nhsNumber" label={fieldWords.nhsNumber} hint="10 digits, like 999 123 4561" from={from} width={10} inputmode="numeric" />
+    <TextField name="nhsNumber" label={fieldWords.nhsNumber} hint="10 digits, like 999 123 4551" from={from} width={10} inputmode="numeric" />
     <SelectField name="gender" label={fieldWords.gender} from={from} options={options('Not known', genders)} />
     <LongTextField name="address" label={fieldWords.address} rows={3} from={from} />
     <TextField name="postcode" label={fieldWords.postcode} from={from} width={10} />

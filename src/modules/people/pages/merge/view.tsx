@@ -5,18 +5,19 @@ import type { MergeRecord } from '../../queries/merge-record.ts'
 import { Why } from '../merge-people/view.tsx'
 import { personAddress } from '../addresses.ts'
 
+// By the table's own name: whose schema it is in is not this module's business.
 const tables: Record<string, string> = {
-  'access.relationship': 'reasons why an organisation may see the person',
-  'access.break_glass': 'openings with a reason',
-  'access.opening': 'times that someone looked',
-  'people.local_number': 'hospital or council numbers',
-  'people.contact': 'people to ring',
-  'stays.stay': 'stays',
-  'stays.fact': 'facts of stays',
-  'discharge.fact': 'facts on the way home',
-  'discharge.wait': 'waits',
-  'discharge.status': 'lines of the list',
+  relationship: 'reasons why an organisation may see the person',
+  break_glass: 'openings with a reason',
+  opening: 'times that someone looked',
+  local_number: 'hospital or council numbers',
+  contact: 'people to ring',
+  stay: 'stays',
+  fact: 'things recorded about a stay',
+  wait: 'waits',
+  status: 'lines of the list',
 }
+const tableWords = (table: string) => tables[table.split('.').at(-1) ?? ''] ?? table
 
 /** What was joined, why, and the way to take it apart again. */
 export const Merge = ({ merge, now, here, once, mayReverse }: { merge: MergeRecord; now: Instant; here: string; once: string; mayReverse: boolean }) => (
@@ -35,7 +36,7 @@ export const Merge = ({ merge, now, here, once, mayReverse }: { merge: MergeReco
     <Card title="What moved to the record that was kept">
       {merge.moved.length === 0 && merge.filled.length === 0 ? <p>Nothing</p> : (
         <ul>
-          {merge.moved.map(({ table, rows }) => <li>{rows} {tables[table] ?? table}</li>)}
+          {merge.moved.map(({ table, rows }) => <li>{rows} {tableWords(table)}</li>)}
           {merge.filled.length > 0 && <li>{merge.filled.length} details that it lacked</li>}
         </ul>
       )}

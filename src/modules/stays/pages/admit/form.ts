@@ -28,16 +28,21 @@ export function readForm(form: Typed, now: Instant): Read<AdmitTyped> {
   const expectedDate = readBoxes(form, 'expectedDate')
   const number = (form.number ?? '').trim()
   const errors: Record<string, string> = isRefusal(details) ? { ...details.fields } : {}
-  if (!isRefusal(details) && !details.dateOfBirth && !details.nhsNumber) errors.dateOfBirth = 'Enter the date of birth, or the NHS number'
+  if (!typedDate(form, 'dateOfBirth') && !nhsNumber.trim()) errors.dateOfBirth = 'Enter the date of birth, or the NHS number'
   if (!place) errors.place = 'Choose the ward and bed, or “no bed yet”'
   if ('errors' in admittedAt) Object.assign(errors, admittedAt.errors)
   if (!method) errors.method = 'Choose how they came in'
   if (number.length > 60) errors.number = 'The number must be 60 characters or fewer'
   if (expectedDate && 'errors' in expectedDate) Object.assign(errors, expectedDate.errors)
   if (isRefusal(details) || !place || 'errors' in admittedAt || (expectedDate && 'errors' in expectedDate) || Object.keys(errors).length > 0)
-    return { ok: false, errors, typed: form }
+    return { ok: false, errors: inFormOrder(errors), typed: form }
   return { ok: true, value: { details, ...place, admittedAt, method, ...(number && { number }), ...(expectedDate && { expectedDate }) } }
 }
+
+const order = ['nhsNumber', 'givenName', 'familyName', 'dateOfBirth', 'place', 'admittedAt', 'admittedAt-time', 'method', 'number', 'gender', 'expectedDate']
+
+const inFormOrder = (errors: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
 
 export function readSame(text: string | undefined): Same {
   if (text === 'known' || text === 'new') return text

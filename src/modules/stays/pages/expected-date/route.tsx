@@ -5,7 +5,7 @@ import { accountNames } from '../../queries/account-names.ts'
 import { expectedDates } from '../../rules/expected-dates.ts'
 import { stayForm } from '../stay-form.tsx'
 import { readForm } from './form.ts'
-import { ExpectedDateFields } from './view.tsx'
+import { EarlierDates, ExpectedDateFields } from './view.tsx'
 
 /** The day they are expected to leave, with every earlier one. */
 export const expectedDatePage = stayForm({
@@ -21,4 +21,5 @@ export const expectedDatePage = stayForm({
   act: (tx, on, value) => recordExpectedDate(tx, { ...on, ...value }),
   said: ({ date }, { now }) => `Expected date is now ${dateWords(date, dateOf(now))}.`,
   view: ExpectedDateFields,
+  below: EarlierDates,
 })

@@ -6,13 +6,12 @@ import { expectedDates, type ExpectedDate } from '../../rules/expected-dates.ts'
 import type { Shown } from '../stay-form.tsx'
 import { daysToPick } from './form.ts'
 
-export const ExpectedDateFields = ({ about, extra: names, from, asked }: Shown<Map<string, string>>) => {
+export const ExpectedDateFields = ({ about, from, asked }: Shown<Map<string, string>>) => {
   const today = dateOf(asked.now)
   const dates = expectedDates(about.facts)
   const words = ['Today', 'Tomorrow']
   return (
     <>
-      {dates.length > 0 && <Earlier dates={dates} names={names} now={asked.now} />}
       <ChoiceField
         name="pick"
         label="Expected to leave"
@@ -35,7 +34,10 @@ export const ExpectedDateFields = ({ about, extra: names, from, asked }: Shown<M
   )
 }
 
-const Earlier = ({ dates, names, now }: { dates: readonly ExpectedDate[]; names: ReadonlyMap<string, string>; now: Shown<null>['asked']['now'] }) => {
+/** Every date there was, with who moved it and why. */
+export const EarlierDates = ({ about, extra: names, asked: { now } }: Shown<Map<string, string>>) => {
+  const dates = expectedDates(about.facts)
+  if (dates.length === 0) return <></>
   const columns: Column<ExpectedDate>[] = [
     { name: 'date', head: 'Expected date', rowHead: true, cell: ({ date }) => dateWords(date, dateOf(now)) },
     { name: 'drift', head: 'Moved by', cell: ({ drift }) => driftWords(drift) },

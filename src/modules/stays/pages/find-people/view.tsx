@@ -53,11 +53,11 @@ const Results = ({ found, now, admit }: FindProps & { found: readonly FoundRow[]
   ]
   return (
     <>
-      <h2 role="status">{found.length === 1 ? '1 person found' : `${found.length} people found`}</h2>
+      <div role="status"><h2>{found.length === 1 ? '1 person found' : `${found.length} people found`}</h2></div>
       {found.length >= 50 && <p>These are the first 50. Add a given name or a date of birth to narrow them down.</p>}
       <Table caption="People found" columns={columns} rows={found} />
       <p>
-        Only people in whose care your organisation has a part are shown. <OtherWays admit={admit} />
+        Only people in whose care your organisation has a part are shown. For anyone else: <OtherWays admit={admit} />
       </p>
     </>
   )
@@ -65,7 +65,7 @@ const Results = ({ found, now, admit }: FindProps & { found: readonly FoundRow[]
 
 const NobodyFound = ({ admit }: { admit: string | null }) => (
   <EmptyState title={<span role="status">Nobody you may see matches that.</span>}>
-    Check the spelling, or try the NHS number. They may be known here without your organisation having a part in their care:{' '}
+    Check the spelling, or try the NHS number. They may be known here without your organisation having a part in their care. Then you can{' '}
     <OtherWays admit={admit} />
   </EmptyState>
 )

@@ -42,11 +42,13 @@ const Exceptions = ({ wards, closed, now }: Pick<WardsProps, 'wards' | 'closed' 
   const first = closed[0]
   const items: StripItem[] = [
     ...(without > 0 ? [{ is: 'late' as const, number: without, href: '#without-a-bed', label: 'without a bed', note: 'On a ward, waiting for one' }] : []),
-    ...(first ? [{ is: 'not-ready' as const, number: closed.length, href: '#closed', label: 'closed beds', note: `Longest: since ${dateWords(dateOf(first.since), dateOf(now))}` }] : []),
-    { is: 'ready', number: total(wards, 'free'), href: '#all', label: 'free beds', note: 'Open, and nobody in them' },
+    ...(first ? [{ is: 'not-ready' as const, number: closed.length, href: '#closed', label: bedsOf(closed.length, 'closed'), note: `Longest: since ${dateWords(dateOf(first.since), dateOf(now))}` }] : []),
+    { is: 'ready', number: total(wards, 'free'), href: '#all', label: bedsOf(total(wards, 'free'), 'free'), note: 'Open, and nobody in them' },
   ]
-  return <ExceptionsStrip items={items} total={{ number: total(wards, 'taken'), href: '#all', label: 'beds taken', note: `of ${total(wards, 'beds')}` }} />
+  return <ExceptionsStrip items={items} total={{ number: total(wards, 'taken'), href: '#all', label: bedsOf(total(wards, 'taken'), 'taken'), note: `of ${total(wards, 'beds')}` }} />
 }
+
+const bedsOf = (count: number, what: string) => `${what} ${count === 1 ? 'bed' : 'beds'}`
 
 const Site = ({ wards, mayBuild }: { wards: readonly WardSummary[]; mayBuild: boolean }) => {
   const first = wards[0]

@@ -16,7 +16,7 @@ export const Axis = ({ window, now, height, top }: { window: Window; now: Instan
       {days.map(({ on, from }) => <line class={on.dayOfWeek === 1 ? 'hw-chart__week' : 'hw-chart__grid'} x1={from} x2={from} y1={top} y2={height} />)}
       {days.map(({ on, from, to }, i) => (
         <text class="hw-chart__day" x={(from + to) / 2} y={top - 8} text-anchor="middle">
-          {on.day === 1 || i === 0 ? `${on.day} ${months[on.month - 1]}` : wide || on.dayOfWeek === 1 ? `${weekdays[on.dayOfWeek - 1]} ${on.day}` : on.day}
+          {on.day === 1 || (i === 0 && on.day < on.daysInMonth) ? `${on.day} ${months[on.month - 1]}` : wide || on.dayOfWeek === 1 ? `${weekdays[on.dayOfWeek - 1]} ${on.day}` : on.day}
         </text>
       ))}
       <line class="hw-chart__now" x1={nowX} x2={nowX} y1={20} y2={height} />

@@ -1,7 +1,7 @@
-import { dateOf, Temporal } from '../../../platform/time.ts'
-import type { PersonRow } from './list-row.ts'
-import { timeOf } from './told-as-text.ts'
-import type { WaitState } from './wait.ts'
+import type { PersonRow } from '../../src/modules/discharge/rules/list-row.ts'
+import type { WaitState } from '../../src/modules/discharge/rules/wait.ts'
+import { dateOf, Temporal } from '../../src/platform/time.ts'
+import { timeOf } from './discharge-facts.ts'
 
 /** A row of a list for tests: somebody in bed 4 on Elm, heard of this morning, about whom nothing else is known. */
 export const aRow = (more: Partial<PersonRow> = {}): PersonRow => ({
@@ -58,7 +58,12 @@ export const aRow = (more: Partial<PersonRow> = {}): PersonRow => ({
 })
 
 /** One open wait with an owner; without an organisation the family owns it. */
-export function owned(organisationId: string | null, name: string | null, due: string | null, state: WaitState = 'sent'): Partial<PersonRow> {
+export function owned(
+  organisationId: string | null,
+  name: string | null,
+  due: string | null,
+  state: WaitState = 'sent',
+): Partial<PersonRow> {
   const on = due ? Temporal.PlainDate.from(due) : null
   const since = timeOf('18 10:00')
   return {
@@ -70,7 +75,13 @@ export function owned(organisationId: string | null, name: string | null, due: s
       state,
       since,
       due: on && { on, at: null },
-      owner: { organisationId, name, shortName: name, kind: organisationId ? 'council' : 'family', person: organisationId ? null : 'Family' },
+      owner: {
+        organisationId,
+        name,
+        shortName: name,
+        kind: organisationId ? 'council' : 'family',
+        person: organisationId ? null : 'Family',
+      },
     },
     clearOn: due ?? (state === 'accepted' ? dateOf(since).toString() : null),
     unansweredFrom: state === 'accepted' ? null : due,

@@ -1,6 +1,6 @@
-import { Temporal, type Instant, zone } from '../../../platform/time.ts'
-import type { DischargeFact, DischargeFactInput } from './facts.ts'
-import type { Part } from './readiness.ts'
+import type { DischargeFact, DischargeFactInput } from '../../src/modules/discharge/rules/facts.ts'
+import type { Part } from '../../src/modules/discharge/rules/readiness.ts'
+import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
 
 // The shorthand of docs/rules/*.md, for tests: "21 10:40 doctors yes; 21 11:15 team no: stairs; 23 09:00 left".
 
@@ -9,7 +9,9 @@ const month = '2026-11'
 /** A London time of November 2026: "21 10:40". */
 export const timeOf = (text: string): Instant => {
   const [day, time] = text.split(' ')
-  return Temporal.PlainDateTime.from(`${month}-${day!.padStart(2, '0')}T${time}`).toZonedDateTime(zone).toInstant()
+  return Temporal.PlainDateTime.from(`${month}-${day!.padStart(2, '0')}T${time}`)
+    .toZonedDateTime(zone)
+    .toInstant()
 }
 
 /** "21 10:40" of an instant of November 2026. */
@@ -31,7 +33,12 @@ export function factsOfText(text: string): { facts: DischargeFact[]; leftAt: Ins
 }
 
 /** A fact as the database would hold it; `order` is the order of recording. */
-export function factAt(input: DischargeFactInput, happenedAt: Instant, order: number, more: Partial<DischargeFact> = {}): DischargeFact {
+export function factAt(
+  input: DischargeFactInput,
+  happenedAt: Instant,
+  order: number,
+  more: Partial<DischargeFact> = {},
+): DischargeFact {
   return {
     ...input,
     factId: `00000000-0000-7000-8000-${String(order).padStart(12, '0')}`,
@@ -54,7 +61,15 @@ function inputOf(what: string): DischargeFactInput {
   if (bed) return { kind: 'criteria', detail: { met: bed.split(' and ').map(metOf) } }
   const [, who, answer, words] = /^(doctors|team|safe) (yes|no)(?:: (.*))?$/.exec(what) ?? []
   if (!who) throw new Error(`cannot read "${what}"`)
-  return { kind: 'readiness', detail: { part: partOf[who]!, answer: answer as 'yes' | 'no', by: 'Dr Bell', ...(words ? { words } : {}) } }
+  return {
+    kind: 'readiness',
+    detail: {
+      part: partOf[who]!,
+      answer: answer as 'yes' | 'no',
+      by: 'Dr Bell',
+      ...(words ? { words } : {}),
+    },
+  }
 }
 
 function metOf(text: string) {

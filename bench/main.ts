@@ -1,0 +1,4 @@
+import './list.ts'
+import { runBenches } from './harness.ts'
+
+export const run = runBenches

@@ -1,0 +1,91 @@
+import type { Tx } from '../../../../platform/db/tx.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { dateOf, daysBetween, inLondon, type Instant } from '../../../../platform/time.ts'
+import { dayBefore } from '../../queries/day-before.ts'
+import { type DoneToday, doneToday } from '../../queries/done-today.ts'
+import { dueToday } from '../../queries/due-today.ts'
+import { type LastHere, lastHere } from '../../queries/last-here.ts'
+import { usualView } from '../../queries/list-filter.ts'
+import { ourWaits } from '../../queries/our-waits.ts'
+import { closedBeds } from '../../queries/running.ts'
+import { leavingOn, staysSince } from '../../queries/stays-since.ts'
+import { todayRows } from '../../queries/today-rows.ts'
+import { count } from '../../rules/lateness.ts'
+import type { PersonRow } from '../../rules/list-row.ts'
+import type { OurWait } from '../../rules/our-waits.ts'
+import { inOrderOfCost, type Thing } from '../../rules/thing.ts'
+import { numbersOf } from '../../rules/then.ts'
+import { thingsFor } from '../../rules/things.ts'
+import type { Told } from '../../rules/told.ts'
+import type { ListAsked } from '../list/address.ts'
+import { laterLines, type LaterLine } from './later.ts'
+import { numberLines, type NumberLine } from './numbers.ts'
+import { sinceLines, type SinceLine } from './since.ts'
+
+/** All that Today says to somebody who sees people. */
+export type TodayLoaded = {
+  rows: PersonRow[]
+  told: Told[]
+  ours: OurWait[]
+  things: Thing[]
+  list: ListAsked
+  last: LastHere
+  since: SinceLine[]
+  numbers: NumberLine[]
+  later: LaterLine[]
+  done: DoneToday[]
+}
+
+export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise<TodayLoaded> {
+  const { role, organisationId } = viewer
+  const wardId = viewer.wardId ?? null
+  const { rows, told } = await todayRows(tx, viewer, now)
+  const ours = role === 'provider' || role === 'hospital social worker' ? await ourWaits(tx, viewer) : []
+  const things = thingsFor({ role, organisationId, rows, told, ours, now })
+  const last = await lastHere(tx, viewer, now)
+  const usual = usualView(viewer)
+  const list: ListAsked = usual.view === 'ward' ? { view: 'ward', ward: usual.wardId } : { view: usual.view }
+  return {
+    rows,
+    told,
+    ours,
+    things: role === 'on-call manager' ? inOrderOfCost([...things, ...(await closedThing(tx, viewer, now))]) : things,
+    list,
+    last,
+    since: role === 'provider' ? [] : sinceLines(rows, await staysSince(tx, viewer, last.at, wardId), last.at, now),
+    numbers: role === 'provider' ? [] : await numbers(tx, viewer, now, rows, list),
+    later: laterLines({ role, rows, due: await dueToday(tx, viewer, now), now }),
+    done: await doneToday(tx, viewer, now, wardId),
+  }
+}
+
+async function numbers(tx: Tx, viewer: SignedIn, now: Instant, rows: PersonRow[], list: ListAsked): Promise<NumberLine[]> {
+  const wardId = viewer.wardId ?? null
+  const today = dateOf(now)
+  const [yesterday, before] = [today.subtract({ days: 1 }).toString(), today.subtract({ days: 2 }).toString()]
+  const leaving = await leavingOn(tx, viewer, [yesterday, before], wardId)
+  // Whose somebody was yesterday is not kept, so a list of one's own people has no day before.
+  const then = list.view === 'mine' ? null : await dayBefore(tx, viewer, rows, now.subtract({ hours: 24 }), wardId)
+  return numberLines({ now: numbersOf(rows, now), then, leaving, weekday: inLondon(now).subtract({ days: 1 }).toLocaleString('en-GB', { weekday: 'long' }), list })
+}
+
+async function closedThing(tx: Tx, viewer: SignedIn, now: Instant): Promise<Thing[]> {
+  const closed = await closedBeds(tx, viewer)
+  const longest = closed[0]
+  if (!longest) return []
+  const wards = [...Map.groupBy(closed, (bed) => bed.ward)].map(([ward, beds]) => `${ward}: ${beds.length}`)
+  return [
+    {
+      key: 'closed beds',
+      title: `${count(closed.length, 'bed is', 'beds are')} closed`,
+      sentence: `${wards.slice(0, 4).join('; ')}${wards.length > 4 ? `; and ${count(wards.length - 4, 'more ward')}` : ''}.`,
+      status: { is: 'stale', words: `Longest ${count(daysBetween(dateOf(longest.since), dateOf(now)), 'day')}` },
+      verb: 'See the beds',
+      why: 'a closed bed is a night somebody else waits for',
+      minutes: 1,
+      cost: Math.round(closed.length * 0.05 * 100) / 100,
+      stayIds: [],
+      go: { to: 'page', path: '/wards' },
+    },
+  ]
+}

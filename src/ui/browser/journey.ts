@@ -1,0 +1,22 @@
+import { onKey } from './keys.ts'
+import { openForm } from './quick.ts'
+
+// A page about one person: j and k go along the list they came from, the letters open forms over the page.
+export function startPageKeys(): void {
+  const go = (name: string) => {
+    const link = document.querySelector<HTMLAnchorElement>(`a[data-go="${name}"]`)
+    if (link) location.assign(link.href)
+    return link !== null
+  }
+  onKey('j', () => go('next'))
+  onKey('k', () => go('previous'))
+  for (const key of ['e', 'w', 'r', 'n', 'p'])
+    onKey(key, () => {
+      const act = document.querySelector<HTMLElement>(`[data-page-key="${key}"]`)
+      if (act instanceof HTMLAnchorElement) void openForm(act.href)
+      else act?.click()
+      return act !== null
+    })
+  // What happened last is at the right of a chart.
+  for (const box of document.querySelectorAll('[data-scroll-end]')) box.scrollLeft = box.scrollWidth
+}
