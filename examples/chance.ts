@@ -1,16 +1,16 @@
 /** A stream of chance that is the same on every machine for the same seed and name. */
 export type Chance = {
   /** 0 inclusive to 1 exclusive. */
-  next(): number
+  next: () => number
   /** A whole number from `low` to `high`, both included. */
-  between(low: number, high: number): number
-  happens(probability: number): boolean
-  pick<T>(list: readonly T[]): T
+  between: (low: number, high: number) => number
+  happens: (probability: number) => boolean
+  pick: <T>(list: readonly T[]) => T
   /** Picks by weight; weights need not add up to one. */
-  weighted<T>(list: readonly (readonly [T, number])[]): T
+  weighted: <T>(list: readonly (readonly [T, number])[]) => T
   /** Log-normal: half of the values are above `median`; `spread` 0.5 is narrow, 1 is wide. */
-  skewed(median: number, spread: number): number
-  shuffled<T>(list: readonly T[]): T[]
+  skewed: (median: number, spread: number) => number
+  shuffled: <T>(list: readonly T[]) => T[]
 }
 
 /** One named stream of a seed: drawing more from one stream never changes another. */

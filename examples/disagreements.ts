@@ -16,7 +16,9 @@ function check({ what, says, parts, rounding = 0 }: Claim): string[] {
   const sum = parts.reduce((total, part) => total + part.value * (part.times ?? 1), 0)
   const room = rounding * (1 + parts.reduce((total, part) => total + (part.times ?? 1), 0))
   if (Math.abs(sum - says) <= room + 1e-9) return []
-  const list = parts.map(({ name, value, times }) => `${words(value)} ${name}${times ? ` × ${times}` : ''}`).join(' + ')
+  const list = parts
+    .map(({ name, value, times }) => `${words(value)} ${name}${times ? ` × ${times}` : ''}`)
+    .join(' + ')
   return [`${what}: the document says ${words(says)}, but ${list} = ${words(sum)}`]
 }
 
@@ -29,17 +31,23 @@ export function tableClaims(
 ): Claim[] {
   const rows = Object.entries(table)
   const total = table[columnTotal] ?? {}
-  const across = rows.map(([name, row]): Claim => ({
-    what: what(name),
-    says: row[rowTotal] ?? 0,
-    parts: Object.entries(row)
-      .filter(([column]) => column !== rowTotal)
-      .map(([column, value]) => ({ name: column, value })),
-  }))
-  const down = Object.keys(total).map((column): Claim => ({
-    what: what(`${columnTotal}, ${column}`),
-    says: total[column] ?? 0,
-    parts: rows.filter(([name]) => name !== columnTotal).map(([name, row]) => ({ name: `in ${name}`, value: row[column] ?? 0 })),
-  }))
+  const across = rows.map(
+    ([name, row]): Claim => ({
+      what: what(name),
+      says: row[rowTotal] ?? 0,
+      parts: Object.entries(row)
+        .filter(([column]) => column !== rowTotal)
+        .map(([column, value]) => ({ name: column, value })),
+    }),
+  )
+  const down = Object.keys(total).map(
+    (column): Claim => ({
+      what: what(`${columnTotal}, ${column}`),
+      says: total[column] ?? 0,
+      parts: rows
+        .filter(([name]) => name !== columnTotal)
+        .map(([name, row]) => ({ name: `in ${name}`, value: row[column] ?? 0 })),
+    }),
+  )
   return [...across, ...down]
 }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 /** Identifiers that are the same each time a world is built. */
 export type Ids = {
   /** The identifier of something with a name of its own, whatever else the world holds. */
-  of(name: string): string
+  of: (name: string) => string
   /** The next identifier in order: later ones sort after earlier ones, and before any made while the place is live. */
-  next(): string
+  next: () => string
 }
 
 export function ids(world: string): Ids {

@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts'
 
 /** Ten digits from nine, or null where no check digit exists (rules ID-02, ID-03). */
 export function withCheckDigit(nine: string): string | null {
-  const sum = [...nine].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
+  const sum = nine.split('').reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? null : `${nine}${check}`
 }

@@ -1,11 +1,11 @@
 import type { Chance } from './chance.ts'
 import type { Ids } from './ids.ts'
 import { nhsNumbers } from './nhs-number.ts'
+import { background } from './people/background.ts'
 import { heritages, wellKnown } from './people/names.ts'
 import { type Country, streets } from './people/places.ts'
-import { background } from './people/background.ts'
-import type { Contact, Person } from './world.ts'
 import type { When } from './when.ts'
+import type { Contact, Person } from './world.ts'
 
 export type Someone = { person: Person; contacts: Contact[] }
 /** What is already known about the person to be invented; the rest is drawn. */
@@ -24,12 +24,22 @@ export type Known = {
 export function peopleGenerator(
   luck: Chance,
   ids: Ids,
-  { when, country, authorities, taken = [] }: { when: When; country: Country; authorities: [string | null, number][]; taken?: string[] },
+  {
+    when,
+    country,
+    authorities,
+    taken = [],
+  }: { when: When; country: Country; authorities: [string | null, number][]; taken?: string[] },
 ): (known?: Known) => Someone {
   const number = nhsNumbers(luck, taken)
   const phone = phones(luck)
   return (known = {}) => {
-    const gender = known.gender ?? luck.weighted([['female', 56], ['male', 44]] as const)
+    const gender =
+      known.gender ??
+      luck.weighted([
+        ['female', 56],
+        ['male', 44],
+      ] as const)
     const name = names(luck, gender === 'male' ? 'male' : 'female')
     const { town, postcodeDistrict } = luck.pick(country.localities)
     const personId = known.key ? ids.of(known.key) : ids.next()
@@ -76,4 +86,4 @@ const phones = (luck: Chance): Phones => ({
   mobile: () => `07700 900${String(luck.between(0, 999)).padStart(3, '0')}`,
 })
 
-const letters = [...'ABDEFGHJLNPQRSTUWXYZ']
+const letters = 'ABDEFGHJLNPQRSTUWXYZ'.split('')

@@ -1,7 +1,10 @@
 /** Whole numbers in proportion to `amounts` that add up to `total`: the largest remainders are rounded up. */
 export function shareOut(amounts: Record<string, number>, total: number): Record<string, number> {
   const sum = Object.values(amounts).reduce((a, b) => a + b, 0)
-  const exact = Object.entries(amounts).map(([name, amount]) => ({ name, share: sum === 0 ? 0 : (amount / sum) * total }))
+  const exact = Object.entries(amounts).map(([name, amount]) => ({
+    name,
+    share: sum === 0 ? 0 : (amount / sum) * total,
+  }))
   const counts = Object.fromEntries(exact.map(({ name, share }) => [name, Math.floor(share)]))
   const missing = total - Object.values(counts).reduce((a, b) => a + b, 0)
   const byRemainder = exact.toSorted((a, b) => (b.share % 1) - (a.share % 1) || (a.name < b.name ? -1 : 1))
@@ -17,9 +20,12 @@ export type Cell = { row: string; column: string; count: number }
  */
 export function fillTable(rows: Record<string, number>, columns: Record<string, number>): Cell[] {
   const total = Object.values(rows).reduce((a, b) => a + b, 0)
-  if (total !== Object.values(columns).reduce((a, b) => a + b, 0)) throw new Error('rows and columns do not have the same total')
+  if (total !== Object.values(columns).reduce((a, b) => a + b, 0))
+    throw new Error('rows and columns do not have the same total')
   const left = { rows: { ...rows }, columns: { ...columns } }
-  const cells = Object.keys(rows).flatMap((row) => Object.keys(columns).map((column): Cell => ({ row, column, count: 0 })))
+  const cells = Object.keys(rows).flatMap((row) =>
+    Object.keys(columns).map((column): Cell => ({ row, column, count: 0 })),
+  )
   const missing = ({ row, column, count }: Cell) => (rows[row]! * columns[column]!) / total - count
   for (let i = 0; i < total; i++) {
     const open = cells.filter(({ row, column }) => left.rows[row]! > 0 && left.columns[column]! > 0)

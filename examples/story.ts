@@ -11,10 +11,10 @@ export type By = { userId: string | null; organisationId: string }
 export type Story = {
   stayId: string
   personId: string
-  stay(happenedAt: Instant, fact: StayFactInput, by: By): string
-  discharge(happenedAt: Instant, fact: DischargeFactInput, by: By): string
+  stay: (happenedAt: Instant, fact: StayFactInput, by: By) => string
+  discharge: (happenedAt: Instant, fact: DischargeFactInput, by: By) => string
   /** Opens a wait and gives its id. */
-  wait(since: Instant, detail: Omit<WaitDetail, 'waitId'>, by: By): string
+  wait: (since: Instant, detail: Omit<WaitDetail, 'waitId'>, by: By) => string
 }
 type WaitDetail = Extract<DischargeFactInput, { kind: 'wait-opened' }>['detail']
 

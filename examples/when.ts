@@ -5,12 +5,12 @@ export type When = {
   now: Instant
   today: LocalDate
   /** That many days ago at a London time; never later than a minute ago, since a story only tells what has happened. */
-  on(daysAgo: number, time: string): Instant
-  minutesAgo(minutes: number): Instant
+  on: (daysAgo: number, time: string) => Instant
+  minutesAgo: (minutes: number) => Instant
   /** A civil date that many days ahead, as YYYY-MM-DD; negative is in the past. */
-  date(daysAhead: number): string
+  date: (daysAhead: number) => string
   /** A moment to come, or past, at a London time that many days ahead, as text. */
-  at(daysAhead: number, time: string): string
+  at: (daysAhead: number, time: string) => string
 }
 
 export function when(now: Instant): When {

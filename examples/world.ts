@@ -30,7 +30,9 @@ export type World = {
 }
 
 /** `build`: the same seed and moment give the same world, to the last id. */
-export type Example = Pick<World, 'systemId' | 'name' | 'about'> & { build: (seed: number, now: Instant) => World }
+export type Example = Pick<World, 'systemId' | 'name' | 'about'> & {
+  build: (seed: number, now: Instant) => World
+}
 
 export type OrganisationKind =
   | 'hospital trust'
@@ -43,7 +45,13 @@ export type OrganisationKind =
   | 'home care'
   | 'board'
 
-export type Organisation = { organisationId: string; name: string; shortName: string; kind: OrganisationKind; phone?: string }
+export type Organisation = {
+  organisationId: string
+  name: string
+  shortName: string
+  kind: OrganisationKind
+  phone?: string
+}
 
 export type Account = {
   userId: string

@@ -5,8 +5,8 @@ import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
-import { peopleGenerator } from '../people-generator.ts'
 import { lancashire } from '../people/places.ts'
+import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { claims, market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
@@ -14,7 +14,8 @@ import { areas, type Place, place } from './place.ts'
 const about = {
   systemId: 'lancashire-winter-2017',
   name: 'Lancashire, winter 2017',
-  about: 'Five A&E areas, intermediate care and the care market of the county council’s winter plan of 2017/18',
+  about:
+    'Five A&E areas, intermediate care and the care market of the county council’s winter plan of 2017/18',
 }
 
 /** When it is in this Lancashire: the Wednesday before Christmas. */
@@ -28,7 +29,11 @@ function build(seed: number): World {
   b.world.demoAt = demoAt
   const here = place(b)
   // One generator for the county: no two areas may give the same NHS number.
-  const invent = peopleGenerator(b.luck('people'), b.ids, { when: b.when, country: lancashire, authorities: [[b.ids.of('organisation council'), 1]] })
+  const invent = peopleGenerator(b.luck('people'), b.ids, {
+    when: b.when,
+    country: lancashire,
+    authorities: [[b.ids.of('organisation council'), 1]],
+  })
   const settings = new Map(areas.map(({ area }) => [area, settingOf(b, here, { area, invent })]))
   for (const ward of here.wards) {
     const setting = settings.get(areaOf(ward))!
@@ -41,11 +46,17 @@ function build(seed: number): World {
 }
 
 const areaOf = ({ siteKey }: PlacedWard): string =>
-  areas.find(({ trust }) => trust === siteKey)?.area ?? market.communityBeds.find(({ name }) => name === siteKey)!.area
+  areas.find(({ trust }) => trust === siteKey)?.area ??
+  market.communityBeds.find(({ name }) => name === siteKey)!.area
 
 // What is waited for is asked of the services of the person's own area.
-function settingOf(b: Builder, here: Place, { area, invent }: { area: string; invent: Setting['invent'] }): Setting {
-  const inArea = (services: { name: string; areas: string[] }[]): [string][] => services.filter((one) => one.areas.includes(area)).map(({ name }) => [name])
+function settingOf(
+  b: Builder,
+  here: Place,
+  { area, invent }: { area: string; invent: Setting['invent'] },
+): Setting {
+  const inArea = (services: { name: string; areas: string[] }[]): [string][] =>
+    services.filter((one) => one.areas.includes(area)).map(({ name }) => [name])
   const beds = market.communityBeds.filter((one) => one.area === area).map(({ name }): [string] => [name])
   return localSetting(b, {
     area,
@@ -58,12 +69,16 @@ function settingOf(b: Builder, here: Place, { area, invent }: { area: string; in
     providers: here.providers,
     owners: {
       council: ['council'],
-      'community provider': beds.map(([name]) => name),
+      'community provider': ['LCFT'],
       'mental health trust': ['LCFT'],
       'care home': here.homes,
-      'home care': here.agencies,
+      'home care': [...here.agencies, ...inArea(market.crisis).map(([name]) => name)],
       voluntary: inArea(market.aftercare).map(([name]) => name),
     },
-    named: { 'reablement-start': inArea(market.reablement), 'community-nursing': inArea(market.crisis), 'community-bed': beds, 'voluntary-help': inArea(market.aftercare) },
+    named: {
+      'reablement-start': inArea(market.reablement),
+      'community-bed': beds,
+      'voluntary-help': inArea(market.aftercare),
+    },
   })
 }

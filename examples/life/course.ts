@@ -7,7 +7,11 @@ import { colours, reasonsToMove, reviewWords } from './words.ts'
 type About = { admitted: Instant; ready: boolean; doctor: string; plannedDays: number }
 
 /** The first expected date and each move of it, up to one that still lies ahead; a few are never set or are overdue. */
-export function expectedDates(luck: Chance, when: When, { admitted, ready, plannedDays }: About): NonNullable<Plan['expected']> {
+export function expectedDates(
+  luck: Chance,
+  when: When,
+  { admitted, ready, plannedDays }: About,
+): NonNullable<Plan['expected']> {
   const day = daysBetween(dateOf(admitted), when.today)
   if (luck.happens(day < 1 ? 0.5 : 0.03)) return []
   const set = soonAfter(luck, when, admitted)
@@ -21,12 +25,18 @@ export function expectedDates(luck: Chance, when: When, { admitted, ready, plann
     const moved = Math.min(due, -1) + (luck.happens(0.6) ? 0 : -1)
     const on = when.on(Math.max(0, -moved), `${luck.between(11, 16)}:${String(luck.between(10, 59))}`)
     if (on.epochMilliseconds <= last.set.epochMilliseconds) break
-    dates.push({ set: on, date: when.date(Math.max(due, moved) + luck.between(2, 5)), ...reason(luck, ready) })
+    dates.push({
+      set: on,
+      date: when.date(Math.max(due, moved) + luck.between(2, 5)),
+      ...reason(luck, ready),
+    })
   }
   return dates
 }
 
-const reason = (luck: Chance, ready: boolean) => ({ reason: luck.pick(reasonsToMove[ready ? 'ready' : 'not ready']) })
+const reason = (luck: Chance, ready: boolean) => ({
+  reason: luck.pick(reasonsToMove[ready ? 'ready' : 'not ready']),
+})
 
 const daysUntil = (when: When, date: string) => daysBetween(when.today, when.today.with(parts(date)))
 
@@ -54,18 +64,32 @@ export function reviews(luck: Chance, when: When, { admitted, doctor }: About): 
 export function days(luck: Chance, when: When, { admitted, ready }: About): NonNullable<Plan['days']> {
   return lastMornings(luck, when, admitted, 4, 0.95, 0.8, [9, 10]).map(({ at, daysAgo }) => {
     const colour = luck.happens(ready ? 0.85 : 0.3) ? 'red' : 'green'
-    return { at, date: when.date(-daysAgo), colour, ...(colour === 'red' ? luck.pick(colours[ready ? 'ready' : 'not ready']) : {}) }
+    return {
+      at,
+      date: when.date(-daysAgo),
+      colour,
+      ...(colour === 'red' ? luck.pick(colours[ready ? 'ready' : 'not ready']) : {}),
+    }
   })
 }
 
-function lastMornings(luck: Chance, when: When, admitted: Instant, most: number, weekday: number, weekend: number, [from, to]: [number, number]) {
+function lastMornings(
+  luck: Chance,
+  when: When,
+  admitted: Instant,
+  most: number,
+  weekday: number,
+  weekend: number,
+  [from, to]: [number, number],
+) {
   const mornings: { at: Instant; daysAgo: number }[] = []
   for (let daysAgo = most; daysAgo >= 0; daysAgo--) {
     const share = when.today.subtract({ days: daysAgo }).dayOfWeek > 5 ? weekend : weekday
     const minutes = from * 60 + luck.between(5, (to - from + 1) * 60 - 5)
     const at = when.on(daysAgo, clock(minutes))
     const happened = daysAgo > 0 || at.epochMilliseconds < when.minutesAgo(2).epochMilliseconds
-    if (luck.happens(share) && happened && at.epochMilliseconds > admitted.epochMilliseconds) mornings.push({ at, daysAgo })
+    if (luck.happens(share) && happened && at.epochMilliseconds > admitted.epochMilliseconds)
+      mornings.push({ at, daysAgo })
   }
   return mornings
 }

@@ -35,7 +35,11 @@ export function localSetting(b: Builder, local: Local): Setting {
     const organisationId = organisation(key)
     const ours = local.socialWorkers.filter((staff) => staff.organisationId === organisationId)
     const staff = ours.length > 0 ? luck.pick(ours) : local.providers.get(organisationId)
-    return { organisationId, ...(person ? { person } : {}), by: { userId: staff?.userId ?? null, organisationId } }
+    return {
+      organisationId,
+      ...(person ? { person } : {}),
+      by: { userId: staff?.userId ?? null, organisationId },
+    }
   }
   return {
     b,
@@ -55,17 +59,26 @@ export function localSetting(b: Builder, local: Local): Setting {
       if (named) return of(...luck.pick(named))
       const kind = awaitsList.find(({ code }) => code === awaits)!.owner
       if (kind === 'own trust')
-        return { organisationId: ward.organisationId, person: ownPeople[awaits] ?? doctor(ward), by: coordinator(ward) }
-      if (kind === 'transfer of care hub') return { organisationId: organisation(local.hub.organisation), by: byOf(luck.pick(local.hub.staff)) }
+        return {
+          organisationId: ward.organisationId,
+          person: ownPeople[awaits] ?? doctor(ward),
+          by: coordinator(ward),
+        }
+      if (kind === 'transfer of care hub')
+        return { organisationId: organisation(local.hub.organisation), by: byOf(luck.pick(local.hub.staff)) }
       if (kind === 'family') return { organisationId: null, person: family(person) }
-      return of(luck.pick(local.owners[kind]), kind === 'council' ? luck.pick(['brokerage', 'hospital team', 'adult care']) : undefined)
+      return of(
+        luck.pick(local.owners[kind]),
+        kind === 'council' ? luck.pick(['brokerage', 'hospital team', 'adult care']) : undefined,
+      )
     },
   }
 }
 
 export const byOf = (staff: Staff): By => ({ userId: staff.userId, organisationId: staff.organisationId })
 
-const family = (person: Person) => (person.gender === 'male' ? 'Family, wife or daughter' : 'Family, daughter')
+const family = (person: Person) =>
+  person.gender === 'male' ? 'Family, wife or daughter' : 'Family, daughter'
 
 const ownPeople: Partial<Record<Awaits, string>> = {
   medicines: 'pharmacy',

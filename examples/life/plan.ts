@@ -24,7 +24,14 @@ export type Plan = {
   keyWorker?: string
   socialWorker?: { at: Instant; name: string; userId?: string; organisationId: string }
   criteria?: { at: Instant; met: Met }[]
-  readiness?: { at: Instant; part: 'clinical' | 'team' | 'safe'; answer: 'yes' | 'no'; by: string; words?: string; told?: By }[]
+  readiness?: {
+    at: Instant
+    part: 'clinical' | 'team' | 'safe'
+    answer: 'yes' | 'no'
+    by: string
+    words?: string
+    told?: By
+  }[]
   pathway?: { at: Instant; pathway: Pathway; goingTo?: string }
   referrals?: { at: Instant; organisationId: string; words?: string }[]
   waits?: WaitPlan[]

@@ -10,9 +10,17 @@ import type { Plan, WaitPlan } from './plan.ts'
 export function tell(b: Builder, plan: Plan): Story {
   b.add(plan.someone)
   const { personId } = plan.someone.person
-  b.world.localNumbers.push({ organisationId: plan.ward.organisationId, number: `H${400_000 + b.world.people.length * 7}`, personId })
+  b.world.localNumbers.push({
+    organisationId: plan.ward.organisationId,
+    number: `H${400_000 + b.world.people.length * 7}`,
+    personId,
+  })
   const told = story(b, personId, plan.key)
-  const lines = [...stayLines(plan, b.when.minutesAgo(1)), ...dischargeLines(plan), ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait))]
+  const lines = [
+    ...stayLines(plan, b.when.minutesAgo(1)),
+    ...dischargeLines(plan),
+    ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait)),
+  ]
   lines.sort((a, c) => a.at.epochMilliseconds - c.at.epochMilliseconds)
   // A story told soon after midnight must not run ahead of the clock.
   const latest = b.when.minutesAgo(1)
@@ -36,7 +44,10 @@ function stayLines(plan: Plan, latest: Instant): Line[] {
     const until = plan.before?.[i - 1]?.until
     return until
       ? line(until, { kind: 'moved', detail: place })
-      : line(plan.admitted, { kind: 'admitted', detail: { ...place, method: plan.method, ...(plan.source ? { source: plan.source } : {}) } })
+      : line(plan.admitted, {
+          kind: 'admitted',
+          detail: { ...place, method: plan.method, ...(plan.source ? { source: plan.source } : {}) },
+        })
   })
   return [
     ...moves,
@@ -44,14 +55,24 @@ function stayLines(plan: Plan, latest: Instant): Line[] {
       line(set, { kind: 'expected-date', detail: { date, ...(reason ? { reason } : {}) } }, by),
     ),
     ...(plan.criteriaForDischarge
-      ? [line(plan.expected?.[0]?.set ?? soon, { kind: 'criteria-for-discharge', detail: { text: plan.criteriaForDischarge } })]
+      ? [
+          line(plan.expected?.[0]?.set ?? soon, {
+            kind: 'criteria-for-discharge',
+            detail: { text: plan.criteriaForDischarge },
+          }),
+        ]
       : []),
     ...(plan.reviews ?? []).map(({ at, ...detail }) => line(at, { kind: 'senior-review', detail })),
     ...(plan.days ?? []).map(({ at, ...detail }) => line(at, { kind: 'day', detail })),
     ...(plan.keyWorker ? [line(soon, { kind: 'key-worker', detail: { name: plan.keyWorker } })] : []),
     ...(plan.socialWorker ? [socialWorker(plan.socialWorker)] : []),
     ...(plan.leave
-      ? [line(plan.leave.at, { kind: 'went-on-leave', detail: plan.leave.expectedBack ? { expectedBack: plan.leave.expectedBack } : {} })]
+      ? [
+          line(plan.leave.at, {
+            kind: 'went-on-leave',
+            detail: plan.leave.expectedBack ? { expectedBack: plan.leave.expectedBack } : {},
+          }),
+        ]
       : []),
     ...(plan.left ? [discharged(plan.left, plan.by)] : []),
   ]
@@ -72,7 +93,12 @@ const discharged = ({ at, ...detail }: NonNullable<Plan['left']>, by: By): Line 
 })
 
 function dischargeLines(plan: Plan): Line[] {
-  const line = (at: Instant, fact: DischargeFactInput, by = plan.by): Line => ({ module: 'discharge', at, fact, by })
+  const line = (at: Instant, fact: DischargeFactInput, by = plan.by): Line => ({
+    module: 'discharge',
+    at,
+    fact,
+    by,
+  })
   return [
     ...(plan.criteria ?? []).map(({ at, met }) => line(at, { kind: 'criteria', detail: { met } })),
     ...(plan.readiness ?? []).map(({ at, told, ...detail }) => line(at, { kind: 'readiness', detail }, told)),
@@ -92,7 +118,12 @@ const pathway = ({ at, ...detail }: NonNullable<Plan['pathway']>, by: By): Line 
 
 function waitLines(b: Builder, wait: WaitPlan): Line[] {
   const waitId = b.ids.next()
-  const line = (at: Instant, fact: DischargeFactInput, by: By): Line => ({ module: 'discharge', at, fact, by })
+  const line = (at: Instant, fact: DischargeFactInput, by: By): Line => ({
+    module: 'discharge',
+    at,
+    fact,
+    by,
+  })
   const { organisationId, person, by: owner } = wait.owner
   const own = { ownerOrganisationId: organisationId, ...(person ? { ownerPerson: person } : {}) }
   const answers = owner ?? wait.openedBy
@@ -111,15 +142,33 @@ function waitLines(b: Builder, wait: WaitPlan): Line[] {
       },
       wait.openedBy,
     ),
-    ...(wait.ownedAt ? [line(wait.ownedAt, { kind: 'wait-owner', detail: { waitId, ...own } }, wait.openedBy)] : []),
+    ...(wait.ownedAt
+      ? [line(wait.ownedAt, { kind: 'wait-owner', detail: { waitId, ...own } }, wait.openedBy)]
+      : []),
     ...(wait.seen ? [line(wait.seen, { kind: 'wait-seen', detail: { waitId } }, answers)] : []),
     ...(wait.accepted
-      ? [line(wait.accepted.at, { kind: 'wait-accepted', detail: { waitId, ...said(wait.accepted.words) } }, answers)]
+      ? [
+          line(
+            wait.accepted.at,
+            { kind: 'wait-accepted', detail: { waitId, ...said(wait.accepted.words) } },
+            answers,
+          ),
+        ]
       : []),
-    ...(wait.chased ?? []).map(({ at, words, by }) => line(at, { kind: 'wait-chased', detail: { waitId, ...said(words) } }, by)),
-    ...(wait.done ? [line(wait.done.at, { kind: 'wait-done', detail: { waitId, ...said(wait.done.words) } }, answers)] : []),
+    ...(wait.chased ?? []).map(({ at, words, by }) =>
+      line(at, { kind: 'wait-chased', detail: { waitId, ...said(words) } }, by),
+    ),
+    ...(wait.done
+      ? [line(wait.done.at, { kind: 'wait-done', detail: { waitId, ...said(wait.done.words) } }, answers)]
+      : []),
     ...(wait.withdrawn
-      ? [line(wait.withdrawn.at, { kind: 'wait-withdrawn', detail: { waitId, reason: wait.withdrawn.reason } }, wait.openedBy)]
+      ? [
+          line(
+            wait.withdrawn.at,
+            { kind: 'wait-withdrawn', detail: { waitId, reason: wait.withdrawn.reason } },
+            wait.openedBy,
+          ),
+        ]
       : []),
   ]
 }

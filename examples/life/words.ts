@@ -66,7 +66,13 @@ export const criteriaForDischarge = [
   'As clear in mind as before; sleeping at night; bladder emptying',
 ]
 
-export const notReadyAgain = ['Chest infection', 'Fell on the ward; being checked', 'New confusion', 'Temperature and sickness', 'Low blood sodium']
+export const notReadyAgain = [
+  'Chest infection',
+  'Fell on the ward; being checked',
+  'New confusion',
+  'Temperature and sickness',
+  'Low blood sodium',
+]
 
 export const notes = [
   'Daughter has been rung and knows the plan',
@@ -104,8 +110,9 @@ export const doctors = [
   'Dr Rosser',
 ]
 
-export const nurses = `Nurse Ayo, Nurse Bartlett, Nurse Cruz, Nurse Dinsdale, Nurse Evans, Nurse Fernandez, Nurse Gunn, Nurse Hobbs,
+export const nurses =
+  `Nurse Ayo, Nurse Bartlett, Nurse Cruz, Nurse Dinsdale, Nurse Evans, Nurse Fernandez, Nurse Gunn, Nurse Hobbs,
 Nurse Iyer, Nurse Joseph, Nurse Kaye, Nurse Lacey, Nurse Mbatha, Nurse Norris, Nurse Oduro, Nurse Purdy, Nurse Santos,
 Nurse Thapa, Nurse Underhill, Nurse Vaz, Nurse Whalley`
-  .split(',')
-  .map((name) => name.trim())
+    .split(',')
+    .map((name) => name.trim())

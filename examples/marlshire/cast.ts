@@ -31,10 +31,12 @@ export function cast(b: Builder, wards: PlacedWard[]): Cast {
       b.account(name, [{ role: 'hospital social worker', organisation: 'council' }]),
     ),
   ]
-  const providers = new Map(provided.map(([name, organisation, about]) => {
-    const staff = b.account(name, [{ role: 'provider', organisation }], about ?? {})
-    return [staff.organisationId, staff]
-  }))
+  const providers = new Map(
+    provided.map(([name, organisation, about]) => {
+      const staff = b.account(name, [{ role: 'provider', organisation }], about ?? {})
+      return [staff.organisationId, staff]
+    }),
+  )
   desks(b)
   return { coordinators, navigators, socialWorkers, providers }
 }
@@ -43,21 +45,38 @@ function coordinator(b: Builder, ward: PlacedWard, i: number): Staff {
   const organisation = keyOf(b, ward.organisationId)
   const post = { role: 'ward coordinator' as const, organisation, ward }
   if (ward.name === 'Elm')
-    return b.account('Sister Amara Blythe', [post], { who: 'co-ordinates Elm ward at Marl Royal, 26 beds', phone: '01632 960114' })
+    return b.account('Sister Amara Blythe', [post], {
+      who: 'co-ordinates Elm ward at Marl Royal, 26 beds',
+      phone: '01632 960114',
+    })
   if (ward.name === 'Willow')
-    return b.account('Sister Nuala Devane', [post], { who: 'co-ordinates Willow ward at Ashdene, a community hospital' })
+    return b.account('Sister Nuala Devane', [post], {
+      who: 'co-ordinates Willow ward at Ashdene, a community hospital',
+    })
   const name = wardStaff[i]
   if (!name) throw new Error(`nobody co-ordinates ${ward.name}`)
   return b.account(name, [post])
 }
 
 const keyOf = (b: Builder, organisationId: string) => {
-  const site = ['marl-royal', 'st-oswins', 'marl-valley', 'mental-health', 'larch-court', 'orchard-lea', 'millbrook']
+  const site = [
+    'marl-royal',
+    'st-oswins',
+    'marl-valley',
+    'mental-health',
+    'larch-court',
+    'orchard-lea',
+    'millbrook',
+  ]
   return site.find((key) => b.ids.of(`organisation ${key}`) === organisationId) ?? ''
 }
 
 const provided: [name: string, organisation: string, about?: { who: string; phone?: string }][] = [
-  ['Joy Farrow', 'bright-step', { who: 'leads Bright Step Reablement; starts people at home', phone: '01632 960131' }],
+  [
+    'Joy Farrow',
+    'bright-step',
+    { who: 'leads Bright Step Reablement; starts people at home', phone: '01632 960131' },
+  ],
   ['Marek Sobol', 'alder-house', { who: 'manages Alder House, a care home with nursing' }],
   ['Shanice Powell', 'homefold-care', { who: 'takes new people on for Homefold Care, a home-care agency' }],
   ['Gwen Ashby', 'kestrel-care'],
@@ -75,14 +94,23 @@ const provided: [name: string, organisation: string, about?: { who: string; phon
 ]
 
 function desks(b: Builder): void {
-  b.account('Helen Marchetti', [{ role: 'on-call manager', organisation: 'marl-royal' }, { role: 'on-call manager', organisation: 'hub' }], {
-    who: 'on-call manager tonight',
-  })
+  b.account(
+    'Helen Marchetti',
+    [
+      { role: 'on-call manager', organisation: 'marl-royal' },
+      { role: 'on-call manager', organisation: 'hub' },
+    ],
+    {
+      who: 'on-call manager tonight',
+    },
+  )
   b.account('Professor Judith Amery', [{ role: 'board member', organisation: 'board' }], {
     who: 'chairs the board; sees counts, never people',
   })
   b.account('Kai Lindholm', [{ role: 'analyst', organisation: 'hub' }], { who: 'analyst at the hub' })
-  b.account('Ruth Imlach', [{ role: 'hub navigator', organisation: 'st-oswins' }], { who: 'discharge lead at St Oswin’s' })
+  b.account('Ruth Imlach', [{ role: 'hub navigator', organisation: 'st-oswins' }], {
+    who: 'discharge lead at St Oswin’s',
+  })
   b.account('Grace Adu', [{ role: 'administrator', organisation: 'hub' }], {
     who: 'administrator; wards, organisations and who signs in, but no records',
   })
@@ -92,11 +120,12 @@ function desks(b: Builder): void {
 }
 
 // One for each ward, in the order of wards.ts; Elm and Willow have their own.
-const wardStaff = `Sister Colette Byron,,Charge Nurse Devon Marsh,Sister Ana Ruiz,Sister Hollie Tranter,Charge Nurse Nikhil Rao,
+const wardStaff =
+  `Sister Colette Byron,,Charge Nurse Devon Marsh,Sister Ana Ruiz,Sister Hollie Tranter,Charge Nurse Nikhil Rao,
 Sister Morag Baird,Sister Jenna Coates,Charge Nurse Luke Hanley,Sister Precious Moyo,Sister Tamsin Vole,Charge Nurse Omar Shah,
 Sister Ffion Prydderch,Sister Kirsty Lomax,Sister Bina Kapoor,Charge Nurse Sean Doyle,Sister Rachel Ince,Sister Dawn Hesketh,
 Sister Yetunde Cole,Charge Nurse Marcus Reid,Sister Paula Swift,Sister Nadia Aziz,Charge Nurse Tom Gorse,Sister Ellie Stott,
 ,Sister Wendy Catlow,Sister Maria Pinto,Charge Nurse Ian Fell,Sister Joan Tolley,Charge Nurse Abel Nkosi,Sister Cass Winter,
 Sister Trudy Holt,Sister Olga Petrova,Charge Nurse Ben Ledger`
-  .split(',')
-  .map((name) => name.trim())
+    .split(',')
+    .map((name) => name.trim())

@@ -1,12 +1,30 @@
 import type { Row } from './row.ts'
 
-const elm = (bed: number, given: string, family: string, gender: Row['gender'], age: number, day: number, rest: Omit<Row, 'given' | 'family' | 'gender' | 'age' | 'ward' | 'bed' | 'day'>): Row => ({
-  given, family, gender, age, ward: 'Elm', bed, day, ...rest,
+const elm = (
+  bed: number,
+  given: string,
+  family: string,
+  gender: Row['gender'],
+  age: number,
+  day: number,
+  rest: Omit<Row, 'given' | 'family' | 'gender' | 'age' | 'ward' | 'bed' | 'day'>,
+): Row => ({
+  given,
+  family,
+  gender,
+  age,
+  ward: 'Elm',
+  bed,
+  day,
+  ...rest,
 })
 
-const therapy = (words: string): NonNullable<Row['waits']> => [{ awaits: 'therapy-assessment', words, owner: 'ward', who: 'Therapy', since: 1, due: [0], state: 'seen' }]
+const therapy = (words: string): NonNullable<Row['waits']> => [
+  { awaits: 'therapy-assessment', words, owner: 'ward', who: 'Therapy', since: 1, due: [0], state: 'seen' },
+]
 
 /** Elm ward at Marl Royal, as its list is printed in picture 12. Margaret Okafor, bed 12, has a file of her own. */
+// biome-ignore format: one line a thing reads as a table
 export const elmPeople: Row[] = [
   elm(1, 'Ivy', 'Thorncroft', 'female', 79, 3, {
     expected: [[1, 1]], pathway: 'P0', goingTo: 'Home, no new help', doctor: 'Dr Ffion Bell',

@@ -9,21 +9,29 @@ export function fill(place: Staffed, taken: ReadonlySet<string>): void {
   for (const ward of wards) {
     const through = firstWardOf(wards, ward)
     for (const bedId of ward.beds)
-      if (!taken.has(bedId) && setting.luck.happens(full(ward))) tell(setting.b, onLeave(place, life(setting, { ward, bedId, through })))
+      if (!taken.has(bedId) && setting.luck.happens(full(ward)))
+        tell(setting.b, onLeave(place, life(setting, { ward, bedId, through })))
     const without = ward.specialty === 'assessment' ? (ward.siteKey === 'marl-royal' ? 6 : 3) : 0
     for (let i = 0; i < without; i++)
-      tell(setting.b, life(setting, { ward, bedId: null, days: 0.05 + setting.luck.next() * 0.4, ready: false }))
+      tell(
+        setting.b,
+        life(setting, { ward, bedId: null, days: 0.05 + setting.luck.next() * 0.4, ready: false }),
+      )
   }
 }
 
 const full = (ward: PlacedWard) => (ward.kind === 'virtual' ? 0.6 : ward.kind === 'acute' ? 0.93 : 0.9)
 
 const firstWardOf = (wards: PlacedWard[], ward: PlacedWard) =>
-  ward.kind === 'acute' ? wards.find((one) => one.siteKey === ward.siteKey && one.specialty === 'assessment' && one !== ward) : undefined
+  ward.kind === 'acute'
+    ? wards.find((one) => one.siteKey === ward.siteKey && one.specialty === 'assessment' && one !== ward)
+    : undefined
 
 // A weekend at home, to see how it goes, is part of leaving a mental health ward.
 function onLeave({ setting: { luck, b } }: Staffed, plan: ReturnType<typeof life>): ReturnType<typeof life> {
   if (plan.ward.kind !== 'mental health' || !luck.happens(0.12)) return plan
   const at = b.when.minutesAgo(luck.between(300, 1800))
-  return at.epochMilliseconds > plan.admitted.epochMilliseconds ? { ...plan, leave: { at, expectedBack: b.when.date(luck.between(0, 2)) } } : plan
+  return at.epochMilliseconds > plan.admitted.epochMilliseconds
+    ? { ...plan, leave: { at, expectedBack: b.when.date(luck.between(0, 2)) } }
+    : plan
 }

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 
 /** The people of the hub's list (pictures 01, 04, 06 and 07), longest ready first. */
+// biome-ignore format: one line a thing reads as a table
 export const listPeople: Row[] = [
   {
     given: 'Phyllis', family: 'Oduya-Grant', gender: 'female', age: 89, ward: 'Beech', bed: 3, day: 41, ready: [19, '11:20'],
@@ -31,7 +32,7 @@ export const listPeople: Row[] = [
     given: 'Walter', family: 'Adeyemi-Scott', gender: 'male', age: 90, ward: 'Willow', bed: 5, day: 36, ready: [13, '12:30'],
     pathway: 'P1', goingTo: 'Home with support', heard: [60, 'equipment', 'Fitter on the way'],
     waits: [
-      { awaits: 'key-safe', words: 'Key safe and bed rail fitted', owner: 'equipment', since: 6, due: [0, '12:00'], state: 'accepted' },
+      { awaits: 'key-safe', words: 'Key safe and bed rail fitted', owner: 'equipment', since: 6, due: [0, '12:00'], state: 'seen' },
       { awaits: 'home-care', words: 'Home care, 2 visits a day', owner: 'kestrel-care', since: 4, due: [1], state: 'accepted' },
     ],
   },
@@ -72,7 +73,7 @@ export const listPeople: Row[] = [
     given: 'Oluwaseun', family: 'Hartley', gender: 'male', age: 58, ward: 'Oak', bed: 17, day: 9, ready: [5, '14:30'],
     pathway: 'P1', goingTo: 'Ground-floor flat', heard: [1090, 'council', 'Two flats to look at on Thursday'],
     waits: [
-      { awaits: 'housing', words: 'Ground-floor flat', owner: 'district', who: 'housing options', since: 4, due: [3], state: 'accepted' },
+      { awaits: 'housing', words: 'Ground-floor flat', owner: 'district', who: 'housing options', since: 4, due: [3], state: 'seen' },
       { awaits: 'reablement-start', owner: 'bright-step', since: 3, due: [4], state: 'seen' },
     ],
   },
@@ -81,7 +82,7 @@ export const listPeople: Row[] = [
     pathway: 'P2', goingTo: 'Ashdene, Willow ward', heard: [8, 'transport', 'Crew has the stretcher'], expected: [[11, -6], [5, 0, 'Bed at Ashdene free on that day']],
     waits: [
       { awaits: 'community-bed', words: 'Ashdene, Willow ward, bed 4', owner: 'marl-valley', since: 4, state: 'done', answered: 952 },
-      { awaits: 'transport', words: 'Transport, needs a stretcher', owner: 'transport', since: 1, due: [0, '10:30'], state: 'accepted' },
+      { awaits: 'transport', words: 'Transport, needs a stretcher', owner: 'transport', since: 1, due: [0, '10:30'], state: 'seen' },
     ],
   },
   {
@@ -105,12 +106,12 @@ export const listPeople: Row[] = [
   {
     given: 'Harjit Singh', family: 'Dhillon', gender: 'male', age: 76, ward: 'Cedar', bed: 15, day: 6, ready: [2, '13:05'],
     pathway: 'P1', goingTo: 'Home, care 3 times a day', heard: [2, 'hub', 'Two agencies said yes: Kestrel Care from tomorrow 08:00, Homefold Care from Friday'],
-    waits: [{ awaits: 'agency-answer', words: 'Agency answer, 3 asked', owner: 'kestrel-care', since: 1, due: [0, '09:00'], state: 'accepted' }],
+    waits: [{ awaits: 'agency-answer', words: 'Agency answer, 3 asked', owner: 'kestrel-care', since: 1, due: [0, '09:00'], state: 'seen' }],
   },
   {
     given: 'Constance', family: 'Mbeki-Lowe', gender: 'female', age: 87, ward: 'Oak', bed: 11, day: 5, ready: [1, '14:45'],
     pathway: 'P0', goingTo: 'Home, no new help', heard: [20, 'ward'],
-    waits: [{ awaits: 'family-help', words: 'Daughter to bring key', owner: 'family', who: 'Family, daughter Ruth', since: 1, due: [0, '16:00'], state: 'accepted' }],
+    waits: [{ awaits: 'family-help', words: 'Daughter to bring key', owner: 'family', who: 'Family, daughter Ruth', since: 1, due: [0, '16:00'], state: 'sent' }],
     contact: { name: 'Ruth Lowe', relationship: 'daughter' },
   },
   {

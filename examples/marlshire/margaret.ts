@@ -1,6 +1,6 @@
 import type { PlacedWard } from '../builder.ts'
-import type { Plan } from '../life/plan.ts'
 import { byOf } from '../life/local-setting.ts'
+import type { Plan } from '../life/plan.ts'
 import { ownerOf, type Staffed, wardOf } from './row-plan.ts'
 
 /** Margaret Okafor, 84: the story of pictures 01, 03, 06, 11 and 12, told backwards from today. */
@@ -11,7 +11,14 @@ export function margaret(place: Staffed): Plan {
   const by = coordinator(elm)
   const hub = byOf(place.cast.navigators[0]!)
   const council = byOf(place.cast.socialWorkers[0]!)
-  const someone = invent({ givenName: 'Margaret', familyName: 'Okafor', gender: 'female', age: 84, nhsNumber: '9990041822', key: 'person Margaret Okafor' })
+  const someone = invent({
+    givenName: 'Margaret',
+    familyName: 'Okafor',
+    gender: 'female',
+    age: 84,
+    nhsNumber: '9990041822',
+    key: 'person Margaret Okafor',
+  })
   Object.assign(someone.person, {
     dateOfBirth: b.when.today.subtract({ years: 84, days: 294 }).toString(),
     address: '14 Orchard Close, Larkfield',
@@ -21,7 +28,13 @@ export function margaret(place: Staffed): Plan {
     preferences: 'Own home; mornings not before 8; the same faces',
     funding: 'council',
   })
-  const ngozi = { name: 'Ngozi Okafor', relationship: 'daughter', phone: '07700 900417', isCarer: true, ringFirst: true }
+  const ngozi = {
+    name: 'Ngozi Okafor',
+    relationship: 'daughter',
+    phone: '07700 900417',
+    isCarer: true,
+    ringFirst: true,
+  }
   someone.contacts = [{ contactId: b.ids.next(), personId: someone.person.personId, ...ngozi }]
   return {
     someone,
@@ -29,7 +42,11 @@ export function margaret(place: Staffed): Plan {
     bedId: elm.beds[11]!,
     admitted: on(22, '07:05'),
     before: [
-      { ward: wardOf(place, 'Emergency'), bedId: wardOf(place, 'Emergency').beds[6]!, until: on(20, '07:30') },
+      {
+        ward: wardOf(place, 'Emergency'),
+        bedId: wardOf(place, 'Emergency').beds[6]!,
+        until: on(20, '07:30'),
+      },
       { ward: elm, bedId: elm.beds[3]!, until: on(15, '11:15') },
     ],
     by,
@@ -44,9 +61,20 @@ export function margaret(place: Staffed): Plan {
     ],
     criteriaForDischarge: 'Moved by two people with the hoist; eating and drinking; chest clear',
     keyWorker: 'Nurse Oduro',
-    socialWorker: { at: on(18, '15:30'), name: 'Dee Osei', userId: council.userId!, organisationId: council.organisationId },
+    socialWorker: {
+      at: on(18, '15:30'),
+      name: 'Dee Osei',
+      userId: council.userId!,
+      organisationId: council.organisationId,
+    },
     reviews: [{ at: on(1, '10:10'), reviewer: 'Dr Ffion Bell', words: 'Well; waiting for carers' }],
-    days: [4, 3, 2, 1].map((ago) => ({ at: on(ago, '09:30'), date: date(-ago), colour: 'red' as const, reason: 'social care', words: 'No agency has said yes' })),
+    days: [4, 3, 2, 1].map((ago) => ({
+      at: on(ago, '09:30'),
+      date: date(-ago),
+      colour: 'red' as const,
+      reason: 'social care',
+      words: 'No agency has said yes',
+    })),
     criteria: [
       { at: on(22, '10:00'), met: [{ code: '06' }] },
       { at: on(19, '09:30'), met: [] },
@@ -57,7 +85,11 @@ export function margaret(place: Staffed): Plan {
     pathway: { at: on(19, '09:50'), pathway: 'P1', goingTo: 'Own home in Larkfield' },
     referrals: [
       { at: on(19, '10:05'), organisationId: hub.organisationId },
-      { at: on(16, '12:00'), organisationId: council.organisationId, words: 'Two carers, four visits a day, hoist' },
+      {
+        at: on(16, '12:00'),
+        organisationId: council.organisationId,
+        words: 'Two carers, four visits a day, hoist',
+      },
     ],
     waits: waits(place, elm),
     notes: [
@@ -88,10 +120,43 @@ function waits(place: Staffed, elm: PlacedWard): NonNullable<Plan['waits']> {
   const council = ownerOf(place, elm, { owner: 'council', who: 'brokerage' })
   const words = 'Home care, 4 visits a day, two carers'
   return [
-    { awaits: 'therapy-home-visit', owner: ownerOf(place, elm, { owner: 'ward', who: 'Therapy' }), since: on(19, '13:00'), openedBy: by, accepted: { at: on(19, '15:00') }, done: { at: on(16, '11:00') } },
-    { awaits: 'equipment', words: 'Hoist and bed at home', owner: ownerOf(place, elm, { owner: 'equipment' }), since: on(18, '10:00'), openedBy: by, accepted: { at: on(18, '12:30') }, done: { at: on(11, '11:30') } },
-    { awaits: 'home-care', words, owner: council, since: on(16, '12:00'), openedBy: by, accepted: { at: on(16, '14:10') }, withdrawn: { at: on(10, '09:15'), reason: 'Not ready: chest infection' } },
-    { awaits: 'home-care', words, owner: council, since: on(6, '09:40'), openedBy: by, due: { on: date(-4) }, seen: on(6, '10:30'), accepted: { at: on(6, '11:00') }, chased: [{ at: on(1, '15:10'), by: byOf(place.cast.navigators[0]!), words: 'Any agency yet?' }] },
+    {
+      awaits: 'therapy-home-visit',
+      owner: ownerOf(place, elm, { owner: 'ward', who: 'Therapy' }),
+      since: on(19, '13:00'),
+      openedBy: by,
+      accepted: { at: on(19, '15:00') },
+      done: { at: on(16, '11:00') },
+    },
+    {
+      awaits: 'equipment',
+      words: 'Hoist and bed at home',
+      owner: ownerOf(place, elm, { owner: 'equipment' }),
+      since: on(18, '10:00'),
+      openedBy: by,
+      accepted: { at: on(18, '12:30') },
+      done: { at: on(11, '11:30') },
+    },
+    {
+      awaits: 'home-care',
+      words,
+      owner: council,
+      since: on(16, '12:00'),
+      openedBy: by,
+      accepted: { at: on(16, '14:10') },
+      withdrawn: { at: on(10, '09:15'), reason: 'Not ready: chest infection' },
+    },
+    {
+      awaits: 'home-care',
+      words,
+      owner: council,
+      since: on(6, '09:40'),
+      openedBy: by,
+      due: { on: date(-4) },
+      seen: on(6, '10:30'),
+      accepted: { at: on(6, '11:00') },
+      chased: [{ at: on(1, '15:10'), by: byOf(place.cast.navigators[0]!), words: 'Any agency yet?' }],
+    },
   ]
 }
 

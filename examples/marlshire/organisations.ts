@@ -4,8 +4,20 @@ import type { Builder } from '../builder.ts'
 export function organisations(b: Builder): void {
   b.organisation('marl-royal', 'hospital trust', 'Marl Royal Hospital', 'Marl Royal', '01632 960100')
   b.organisation('st-oswins', 'hospital trust', 'St Oswin’s Hospital', 'St Oswin’s', '01632 960101')
-  b.organisation('marl-valley', 'community provider', 'Marl Valley Community Health', 'Marl Valley', '01632 960102')
-  b.organisation('mental-health', 'mental health trust', 'Marlshire Mental Health Partnership', 'Mental Health', '01632 960103')
+  b.organisation(
+    'marl-valley',
+    'community provider',
+    'Marl Valley Community Health',
+    'Marl Valley',
+    '01632 960102',
+  )
+  b.organisation(
+    'mental-health',
+    'mental health trust',
+    'Marlshire Mental Health Partnership',
+    'Mental Health',
+    '01632 960103',
+  )
   b.organisation('council', 'council', 'Marlshire Council', 'Council', '01632 960221')
   b.organisation('district', 'council', 'Marl District Council', 'Marl District', '01632 960222')
   b.organisation('neighbour', 'council', 'Fellshire Council', 'Fellshire', '01632 960223')
@@ -17,13 +29,17 @@ export function organisations(b: Builder): void {
   b.organisation('transport', 'community provider', 'Countywide Transport', 'Countywide', '01632 960134')
   b.organisation('home-again', 'voluntary', 'Home Again Marlshire', 'Home Again', '01632 960141')
   b.organisation('carers', 'voluntary', 'Marlshire Carers Together', 'Carers Together', '01632 960142')
-  for (const [i, name] of homeCare.entries()) b.organisation(key(name), 'home care', name, name, `01632 96015${i % 10}`)
+  for (const [i, name] of homeCare.entries())
+    b.organisation(key(name), 'home care', name, name, `01632 96015${i % 10}`)
   for (const name of careHomes) b.organisation(key(name), 'care home', name)
 }
 
 /** The short name by which the example's files speak of a home or an agency: "alder-house". */
 export const key = (name: string): string =>
-  name.toLowerCase().replaceAll('’', '').replace(/[^a-z]+/g, '-')
+  name
+    .toLowerCase()
+    .replaceAll('’', '')
+    .replace(/[^a-z]+/g, '-')
 
 /** A dozen home-care agencies. */
 export const homeCare = [

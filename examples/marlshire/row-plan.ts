@@ -1,13 +1,13 @@
-import type { Instant } from '../../src/platform/time.ts'
+import { dateOf, type Instant } from '../../src/platform/time.ts'
 import type { PlacedWard } from '../builder.ts'
+import { clock } from '../life/course.ts'
+import { byOf } from '../life/local-setting.ts'
 import type { Owner, Plan, WaitPlan } from '../life/plan.ts'
 import { criteria } from '../life/readiness.ts'
 import { kindOf, type Setting } from '../life/setting.ts'
 import { criteriaForDischarge } from '../life/words.ts'
-import { clock } from '../life/course.ts'
 import type { By } from '../story.ts'
 import { earlier, later } from '../when.ts'
-import { byOf } from '../life/local-setting.ts'
 import type { Cast } from './cast.ts'
 import type { Row, RowWait } from './row.ts'
 
@@ -28,7 +28,12 @@ export function rowPlan(place: Staffed, row: Row): Plan {
   const readiness: NonNullable<Plan['readiness']> = readyAt
     ? [
         { at: readyAt.subtract({ minutes: 95 }), part: 'clinical', answer: 'yes', by: doctor },
-        { at: readyAt.subtract({ minutes: 35 }), part: 'team', answer: 'yes', by: 'Therapy, nursing, social work' },
+        {
+          at: readyAt.subtract({ minutes: 35 }),
+          part: 'team',
+          answer: 'yes',
+          by: 'Therapy, nursing, social work',
+        },
         { at: readyAt, part: 'safe', answer: 'yes', by: `${ward.name} board round` },
       ]
     : []
@@ -40,16 +45,29 @@ export function rowPlan(place: Staffed, row: Row): Plan {
     by,
     hub: byOf(place.cast.navigators[0]!),
     method: ward.kind === 'acute' ? '21' : '81',
-    ...(through(place, ward, row, admitted) ?? {}),
+    ...through(place, ward, row, admitted),
     expected: expected(place, row, by, admitted),
     criteriaForDischarge: luck.pick(criteriaForDischarge),
     keyWorker: luck.pick(setting.nurses),
-    reviews: row.heard && row.heard[0] > 1440 ? [] : [{ at: earlier(when.on(1, '10:20'), when.minutesAgo(90)), reviewer: doctor }].filter(({ at }) => after(at, admitted)),
+    reviews:
+      row.heard && row.heard[0] > 1440
+        ? []
+        : [{ at: earlier(when.on(1, '10:20'), when.minutesAgo(90)), reviewer: doctor }].filter(({ at }) =>
+            after(at, admitted),
+          ),
     days: redDays(place, row, admitted),
-    criteria: row.day < 2 && !row.ready ? [] : criteria(luck, when, { admitted, readyAt, codes: kindOf(ward).criteria, again: readiness }),
+    criteria:
+      row.day < 2 && !row.ready
+        ? []
+        : criteria(luck, when, { admitted, readyAt, codes: kindOf(ward).criteria, again: readiness }),
     readiness,
-    ...(row.pathway ? { pathway: { at: settled, pathway: row.pathway, ...(row.goingTo ? { goingTo: row.goingTo } : {}) } } : {}),
-    referrals: row.pathway && row.pathway !== 'P0' ? [{ at: settled.add({ minutes: 10 }), organisationId: b.ids.of('organisation hub') }] : [],
+    ...(row.pathway
+      ? { pathway: { at: settled, pathway: row.pathway, ...(row.goingTo ? { goingTo: row.goingTo } : {}) } }
+      : {}),
+    referrals:
+      row.pathway && row.pathway !== 'P0'
+        ? [{ at: settled.add({ minutes: 10 }), organisationId: b.ids.of('organisation hub') }]
+        : [],
     waits: (row.waits ?? []).map((wait) => waitPlan(place, ward, by, wait, admitted)),
     ...lastWord(place, row, ward, by),
     key: `${row.given} ${row.family}`,
@@ -57,33 +75,74 @@ export function rowPlan(place: Staffed, row: Row): Plan {
 }
 
 function invented({ invent, b, luck }: Setting, row: Row): Plan['someone'] {
-  const someone = invent({ givenName: row.given, familyName: row.family, gender: row.gender, age: row.age, key: `person ${row.given} ${row.family}` })
+  const someone = invent({
+    givenName: row.given,
+    familyName: row.family,
+    gender: row.gender,
+    age: row.age,
+    key: `person ${row.given} ${row.family}`,
+  })
   Object.assign(someone.person, row.person)
   if (row.contact) {
     const phone = `07700 900${String(luck.between(100, 999))}`
-    someone.contacts = [{ contactId: b.ids.next(), personId: someone.person.personId, ...row.contact, phone, isCarer: true, ringFirst: true }]
+    someone.contacts = [
+      {
+        contactId: b.ids.next(),
+        personId: someone.person.personId,
+        ...row.contact,
+        phone,
+        isCarer: true,
+        ringFirst: true,
+      },
+    ]
   }
   return someone
 }
 
-function through({ wards, setting }: Staffed, ward: PlacedWard, row: Row, admitted: Instant): Pick<Plan, 'before'> | null {
+function through(
+  { wards, setting }: Staffed,
+  ward: PlacedWard,
+  row: Row,
+  admitted: Instant,
+): Pick<Plan, 'before'> | null {
   if (ward.kind !== 'acute' || row.day < 2) return null
   const first = wards.find(({ siteKey, specialty }) => siteKey === ward.siteKey && specialty === 'assessment')
   const until = admitted.add({ minutes: setting.luck.between(200, 1100) })
-  return first && until.epochMilliseconds < setting.b.when.now.epochMilliseconds ? { before: [{ ward: first, bedId: null, until }] } : null
+  return first && until.epochMilliseconds < setting.b.when.now.epochMilliseconds
+    ? { before: [{ ward: first, bedId: null, until }] }
+    : null
 }
 
-function expected({ setting: { b, luck }, cast }: Staffed, row: Row, by: By, admitted: Instant): NonNullable<Plan['expected']> {
-  const dates = row.expected ?? (row.ready ? [[Math.min(row.day - 1, row.ready[0] + 2), -row.ready[0]], [Math.min(2, row.ready[0]), 2, 'Still to be arranged']] : [])
+function expected(
+  { setting: { b, luck }, cast }: Staffed,
+  row: Row,
+  by: By,
+  admitted: Instant,
+): NonNullable<Plan['expected']> {
+  const dates =
+    row.expected ??
+    (row.ready
+      ? [
+          [Math.min(row.day - 1, row.ready[0] + 2), -row.ready[0]],
+          [Math.min(2, row.ready[0]), 2, 'Still to be arranged'],
+        ]
+      : [])
   return (dates as [number, number, string?][]).map(([ago, ahead, why]) => ({
-    set: later(b.when.on(ago, clock(900 - 60 * Math.min(ago, 4) + luck.between(10, 55))), earlier(admitted.add({ minutes: 95 }), b.when.minutesAgo(2))),
+    set: later(
+      b.when.on(ago, clock(900 - 60 * Math.min(ago, 4) + luck.between(10, 55))),
+      earlier(admitted.add({ minutes: 95 }), b.when.minutesAgo(2)),
+    ),
     date: b.when.date(ahead),
     ...(why ? { reason: why } : {}),
     by: why && row.ready ? byOf(cast.navigators[0]!) : by,
   }))
 }
 
-function redDays({ setting: { b } }: Staffed, { red, day, heard }: Row, admitted: Instant): NonNullable<Plan['days']> {
+function redDays(
+  { setting: { b } }: Staffed,
+  { red, day, heard }: Row,
+  admitted: Instant,
+): NonNullable<Plan['days']> {
   const quiet = heard && heard[0] > 1440
   if (quiet || day < 3) return []
   const [running, reason] = red ?? [0, 'other']
@@ -91,16 +150,29 @@ function redDays({ setting: { b } }: Staffed, { red, day, heard }: Row, admitted
   return [3, 2, 1, 0].flatMap((ago) => {
     const isRed = ago < running
     if (ago === 0 && !isRed) return []
-    const at = earlier(b.when.on(ago, '09:25'), b.when.minutesAgo(6))
-    if (!after(at, admitted)) return []
-    return [{ at, date: b.when.date(-ago), colour: isRed ? ('red' as const) : ('green' as const), ...(isRed ? { reason } : {}) }]
+    const at =
+      ago > 0
+        ? b.when.on(ago, '09:25')
+        : earlier(b.when.on(0, '09:25'), b.when.minutesAgo(Math.max(6, (heard?.[0] ?? 0) + 3)))
+    if (!after(at, admitted) || !dateOf(at).equals(b.when.today.subtract({ days: ago }))) return []
+    return [
+      {
+        at,
+        date: b.when.date(-ago),
+        colour: isRed ? ('red' as const) : ('green' as const),
+        ...(isRed ? { reason } : {}),
+      },
+    ]
   })
 }
 
 function waitPlan(place: Staffed, ward: PlacedWard, by: By, row: RowWait, admitted: Instant): WaitPlan {
   const { when } = place.setting.b
   const owner = ownerOf(place, ward, row)
-  const opened = later(earlier(when.on(row.since, '11:55'), when.minutesAgo(150)), admitted.add({ minutes: 30 }))
+  const opened = later(
+    earlier(when.on(row.since, '11:55'), when.minutesAgo(150)),
+    admitted.add({ minutes: 30 }),
+  )
   const answered = row.answered === undefined ? null : when.minutesAgo(row.answered)
   const state = row.state ?? 'sent'
   const usual = earlier(opened.add({ minutes: 65 }), when.minutesAgo(100))
@@ -110,30 +182,52 @@ function waitPlan(place: Staffed, ward: PlacedWard, by: By, row: RowWait, admitt
     owner,
     since: opened,
     openedBy: by,
-    ...(row.due ? { due: { on: when.date(row.due[0]), ...(row.due[1] ? { at: when.at(row.due[0], row.due[1]) } : {}) } } : {}),
+    ...(row.due
+      ? { due: { on: when.date(row.due[0]), ...(row.due[1] ? { at: when.at(row.due[0], row.due[1]) } : {}) } }
+      : {}),
     ...(state === 'sent' ? {} : { seen: state === 'seen' && answered ? answered : usual }),
-    ...(state === 'accepted' ? { accepted: { at: answered ?? later(usual, opened.add({ minutes: 66 })) } } : {}),
-    ...(state === 'withdrawn' ? { withdrawn: { at: answered ?? when.minutesAgo(120), reason: row.because ?? 'No longer needed' } } : {}),
+    ...(state === 'accepted'
+      ? { accepted: { at: answered ?? later(usual, opened.add({ minutes: 66 })) } }
+      : {}),
+    ...(state === 'withdrawn'
+      ? { withdrawn: { at: answered ?? when.minutesAgo(120), reason: row.because ?? 'No longer needed' } }
+      : {}),
     ...(state === 'done' ? { accepted: { at: usual }, done: { at: answered ?? when.minutesAgo(120) } } : {}),
   }
 }
 
-export function ownerOf({ setting, cast }: Staffed, ward: PlacedWard, { owner, who }: Pick<RowWait, 'owner' | 'who'>): Owner {
+export function ownerOf(
+  { setting, cast }: Staffed,
+  ward: PlacedWard,
+  { owner, who }: Pick<RowWait, 'owner' | 'who'>,
+): Owner {
   const person = who ? { person: who } : {}
   if (owner === 'nobody') return { organisationId: null }
   if (owner === 'family') return { organisationId: null, ...person }
-  if (owner === 'ward') return { organisationId: ward.organisationId, ...person, by: setting.coordinator(ward) }
+  if (owner === 'ward')
+    return { organisationId: ward.organisationId, ...person, by: setting.coordinator(ward) }
   const organisationId = setting.b.ids.of(`organisation ${owner}`)
   const staff = owner === 'council' ? cast.socialWorkers[0] : cast.providers.get(organisationId)
   return { organisationId, ...person, by: { userId: staff?.userId ?? null, organisationId } }
 }
 
-function lastWord(place: Staffed, { heard }: Row, ward: PlacedWard, by: By): Pick<Plan, 'notes' | 'stillTrue'> {
+function lastWord(
+  place: Staffed,
+  { heard }: Row,
+  ward: PlacedWard,
+  by: By,
+): Pick<Plan, 'notes' | 'stillTrue'> {
   if (!heard) return {}
   const [minutes, from, words] = heard
   const at = place.setting.b.when.minutesAgo(minutes)
   const who =
-    from === 'ward' ? by : from === 'hub' ? byOf(place.cast.navigators[0]!) : from === 'council' || from === 'social worker' ? byOf(place.cast.socialWorkers[0]!) : ownerOf(place, ward, { owner: from }).by!
+    from === 'ward'
+      ? by
+      : from === 'hub'
+        ? byOf(place.cast.navigators[0]!)
+        : from === 'council' || from === 'social worker'
+          ? byOf(place.cast.socialWorkers[0]!)
+          : ownerOf(place, ward, { owner: from }).by!
   return words ? { notes: [{ at, words, by: who }] } : { stillTrue: [{ at, by: who }] }
 }
 

@@ -1,8 +1,8 @@
 import type { Builder, PlacedWard } from '../builder.ts'
 import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
-import { peopleGenerator } from '../people-generator.ts'
 import { marlshire } from '../people/places.ts'
+import { peopleGenerator } from '../people-generator.ts'
 import type { Cast } from './cast.ts'
 import { careHomes, homeCare, key } from './organisations.ts'
 
@@ -15,7 +15,12 @@ export function setting(b: Builder, cast: Cast, wards: PlacedWard[], taken: stri
   ]
   return localSetting(b, {
     wards,
-    invent: peopleGenerator(b.luck('people'), b.ids, { when: b.when, country: marlshire, authorities, taken }),
+    invent: peopleGenerator(b.luck('people'), b.ids, {
+      when: b.when,
+      country: marlshire,
+      authorities,
+      taken,
+    }),
     asksCriteria: true,
     coordinators: cast.coordinators,
     hub: { organisation: 'hub', staff: cast.navigators },

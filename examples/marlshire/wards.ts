@@ -12,7 +12,10 @@ export function wards(b: Builder): PlacedWard[] {
   b.site('larch-court', 'larch-court', 'Larch Court', 'Larch Court')
   b.site('orchard-lea', 'orchard-lea', 'Orchard Lea', 'Orchard Lea')
   b.site('millbrook', 'millbrook', 'Millbrook', 'Millbrook')
-  const acute = (site: string) => ([name, beds, specialty]: [string, number, string]) => b.ward(site, name, 'acute', beds, specialty)
+  const acute =
+    (site: string) =>
+    ([name, beds, specialty]: [string, number, string]) =>
+      b.ward(site, name, 'acute', beds, specialty)
   return [
     ...marlRoyal.map(acute('marl-royal')),
     ...stOswins.map(acute('st-oswins')),

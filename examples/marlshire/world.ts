@@ -17,7 +17,8 @@ import { wards } from './wards.ts'
 const about = {
   systemId: 'marlshire',
   name: 'Marlshire',
-  about: 'An invented county today: two hospitals, community beds, council, forty care homes, a dozen agencies',
+  about:
+    'An invented county today: two hospitals, community beds, council, forty care homes, a dozen agencies',
 }
 
 /** The present-day county that a first run shows. */
@@ -46,7 +47,13 @@ function build(seed: number, now: Instant): World {
 const elmEmpty = (all: PlacedWard[]) => wardOf({ wards: all }, 'Elm').beds
 
 function closures(b: Builder, all: PlacedWard[], taken: Set<string>): void {
-  const close = (ward: string, beds: number[], reason: 'equipment' | 'infection' | 'staffing' | 'repair' | 'deep clean', words: string, daysAgo: number) => {
+  const close = (
+    ward: string,
+    beds: number[],
+    reason: 'equipment' | 'infection' | 'staffing' | 'repair' | 'deep clean',
+    words: string,
+    daysAgo: number,
+  ) => {
     const { beds: ids } = wardOf({ wards: all }, ward)
     for (const bed of beds) {
       const bedId = ids[bed - 1]!
@@ -68,17 +75,33 @@ function quiet(place: Staffed, taken: Set<string>): void {
   for (const bed of beds) {
     const bedId = ward.beds[bed - 1]!
     taken.add(bedId)
-    const plan = life(place.setting, { ward, bedId, ready: true, days: 9 + bed / 3 })
+    const plan = life(place.setting, {
+      ward,
+      bedId,
+      ready: true,
+      pathway: 'P1',
+      days: 9 + bed / 3,
+      readyDays: 4,
+    })
     const { minutesAgo, date } = place.setting.b.when
+    const old = minutesAgo(1850)
+    const isOld = ({ set }: { set: Instant }) => set.epochMilliseconds < old.epochMilliseconds
     const owner = ownerOf(place, ward, { owner: 'bright-step' })
-    const wait = { awaits: 'reablement-start' as const, owner, since: minutesAgo(3500), openedBy: plan.by, accepted: { at: minutesAgo(3300) } }
+    const wait = {
+      awaits: 'reablement-start' as const,
+      owner,
+      since: minutesAgo(3500),
+      openedBy: plan.by,
+      accepted: { at: minutesAgo(3300) },
+    }
     tell(place.setting.b, {
       ...plan,
+      expected: (plan.expected ?? []).filter(isOld),
       reviews: [],
       days: [],
       notes: [],
       waits: [{ ...wait, due: { on: date(2) } }],
-      stillTrue: [{ at: minutesAgo(1850), by: plan.by }],
+      stillTrue: [{ at: old, by: plan.by }],
     })
   }
 }
@@ -87,7 +110,11 @@ function left(place: Staffed): void {
   const { luck, b } = place.setting
   for (const ward of place.wards)
     for (const daysAgo of [2, 1, 0]) {
-      const many = Math.round(ward.beds.length * 0.055 * (b.when.today.subtract({ days: daysAgo }).dayOfWeek > 5 ? 0.5 : 1) + luck.next() - 0.4)
+      const many = Math.round(
+        ward.beds.length * 0.055 * (b.when.today.subtract({ days: daysAgo }).dayOfWeek > 5 ? 0.5 : 1) +
+          luck.next() -
+          0.4,
+      )
       for (let i = 0; i < many; i++) {
         const plan = leaver(place.setting, ward, daysAgo)
         if (plan) tell(b, plan)

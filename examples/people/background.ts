@@ -17,8 +17,15 @@ export function background(luck: Chance, ids: Ids, person: Person, phone: Phones
     ['direct payment', 2],
     ['personal health budget', 1],
   ])
-  const several = luck.weighted([[0, 8], [1, 62], [2, 30]] as const)
-  const contacts = Array.from({ length: several }, (_, i): Contact => contact(luck, ids, person, phone, i === 0))
+  const several = luck.weighted([
+    [0, 8],
+    [1, 62],
+    [2, 30],
+  ] as const)
+  const contacts = Array.from(
+    { length: several },
+    (_, i): Contact => contact(luck, ids, person, phone, i === 0),
+  )
   return { contacts }
 }
 
@@ -26,7 +33,9 @@ function contact(luck: Chance, ids: Ids, person: Person, phone: Phones, first: b
   const relationship = luck.weighted(person.gender === 'male' ? relativesOfHim : relativesOfHer)
   const male = ['son', 'husband', 'brother', 'grandson', 'nephew'].includes(relationship)
   const heritage = heritages.find((h) => h.family.includes(person.familyName)) ?? heritages[0]!
-  const given = luck.pick(younger(relationship) ? (male ? youngMen : youngWomen) : male ? heritage.male : heritage.female)
+  const given = luck.pick(
+    younger(relationship) ? (male ? youngMen : youngWomen) : male ? heritage.male : heritage.female,
+  )
   return {
     contactId: ids.next(),
     personId: person.personId,
@@ -38,7 +47,8 @@ function contact(luck: Chance, ids: Ids, person: Person, phone: Phones, first: b
   }
 }
 
-const younger = (relationship: string) => !['husband', 'wife', 'sister', 'brother', 'friend', 'neighbour'].includes(relationship)
+const younger = (relationship: string) =>
+  !['husband', 'wife', 'sister', 'brother', 'friend', 'neighbour'].includes(relationship)
 
 const relativesOfHer: [string, number][] = [
   ['daughter', 36],
@@ -59,8 +69,37 @@ const relativesOfHim: [string, number][] = [
   ['friend', 4],
   ['nephew', 4],
 ]
-const youngWomen = ['Ruth', 'Carys', 'Karen', 'Julie', 'Tracey', 'Sarah', 'Nicola', 'Alison', 'Joanne', 'Priya', 'Zainab', 'Ngozi', 'Claire', 'Helen']
-const youngMen = ['Chidi', 'Paul', 'Mark', 'Andrew', 'Simon', 'Kevin', 'Darren', 'Imran', 'Ravi', 'Stuart', 'Craig', 'Jason', 'Marcin']
+const youngWomen = [
+  'Ruth',
+  'Carys',
+  'Karen',
+  'Julie',
+  'Tracey',
+  'Sarah',
+  'Nicola',
+  'Alison',
+  'Joanne',
+  'Priya',
+  'Zainab',
+  'Ngozi',
+  'Claire',
+  'Helen',
+]
+const youngMen = [
+  'Chidi',
+  'Paul',
+  'Mark',
+  'Andrew',
+  'Simon',
+  'Kevin',
+  'Darren',
+  'Imran',
+  'Ravi',
+  'Stuart',
+  'Craig',
+  'Jason',
+  'Marcin',
+]
 
 const needs = [
   'Hearing aid, right ear',

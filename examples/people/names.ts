@@ -8,7 +8,8 @@ const list = (text: string) => text.trim().split(/[\s,]+/)
 
 const english: Heritage = {
   weight: 80,
-  female: list(`Margaret Jean Joan Dorothy Patricia Sheila Barbara Brenda Audrey Beryl Doreen Eileen Edna Enid Hilda
+  female:
+    list(`Margaret Jean Joan Dorothy Patricia Sheila Barbara Brenda Audrey Beryl Doreen Eileen Edna Enid Hilda
     Iris Irene Ivy Joyce June Kathleen Marjorie Maureen Mavis Muriel Nora Olive Pamela Pauline Phyllis Rita Ruth Shirley
     Sylvia Valerie Vera Winifred Ann Christine Gillian Jacqueline Janet Judith Linda Marion Rosemary Susan Wendy Hazel
     Heather Avril Bridget Constance Daphne Freda Gladys Gwendoline Hetty Jennifer Lorna Myrtle Nancy Norma Stella Thelma`),
@@ -17,7 +18,8 @@ const english: Heritage = {
     Leslie Maurice Norman Percy Peter Raymond Reginald Ronald Roy Sidney Stanley Thomas Trevor Victor Walter Wilfred
     William Alan Anthony Barry Colin David Edward Eric Hugh Ian Malcolm Martin Michael Neil Nigel Philip Robert Roger
     Stephen Terence Vernon`),
-  family: list(`Abbott Ainsworth Aldridge Appleyard Arkwright Ashdown Atherton Bagshaw Barraclough Bassett Beaumont
+  family:
+    list(`Abbott Ainsworth Aldridge Appleyard Arkwright Ashdown Atherton Bagshaw Barraclough Bassett Beaumont
     Beckwith Bellamy Birtwistle Blackmore Boothroyd Bradshaw Braithwaite Brearley Bromley Burgess Butterworth Calvert
     Capstick Cartwright Chadwick Chilcott Clegg Coldwell Copley Crabtree Cranfield Crossley Cuthbert Dalton Dearden
     Denby Dewhurst Dobbs Duckworth Eastwood Eccles Edgerton Entwistle Fairhurst Farnworth Fawcett Fenwick Fielding
@@ -33,39 +35,50 @@ const english: Heritage = {
 
 const celtic: Heritage = {
   weight: 6,
-  female: list(`Bronwen Carys Megan Gwyneth Nerys Siân Bridget Deirdre Maeve Noreen Una Mairead Moira Morag Isla
+  female:
+    list(`Bronwen Carys Megan Gwyneth Nerys Siân Bridget Deirdre Maeve Noreen Una Mairead Moira Morag Isla
     Catriona Fiona Agnes Eilidh Kathleen`),
   male: list(`Idris Gareth Emrys Huw Dafydd Alun Patrick Seamus Declan Fergus Brendan Eamon Hamish Angus Ewan Callum
     Rory Malachy Ciaran Desmond`),
-  family: list(`Penhaligon Trevanion Tregear Pascoe Bowen Prosser Llewellyn Parry Beddoes Gethin Mulholland Gallagher
+  family:
+    list(`Penhaligon Trevanion Tregear Pascoe Bowen Prosser Llewellyn Parry Beddoes Gethin Mulholland Gallagher
     Ó-Súilleabháin Brannigan Kilkenny McAllister McCreadie Galbraith Farquharson Dunbar Cassidy Hanrahan Rafferty Powys`),
 }
 
 const southAsian: Heritage = {
   weight: 6,
-  female: list(`Surinder Harbhajan Gurdeep Manjit Lakshmi Kamala Savitri Pushpa Nirmala Farida Razia Zubeda Nasreen
+  female:
+    list(`Surinder Harbhajan Gurdeep Manjit Lakshmi Kamala Savitri Pushpa Nirmala Farida Razia Zubeda Nasreen
     Shamim Rukhsana Hasina Jyoti Sushila Parveen Amina`),
   male: list(`Amrit Harjit Gurmukh Mohinder Rashid Iqbal Yusuf Bilal Anwar Mahmood Ramesh Suresh Dinesh Jayant Kantilal
     Abdul Tariq Nasir Balwinder Vijay`),
-  family: list(`Gill Bains Dhillon Sandhu Johal Chaudhry Hussain Qureshi Siddiqui Malik Akhtar Begum Miah Chowdhury
+  family:
+    list(`Gill Bains Dhillon Sandhu Johal Chaudhry Hussain Qureshi Siddiqui Malik Akhtar Begum Miah Chowdhury
     Desai Joshi Raman Subramaniam Mistry Parmar Solanki Thakrar Rehman Mahmood`),
 }
 
 const africanCaribbean: Heritage = {
   weight: 4,
-  female: list(`Blossom Cynthia Delores Hyacinth Icilda Merlene Myrtle Pearl Verona Winsome Ngozi Olive Abena Efua
+  female:
+    list(`Blossom Cynthia Delores Hyacinth Icilda Merlene Myrtle Pearl Verona Winsome Ngozi Olive Abena Efua
     Grace Comfort Patience Folasade Ama Constance`),
   male: list(`Delroy Winston Clifton Everton Lloyd Vivian Rupert Neville Kwabena Kofi Samuel Oluwaseun Chidi Emeka
     Babatunde Leonard Derek Cyril Kwame Tunde`),
-  family: list(`Achebe Mensah Okafor Nkemelu Otieno Abara Ilesanmi Adeyemi Nwosu Oduya Boateng Asante Owusu Grantham
+  family:
+    list(`Achebe Mensah Okafor Nkemelu Otieno Abara Ilesanmi Adeyemi Nwosu Oduya Boateng Asante Owusu Grantham
     Brathwaite Gordon Campbell Salako Clarke Francis Mbeki Adjei Bailey Morrison`),
 }
 
 const european: Heritage = {
   weight: 3,
-  female: list('Agnieszka Irena Krystyna Halina Zofia Maria Concetta Giuseppina Androulla Eleni Ilse Helga Fatma Ayşe'),
-  male: list('Tadeusz Zbigniew Kazimierz Stanisław Jerzy Giovanni Salvatore Andreas Costas Jean-Claude Mehmet Klaus'),
-  family: list(`Wójcik Kowalczyk Nowicki Szymański Zieliński Castellano Ferrante Esposito Charalambous Georgiou
+  female: list(
+    'Agnieszka Irena Krystyna Halina Zofia Maria Concetta Giuseppina Androulla Eleni Ilse Helga Fatma Ayşe',
+  ),
+  male: list(
+    'Tadeusz Zbigniew Kazimierz Stanisław Jerzy Giovanni Salvatore Andreas Costas Jean-Claude Mehmet Klaus',
+  ),
+  family:
+    list(`Wójcik Kowalczyk Nowicki Szymański Zieliński Castellano Ferrante Esposito Charalambous Georgiou
     Demir Yilmaz Lindqvist Vogel Kaminski Mazur`),
 }
 

@@ -27,14 +27,23 @@ export type Someone = [
 ]
 
 /** Whom to ring, and what is known about a few of them. */
-export const about: Record<string, { ring?: [name: string, relationship: string, phone: string]; needs?: string; likes?: string }> = {
+export const about: Record<
+  string,
+  { ring?: [name: string, relationship: string, phone: string]; needs?: string; likes?: string }
+> = {
   'Margaret Okafor': {
     ring: ['Ngozi Okafor', 'daughter', '07700 900417'],
     needs: 'Hearing aid, right ear. Speaks English and Igbo',
     likes: 'Own home; mornings not before 8',
   },
   'Leonard Achebe': { ring: ['Chidi Achebe', 'son', '07700 900102'] },
-  'Dorothy Pilkington': { ring: ['June Slater', 'neighbour', '01632 960318'], likes: 'The same faces, please' },
-  'Amrit Gill': { ring: ['Manjit Gill', 'wife', '01632 960355'], needs: 'Speaks Punjabi; needs an interpreter for decisions' },
+  'Dorothy Pilkington': {
+    ring: ['June Slater', 'neighbour', '01632 960318'],
+    likes: 'The same faces, please',
+  },
+  'Amrit Gill': {
+    ring: ['Manjit Gill', 'wife', '01632 960355'],
+    needs: 'Speaks Punjabi; needs an interpreter for decisions',
+  },
   'Hugh Pargeter': { ring: ['Helen Pargeter', 'daughter', '07700 900233'] },
 }

@@ -9,11 +9,14 @@ type Stay = Omit<Plan, 'someone'>
 /** "21 10:40" is 21 November 2026, 10:40 in London. */
 const t = (text: string): Instant => {
   const [day, time] = text.split(' ')
-  return Temporal.PlainDateTime.from(`2026-11-${day!.padStart(2, '0')}T${time}`).toZonedDateTime(zone).toInstant()
+  return Temporal.PlainDateTime.from(`2026-11-${day!.padStart(2, '0')}T${time}`)
+    .toZonedDateTime(zone)
+    .toInstant()
 }
 const nov = (day: number): string => `2026-11-${String(day).padStart(2, '0')}`
 
 /** The stays of the twelve, written out. */
+// biome-ignore format: one line a fact reads as a table
 export function plans(b: Builder, { elm, amara, tomasz, dee, joy, marek }: Tiny): Record<string, Stay> {
   const organisation = (key: string) => b.ids.of(`organisation ${key}`)
   const trust = (person: string): Owner => ({ organisationId: organisation('trust'), person, by: amara })

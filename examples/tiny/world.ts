@@ -14,7 +14,9 @@ const about = {
 }
 
 /** When it is in Smallshire. */
-export const tinyNow: Instant = Temporal.PlainDateTime.from('2026-11-24T08:12').toZonedDateTime(zone).toInstant()
+export const tinyNow: Instant = Temporal.PlainDateTime.from('2026-11-24T08:12')
+  .toZonedDateTime(zone)
+  .toInstant()
 
 /** Nothing here is drawn: seed and clock make no difference. */
 export const tiny: Example = { ...about, build }
@@ -49,11 +51,28 @@ function build(): World {
       ...(likes ? { preferences: likes } : {}),
     }
     const contacts = ring
-      ? [{ contactId: b.ids.next(), personId, name: ring[0], relationship: ring[1], phone: ring[2], isCarer: true, ringFirst: true }]
+      ? [
+          {
+            contactId: b.ids.next(),
+            personId,
+            name: ring[0],
+            relationship: ring[1],
+            phone: ring[2],
+            isCarer: true,
+            ringFirst: true,
+          },
+        ]
       : []
     tell(b, { ...plan, someone: { person, contacts }, key: name })
   }
   const bedId = here.elm.beds[7]!
-  b.world.closures.push({ closureId: b.ids.of('closure'), bedId, reason: 'equipment', words: 'bed frame', closedAt: b.when.on(3, '09:15'), closedBy: here.amara.userId })
+  b.world.closures.push({
+    closureId: b.ids.of('closure'),
+    bedId,
+    reason: 'equipment',
+    words: 'bed frame',
+    closedAt: b.when.on(3, '09:15'),
+    closedBy: here.amara.userId,
+  })
   return b.world
 }

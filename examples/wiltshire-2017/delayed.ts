@@ -17,13 +17,38 @@ export type Reason = { code: string; awaits: Awaits; words: string; pathway: Pat
 
 /** The plan's reasons as what a person waits for; `code` is the national reason of the time (rules 1.2). */
 export const reasons: Record<string, Reason> = {
-  Assessment: { code: 'A', awaits: 'care-act-assessment', words: 'Assessment to be completed', pathway: 'P1' },
+  Assessment: {
+    code: 'A',
+    awaits: 'care-act-assessment',
+    words: 'Assessment to be completed',
+    pathway: 'P1',
+  },
   'Public Funding': { code: 'B', awaits: 'funding-decision', words: 'Public funding', pathway: 'P3' },
-  'Non Acute transfer': { code: 'C', awaits: 'community-bed', words: 'Further NHS care outside the acute hospital', pathway: 'P2' },
-  'Residential home': { code: 'DI', awaits: 'care-home-search', words: 'Residential home place', pathway: 'P3' },
+  'Non Acute transfer': {
+    code: 'C',
+    awaits: 'community-bed',
+    words: 'Further NHS care outside the acute hospital',
+    pathway: 'P2',
+  },
+  'Residential home': {
+    code: 'DI',
+    awaits: 'care-home-search',
+    words: 'Residential home place',
+    pathway: 'P3',
+  },
   Nursinghome: { code: 'DII', awaits: 'care-home-search', words: 'Nursing home place', pathway: 'P3' },
-  'Dom. Care': { code: 'E', awaits: 'home-care', words: 'Care package at home, Help to Live at Home', pathway: 'P1' },
-  'Equipment/adaptations': { code: 'F', awaits: 'equipment', words: 'Community equipment or adaptations', pathway: 'P1' },
+  'Dom. Care': {
+    code: 'E',
+    awaits: 'home-care',
+    words: 'Care package at home, Help to Live at Home',
+    pathway: 'P1',
+  },
+  'Equipment/adaptations': {
+    code: 'F',
+    awaits: 'equipment',
+    words: 'Community equipment or adaptations',
+    pathway: 'P1',
+  },
   'Patient/familychoice': { code: 'G', awaits: 'family-choice', words: 'Choice of home', pathway: 'P3' },
   Disputes: { code: 'H', awaits: 'other', words: 'Dispute to be settled', pathway: 'P3' },
   Housing: { code: 'I', awaits: 'housing', words: 'Housing', pathway: 'P1' },

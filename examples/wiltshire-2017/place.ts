@@ -9,7 +9,17 @@ export type Place = {
 }
 
 /** Nine homes with intermediate-care beds; the plan gives their number and beds, the names are invented. */
-export const homes = ['Ash Coppice', 'Barrow View', 'Chalk Downs', 'Drovers Rest', 'Elm Court', 'Furze Hill', 'Greenway', 'Harepath', 'Ivy Combe']
+export const homes = [
+  'Ash Coppice',
+  'Barrow View',
+  'Chalk Downs',
+  'Drovers Rest',
+  'Elm Court',
+  'Furze Hill',
+  'Greenway',
+  'Harepath',
+  'Ivy Combe',
+]
 
 const agencies = ['Plain Care', 'Kennet Home Support', 'Vale Carers', 'Downland Care at Home']
 
@@ -23,7 +33,12 @@ export function place(b: Builder): Place {
   b.organisation('Others', 'hospital trust', 'Other trusts, counted together', 'Others')
   b.organisation('council', 'council', 'Wiltshire Council', 'Council')
   b.organisation('ccg', 'board', 'NHS Wiltshire Clinical Commissioning Group', 'CCG')
-  b.organisation('access', 'transfer of care hub', 'Access to care, single point of access (Medvivo)', 'Access to care')
+  b.organisation(
+    'access',
+    'transfer of care hub',
+    'Access to care, single point of access (Medvivo)',
+    'Access to care',
+  )
   b.organisation('dorothy', 'voluntary', 'Dorothy House Hospice', 'Dorothy House')
   b.organisation('salisbury-hospice', 'voluntary', 'Salisbury Hospice', 'Salisbury Hospice')
   b.organisation('equipment', 'community provider', 'Community equipment', 'Equipment')
@@ -45,7 +60,11 @@ function placeWards(b: Builder): Record<string, PlacedWard[]> {
   b.site('west', 'WHC', 'Community hospital, west')
   b.site('AWP', 'AWP', 'Mental health unit')
   b.site('Others', 'Others', 'Hospitals out of the county')
-  const general: [string, string][] = [['Medical', 'medicine'], ['Older people', 'older people'], ['Trauma', 'orthopaedics']]
+  const general: [string, string][] = [
+    ['Medical', 'medicine'],
+    ['Older people', 'older people'],
+    ['Trauma', 'orthopaedics'],
+  ]
   return {
     SFT: acute('SFT', 'Salisbury District Hospital', general),
     GWH: acute('GWH', 'Great Western Hospital, Swindon', general),
@@ -56,30 +75,50 @@ function placeWards(b: Builder): Record<string, PlacedWard[]> {
     homes: homes.map((name, i) => {
       b.site(name, name, name)
       // 60 step-down beds in nine homes, and 10 step-up beds in the two of them that are in the south.
-      return b.ward(name, 'Intermediate care', 'intermediate', (i < 6 ? 7 : 6) + (i >= 7 ? 5 : 0), 'rehabilitation')
+      return b.ward(
+        name,
+        'Intermediate care',
+        'intermediate',
+        (i < 6 ? 7 : 6) + (i >= 7 ? 5 : 0),
+        'rehabilitation',
+      )
     }),
   }
 }
 
 function coordinator(b: Builder, ward: PlacedWard, i: number): Staff {
-  const organisation = b.world.organisations.find(({ organisationId }) => organisationId === ward.organisationId)!
-  const key = [...'SFT GWH RUH WHC AWP Others'.split(' '), ...homes].find((one) => b.ids.of(`organisation ${one}`) === ward.organisationId)!
+  const organisation = b.world.organisations.find(
+    ({ organisationId }) => organisationId === ward.organisationId,
+  )!
+  const key = [...'SFT GWH RUH WHC AWP Others'.split(' '), ...homes].find(
+    (one) => b.ids.of(`organisation ${one}`) === ward.organisationId,
+  )!
   const name = nurses[i % nurses.length]!
   const post = [{ role: 'ward coordinator' as const, organisation: key, ward }]
-  const who = i === 1 ? `co-ordinates ${ward.name} at ${organisation.name}` : key === 'WHC' && ward.siteKey === 'north' ? `co-ordinates a community hospital ward` : undefined
+  const who =
+    i === 1
+      ? `co-ordinates ${ward.name} at ${organisation.name}`
+      : key === 'WHC' && ward.siteKey === 'north'
+        ? `co-ordinates a community hospital ward`
+        : undefined
   return b.account(name, post, who ? { who } : {})
 }
 
 function desks(b: Builder): Omit<Place, 'wards' | 'coordinators'> {
   const navigators = [
-    b.account('Rosalind Crouch', [{ role: 'hub navigator', organisation: 'access' }], { who: 'single point of access; finds services for everyone who is ready' }),
+    b.account('Rosalind Crouch', [{ role: 'hub navigator', organisation: 'access' }], {
+      who: 'single point of access; finds services for everyone who is ready',
+    }),
     b.account('Dev Malhotra', [{ role: 'hub navigator', organisation: 'access' }]),
   ]
   const socialWorkers = [
-    b.account('Angharad Pike', [{ role: 'hospital social worker', organisation: 'council' }], { who: 'hospital social worker for the council' }),
+    b.account('Angharad Pike', [{ role: 'hospital social worker', organisation: 'council' }], {
+      who: 'hospital social worker for the council',
+    }),
     b.account('Neil Bastable', [{ role: 'hospital social worker', organisation: 'council' }]),
   ]
-  const provider = (name: string, organisation: string, who?: string) => b.account(name, [{ role: 'provider', organisation }], who ? { who } : {})
+  const provider = (name: string, organisation: string, who?: string) =>
+    b.account(name, [{ role: 'provider', organisation }], who ? { who } : {})
   const all = [
     provider('Maddy Truss', 'Ash Coppice', 'manages Ash Coppice, a home with intermediate-care beds'),
     provider('Sol Perreira', 'Plain Care', 'takes new people on for Help to Live at Home'),
@@ -87,16 +126,21 @@ function desks(b: Builder): Omit<Place, 'wards' | 'coordinators'> {
     provider('Wyn Dacre', 'WHC'),
   ]
   b.account('Terri Oakshott', [{ role: 'on-call manager', organisation: 'SFT' }], { who: 'on-call manager' })
-  b.account('Alastair Venn', [{ role: 'board member', organisation: 'ccg' }], { who: 'sits on the delayed transfer board; sees counts only' })
+  b.account('Alastair Venn', [{ role: 'board member', organisation: 'ccg' }], {
+    who: 'sits on the delayed transfer board; sees counts only',
+  })
   b.account('Minal Shukla', [{ role: 'analyst', organisation: 'access' }], { who: 'analyst' })
-  b.account('Corin Lacey', [{ role: 'administrator', organisation: 'access' }], { who: 'administrator; no records' })
+  b.account('Corin Lacey', [{ role: 'administrator', organisation: 'access' }], {
+    who: 'administrator; no records',
+  })
   b.account('Zelda Farrant', [{ role: 'privacy officer', organisation: 'SFT' }], { who: 'privacy officer' })
   return { navigators, socialWorkers, providers: new Map(all.map((staff) => [staff.organisationId, staff])) }
 }
 
-const nurses = `Sister Hanna Boyce,Sister Grainne Holt,Charge Nurse Stu Berry,Sister Lin Carey,Sister Obi Nwankwo,Charge Nurse Ray Tull,
+const nurses =
+  `Sister Hanna Boyce,Sister Grainne Holt,Charge Nurse Stu Berry,Sister Lin Carey,Sister Obi Nwankwo,Charge Nurse Ray Tull,
 Sister Fay Lamb,Sister Esme Dyer,Charge Nurse Ted Gale,Sister Ines Vieira,Sister Kit Rowe,Charge Nurse Jo Amos,Sister Pat Quill,
 Sister Una Thorne,Charge Nurse Vic Orme,Sister Dot Hale,Sister Bea Nash,Charge Nurse Lew Orr,Sister Mo Peake,Sister Rae Tidy,
 Charge Nurse Sid Wray,Sister Tess Upton,Sister Viv Yeo,Charge Nurse Zak Imber`
-  .split(',')
-  .map((name) => name.trim())
+    .split(',')
+    .map((name) => name.trim())

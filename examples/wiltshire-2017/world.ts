@@ -5,8 +5,8 @@ import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
-import { peopleGenerator } from '../people-generator.ts'
 import { wiltshire } from '../people/places.ts'
+import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
 import { claims, sources } from './document.ts'
@@ -15,7 +15,8 @@ import { homes, type Place, place } from './place.ts'
 const about = {
   systemId: 'wiltshire-2017',
   name: 'Wiltshire, December 2017',
-  about: 'Three acute trusts, community hospitals, mental health trust, council and nine homes, from the plan of 2017 to 2019',
+  about:
+    'Three acute trusts, community hospitals, mental health trust, council and nine homes, from the plan of 2017 to 2019',
 }
 
 /** When it is in this Wiltshire: the plan's target month. */
@@ -29,21 +30,34 @@ function build(seed: number): World {
   b.world.demoAt = demoAt
   const here = place(b)
   const setting = settingOf(b, here)
-  const free = new Map(Object.entries(here.wards).map(([key, wards]) => [key, b.luck(`beds ${key}`).shuffled(bedsOf(wards))]))
+  const free = new Map(
+    Object.entries(here.wards).map(([key, wards]) => [key, b.luck(`beds ${key}`).shuffled(bedsOf(wards))]),
+  )
   for (const { row, column, count } of delayed())
     for (let i = 0; i < count; i++) {
       const [ward, bedId] = free.get(row)!.pop()!
       const { awaits, words, pathway, code } = reasons[column]!
-      tell(b, life(setting, { ward, bedId, ready: true, pathway, waitsFor: { awaits, words: `${words} (${code})` } }))
+      tell(
+        b,
+        life(setting, {
+          ward,
+          bedId,
+          ready: true,
+          pathway,
+          waitsFor: { awaits, words: `${words} (${code})` },
+        }),
+      )
     }
   for (const [ward, bedId] of [...free.values()].flat())
-    if (ward.siteKey !== 'Others' && setting.luck.happens(0.9)) tell(b, life(setting, { ward, bedId, ready: false }))
+    if (ward.siteKey !== 'Others' && setting.luck.happens(0.9))
+      tell(b, life(setting, { ward, bedId, ready: false }))
   b.world.disagreements = disagreements(claims)
   b.world.sources = sources
   return b.world
 }
 
-const bedsOf = (wards: PlacedWard[]): [PlacedWard, string][] => wards.flatMap((ward) => ward.beds.map((bed): [PlacedWard, string] => [ward, bed]))
+const bedsOf = (wards: PlacedWard[]): [PlacedWard, string][] =>
+  wards.flatMap((ward) => ward.beds.map((bed): [PlacedWard, string] => [ward, bed]))
 
 function settingOf(b: Builder, here: Place): Setting {
   const authorities: [string, number][] = [[b.ids.of('organisation council'), 1]]

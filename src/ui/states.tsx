@@ -32,7 +32,7 @@ export const StateBox = ({ kind, title, children, actions }: {
 )
 
 export type ErrorPageProps =
-  | { status: 403; breakGlass?: string | undefined }
+  | { status: 403; breakGlass?: string | undefined; said?: string | undefined }
   | { status: 404 }
   | { status: 409; back: string; said?: Content }
   | { status: 500; reference: string }
@@ -56,7 +56,7 @@ const ErrorWords = (props: ErrorPageProps) => {
   switch (props.status) {
     case 403: return (
       <>
-        <p>Your organisation has no part in this person’s care, or your role does not reach this page.</p>
+        <p>{props.said ? props.said.replace(/\.?$/, '.') : 'Your organisation has no part in this person’s care, or your role does not reach this page.'}</p>
         {props.breakGlass && (
           <p>If you need it to keep someone safe, <a href={props.breakGlass}>open it with a reason</a>; the privacy officer is told.</p>
         )}

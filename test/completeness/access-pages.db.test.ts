@@ -19,7 +19,7 @@ const cookies = {} as Record<Role, string>
 const staff = {} as Record<Role, Awaited<ReturnType<Place['staff']>>>
 
 beforeAll(async () => {
-  web = await startWeb(db, root, openLog('silent'), null)
+  web = await startWeb(db, root, openLog('silent'))
   place = await smallPlace(db)
   for (const role of roles) {
     staff[role] = await place.staff(role, role === 'provider' ? 'home' : 'trust')

@@ -8,7 +8,11 @@ export function standingOf(world: World) {
   const discharge = Map.groupBy(world.dischargeFacts, ({ stayId }) => stayId)
   const people = new Map(world.people.map((person) => [person.personId, person]))
   return [...Map.groupBy(world.stayFacts, ({ stayId }) => stayId)]
-    .map(([stayId, facts]) => ({ facts, ...deriveDischarge(discharge.get(stayId) ?? []), stay: deriveStay(facts, (siteId) => organisationOf.get(siteId)!) }))
+    .map(([stayId, facts]) => ({
+      facts,
+      ...deriveDischarge(discharge.get(stayId) ?? []),
+      stay: deriveStay(facts, (siteId) => organisationOf.get(siteId)!),
+    }))
     .map((one) => ({ ...one, person: people.get(one.stay.personId)! }))
     .filter(({ stay }) => isCurrent(stay))
 }

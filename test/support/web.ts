@@ -51,6 +51,8 @@ export function testWeb(db: Database, parts: readonly Parts[]) {
     web,
     logged,
     signIn,
+    /** The next question signs in anew: a walk over every page also signs out. */
+    forget: (viewer: Viewer) => void cookies.delete(viewer.userId ?? ''),
     get: (path: string, viewer: Viewer | null, headers: Record<string, string> = {}) => ask(path, viewer, { headers }),
     /** A field given as a list is sent several times. */
     post: (path: string, viewer: Viewer | null, form: Record<string, string | string[]>, headers: Record<string, string> = {}) =>

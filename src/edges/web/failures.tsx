@@ -3,11 +3,28 @@ import { outside, type Refusal } from '../../platform/outcome.ts'
 import type { View } from '../../platform/http/page.ts'
 import { ErrorPage, errorTitles } from '../../ui/states.tsx'
 
+// The door is shut altogether, which the page says in its own words; any other "not allowed" says what it is about.
+const closed = ['Your organisation has no part in this person’s care', 'Your role does not reach this page']
+
 /** A refusal that no page caught, as a page in words. */
 export function refusalView(refusal: Refusal, breakGlass: string | undefined, back: string): View {
   const status = outside[refusal.refused].http
   if (status === 404) return { view: <ErrorPage status={404} />, title: errorTitles[404], status }
-  if (status === 403) return { view: <ErrorPage status={403} breakGlass={breakGlass} />, title: errorTitles[403], status }
+  if (status === 403 && !closed.includes(refusal.because))
+    return {
+      view: (
+        <div class="hw-error-page">
+          <h1 class="hw-title">You cannot do this</h1>
+          <p>{refusal.because}</p>
+          <p>
+            <a href="/">Go to today</a>
+          </p>
+        </div>
+      ),
+      title: 'You cannot do this',
+      status,
+    }
+  if (status === 403) return { view: <ErrorPage status={403} breakGlass={breakGlass} said={refusal.because} />, title: errorTitles[403], status }
   if (status === 409)
     return { view: <ErrorPage status={409} back={back} said={refusal.because} />, title: errorTitles[409], status }
   return {

@@ -11,11 +11,24 @@ import { loadWorld } from './load.ts'
  * The first run: an empty database gets the example world that the settings name. @returns the names of what was loaded.
  * @throws when there is no world of that name, in words for the person who set it.
  */
-export async function ensureWorld(db: Database, config: Pick<Config, 'world'>, write: (line: string) => void): Promise<string[]> {
-  const some = await asViewer(db, door, null, (tx) => tx.selectFrom('access.system').select('system_id').limit(1).execute(), 'read')
+export async function ensureWorld(
+  db: Database,
+  config: Pick<Config, 'world'>,
+  write: (line: string) => void,
+): Promise<string[]> {
+  const some = await asViewer(
+    db,
+    door,
+    null,
+    (tx) => tx.selectFrom('access.system').select('system_id').limit(1).execute(),
+    'read',
+  )
   if (some.length > 0) return []
   const example = worldNamed(config.world)
-  if (!example) throw new Error(`HOMEWARD_WORLD names ${config.world}, and there is no such world. There are: ${worldNames}`)
+  if (!example)
+    throw new Error(
+      `HOMEWARD_WORLD names ${config.world}, and there is no such world. There are: ${worldNames}`,
+    )
   const world = example.build(1, Temporal.Now.instant())
   write(`Loading the example world ${world.name} …`)
   const loaded = await loadWorld(db, world)

@@ -14,7 +14,12 @@ import { waits } from './feed/waits.ts'
 /** One thing that could happen now: who does it, and how. */
 export type Happening = { did: string; by: Viewer; act: (tx: Tx) => Promise<Refusal | object> }
 /** Looks for somebody to whom it could happen; null when there is nobody. */
-export type Look = (found: { tx: Tx; systemId: string; luck: Chance; now: Instant }) => Promise<Happening | null>
+export type Look = (found: {
+  tx: Tx
+  systemId: string
+  luck: Chance
+  now: Instant
+}) => Promise<Happening | null>
 
 export type Happened = { did: string; refused?: string }
 
@@ -24,7 +29,12 @@ const busyShare = 0.9
  * One step of the demonstration. A refusal (somebody else took the bed meanwhile) is rolled back and skipped; beds stay
  * about nine tenths full because arrivals and departures follow how full they are.
  */
-export async function feedStep(db: Database, systemId: string, luck: Chance, now: Instant): Promise<Happened> {
+export async function feedStep(
+  db: Database,
+  systemId: string,
+  luck: Chance,
+  now: Instant,
+): Promise<Happened> {
   const happening = await asViewer(
     db,
     serviceOf(systemId),

@@ -1,8 +1,8 @@
+import { chance } from '../../../examples/chance.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
 import type { Logger } from '../../platform/log.ts'
-import { chance } from '../../../examples/chance.ts'
 import { Temporal } from '../../platform/time.ts'
 import { feedStep } from './feed-step.ts'
 
@@ -23,7 +23,11 @@ export function startFeed(db: Database, log: Logger, { every = betweenSteps } = 
       for (const systemId of await liveExamples(db)) {
         if (stopped) return
         const happened = await feedStep(db, systemId, luck, Temporal.Now.instant())
-        log.debug({ feed: systemId, did: happened.did, refused: 'refused' in happened ? happened.refused : undefined })
+        log.debug({
+          feed: systemId,
+          did: happened.did,
+          refused: 'refused' in happened ? happened.refused : undefined,
+        })
       }
     } catch (error) {
       // The next step may well work: a demonstration never takes the server down.
@@ -33,7 +37,9 @@ export function startFeed(db: Database, log: Logger, { every = betweenSteps } = 
   }
   const next = () => {
     if (stopped) return
-    timer = setTimeout(() => (step = run()), every)
+    timer = setTimeout(() => {
+      step = run()
+    }, every)
     timer.unref()
   }
   next()
@@ -49,7 +55,13 @@ const liveExamples = async (db: Database): Promise<string[]> => {
     db,
     door,
     null,
-    (tx) => tx.selectFrom('access.system').select('system_id').where('example', '=', true).where('demo_at', 'is', null).execute(),
+    (tx) =>
+      tx
+        .selectFrom('access.system')
+        .select('system_id')
+        .where('example', '=', true)
+        .where('demo_at', 'is', null)
+        .execute(),
     'read',
   )
   return rows.map((row) => row.system_id)

@@ -1,4 +1,4 @@
 export { ensureWorld } from './ensure-world.ts'
 export { startFeed } from './feed.ts'
 export { worldNamed, worlds } from './list.ts'
-export { loadWorld, type Loaded } from './load.ts'
+export { type Loaded, loadWorld } from './load.ts'

@@ -7,6 +7,7 @@ import type { Example } from '../../../examples/world.ts'
 /** Every example world; its system id is the name that `homeward world load` takes. */
 export const worlds: readonly Example[] = [marlshire, wiltshire2017, lancashireWinter2017, tiny]
 
-export const worldNamed = (name: string | undefined): Example | undefined => worlds.find(({ systemId }) => systemId === name)
+export const worldNamed = (name: string | undefined): Example | undefined =>
+  worlds.find(({ systemId }) => systemId === name)
 
 export const worldNames: string = worlds.map(({ systemId }) => systemId).join(', ')

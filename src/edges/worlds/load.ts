@@ -4,13 +4,19 @@ import { insertStayFacts } from '../../modules/stays/index.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer, type Tx } from '../../platform/db/tx.ts'
 import { door, serviceOf } from '../../platform/db/viewer.ts'
-import { refuse, type Refusal } from '../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
 import { insertRows } from './insert-rows.ts'
 import { accountRows, personRows, placeRows } from './rows.ts'
 
-export type Loaded = { systemId: string; people: number; beds: number; facts: number; disagreements: string[] }
+export type Loaded = {
+  systemId: string
+  people: number
+  beds: number
+  facts: number
+  disagreements: string[]
+}
 
 /**
  * Puts an example world into the database: all of it or nothing. Every fact is journaled by the tables' own triggers.
@@ -24,7 +30,8 @@ export async function loadWorld(
 ): Promise<Loaded | Refusal> {
   const there = await systemOf(db, world.systemId)
   if (there && !fresh) return refuse('conflict', `${world.name} is already loaded; --fresh replaces it`)
-  if (there && !there.example) return refuse('not-allowed', `${there.name} is not an example: --fresh would delete real people`)
+  if (there && !there.example)
+    return refuse('not-allowed', `${there.name} is not an example: --fresh would delete real people`)
   if (there) {
     progress(`Deleting ${world.name}`)
     await deleteSystem(db, world.systemId)
@@ -32,7 +39,9 @@ export async function loadWorld(
   const by = serviceOf(world.systemId)
   await asViewer(db, by, world.demoAt ?? null, async (tx) => {
     await insertPlace(tx, world)
-    progress(`${world.organisations.length} organisations, ${world.beds.length} beds, ${world.accounts.length} people who sign in`)
+    progress(
+      `${world.organisations.length} organisations, ${world.beds.length} beds, ${world.accounts.length} people who sign in`,
+    )
     await insertAll(tx, world.systemId, personRows(world))
     progress(`${world.people.length} people`)
     await insertStayFacts(tx, by, world.stayFacts)
@@ -44,7 +53,13 @@ export async function loadWorld(
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))
   const facts = world.stayFacts.length + world.dischargeFacts.length
-  return { systemId: world.systemId, people: world.people.length, beds: world.beds.length, facts, disagreements: world.disagreements }
+  return {
+    systemId: world.systemId,
+    people: world.people.length,
+    beds: world.beds.length,
+    facts,
+    disagreements: world.disagreements,
+  }
 }
 
 const systemOf = (db: Database, systemId: string) =>
@@ -52,7 +67,12 @@ const systemOf = (db: Database, systemId: string) =>
     db,
     door,
     null,
-    (tx) => tx.selectFrom('access.system').select(['name', 'example']).where('system_id', '=', systemId).executeTakeFirst(),
+    (tx) =>
+      tx
+        .selectFrom('access.system')
+        .select(['name', 'example'])
+        .where('system_id', '=', systemId)
+        .executeTakeFirst(),
     'read',
   )
 
@@ -75,5 +95,10 @@ async function insertPlace(tx: Tx, world: World): Promise<void> {
 type Rows = [table: Parameters<typeof insertRows>[1], rows: Record<string, unknown>[]][]
 
 async function insertAll(tx: Tx, systemId: string, tables: Rows): Promise<void> {
-  for (const [table, rows] of tables) await insertRows(tx, table, rows.map((row) => ({ system_id: systemId, ...row })))
+  for (const [table, rows] of tables)
+    await insertRows(
+      tx,
+      table,
+      rows.map((row) => ({ system_id: systemId, ...row })),
+    )
 }

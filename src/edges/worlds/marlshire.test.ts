@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { marlshire } from '../../../examples/marlshire/world.ts'
 import { tiny, tinyNow } from '../../../examples/tiny/world.ts'
+import { standingOf } from '../../../test/support/standing-of.ts'
 import { nightsReady } from '../../modules/discharge/index.ts'
 import { dateOf, daysBetween, Temporal } from '../../platform/time.ts'
-import { standingOf } from '../../../test/support/standing-of.ts'
 
 const now = tinyNow
 const world = marlshire.build(1, now)
@@ -14,7 +14,8 @@ const find = (name: string, all = people) => {
   if (!found) throw new Error(`${name} is not there`)
   return found
 }
-const daysReady = (one: (typeof people)[number]) => daysBetween(dateOf(one.status.readiness.readySince!), dateOf(now))
+const daysReady = (one: (typeof people)[number]) =>
+  daysBetween(dateOf(one.status.readiness.readySince!), dateOf(now))
 const daysLate = (one: (typeof people)[number]) => daysBetween(one.status.next!.due!.on, dateOf(now))
 
 test('Marlshire is as large, as full and as late as it says', () => {
@@ -75,12 +76,21 @@ describe('the people of the pictures', () => {
     const elm = people.filter(({ stay }) => wards.get(stay.wardId!)?.name === 'Elm')
     expect(elm).toHaveLength(23)
     const ready = elm.filter(({ status }) => status.readiness.readySince)
-    expect(ready.map(({ person }) => person.familyName).sort()).toEqual(['Achebe', 'Demir-Hayes', 'Gill', 'Lindqvist', 'Okafor', 'Pilkington'])
+    expect(ready.map(({ person }) => person.familyName).sort()).toEqual([
+      'Achebe',
+      'Demir-Hayes',
+      'Gill',
+      'Lindqvist',
+      'Okafor',
+      'Pilkington',
+    ])
     expect(elm.filter((one) => one.status.next?.due && daysLate(one) > 0)).toHaveLength(3)
     expect(elm.filter(({ stay }) => stay.expectedDate?.equals(dateOf(now)))).toHaveLength(3)
     const beds = world.beds.filter(({ wardId }) => wards.get(wardId)?.name === 'Elm')
     expect(beds).toHaveLength(26)
-    expect(world.closures.filter(({ bedId }) => beds.some((bed) => bed.bedId === bedId))).toMatchObject([{ reason: 'equipment', words: 'bed frame' }])
+    expect(world.closures.filter(({ bedId }) => beds.some((bed) => bed.bedId === bedId))).toMatchObject([
+      { reason: 'equipment', words: 'bed frame' },
+    ])
   })
 })
 

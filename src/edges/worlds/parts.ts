@@ -1,6 +1,6 @@
-import type { Command, Parts } from '../../platform/http/page.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
+import type { Command, Parts } from '../../platform/http/page.ts'
 import { isRefusal, outside } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { worldNamed, worldNames, worlds } from './list.ts'
@@ -21,9 +21,11 @@ const load: Command = {
       write(`homeward: ${line}`)
       return { exit, json: { problem: line } }
     }
-    if (!example) return problem(`there is no world ${args.name}. There are: ${worldNames}`, outside['not-found'].exit)
+    if (!example)
+      return problem(`there is no world ${args.name}. There are: ${worldNames}`, outside['not-found'].exit)
     const seed = Number(options.seed ?? 1)
-    if (!Number.isSafeInteger(seed)) return problem(`--seed takes a whole number, not ${options.seed}`, outside.invalid.exit)
+    if (!Number.isSafeInteger(seed))
+      return problem(`--seed takes a whole number, not ${options.seed}`, outside.invalid.exit)
     const began = Temporal.Now.instant()
     const world = example.build(seed, began)
     const loaded = await loadWorld(db, world, { progress: write, fresh: options.fresh === true })
@@ -41,9 +43,21 @@ const list: Command = {
   verb: 'list',
   about: 'the example worlds, and which of them are loaded',
   async run({ db, write }) {
-    const loaded = await asViewer(db, door, null, (tx) => tx.selectFrom('access.system').select('system_id').execute(), 'read')
-    const rows = worlds.map(({ systemId, name, about }) => ({ systemId, name, about, loaded: loaded.some((row) => row.system_id === systemId) }))
-    for (const { systemId, about, loaded } of rows) write(`${systemId.padEnd(24)}${loaded ? 'loaded' : '      '}  ${about}`)
+    const loaded = await asViewer(
+      db,
+      door,
+      null,
+      (tx) => tx.selectFrom('access.system').select('system_id').execute(),
+      'read',
+    )
+    const rows = worlds.map(({ systemId, name, about }) => ({
+      systemId,
+      name,
+      about,
+      loaded: loaded.some((row) => row.system_id === systemId),
+    }))
+    for (const { systemId, about, loaded } of rows)
+      write(`${systemId.padEnd(24)}${loaded ? 'loaded' : '      '}  ${about}`)
     return { exit: 0, json: rows }
   },
 }

@@ -59,7 +59,15 @@ export const placeRows = ({ sites, wards, beds, closures }: World): Rows => [
       specialty: specialty ?? null,
     })),
   ],
-  ['stays.bed', beds.map(({ bedId, wardId, name, placeInWard }) => ({ bed_id: bedId, ward_id: wardId, name, place_in_ward: placeInWard }))],
+  [
+    'stays.bed',
+    beds.map(({ bedId, wardId, name, placeInWard }) => ({
+      bed_id: bedId,
+      ward_id: wardId,
+      name,
+      place_in_ward: placeInWard,
+    })),
+  ],
   [
     'stays.bed_closure',
     closures.map(({ closureId, bedId, reason, words, closedAt, closedBy, reopenedAt }) => ({
@@ -111,6 +119,10 @@ export const personRows = ({ people, contacts, localNumbers }: World): Rows => [
   ],
   [
     'people.local_number',
-    localNumbers.map(({ organisationId, number, personId }) => ({ organisation_id: organisationId, number, person_id: personId })),
+    localNumbers.map(({ organisationId, number, personId }) => ({
+      organisation_id: organisationId,
+      number,
+      person_id: personId,
+    })),
   ],
 ]

@@ -6,7 +6,8 @@ const dirty = new WeakSet<HTMLFormElement>()
 
 const fieldsOf = (form: HTMLFormElement) => {
   const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !['once', 'password'].includes(name)) body.append(name, value)
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !['once', 'password'].includes(name)) body.append(name, value)
   return body
 }
 
@@ -19,7 +20,10 @@ export function startAutosave(root: ParentNode = document): void {
       const body = fieldsOf(form)
       body.append('form', name)
       const answer = await fetch('/drafts', { method: 'POST', body, redirect: 'manual' }).catch(() => null)
-      note(form, answer?.ok ? 'Kept as you type.' : 'Not kept on the server: no connection. Leave this page open.')
+      note(
+        form,
+        answer?.ok ? 'Kept as you type.' : 'Not kept on the server: no connection. Leave this page open.',
+      )
     }
     form.addEventListener('input', () => {
       dirty.add(form)
@@ -34,14 +38,16 @@ export function startAutosave(root: ParentNode = document): void {
     })
     // A page brought back by the browser's own memory must not come with dead buttons.
     window.addEventListener('pageshow', () => {
-      for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]')) button.disabled = false
+      for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]'))
+        button.disabled = false
     })
   }
 }
 
 /** Whether someone is in the middle of writing: a page is not replaced under them. */
 export const isWriting = (): boolean =>
-  [...document.forms].some((form) => dirty.has(form)) || Boolean(document.querySelector('main form :is(input, select, textarea):focus'))
+  [...document.forms].some((form) => dirty.has(form)) ||
+  Boolean(document.querySelector('main form :is(input, select, textarea):focus'))
 
 function note(form: HTMLFormElement, words: string): void {
   let place = form.querySelector<HTMLElement>('[data-kept]')

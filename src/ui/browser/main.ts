@@ -1,12 +1,19 @@
-import {
-  Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll,
-} from 'nhsuk-frontend'
 import { Idiomorph } from 'idiomorph'
+import {
+  Button,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  SkipLink,
+} from 'nhsuk-frontend'
 import { isWriting, startAutosave } from './autosave.ts'
 import { startPageKeys } from './journey.ts'
 import { startKeys } from './keys.ts'
-import { takeNewer } from './list-live.ts'
 import { startList } from './list.ts'
+import { takeNewer } from './list-live.ts'
 import { startLive } from './live.ts'
 import { startPrefill } from './prefill.ts'
 import { startQuick } from './quick.ts'
@@ -56,7 +63,11 @@ function morphPage(newer: Document): void {
     if (bar) bar.hidden = false
     return
   }
-  Idiomorph.morph(mine, theirs.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks: { beforeNodeRemoved: mayGo, beforeAttributeUpdated: mayChange } })
+  void Idiomorph.morph(mine, theirs.innerHTML, {
+    morphStyle: 'innerHTML',
+    ignoreActiveValue: true,
+    callbacks: { beforeNodeRemoved: mayGo, beforeAttributeUpdated: mayChange },
+  })
   document.dispatchEvent(new CustomEvent('homeward:brought'))
 }
 
@@ -65,4 +76,5 @@ const mayGo = (node: Node) => !(node instanceof Element && node.matches('[data-u
 
 // Nor which parts the person has opened, and that this browser can print.
 const mayChange = (name: string, node: Element) =>
-  !(name === 'open' && node instanceof HTMLDetailsElement) && !(name === 'hidden' && node.matches('[data-print]'))
+  !(name === 'open' && node instanceof HTMLDetailsElement) &&
+  !(name === 'hidden' && node.matches('[data-print]'))

@@ -10,11 +10,23 @@ export type Sent = { page: Document; status: number } | { problem: string } | 's
 /** Sends a form. When it was taken, says what happened and tells the page; otherwise the caller shows what came back. */
 export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form, submitter ?? null)) if (typeof value === 'string') body.append(name, value)
-  const address = submitter instanceof HTMLButtonElement && submitter.hasAttribute('formaction') ? submitter.formAction : form.action
-  const response = await fetch(address, { method: 'POST', body, headers: { 'x-homeward': 'quick' }, redirect: 'manual' })
+  for (const [name, value] of new FormData(form, submitter ?? null))
+    if (typeof value === 'string') body.append(name, value)
+  const address =
+    submitter instanceof HTMLButtonElement && submitter.hasAttribute('formaction')
+      ? submitter.formAction
+      : form.action
+  const response = await fetch(address, {
+    method: 'POST',
+    body,
+    headers: { 'x-homeward': 'quick' },
+    redirect: 'manual',
+  })
   if (!response.headers.get('content-type')?.includes('json'))
-    return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), status: response.status }
+    return {
+      page: new DOMParser().parseFromString(await response.text(), 'text/html'),
+      status: response.status,
+    }
   const { said = 'Done.', undo, problem } = (await response.json()) as Told
   if (problem) return { problem }
   showUndo(said, undo)
@@ -61,13 +73,22 @@ function showForm(page: Document): Promise<'sent' | 'closed'> {
       })
       .catch(() => {
         awake()
-        warn(dialog, 'No connection. What you typed is still here; send it again when the connection is back.')
+        warn(
+          dialog,
+          'No connection. What you typed is still here; send it again when the connection is back.',
+        )
       })
   })
   dialog.addEventListener('click', (event) => {
     // "Cancel" leads back to where one is already.
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link || link.origin !== location.origin || link.pathname + link.search !== location.pathname + location.search || link.hash) return
+    if (
+      !link ||
+      link.origin !== location.origin ||
+      link.pathname + link.search !== location.pathname + location.search ||
+      link.hash
+    )
+      return
     event.preventDefault()
     dialog.close()
   })
@@ -85,7 +106,9 @@ function showForm(page: Document): Promise<'sent' | 'closed'> {
 function fill(dialog: HTMLDialogElement, page: Document): void {
   const inside = document.createElement('div')
   inside.className = 'hw-main hw-dialog__main'
-  inside.append(...[...(page.querySelector('main')?.childNodes ?? [])].map((node) => document.importNode(node, true)))
+  inside.append(
+    ...[...(page.querySelector('main')?.childNodes ?? [])].map((node) => document.importNode(node, true)),
+  )
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'hw-dialog__close'
@@ -99,7 +122,9 @@ function fill(dialog: HTMLDialogElement, page: Document): void {
 }
 
 function focusFirst(dialog: HTMLDialogElement): void {
-  const first = dialog.querySelector<HTMLElement>('.nhsuk-error-summary, [autofocus], input:not([type=hidden]), select, textarea, button')
+  const first = dialog.querySelector<HTMLElement>(
+    '.nhsuk-error-summary, [autofocus], input:not([type=hidden]), select, textarea, button',
+  )
   if (first?.classList.contains('nhsuk-error-summary')) first.tabIndex = -1
   first?.focus()
 }
@@ -121,20 +146,23 @@ function warn(dialog: HTMLDialogElement, words: string): void {
 export function startQuick(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.dataset.quick === undefined || event.defaultPrevented) return
+    if (!(form instanceof HTMLFormElement) || form.dataset.quick === undefined || event.defaultPrevented)
+      return
     event.preventDefault()
     void send(form, event.submitter)
       .then((answer) => {
         if (answer === 'sent') return
         if ('problem' in answer) tell(answer.problem)
-        else if (answer.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+        else if (answer.status === 401)
+          location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
         else void showForm(answer.page)
       })
       .catch(() => tell('No connection: nothing was sent. Try again when the connection is back.'))
     form.closest('[data-undo]')?.remove()
   })
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-dialog]') : null
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-dialog]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     void openForm(link.href)

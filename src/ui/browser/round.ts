@@ -27,7 +27,8 @@ export function startRound(): void {
   readName()
   if (bar) setInterval(tick, 1000)
   // The driver's steps are not news for the whole place, so whoever follows asks.
-  if (document.body.dataset.round === 'following') setInterval(() => document.dispatchEvent(new CustomEvent('homeward:done')), followEach)
+  if (document.body.dataset.round === 'following')
+    setInterval(() => document.dispatchEvent(new CustomEvent('homeward:done')), followEach)
   show()
 }
 
@@ -75,7 +76,10 @@ async function open(link: HTMLAnchorElement): Promise<void> {
 }
 
 function tick(): void {
-  const busy = paused || document.hidden || document.querySelector('dialog[open], main form :is(input, select, textarea):focus') !== null
+  const busy =
+    paused ||
+    document.hidden ||
+    document.querySelector('dialog[open], main form :is(input, select, textarea):focus') !== null
   if (!busy && left > 0) left--
   const pace = document.querySelector<HTMLElement>('[data-round-pace]')
   if (pace) {
@@ -89,7 +93,12 @@ function show(): void {
   const bar = document.querySelector<HTMLProgressElement>('[data-round-bar]')
   const words = document.querySelector('[data-round-words]')
   if (bar) bar.value = bar.max - left
-  if (bar && words) words.textContent = paused ? `Paused, ${left} s left` : left > 0 ? `${left} s left of ${bar.max}` : 'Time is up; go on when ready'
+  if (bar && words)
+    words.textContent = paused
+      ? `Paused, ${left} s left`
+      : left > 0
+        ? `${left} s left of ${bar.max}`
+        : 'Time is up; go on when ready'
 }
 
 const paceWords = (seconds: number, people: number) => {
@@ -101,12 +110,26 @@ const paceWords = (seconds: number, people: number) => {
 function keepUndo(): void {
   document.addEventListener('homeward:told', (event) => {
     const { said, undo } = (event as CustomEvent<{ said: string; undo: string | undefined }>).detail
-    if (undo) sessionStorage.setItem(kept, JSON.stringify({ said, undo, from: location.pathname, until: Date.now() + 30_000 }))
+    if (undo)
+      sessionStorage.setItem(
+        kept,
+        JSON.stringify({ said, undo, from: location.pathname, until: Date.now() + 30_000 }),
+      )
     else sessionStorage.removeItem(kept)
   })
   const text = sessionStorage.getItem(kept)
   if (!text || document.querySelector('[data-undo]')) return
-  const { said, undo, from, until } = JSON.parse(text) as { said: string; undo: string; from: string; until: number }
+  const { said, undo, from, until } = JSON.parse(text) as {
+    said: string
+    undo: string
+    from: string
+    until: number
+  }
   if (Date.now() >= until) sessionStorage.removeItem(kept)
-  else showUndo(from === location.pathname ? said : `The person before: ${said}`, undo, Math.ceil((until - Date.now()) / 1000))
+  else
+    showUndo(
+      from === location.pathname ? said : `The person before: ${said}`,
+      undo,
+      Math.ceil((until - Date.now()) / 1000),
+    )
 }

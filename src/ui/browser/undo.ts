@@ -21,7 +21,15 @@ export function showUndo(said: string, action: string | undefined, seconds = 30)
   form.method = 'post'
   form.action = action
   form.dataset.quick = ''
-  form.append(`${said} `, field('once', newKey()), field('back', location.pathname + location.search), button(), ' ', kbd(), ` for ${seconds} s`)
+  form.append(
+    `${said} `,
+    field('once', newKey()),
+    field('back', location.pathname + location.search),
+    button(),
+    ' ',
+    kbd(),
+    ` for ${seconds} s`,
+  )
   bar.append(form)
   toFoot(bar)
   watchUndo()
@@ -51,7 +59,8 @@ function toFoot(bar: HTMLElement): void {
 }
 
 // Outside HTTPS there is no crypto.randomUUID.
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 function field(name: string, value: string): HTMLInputElement {
   const input = document.createElement('input')

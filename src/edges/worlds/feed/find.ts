@@ -33,7 +33,12 @@ export async function occupancy(tx: Tx, systemId: string): Promise<number> {
 }
 
 /** One person by chance of those to whom the condition applies; s is the stay, d its status, w its ward. */
-export async function somebody(tx: Tx, systemId: string, luck: Chance, where: RawBuilder<unknown>): Promise<Somebody | null> {
+export async function somebody(
+  tx: Tx,
+  systemId: string,
+  luck: Chance,
+  where: RawBuilder<unknown>,
+): Promise<Somebody | null> {
   const { rows } = await sql<Somebody>`
     select s.stay_id as "stayId", s.person_id as "personId", s.organisation_id as "organisationId", s.site_id as "siteId",
       s.ward_id as "wardId", s.bed_id as "bedId", s.admitted_at as "admittedAt", d.ready_since as "readySince", d.pathway,
@@ -49,7 +54,12 @@ export async function somebody(tx: Tx, systemId: string, luck: Chance, where: Ra
 export type FreeBed = { bedId: string; wardId: string; siteId: string; organisationId: string }
 
 /** One bed by chance that is open and empty, on a ward to which the condition applies; w is the ward. */
-export async function freeBed(tx: Tx, systemId: string, luck: Chance, where: RawBuilder<unknown>): Promise<FreeBed | null> {
+export async function freeBed(
+  tx: Tx,
+  systemId: string,
+  luck: Chance,
+  where: RawBuilder<unknown>,
+): Promise<FreeBed | null> {
   const { rows } = await sql<FreeBed>`
     select b.bed_id as "bedId", b.ward_id as "wardId", w.site_id as "siteId", t.organisation_id as "organisationId"
     from stays.bed b
@@ -71,7 +81,9 @@ export async function staff(
 ): Promise<Viewer | null> {
   const row = await tx
     .selectFrom('access.post as p')
-    .innerJoin('access.account as a', (on) => on.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'))
+    .innerJoin('access.account as a', (on) =>
+      on.onRef('a.system_id', '=', 'p.system_id').onRef('a.user_id', '=', 'p.user_id'),
+    )
     .select(['p.user_id', 'p.organisation_id', 'p.role', 'p.ward_id'])
     .where('p.system_id', '=', systemId)
     .where('p.organisation_id', '=', organisationId)
@@ -82,10 +94,22 @@ export async function staff(
     .orderBy('p.post_id')
     .limit(1)
     .executeTakeFirst()
-  return row ? { systemId, userId: row.user_id, organisationId: row.organisation_id, role: row.role, wardId: row.ward_id } : null
+  return row
+    ? {
+        systemId,
+        userId: row.user_id,
+        organisationId: row.organisation_id,
+        role: row.role,
+        wardId: row.ward_id,
+      }
+    : null
 }
 
-export const coordinator = (tx: Tx, systemId: string, at: { organisationId: string; wardId: string }): Promise<Viewer | null> =>
+export const coordinator = (
+  tx: Tx,
+  systemId: string,
+  at: { organisationId: string; wardId: string },
+): Promise<Viewer | null> =>
   staff(tx, systemId, at.organisationId, { roles: ['ward coordinator'], wardId: at.wardId })
 
 // The order is drawn here and not by the database, so that a test can have the same day twice.

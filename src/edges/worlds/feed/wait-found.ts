@@ -20,7 +20,12 @@ const columns = sql`
   from discharge.wait x join stays.stay s on s.system_id = x.system_id and s.stay_id = x.stay_id and s.place in ('bed', 'no bed', 'leave')`
 
 /** One open wait by chance in one of these states whose owner has somebody who signs in. */
-export async function waitIn(tx: Tx, systemId: string, luck: Chance, states: string[]): Promise<WaitFound | null> {
+export async function waitIn(
+  tx: Tx,
+  systemId: string,
+  luck: Chance,
+  states: string[],
+): Promise<WaitFound | null> {
   const { rows } = await sql<WaitFound>`
     select ${columns}
     where x.system_id = ${systemId} and x.ended_at is null and x.state = any(${states})
@@ -30,7 +35,12 @@ export async function waitIn(tx: Tx, systemId: string, luck: Chance, states: str
 }
 
 /** The open wait of a stay that is due first. */
-export async function openWaitOf(tx: Tx, systemId: string, _luck: Chance, stayId: string): Promise<WaitFound | null> {
+export async function openWaitOf(
+  tx: Tx,
+  systemId: string,
+  _luck: Chance,
+  stayId: string,
+): Promise<WaitFound | null> {
   const { rows } = await sql<WaitFound>`
     select ${columns} where x.system_id = ${systemId} and x.stay_id = ${stayId} and x.ended_at is null
     order by x.due_at nulls last, x.wait_id limit 1`.execute(tx)

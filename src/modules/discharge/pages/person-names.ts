@@ -7,7 +7,8 @@ type Named = Pick<PersonRow, 'givenName' | 'familyName'>
 export const fullName = ({ givenName, familyName }: Named): string => `${givenName} ${familyName}`
 
 /** "L. Achebe", where there is little room. */
-export const briefName = ({ givenName, familyName }: Named): string => `${givenName.slice(0, 1)}. ${familyName}`
+export const briefName = ({ givenName, familyName }: Named): string =>
+  `${givenName.slice(0, 1)}. ${familyName}`
 
 export const ageOn = (dateOfBirth: string | null, now: Instant): number | null =>
   dateOfBirth ? Temporal.PlainDate.from(dateOfBirth).until(dateOf(now), { largestUnit: 'years' }).years : null

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { instantOf } from '../../../platform/time.ts'
 import type { Round } from '../rules/round.ts'
 
-/** The newest round of a ward, or one by its id; null when there was none. */
+/** A ward's round that nobody has ended, else its newest; or one by its id. Null when there was none. */
 export async function round(
   tx: Tx,
   viewer: Viewer,
@@ -19,6 +19,7 @@ export async function round(
     .where('r.system_id', '=', viewer.systemId)
     .$if('wardId' in of, (q) => q.where('r.ward_id', '=', (of as { wardId: string }).wardId))
     .$if('roundId' in of, (q) => q.where('r.round_id', '=', (of as { roundId: string }).roundId))
+    .orderBy((e) => e('r.ended_at', 'is', null), 'desc')
     .orderBy('r.began_at', 'desc')
     .orderBy('r.round_id', 'desc')
     .limit(1)

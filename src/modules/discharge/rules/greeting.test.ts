@@ -10,7 +10,9 @@ test.each([
   ['24 12:00', 0, 'Good afternoon, Tomasz. Nothing today.'],
   ['24 17:00', 2, 'Good evening, Tomasz. Two things now.'],
   ['24 02:30', 2, 'Good evening, Tomasz. Two things now.'],
-])('at %s with %i things', (at, things, words) => expect(greeting('Tomasz Nowak', things, timeOf(at))).toBe(words))
+])('at %s with %i things', (at, things, words) =>
+  expect(greeting('Tomasz Nowak', things, timeOf(at))).toBe(words),
+)
 
 test.each([
   ['Sister Amara Blythe', 'Amara'],

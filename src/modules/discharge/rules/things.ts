@@ -110,7 +110,8 @@ const thingWords = ({ next }: PersonRow): string => {
 }
 
 // Only the first letter: names keep theirs. Abbreviations (NHS) stay too.
-const lower = (words: string) => (/^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words)
+const lower = (words: string) =>
+  /^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
 function verbOf(item: TodayItem, rows: readonly PersonRow[]): string {
   const only = rows.length === 1 ? rows[0]! : null

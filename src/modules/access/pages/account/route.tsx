@@ -1,6 +1,6 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
-import { newId } from '../../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import { isId, newId } from '../../../../platform/ids.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { setSingleKeys } from '../../actions/add-account.ts'
@@ -41,6 +41,7 @@ export const switchPostPage = page({
   may: 'signed in',
   logs: 'changed to another of their posts',
   async post({ tx, viewer, form }): Promise<Reply | Refusal> {
+    if (!isId(form.post ?? '')) return refuse('invalid', 'Choose one of your posts')
     const done = await switchPost(tx, { viewer, postId: form.post ?? '' })
     return isRefusal(done)
       ? done

@@ -21,7 +21,7 @@ const readers = {
   ward: isId,
   ready: (text: string) => text === '1' || text === '0',
   site: isId,
-  pathway: (text: string) => text === 'none' || text in pathwayWords,
+  pathway: (text: string) => text === 'none' || Object.hasOwn(pathwayWords, text),
   awaits: isAwaits as (text: string) => boolean,
   owner: isOwner,
   late: (text: string) => isYes(text) || isOwner(text),

@@ -54,7 +54,7 @@ export const wardColumns: readonly ListColumn[] = [
   going,
   next,
   late,
-  { head: 'Today', cell: ({ row }, { today }) => dayCell(row, today) },
+  { head: 'Red/green', cell: ({ row }, { today }) => dayCell(row, today) },
   heard,
 ]
 

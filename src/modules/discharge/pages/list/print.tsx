@@ -19,7 +19,7 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
   const { title } = headingOf(loaded, viewer)
   const columns = asked.view === 'ward' ? wardPaper(at, names) : hubPaper(at, names)
   return (
-    <>
+    <div class="hw-print-list hw-paper">
       <div class="hw-paper-head">
         <h1 class="hw-title">{title}</h1>
         <p><strong>{stampWords(at.now)}.</strong> {sums(loaded)}</p>
@@ -45,7 +45,7 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
           </>
         }
       />
-    </>
+    </div>
   )
 }
 
@@ -83,7 +83,7 @@ const common = (at: Moment): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'l
   day: of('day', 'Day', ({ row }) => dayPaper(stayWords(row, at.now))),
   to: of('to', 'Going to', ({ row }) => (row.pathway ? pathwayWords[row.pathway] : '')),
   next: of('next', 'Next thing', ({ row }) => nextWords(row).first),
-  owner: of('owner', 'Owner', ({ row }) => (row.next || row.nobodySince ? nextWords(row).second : '')),
+  owner: of('owner', 'Owner', ({ row }) => row.next?.owner?.person ?? row.next?.owner?.shortName ?? (row.next || row.nobodySince ? 'nobody' : '')),
   late: of('late', 'When', ({ late }) => (late?.kind === 'late' || late?.kind === 'unowned' ? `▲ ${late.words.toUpperCase()}` : (late?.words ?? ''))),
 })
 

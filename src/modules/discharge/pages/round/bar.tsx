@@ -9,32 +9,65 @@ export const RoundBar = ({ ward, standing, round, drives, mayDrive, now, row }: 
   return (
     <div class="hw-round__bar">
       <p class="hw-round__title">Board round, {ward.name}</p>
-      <span>Person {standing.number} of {standing.of}</span>
-      <progress class="hw-round__timer" max={secondsEach} value={0} aria-label="Time for this person" data-round-bar=""></progress>
-      <span class="hw-round__left" data-round-words="">{secondsEach} s a person</span>
-      {pace && <span data-round-pace="" data-seconds={pace.seconds} data-people={pace.people}>{durationWords(pace.seconds)} so far{pace.each !== null && `, ${pace.each} s a person`}</span>}
+      <span>
+        Person {standing.number} of {standing.of}
+      </span>
+      <progress
+        class="hw-round__timer"
+        max={secondsEach}
+        value={0}
+        aria-label="Time for this person"
+        data-round-bar=""
+      ></progress>
+      <span class="hw-round__left" data-round-words="">
+        {secondsEach} s a person
+      </span>
+      {pace && (
+        <span data-round-pace="" data-seconds={pace.seconds} data-people={pace.people}>
+          {durationWords(pace.seconds)} so far{pace.each !== null && `, ${pace.each} s a person`}
+        </span>
+      )}
       {round && !drives && <Driver {...{ ward, round, mayDrive, row }} />}
-      <span class="hw-round__keys"><Kbd>Space</Kbd> pause</span>
+      <span class="hw-round__keys">
+        <Kbd>Space</Kbd> pause
+      </span>
       {round && drives ? (
         <form method="post" action={roundAddress()}>
           <input type="hidden" name="ward" value={ward.wardId} />
           <input type="hidden" name="round" value={round.roundId} />
-          <button class="hw-round__plain" type="submit" name="do" value="stop" data-go="stop"><Kbd>Esc</Kbd> stop</button>
+          <button class="hw-round__plain" type="submit" name="do" value="stop" data-go="stop">
+            <Kbd>Esc</Kbd> stop
+          </button>
         </form>
       ) : (
-        <a class="hw-round__plain" href={roundAddress({ ward: ward.wardId })} data-go="stop"><Kbd>Esc</Kbd> stop</a>
+        <a class="hw-round__plain" href={roundAddress({ ward: ward.wardId })} data-go="stop">
+          <Kbd>Esc</Kbd> stop
+        </a>
       )}
     </div>
   )
 }
 
-const Driver = ({ ward, round, mayDrive, row }: Pick<RoundProps, 'ward' | 'mayDrive' | 'row'> & { round: NonNullable<RoundProps['round']> }) => (
+const Driver = ({
+  ward,
+  round,
+  mayDrive,
+  row,
+}: Pick<RoundProps, 'ward' | 'mayDrive' | 'row'> & { round: NonNullable<RoundProps['round']> }) => (
   <form class="hw-round__driver" method="post" action={roundAddress()}>
     <strong>{round.driver} is driving</strong>{' '}
-    {round.nowAt && round.nowAt !== row.stayId && <a class="hw-round__plain" href={roundAddress({ ward: ward.wardId, at: round.nowAt })}>Go to where they are</a>}
+    {round.nowAt && round.nowAt !== row.stayId && (
+      <a class="hw-round__plain" href={roundAddress({ ward: ward.wardId, at: round.nowAt })}>
+        Go to where they are
+      </a>
+    )}
     <input type="hidden" name="ward" value={ward.wardId} />
     <input type="hidden" name="round" value={round.roundId} />
     <input type="hidden" name="to" value={row.stayId} />
-    {mayDrive && <button class="hw-round__plain" type="submit" name="do" value="take over">Take over</button>}
+    {mayDrive && (
+      <button class="hw-round__plain" type="submit" name="do" value="take over">
+        Take over
+      </button>
+    )}
   </form>
 )

@@ -4,18 +4,30 @@ import { nameAndAge } from '../person-names.ts'
 import type { RoundProps } from './view.tsx'
 
 /** Who, where, for how long, and where they are going. */
-export const RoundHead = ({ row, ward, now, person }: Pick<RoundProps, 'row' | 'ward' | 'now' | 'person'>) => {
+export const RoundHead = ({
+  row,
+  ward,
+  now,
+  person,
+}: Pick<RoundProps, 'row' | 'ward' | 'now' | 'person'>) => {
   const { day, over7, over21 } = lengthOfStay({ admittedAt: row.admittedAt, leftAt: null }, now)
   return (
     <div class="hw-round__head">
       <div>
         <p class="hw-round__where">
-          {ward.name}, {row.bed ? `bed ${row.bed}` : 'without a bed'}{row.place === 'leave' && ', on leave'}
+          {ward.name}, {row.bed ? `bed ${row.bed}` : 'without a bed'}
+          {row.place === 'leave' && ', on leave'}
         </p>
-        <h1 class="hw-round__name" data-round-name="">{nameAndAge(row, now)}</h1>
+        <h1 class="hw-round__name" data-round-name="">
+          {nameAndAge(row, now)}
+        </h1>
         <p class="hw-round__say">
           {row.pathway ? (
-            <>Going: <strong>{pathwayWords[row.pathway].toLowerCase()}</strong> <span class="hw-code">({row.pathway})</span>{row.goingTo && `, ${row.goingTo}`}. </>
+            <>
+              Going: <strong>{pathwayWords[row.pathway].toLowerCase()}</strong>{' '}
+              <span class="hw-code">({row.pathway})</span>
+              {row.goingTo && `, ${row.goingTo}`}.{' '}
+            </>
           ) : (
             <>Where they are going is not decided. </>
           )}

@@ -3,8 +3,8 @@ import { isId, newId } from '../../../../platform/ids.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { mayDrive, stepRound } from '../../actions/drive-round.ts'
 import { list } from '../../queries/list.ts'
-import { roundPerson } from '../../queries/round-person.ts'
 import { round, roundWards } from '../../queries/round.ts'
+import { roundPerson } from '../../queries/round-person.ts'
 import { isPerson } from '../../rules/list-row.ts'
 import { isGoing, standingOf } from '../../rules/round.ts'
 import { RoundView } from './view.tsx'
@@ -25,13 +25,37 @@ export const roundPersonPage = page({
     const rows = await list(tx, viewer, now, { view: 'ward', wardId })
     const row = rows.filter(isPerson).find((one) => one.stayId === stayId)
     const standing = standingOf(rows, stayId)
-    if (!row || !standing) return refuse('conflict', 'They have left this ward. Go on with the round from its start')
+    if (!row || !standing)
+      return refuse('conflict', 'They have left this ward. Go on with the round from its start')
     const last = await round(tx, viewer, { wardId })
     const going = last && isGoing(last, now) ? last : null
     const drives = going?.driverId === viewer.userId
     // Where its driver looks is where the round is.
-    if (going && drives && going.nowAt !== stayId) await stepRound(tx, { by: viewer, now, roundId: going.roundId, to: stayId })
-    const view = <RoundView {...{ viewer, now, ward, rows, row, person, standing, round: going, drives, mayDrive: mayDrive(viewer), once: newId() }} />
-    return { view, title: `Board round, ${ward.name}`, wide: true, nav: '/list', body: { live: 'round', round: drives ? 'driving' : 'following' } }
+    if (going && drives && going.nowAt !== stayId)
+      await stepRound(tx, { by: viewer, now, roundId: going.roundId, to: stayId })
+    const view = (
+      <RoundView
+        {...{
+          viewer,
+          now,
+          ward,
+          rows,
+          row,
+          person,
+          standing,
+          round: going,
+          drives,
+          mayDrive: mayDrive(viewer),
+          once: newId(),
+        }}
+      />
+    )
+    return {
+      view,
+      title: `Board round, ${ward.name}`,
+      wide: true,
+      nav: '/list',
+      body: { live: 'round', round: drives ? 'driving' : 'following' },
+    }
   },
 })

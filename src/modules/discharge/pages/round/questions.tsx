@@ -1,7 +1,7 @@
-import { colourOn, redDayWords } from '../../../stays/index.ts'
-import { dateOf, daysBetween, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { momentWords } from '../../../../platform/date-words.ts'
+import { dateOf, daysBetween, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { Card, Mark } from '../../../../ui/index.ts'
+import { colourOn, redDayWords } from '../../../stays/index.ts'
 import { criterion } from '../../rules/criteria.ts'
 import { count, dayWords } from '../../rules/lateness.ts'
 import { driftWords, pronoun, runningWords } from '../../rules/round.ts'
@@ -16,7 +16,8 @@ export const RoundQuestions = (props: RoundProps) => (
   </div>
 )
 
-const weekday = (date: LocalDate) => date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+const weekday = (date: LocalDate) =>
+  date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
 const Expected = ({ person: { dates }, now }: RoundProps) => {
   const today = dateOf(now)
@@ -25,7 +26,9 @@ const Expected = ({ person: { dates }, now }: RoundProps) => {
     return (
       <Card level={3} title="Expected home">
         <p class="hw-round__big">Not set</p>
-        <p><Mark is="unowned">Nobody has said a date yet</Mark></p>
+        <p>
+          <Mark is="unowned">Nobody has said a date yet</Mark>
+        </p>
       </Card>
     )
   const drift = driftWords(dates.length - 1, daysBetween(first.date, last.date))
@@ -33,11 +36,21 @@ const Expected = ({ person: { dates }, now }: RoundProps) => {
   return (
     <Card level={3} title="Expected home">
       <p class="hw-round__big">{weekday(last.date)}</p>
-      {passed > 0 && <p><Mark is="late">{`Passed ${count(passed, 'day')} ago`}</Mark></p>}
-      {drift && <p><Mark is="late">{drift}</Mark></p>}
+      {passed > 0 && (
+        <p>
+          <Mark is="late">{`Passed ${count(passed, 'day')} ago`}</Mark>
+        </p>
+      )}
+      {drift && (
+        <p>
+          <Mark is="late">{drift}</Mark>
+        </p>
+      )}
       <Drift dates={dates.map((one) => one.date)} today={today} />
       <p class="hw-second">
-        {dates.length > 1 && `Last reason: ${last.reason ?? 'none was asked for'}. `}Said {momentWords(last.recordedAt, now)}{last.by && `, ${last.by}`}
+        {dates.length > 1 && `Last reason: ${last.reason ?? 'none was asked for'}. `}Said{' '}
+        {momentWords(last.recordedAt, now)}
+        {last.by && `, ${last.by}`}
       </p>
     </Card>
   )
@@ -55,7 +68,9 @@ const NeedsBed = ({ row, person, now }: RoundProps) => {
 
 const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: RoundProps['now'] }) => {
   const reasons = (codes: readonly string[]) => codes.map((code) => criterion(code)?.plain ?? code).join('; ')
-  const codesShown = (codes: readonly string[]) => <span class="hw-code">Criteria to reside: {codes.length === 0 ? 'not met' : codes.join(', ')}</span>
+  const codesShown = (codes: readonly string[]) => (
+    <span class="hw-code">Criteria to reside: {codes.length === 0 ? 'not met' : codes.join(', ')}</span>
+  )
   switch (needs.answer) {
     case 'unknown':
       return (
@@ -67,22 +82,34 @@ const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: 
     case 'no':
       return (
         <>
-          <p><strong class="hw-round__big">No</strong> since {momentWords(needs.since, now)}</p>
+          <p>
+            <strong class="hw-round__big">No</strong> since {momentWords(needs.since, now)}
+          </p>
           <p>None of the national reasons applies. {codesShown([])}</p>
         </>
       )
     case 'ask again':
       return (
         <>
-          <p><strong class="hw-round__big">Ask again</strong> the reason ran out {momentWords(needs.ranOutAt, now)}</p>
-          <p>It was: {reasons(needs.codes)}. {codesShown(needs.codes)}</p>
+          <p>
+            <strong class="hw-round__big">Ask again</strong> the reason ran out{' '}
+            {momentWords(needs.ranOutAt, now)}
+          </p>
+          <p>
+            It was: {reasons(needs.codes)}. {codesShown(needs.codes)}
+          </p>
         </>
       )
     case 'yes':
       return (
         <>
-          <p><strong class="hw-round__big">Yes</strong> {reasons(needs.codes)}</p>
-          <p>{needs.until && `Until ${momentWords(needs.until, now)}. `}Said {momentWords(needs.at, now)}. {codesShown(needs.codes)}</p>
+          <p>
+            <strong class="hw-round__big">Yes</strong> {reasons(needs.codes)}
+          </p>
+          <p>
+            {needs.until && `Until ${momentWords(needs.until, now)}. `}Said {momentWords(needs.at, now)}.{' '}
+            {codesShown(needs.codes)}
+          </p>
         </>
       )
   }
@@ -91,18 +118,44 @@ const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: 
 const Today = ({ row, person, now }: Pick<RoundProps, 'row' | 'person' | 'now'>) => {
   const today = dateOf(now)
   const last = person.days.at(-1)
-  const colour = colourOn({ dayOn: row.dayOn ? Temporal.PlainDate.from(row.dayOn) : null, dayColour: row.dayColour }, today)
-  const why = last?.reason ? (last.reason === 'other' && last.words ? last.words : redDayWords(last.reason)) : null
+  const colour = colourOn(
+    { dayOn: row.dayOn ? Temporal.PlainDate.from(row.dayOn) : null, dayColour: row.dayColour },
+    today,
+  )
+  const why = last?.reason
+    ? last.reason === 'other' && last.words
+      ? last.words
+      : redDayWords(last.reason)
+    : null
   const running = last?.colour === 'red' ? runningWords(row.redDaysRunning) : null
   return (
     <div class="hw-round__today">
-      <p>Today is a <br /><strong class="hw-round__colour">
-        {colour === 'red' ? <Mark is="red-day">Red day</Mark> : colour === 'green' ? <Mark is="green-day">Green day</Mark> : <Mark is="not-answered">Not said yet</Mark>}
-      </strong></p>
       <p>
-        {colour === 'red' && <>Nothing today brings {row.gender === 'female' ? 'her' : row.gender === 'male' ? 'him' : 'them'} nearer home. Reason: <strong>{why?.toLowerCase()}</strong>. {running && `${running}.`}</>}
+        Today is a <br />
+        <strong class="hw-round__colour">
+          {colour === 'red' ? (
+            <Mark is="red-day">Red day</Mark>
+          ) : colour === 'green' ? (
+            <Mark is="green-day">Green day</Mark>
+          ) : (
+            <Mark is="not-answered">Not said yet</Mark>
+          )}
+        </strong>
+      </p>
+      <p>
+        {colour === 'red' && (
+          <>
+            Nothing today brings {row.gender === 'female' ? 'her' : row.gender === 'male' ? 'him' : 'them'}{' '}
+            nearer home. Reason: <strong>{why?.toLowerCase()}</strong>. {running && `${running}.`}
+          </>
+        )}
         {colour === 'green' && <>Something today brings them nearer home.{last?.words && ` ${last.words}`}</>}
-        {colour === 'not said' && last && <>{dayWords(last.on, today)} was {last.colour}{why && `: ${why.toLowerCase()}`}. {running && `${running} up to then.`}</>}
+        {colour === 'not said' && last && (
+          <>
+            {dayWords(last.on, today)} was {last.colour}
+            {why && `: ${why.toLowerCase()}`}. {running && `${running} up to then.`}
+          </>
+        )}
         {colour === 'not said' && !last && 'No day was called red or green yet.'}
       </p>
     </div>

@@ -1,11 +1,11 @@
+import { momentWords, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
-import { momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { Button, EmptyState, Kbd, PageHeading } from '../../../../ui/index.ts'
 import type { RoundWard } from '../../queries/round.ts'
+import { hasNoNextStep } from '../../rules/exceptions.ts'
 import { count } from '../../rules/lateness.ts'
 import { isPerson, type ListRow, type PersonRow } from '../../rules/list-row.ts'
-import { hasNoNextStep } from '../../rules/exceptions.ts'
 import { paceOf, paceWords, type Round, stayAt } from '../../rules/round.ts'
 import { roundAddress, roundPersonAddress } from './address.ts'
 
@@ -24,12 +24,16 @@ type StartProps = {
 export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: StartProps) => {
   const people = rows.filter(isPerson)
   const first = stayAt(rows, null)
-  const heading = <PageHeading title={`Board round, ${ward.name}`} note={`${ward.site}. ${bedWords(rows)}`} below />
+  const heading = (
+    <PageHeading title={`Board round, ${ward.name}`} note={`${ward.site}. ${bedWords(rows)}`} below />
+  )
   if (!first)
     return (
       <>
         {heading}
-        <EmptyState title={`Nobody on ${ward.name} is yours to speak about.`}>Whoever comes in appears here at once.</EmptyState>
+        <EmptyState title={`Nobody on ${ward.name} is yours to speak about.`}>
+          Whoever comes in appears here at once.
+        </EmptyState>
       </>
     )
   const mine = last?.driverId === viewer.userId
@@ -38,24 +42,41 @@ export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: S
       {heading}
       {going && last && (
         <p>
-          <strong>{mine ? 'You are' : `${last.driver} is`} driving</strong> since {timeWords(last.beganAt)}; {last.said.length} of {people.length} spoken about.
+          <strong>{mine ? 'You are' : `${last.driver} is`} driving</strong> since {timeWords(last.beganAt)};{' '}
+          {last.said.length} of {people.length} spoken about.
         </p>
       )}
       {!going && last?.endedAt && (
         <p>
-          The last round: {momentWords(last.beganAt, now)}, {paceWords(paceOf(last, now))}. <a href={roundAddress({ ward: ward.wardId, summary: last.roundId })}>What it left</a>
+          The last round: {momentWords(last.beganAt, now)}, {paceWords(paceOf(last, now))}.{' '}
+          <a href={roundAddress({ ward: ward.wardId, summary: last.roundId })}>What it left</a>
         </p>
       )}
       <p class="hw-round__say">{openWords(people, now)}</p>
       <div class="hw-actions">
         {mayDrive && (!going || mine) ? (
-          <StartForm wardId={ward.wardId} to={going ? (last?.nowAt ?? first) : first} words={going ? 'Go on with the round' : 'Start the round'} />
+          <StartForm
+            wardId={ward.wardId}
+            to={going ? (last?.nowAt ?? first) : first}
+            words={going ? 'Go on with the round' : 'Start the round'}
+          />
         ) : (
-          <Button text={going ? 'Follow the round' : 'Look through the ward'} href={roundPersonAddress((going && last?.nowAt) || first, ward.wardId)} attributes={{ 'data-go': 'next' }} />
+          <Button
+            text={going ? 'Follow the round' : 'Look through the ward'}
+            href={roundPersonAddress((going && last?.nowAt) || first, ward.wardId)}
+            attributes={{ 'data-go': 'next' }}
+          />
         )}
-        {mayDrive && <span class="hw-second">or press <Kbd>Enter</Kbd></span>}
+        {mayDrive && (
+          <span class="hw-second">
+            or press <Kbd>Enter</Kbd>
+          </span>
+        )}
       </div>
-      <p class="hw-second">Thirty seconds are meant for each person. The bar only tells: it never moves on by itself, and Space pauses it.</p>
+      <p class="hw-second">
+        Thirty seconds are meant for each person. The bar only tells: it never moves on by itself, and Space
+        pauses it.
+      </p>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Icon } from '../../../../ui/index.ts'
-import type { RoundPerson } from '../../queries/round-person.ts'
 import type { RoundWard } from '../../queries/round.ts'
+import type { RoundPerson } from '../../queries/round-person.ts'
 import type { ListRow, PersonRow } from '../../rules/list-row.ts'
 import type { Round, Standing } from '../../rules/round.ts'
 import { RoundActions } from './actions.tsx'
@@ -40,7 +40,11 @@ export const RoundView = (props: RoundProps) => {
         <RoundQuestions {...props} />
         <RoundReadiness row={row} parts={person.readiness.parts} now={now} />
         <RoundWaits waits={person.waits} ready={row.readySince !== null} now={now} />
-        {row.lastNote && <p class="hw-round__say"><Icon shape="arrow" /> Last note: {row.lastNote}</p>}
+        {row.lastNote && (
+          <p class="hw-round__say">
+            <Icon shape="arrow" /> Last note: {row.lastNote}
+          </p>
+        )}
         <RoundActions {...props} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { Go } from '../../rules/thing.ts'
 import { journeyAddress } from '../addresses.ts'
-import { listAddress, type ListAsked } from '../list/address.ts'
+import { type ListAsked, listAddress } from '../list/address.ts'
 import { slug } from './people.ts'
 
 export const todayListAddress = (of: string): string => `/today/${slug(of)}`

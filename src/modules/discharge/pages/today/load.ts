@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import { dateOf, daysBetween, inLondon, type Instant } from '../../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant, inLondon } from '../../../../platform/time.ts'
 import { dayBefore } from '../../queries/day-before.ts'
 import { type DoneToday, doneToday } from '../../queries/done-today.ts'
 import { dueToday } from '../../queries/due-today.ts'
@@ -13,14 +13,14 @@ import { todayRows } from '../../queries/today-rows.ts'
 import { count } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
 import type { OurWait } from '../../rules/our-waits.ts'
-import { inOrderOfCost, type Thing } from '../../rules/thing.ts'
 import { numbersOf } from '../../rules/then.ts'
+import { inOrderOfCost, type Thing } from '../../rules/thing.ts'
 import { thingsFor } from '../../rules/things.ts'
 import type { Told } from '../../rules/told.ts'
 import type { ListAsked } from '../list/address.ts'
-import { laterLines, type LaterLine } from './later.ts'
-import { numberLines, type NumberLine } from './numbers.ts'
-import { sinceLines, type SinceLine } from './since.ts'
+import { type LaterLine, laterLines } from './later.ts'
+import { type NumberLine, numberLines } from './numbers.ts'
+import { type SinceLine, sinceLines } from './since.ts'
 
 /** All that Today says to somebody who sees people. */
 export type TodayLoaded = {
@@ -49,24 +49,43 @@ export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise
     rows,
     told,
     ours,
-    things: role === 'on-call manager' ? inOrderOfCost([...things, ...(await closedThing(tx, viewer, now))]) : things,
+    things:
+      role === 'on-call manager'
+        ? inOrderOfCost([...things, ...(await closedThing(tx, viewer, now))])
+        : things,
     list,
     last,
-    since: role === 'provider' ? [] : sinceLines(rows, await staysSince(tx, viewer, last.at, wardId), last.at, now),
+    since:
+      role === 'provider'
+        ? []
+        : sinceLines(rows, await staysSince(tx, viewer, last.at, wardId), last.at, now),
     numbers: role === 'provider' ? [] : await numbers(tx, viewer, now, rows, list),
     later: laterLines({ role, rows, due: await dueToday(tx, viewer, now), now }),
     done: await doneToday(tx, viewer, now, wardId),
   }
 }
 
-async function numbers(tx: Tx, viewer: SignedIn, now: Instant, rows: PersonRow[], list: ListAsked): Promise<NumberLine[]> {
+async function numbers(
+  tx: Tx,
+  viewer: SignedIn,
+  now: Instant,
+  rows: PersonRow[],
+  list: ListAsked,
+): Promise<NumberLine[]> {
   const wardId = viewer.wardId ?? null
   const today = dateOf(now)
   const [yesterday, before] = [today.subtract({ days: 1 }).toString(), today.subtract({ days: 2 }).toString()]
   const leaving = await leavingOn(tx, viewer, [yesterday, before], wardId)
   // Whose somebody was yesterday is not kept, so a list of one's own people has no day before.
-  const then = list.view === 'mine' ? null : await dayBefore(tx, viewer, rows, now.subtract({ hours: 24 }), wardId)
-  return numberLines({ now: numbersOf(rows, now), then, leaving, weekday: inLondon(now).subtract({ days: 1 }).toLocaleString('en-GB', { weekday: 'long' }), list })
+  const then =
+    list.view === 'mine' ? null : await dayBefore(tx, viewer, rows, now.subtract({ hours: 24 }), wardId)
+  return numberLines({
+    now: numbersOf(rows, now),
+    before: then,
+    leaving,
+    weekday: inLondon(now).subtract({ days: 1 }).toLocaleString('en-GB', { weekday: 'long' }),
+    list,
+  })
 }
 
 async function closedThing(tx: Tx, viewer: SignedIn, now: Instant): Promise<Thing[]> {
@@ -79,7 +98,10 @@ async function closedThing(tx: Tx, viewer: SignedIn, now: Instant): Promise<Thin
       key: 'closed beds',
       title: `${count(closed.length, 'bed is', 'beds are')} closed`,
       sentence: `${wards.slice(0, 4).join('; ')}${wards.length > 4 ? `; and ${count(wards.length - 4, 'more ward')}` : ''}.`,
-      status: { is: 'stale', words: `Longest ${count(daysBetween(dateOf(longest.since), dateOf(now)), 'day')}` },
+      status: {
+        is: 'stale',
+        words: `Longest ${count(daysBetween(dateOf(longest.since), dateOf(now)), 'day')}`,
+      },
       verb: 'See the beds',
       why: 'a closed bed is a night somebody else waits for',
       minutes: 1,

@@ -20,9 +20,24 @@ export const todayPage = page({
 })
 
 async function viewFor({ tx, viewer, now }: Asked): Promise<View['view']> {
-  if (mayDo(viewer, 'see people')) return <TodayView {...{ viewer, now }} loaded={await loadToday(tx, viewer, now)} />
+  if (mayDo(viewer, 'see people'))
+    return <TodayView {...{ viewer, now }} loaded={await loadToday(tx, viewer, now)} />
   if (viewer.role === 'board member') return <BoardToday {...{ viewer, now }} counts={await counts(tx)} />
-  if (viewer.role === 'privacy officer') return <TodayFrame {...{ viewer, now }} list={null} things={privacyThings(await uncheckedOpenings(tx, viewer), now)} />
+  if (viewer.role === 'privacy officer')
+    return (
+      <TodayFrame
+        {...{ viewer, now }}
+        list={null}
+        things={privacyThings(await uncheckedOpenings(tx, viewer), now)}
+      />
+    )
   const state = await running(tx, viewer)
-  return <TodayFrame {...{ viewer, now }} list={null} things={runningThings(state)} side={<RunningSide {...{ state, now }} />} />
+  return (
+    <TodayFrame
+      {...{ viewer, now }}
+      list={null}
+      things={runningThings(state)}
+      side={<RunningSide {...{ state, now }} />}
+    />
+  )
 }

@@ -7,9 +7,15 @@ import type { Running } from '../../queries/running.ts'
 export const RunningSide = ({ state, now }: { state: Running; now: Instant }) => (
   <Card title="The journal">
     <p>
-      {state.journalRows === 0 ? 'Nothing has been recorded yet.' : `${state.journalRows} rows; the newest ${state.newestAt ? momentWords(state.newestAt, now) : 'is not shown to you'}.`} Each
-      is chained to the one before: <code>homeward journal verify</code> names the first that was changed.
+      {state.journalRows === 0
+        ? 'Nothing has been recorded yet.'
+        : `${state.journalRows} rows; the newest ${state.newestAt ? momentWords(state.newestAt, now) : 'is not shown to you'}.`}{' '}
+      Each is chained to the one before: <code>homeward journal verify</code> names the first that was
+      changed.
     </p>
-    <p><a href="/journal">Open the journal</a> · <a href="/organisations">Organisations and people who sign in</a> · <a href="/wards">Wards and beds</a></p>
+    <p>
+      <a href="/journal">Open the journal</a> ·{' '}
+      <a href="/organisations">Organisations and people who sign in</a> · <a href="/wards">Wards and beds</a>
+    </p>
   </Card>
 )

@@ -8,7 +8,10 @@ import { slug } from './people.ts'
 export const Things = ({ things, list }: { things: readonly Thing[]; list: ListAsked }) => (
   <ol class="hw-things">
     {things.map((thing, at) => {
-      const { href, dialog } = hrefOf(list.view === 'mine' && thing.go.to === 'list' ? { to: 'people', of: thing.key } : thing.go, list)
+      const { href, dialog } = hrefOf(
+        list.view === 'mine' && thing.go.to === 'list' ? { to: 'people', of: thing.key } : thing.go,
+        list,
+      )
       return (
         <li class="hw-thing" id={`thing-${slug(thing.key)}`}>
           <span class="hw-thing__number" aria-hidden="true">
@@ -20,14 +23,19 @@ export const Things = ({ things, list }: { things: readonly Thing[]; list: ListA
             <p>{thing.sentence}</p>
           </div>
           <div class="hw-thing__do">
-            {thing.status && <p><Mark is={thing.status.is}>{thing.status.words}</Mark></p>}
+            {thing.status && (
+              <p>
+                <Mark is={thing.status.is}>{thing.status.words}</Mark>
+              </p>
+            )}
             <Button
               small
               href={href}
               {...(at === 0 ? {} : { variant: 'secondary' })}
               attributes={{ 'data-start': String(at + 1), ...(dialog ? { 'data-dialog': '' } : {}) }}
             >
-              {thing.verb}<span class="nhsuk-u-visually-hidden">: {thing.title}</span>
+              {thing.verb}
+              <span class="nhsuk-u-visually-hidden">: {thing.title}</span>
             </Button>
           </div>
         </li>

@@ -14,7 +14,8 @@ export const Candidates = ({ candidates, compare, back }: { candidates: readonly
     <PageHeading title="Is there a second record of this person?" below note="Looking changes nothing. Two records are joined only after you have compared them." />
     {candidates.length === 0 && (
       <EmptyState title="No other record looks like this one.">
-        Only records that you may see were compared. <a href={back}>Back to the person</a>
+        Only records that you may see were compared. If you know of another, <a href="/open-with-a-reason">open it with a reason</a> first.{' '}
+        <a href={back}>Back to the person</a>
       </EmptyState>
     )}
     {candidates.map(({ personId, details, match }) => (

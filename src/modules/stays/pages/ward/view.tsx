@@ -1,6 +1,6 @@
 import { Button, Chips, EmptyState, Mark, PageHeading, Table, Two, type Column } from '../../../../ui/index.ts'
 import { ageOf, showName } from '../../../people/index.ts'
-import { agoWords, dateWords, momentWords } from '../../../../platform/date-words.ts'
+import { agoWords, dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import type { PlanLine, PlanPerson, WardPlan } from '../../queries/ward-plan.ts'
 import { lengthOfStay } from '../../rules/length-of-stay.ts'
@@ -87,7 +87,7 @@ const Plan = (props: WardProps & { lines: readonly PlanLine[] }) => {
       columns={columns}
       rows={lines}
       row={(line) => ({ id: line.bedId ? `bed-${line.bedId}` : undefined, mark: line.is === 'free' || line.is === 'closed' ? 'quiet' : undefined })}
-      printFoot={seesPeople ? `Personal information. Destroy by 20:00 today. Printed ${momentWords(now, now).toLowerCase()} by ${props.viewer}.` : undefined}
+      printFoot={seesPeople ? `Personal information. Destroy by 20:00 today. Printed ${dateWords(dateOf(now), dateOf(now))} ${timeWords(now)} by ${props.viewer}.` : undefined}
     />
   )
 }

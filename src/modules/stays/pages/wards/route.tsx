@@ -15,6 +15,7 @@ export const wardsPage = page({
         wards={await wardSummary(tx, viewer.systemId)}
         closed={await closedBeds(tx, viewer.systemId)}
         now={now}
+        organisationId={viewer.organisationId}
         mayClose={mayDo(viewer, 'close beds')}
         mayBuild={mayDo(viewer, 'change wards')}
       />

@@ -8,6 +8,8 @@ export type WardsProps = {
   wards: readonly WardSummary[]
   closed: readonly ClosedBed[]
   now: Instant
+  /** Whose wards come first. */
+  organisationId: string | null
   mayClose: boolean
   /** An administrator adds sites, wards and beds. */
   mayBuild: boolean
@@ -19,8 +21,9 @@ const total = (wards: readonly WardSummary[], of: Counted) =>
   wards.reduce((sum, ward) => sum + ward[of], 0)
 
 /** Closed beds and people without one first, then every ward with its numbers. */
-export const Wards = ({ wards, closed, now, mayClose, mayBuild }: WardsProps) => {
-  const sites = [...new Set(wards.map((ward) => ward.siteId))]
+export const Wards = ({ wards, closed, now, organisationId, mayClose, mayBuild }: WardsProps) => {
+  const ours = (ward: WardSummary) => Number(ward.organisationId === organisationId)
+  const sites = [...new Set(wards.toSorted((a, b) => ours(b) - ours(a)).map((ward) => ward.siteId))]
   return (
     <>
       <PageHeading title="Wards and beds" live={{ at: momentWords(now, now) }}>
@@ -28,11 +31,11 @@ export const Wards = ({ wards, closed, now, mayClose, mayBuild }: WardsProps) =>
       </PageHeading>
       <Exceptions wards={wards} closed={closed} now={now} />
       {wards.length === 0 && <p>No wards yet.{mayBuild ? ' Add a site, then its wards and beds.' : ' The administrator adds them.'}</p>}
+      {total(wards, 'withoutBed') > 0 && <WithoutBed wards={wards} />}
+      {closed.length > 0 && <Closed closed={closed} now={now} mayClose={mayClose} />}
       <div id="all">
         {sites.map((siteId) => <Site wards={wards.filter((ward) => ward.siteId === siteId)} mayBuild={mayBuild} />)}
       </div>
-      {closed.length > 0 && <Closed closed={closed} now={now} mayClose={mayClose} />}
-      {total(wards, 'withoutBed') > 0 && <WithoutBed wards={wards} />}
     </>
   )
 }
@@ -53,22 +56,23 @@ const bedsOf = (count: number, what: string) => `${what} ${count === 1 ? 'bed' :
 const Site = ({ wards, mayBuild }: { wards: readonly WardSummary[]; mayBuild: boolean }) => {
   const first = wards[0]
   if (!first) return <></>
-  const number = (of: Counted, show: string, what: string) => (ward: WardSummary) => (
-    <a href={wardAddress(ward.wardId, show)}>{ward[of]}<span class="nhsuk-u-visually-hidden"> {what} on {ward.ward}</span></a>
-  )
+  const number = (of: Counted, show: string, what: string) => (ward: WardSummary) =>
+    ward[of] === 0 ? <span class="hw-second">0</span> : (
+      <a href={wardAddress(ward.wardId, show)}>{ward[of]}<span class="nhsuk-u-visually-hidden"> {what} on {ward.ward}</span></a>
+    )
   const columns: Column<WardSummary>[] = [
     { name: 'ward', head: 'Ward', rowHead: true, card: 'title', cell: ({ wardId, ward }) => <a href={wardAddress(wardId)}>{ward}</a> },
-    { name: 'kind', head: 'Kind', card: 'inline', cell: ({ kind }) => kind },
+    { name: 'kind', head: 'Kind', card: 'corner', cell: ({ kind }) => kind },
     { name: 'without', head: 'Without a bed', numeric: true, cell: number('withoutBed', 'without', 'without a bed') },
     { name: 'closed', head: 'Closed', numeric: true, cell: number('closed', 'closed', 'closed beds') },
     { name: 'free', head: 'Free', numeric: true, cell: number('free', 'free', 'free beds') },
     { name: 'taken', head: 'Taken', numeric: true, cell: number('taken', 'taken', 'beds taken') },
-    { name: 'leave', head: 'of those on leave', numeric: true, cell: number('onLeave', 'leave', 'on leave') },
-    { name: 'beds', head: 'Beds', numeric: true, cell: number('beds', '', 'beds') },
+    { name: 'leave', head: 'On leave', numeric: true, card: 'none', cell: number('onLeave', 'leave', 'on leave') },
+    { name: 'beds', head: 'Beds', numeric: true, card: 'none', cell: number('beds', '', 'beds') },
   ]
   return (
     <div id={first.siteId}>
-      <Table caption={first.site} captionShown columns={columns} rows={wards} />
+      <Table caption={first.site} captionShown columns={columns} rows={wards} long />
       {mayBuild && <p><a href={`/sites/${first.siteId}/wards/new`}>Add a ward to {first.site}</a></p>}
     </div>
   )

@@ -1,0 +1,299 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { type Server, signInAs, startServer } from '../support/server.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const data = mkdtempSync(join(tmpdir(), 'homeward-list-'))
+const settings = { HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' }
+
+let server: Server
+let browser: Browser
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(settings), openBrowser()])
+  for (const who of ['Tomasz', 'Sister Amara', 'Marek', 'Dee']) cookies.set(who, await signInAs(server, who))
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** A page of somebody who is signed in. */
+async function open(who: string, path: string, viewport = { width: 1440, height: 900 }): Promise<Page> {
+  const [name, value] = cookies.get(who)!.split('=') as [string, string]
+  const context = await browser.newContext({ viewport })
+  await context.addCookies([{ name, value, url: server.url }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(server.url + path)
+  return page
+}
+
+const send = (who: string, path: string, form: Record<string, string>) =>
+  fetch(server.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: cookies.get(who)!, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ once: crypto.randomUUID(), ...form }),
+  })
+
+const html = async (who: string, path: string) => (await fetch(server.url + path, { headers: { cookie: cookies.get(who)! } })).text()
+
+/** "/stays/…" of somebody, as the ward's list has it. */
+async function journeyOf(name: string): Promise<string> {
+  const found = new RegExp(`href="(/stays/[0-9a-f-]{36})">${name}<`).exec(await html('Sister Amara', '/list'))
+  if (!found) throw new Error(`${name} is not on the ward`)
+  return found[1]!
+}
+
+const row = (page: Page, name: string) => page.locator('table[data-list] tbody tr', { has: page.getByRole('link', { name, exact: true }) })
+const isLive = (page: Page) => page.locator('[data-live-mark] .hw-status', { hasText: /^Live$/ }).waitFor()
+const names = (page: Page) => page.locator('table[data-list] tbody th a').allTextContents()
+
+describe('two people look at the same list', () => {
+  test('a change by one is on the other’s page in under a second, marked where it stands, and nothing moves', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await isLive(page)
+    const before = await page.locator('table[data-list] tbody tr').evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
+    const note = `${await journeyOf('Leonard Achebe')}/note`
+    const sent = performance.now()
+    const answer = await send('Sister Amara', note, { words: 'Son has the key' })
+    expect(answer.status).toBe(303)
+    await page.locator('tr.hw-row--changed').waitFor()
+    expect(performance.now() - sent).toBeLessThan(1000)
+    expect(await page.locator('tr.hw-row--changed th a').allTextContents()).toEqual(['Leonard Achebe'])
+    expect(await row(page, 'Leonard Achebe').textContent()).toContain('Changed now')
+    const after = await page.locator('table[data-list] tbody tr').evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
+    expect(after).toEqual(before)
+    expect(await page.locator('[data-changed-bar]').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('what a row said before stands in the row', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await isLive(page)
+    const id = await row(page, 'Amrit Gill').getAttribute('data-wait')
+    expect((await send('Marek', `/waits/${id}/accept`, {})).status).toBe(303)
+    await page.locator('tr.hw-row--changed').waitFor()
+    expect(await row(page, 'Amrit Gill').locator('[data-changed]').textContent()).toBe('Changed now')
+    expect((await send('Sister Amara', `${await journeyOf('Amrit Gill')}/readiness`, { part: 'safe', answer: 'no', saidBy: 'Dr Bell', words: 'A fall' })).status).toBeLessThan(400)
+    await page.context().close()
+  })
+
+  test('a new person waits behind “Show them”, and u shows them', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await isLive(page)
+    const before = await names(page)
+    const hub = /<option value="([0-9a-f-]{36})"[^>]*>[^<]*transfer of care hub/.exec(await html('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`))![1]!
+    const answer = await send('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`, { awaits: 'hub-triage', owner: hub })
+    expect(answer.status).toBe(303)
+    await page.locator('[data-changed-bar]').waitFor()
+    expect(await page.locator('[data-changed-words]').textContent()).toBe('1 new person is waiting. Your list does not move under you.')
+    expect(await names(page)).toEqual(before)
+    await page.keyboard.press('u')
+    await row(page, 'Kwabena Mensah').waitFor()
+    expect(await names(page)).toEqual(['Kwabena Mensah', ...before])
+    expect(await page.locator('[data-changed-bar]').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('a change of order waits too', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1&sort=heard')
+    await isLive(page)
+    const before = await names(page)
+    await send('Sister Amara', `${await journeyOf(before[0]!)}/note`, { words: 'Still here' })
+    await page.locator('[data-changed-bar]').waitFor()
+    expect(await page.locator('[data-changed-words]').textContent()).toContain('1 change of order is waiting.')
+    expect(await names(page)).toEqual(before)
+    await page.getByRole('link', { name: 'Show them' }).click()
+    await expect.poll(() => names(page)).toEqual([...before.slice(1), before[0]])
+    await page.context().close()
+  })
+
+  test('whoever may not see a person hears nothing of them', async () => {
+    const stop = new AbortController()
+    const stream = await fetch(`${server.url}/live`, { headers: { cookie: cookies.get('Marek')! }, signal: stop.signal })
+    let heard = ''
+    const listening = (async () => {
+      for await (const bytes of stream.body!) heard += Buffer.from(bytes).toString()
+    })().catch(() => undefined)
+    const [margaret, amrit] = [await journeyOf('Margaret Okafor'), await journeyOf('Amrit Gill')]
+    await send('Sister Amara', `${margaret}/note`, { words: 'Not for a care home' })
+    await send('Sister Amara', `${amrit}/note`, { words: 'Turban in the locker' })
+    await expect.poll(() => heard).toContain(amrit.split('/').at(-1))
+    expect(heard).not.toContain(margaret.split('/').at(-1))
+    expect(heard).not.toMatch(/Okafor|Gill|locker|care home/)
+    stop.abort()
+    await listening
+  })
+})
+
+describe('keys', () => {
+  test('a whole run without a mouse', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await isLive(page)
+    const [first, second, ...others] = await names(page)
+    const here = () => page.locator('tr.hw-row--here th a').textContent()
+    await page.keyboard.press('j')
+    expect(await here()).toBe(first)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first)
+    await page.keyboard.press('j')
+    expect(await here()).toBe(second)
+    await page.keyboard.press('k')
+    await page.keyboard.press('End')
+    expect(await here()).toBe(others.at(-1))
+    expect(await page.locator('[data-row-count]').textContent()).toBe(`Row ${others.length + 2} of ${others.length + 2}`)
+    await page.keyboard.press('Home')
+    expect(await here()).toBe(first)
+
+    // A note, written and sent by keys alone; then the next row is the one.
+    await page.keyboard.press('n')
+    const note = page.getByRole('dialog')
+    await note.getByLabel('Note').waitFor()
+    await page.keyboard.type('jkdot: typed, not done')
+    expect(await note.getByLabel('Note').inputValue()).toBe('jkdot: typed, not done')
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await note.getByRole('button', { name: 'Add the note' }).press('Enter')
+    await page.getByText('Note added.').first().waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await here()).toBe(second)
+    await page.keyboard.press('z')
+    await page.getByText(/taken back|undone/i).first().waitFor()
+
+    // Every other form opens and Escape closes it, back on the same row.
+    for (const key of ['d', 'o', 't', 'c', 'r', 'e', 'w']) {
+      await page.keyboard.press(key)
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('form').first().waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      expect([key, await here()]).toEqual([key, second])
+    }
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+    await page.keyboard.type('jj')
+    expect(await here()).toBe(second)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/stays\//)
+    await page.goBack()
+    await page.keyboard.press('?')
+    await page.waitForURL(/\/keys/)
+    await page.context().close()
+  })
+
+  test('what was wrong with a form is said in it, and what was typed stays', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await page.keyboard.press('j')
+    await page.keyboard.press('t')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Day').first().fill('31')
+    await dialog.getByLabel('Month').first().fill('2')
+    await dialog.getByLabel('Year').first().fill('2027')
+    await dialog.locator('form button.nhsuk-button').click()
+    await dialog.getByText('There is a problem').waitFor()
+    expect(await dialog.getByLabel('Day').first().inputValue()).toBe('31')
+    await page.context().close()
+  })
+
+  test('the same is done by mouse: a row’s button lists what can be done', async () => {
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await row(page, 'Margaret Okafor').getByRole('button', { name: 'Do' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Margaret Okafor' })
+    expect(await dialog.getByRole('link').count()).toBeGreaterThan(6)
+    await dialog.getByRole('link', { name: /Chase/ }).click()
+    await page.getByRole('dialog').locator('form').waitFor()
+    await page.context().close()
+  })
+
+  test('switched off, no letter does anything', async () => {
+    expect((await send('Tomasz', '/account/single-keys', { singleKeys: 'off' })).status).toBe(303)
+    const page = await open('Tomasz', '/list?view=hub&ready=1')
+    await page.keyboard.press('j')
+    await page.keyboard.press('?')
+    expect(await page.locator('tr.hw-row--here').count()).toBe(0)
+    expect(new URL(page.url()).pathname).toBe('/list')
+    await page.context().close()
+    await send('Tomasz', '/account/single-keys', { singleKeys: 'on' })
+  })
+})
+
+test('a care home answers where it stands, with one thumb', async () => {
+  const page = await open('Marek', '/list', { width: 360, height: 740 })
+  const card = row(page, 'Amrit Gill')
+  const done = card.getByRole('button', { name: 'Done', exact: true })
+  const box = (await done.boundingBox())!
+  expect(box.height).toBeGreaterThanOrEqual(44)
+  await done.click()
+  await page.getByText('Marked done.').first().waitFor()
+  await page.locator('tr.hw-row--gone', { hasText: 'no longer on this list' }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.locator('tr.hw-row--gone').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
+const pages = [
+  ['Tomasz', '/list?view=hub&ready=1'],
+  ['Tomasz', '/list?view=hub&late=1&pathway=P2'],
+  ['Sister Amara', '/list'],
+  ['Dee', '/list'],
+  ['Marek', '/list'],
+  ['Sister Amara', '/list?view=ward&print=1'],
+  ['Tomasz', '/keys'],
+] as const
+
+describe.each(pages)('%s at %s', (who, path) => {
+  test.each([1440, 320])('axe finds nothing at %i px, and nothing scrolls sideways', async (width) => {
+    const page = await open(who, path, { width, height: 900 })
+    await page.evaluate(axe)
+    const found = await page.evaluate(
+      async () => (await (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)]),
+    )
+    expect(found).toEqual([])
+    // Paper is wide on purpose: it may scroll on a narrow screen.
+    if (!path.includes('print=1')) expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await page.context().close()
+  })
+})
+
+test('without script the list, its filters and its answers work', async () => {
+  const [name, value] = cookies.get('Marek')!.split('=') as [string, string]
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  await context.addCookies([{ name, value, url: server.url }])
+  const page = await context.newPage()
+  await page.goto(`${server.url}/list`)
+  expect(await page.getByRole('button', { name: 'Do', exact: true }).count()).toBe(0)
+  await page.getByRole('link', { name: /^Changed since yesterday/ }).click()
+  expect(new URL(page.url()).searchParams.get('changed')).toBe('1')
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await page.getByText('Marked done.').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/list')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.goto(`${server.url}/list`)
+  expect(await page.getByRole('link', { name: 'Amrit Gill' }).count()).toBe(1)
+  await context.close()
+})
+
+// Last, because it takes the server away.
+test('a dropped line says since when, and what happened meanwhile is caught up with', async () => {
+  const page = await open('Tomasz', '/list?view=hub&ready=1')
+  await isLive(page)
+  const journey = await journeyOf('Dorothy Pilkington')
+  const port = new URL(server.url).port
+  await server.stop()
+  await page.locator('[data-live-mark] .hw-status', { hasText: /^Not live since \d\d:\d\d$/ }).waitFor()
+  server = await startServer({ ...settings, PORT: port })
+  expect((await send('Sister Amara', `${journey}/note`, { words: 'While nobody was listening' })).status).toBe(303)
+  await page.locator('[data-live-mark] .hw-status', { hasText: /^Live$/ }).waitFor({ timeout: 30_000 })
+  await page.locator('tr.hw-row--changed', { hasText: 'Dorothy Pilkington' }).waitFor()
+  await page.context().close()
+})
