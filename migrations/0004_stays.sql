@@ -174,16 +174,30 @@ language sql stable security definer set search_path = pg_catalog, stays as $$
 $$;
 grant execute on function stays.ward_counts() to homeward_app;
 
+-- Wards and beds are known to everyone of the place and made by the administrator. A ward coordinator may lock a bed
+-- while admitting to it (which PostgreSQL counts as changing it), and close those of their own organisation.
 do $$ declare t regclass; begin
   foreach t in array array['stays.site', 'stays.ward', 'stays.bed', 'stays.bed_closure']::regclass[] loop
     execute format('alter table %s enable row level security', t);
     execute format($p$create policy see on %s for select to homeward_app using (system_id = (select access.here()))$p$, t);
+    continue when t = 'stays.bed_closure'::regclass;
     execute format($p$create policy add on %s for insert to homeward_app with check (system_id = (select platform.system_id())
-      and (select platform.role_name()) in ('administrator', 'ward coordinator', 'service'))$p$, t);
+      and (select platform.role_name()) in ('administrator', 'service'))$p$, t);
     execute format($p$create policy change on %s for update to homeward_app using (system_id = (select platform.system_id())
-      and (select platform.role_name()) in ('administrator', 'ward coordinator', 'service'))$p$, t);
+      and ((select platform.role_name()) in ('administrator', 'service')
+        or (%L and (select platform.role_name()) = 'ward coordinator')))$p$, t, t = 'stays.bed'::regclass);
   end loop;
 end $$;
+create function stays.own_bed(p_bed uuid) returns boolean language sql stable as $$
+  select exists (select from stays.bed b join stays.ward w using (system_id, ward_id) join stays.site s using (system_id, site_id)
+    where b.system_id = platform.system_id() and b.bed_id = p_bed and s.organisation_id = platform.organisation_id())
+$$;
+create policy add on stays.bed_closure for insert to homeward_app with check (system_id = (select platform.system_id())
+  and ((select platform.role_name()) in ('administrator', 'service')
+    or ((select platform.role_name()) = 'ward coordinator' and stays.own_bed(bed_id))));
+create policy change on stays.bed_closure for update to homeward_app using (system_id = (select platform.system_id())
+  and ((select platform.role_name()) in ('administrator', 'service')
+    or ((select platform.role_name()) = 'ward coordinator' and stays.own_bed(bed_id))));
 
 create trigger journal after insert or update or delete on stays.site for each row
   execute function platform.journal_change('site', 'site_id', 'place');

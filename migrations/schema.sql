@@ -586,23 +586,23 @@ platform.draft own for ALL using (((system_id = platform.system_id()) AND (user_
 platform.journal journal for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND CASE WHEN (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'privacy officer'::text, 'service'::text])) THEN true WHEN (audience = 'place'::text) THEN (( SELECT platform.role_name() AS role_name) <> 'nobody'::text) WHEN (audience = 'person'::text) THEN (person_id IN ( SELECT access.visible_people() AS visible_people)) ELSE (user_id = ( SELECT platform.user_id() AS user_id)) END)) check ()
 platform.journal_head place for SELECT using (true) check ()
 platform.once own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
-stays.bed add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
-stays.bed change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.bed add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
+stays.bed change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR (true AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text))))) check ()
 stays.bed see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
-stays.bed_closure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
-stays.bed_closure change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.bed_closure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR ((( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text) AND stays.own_bed(bed_id)))))
+stays.bed_closure change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR ((( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text) AND stays.own_bed(bed_id))))) check ()
 stays.bed_closure see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 stays.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people)))))
 stays.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
-stays.site add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
-stays.site change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.site add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
+stays.site change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR (false AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text))))) check ()
 stays.site see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 stays.stay people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
 stays.stay people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text)))))
 stays.stay people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT access.visible_people() AS visible_people))))) check ()
-stays.ward add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text]))))
-stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'ward coordinator'::text, 'service'::text])))) check ()
+stays.ward add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
+stays.ward change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR (false AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text))))) check ()
 stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 
 -- triggers
@@ -667,6 +667,7 @@ platform.role_name() invoker
 platform.system_id() invoker
 platform.user_id() invoker
 stays.occupied_beds() definer
+stays.own_bed(p_bed uuid) invoker
 stays.relate_stay() definer
 stays.ward_counts() definer
 

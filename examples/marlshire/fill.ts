@@ -1,7 +1,7 @@
 import type { PlacedWard } from '../builder.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
-import type { Staffed } from './row-plan.ts'
+import type { Staffed } from './staffed.ts'
 
 /** Fills nine in ten of the beds that are left, and has a few people wait on assessment without one. */
 export function fill(place: Staffed, taken: ReadonlySet<string>): void {

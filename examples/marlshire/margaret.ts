@@ -1,7 +1,8 @@
 import type { PlacedWard } from '../builder.ts'
 import { byOf } from '../life/local-setting.ts'
 import type { Plan } from '../life/plan.ts'
-import { ownerOf, type Staffed, wardOf } from './row-plan.ts'
+import { ownerOf } from './row-waits.ts'
+import { type Staffed, wardOf } from './staffed.ts'
 
 /** Margaret Okafor, 84: the story of pictures 01, 03, 06, 11 and 12, told backwards from today. */
 export function margaret(place: Staffed): Plan {

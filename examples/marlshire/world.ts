@@ -10,8 +10,10 @@ import { fill } from './fill.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
 import { organisations } from './organisations.ts'
-import { ownerOf, rowPlan, type Staffed, wardOf } from './row-plan.ts'
+import { rowPlan } from './row-plan.ts'
+import { ownerOf } from './row-waits.ts'
 import { setting } from './setting.ts'
+import { type Staffed, wardOf } from './staffed.ts'
 import { wards } from './wards.ts'
 
 const about = {

@@ -37,7 +37,6 @@ async function fill(systemId: string) {
       ...(await one(`select w.wait_id as "waitId", w.stay_id as "stayId", w.person_id as "personId", s.ward_id as "wardId", s.bed_id as "bedId" from discharge.wait w
         join stays.stay s using (system_id, stay_id) join access.relationship r on r.person_id = w.person_id and r.reason = 'referral'
         where s.place = 'bed' and w.ended_at is null and r.ends_at is null order by 1 limit 1`)),
-      ...(await one('select fact_id as "factId" from stays.fact order by 1 limit 1')),
       ...(await one('select user_id as "userId" from access.account order by 1 limit 1')),
       ...(await one('select post_id as "postId" from access.post order by 1 limit 1')),
       ...(await one('select organisation_id as "organisationId" from access.organisation order by 1 limit 1')),
@@ -45,6 +44,15 @@ async function fill(systemId: string) {
     }
   })
   Object.assign(someone, rows)
+  await db.asOwner(async (client) => {
+    for (const [key, schema] of [
+      ['factId', 'stays'],
+      ['dischargeFactId', 'discharge'],
+    ] as const) {
+      const { rows: facts } = await client.query(`select fact_id from ${schema}.fact where stay_id = $1 order by happened_at limit 1`, [someone.stayId])
+      someone[key] = facts[0].fact_id
+    }
+  })
   const personId = newId()
   await db.asOwner((client) =>
     client.query(
@@ -87,7 +95,7 @@ const asksFor: Record<string, (ids: Record<string, string>) => string> = {
   '/privacy/openings': (ids) => `?record=${ids.personId}`,
 }
 const addressOf = (at: string, ids: Record<string, string>) =>
-  at.replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? newId()) + (asksFor[at]?.(ids) ?? '')
+  at.replace('/facts/discharge/:factId', '/facts/discharge/:dischargeFactId').replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? newId()) + (asksFor[at]?.(ids) ?? '')
 const aboutSomeone = (at: string) => /:(personId|stayId|waitId|factId|contactId|mergeId)/.test(at)
 
 test('every page names a permission that exists, and words for the access log', () => {

@@ -55,7 +55,6 @@ const guarded: Reach = { ...by(seers, mayBeSeen), service: here }
 const anyoneHere: Reach = by([...roles, 'service'], here)
 const runners: Reach = by(['administrator', 'service'], here)
 const self: Reach = by(roles, own)
-const placeRunners: Reach = by(['administrator', 'ward coordinator', 'service'], here)
 const anyone: Reach = by(askers, kinds)
 
 const perUser: readonly Kind[] = ['related', 'ended', 'elsewhere', 'another place']
@@ -160,14 +159,17 @@ export const tables: Record<string, Expected> = {
   },
   'platform.once': { see: self, add: self, change: self, remove: self },
   'platform.draft': { see: self, add: self, change: self, remove: self },
-  'stays.site': { see: anyoneHere, add: placeRunners, change: placeRunners },
-  'stays.ward': { columns: { kind: 'acute' }, see: anyoneHere, add: placeRunners, change: placeRunners },
-  'stays.bed': { see: anyoneHere, add: placeRunners, change: placeRunners },
+  'stays.site': { see: anyoneHere, add: runners, change: runners },
+  'stays.ward': { columns: { kind: 'acute' }, see: anyoneHere, add: runners, change: runners },
+  // Locking a bed while admitting to it counts as changing it.
+  'stays.bed': { see: anyoneHere, add: runners, change: { ...runners, 'ward coordinator': here } },
   'stays.bed_closure': {
     columns: { reason: 'repair' },
     see: anyoneHere,
-    add: placeRunners,
-    change: placeRunners,
+    // A ward coordinator closes beds of their own organisation, which these rows' invented beds belong to nobody's;
+    // src/modules/stays/actions/close-bed.db.test.ts shows it on real ones.
+    add: runners,
+    change: runners,
   },
   'stays.fact': { see: guarded, add: guarded },
   'stays.stay': {

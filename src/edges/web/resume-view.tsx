@@ -32,7 +32,7 @@ export const resumeView = {
           ))}
           <blockquote class="nhsuk-inset-text">
             {typed
-              .filter(([name, value]) => name !== 'once' && value.trim() !== '')
+              .filter(([name, value]) => !['once', 'back'].includes(name) && value.trim() !== '')
               .map(([, value]) => (
                 <p>{value}</p>
               ))}

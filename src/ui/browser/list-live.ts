@@ -78,15 +78,21 @@ function whatItWas(row: HTMLTableRowElement, other: HTMLTableRowElement): string
 
 const textOf = (cell: HTMLTableCellElement) => (cell.querySelector('.hw-status, b')?.textContent ?? cell.textContent ?? '').trim()
 
+/** In the cell that tells when they were last heard of, and no taller than what stood there: no row may move. */
 function drawMark(row: HTMLTableRowElement): void {
   row.classList.add('hw-row--changed')
   const place = row.cells[row.cells.length - 2]
   if (!place || place.querySelector('[data-changed]')) return
-  const note = document.createElement('small')
+  const note = document.createElement('span')
   note.dataset.changed = ''
+  note.innerHTML = '<span class="hw-status hw-tone--blue"><svg class="hw-icon" aria-hidden="true"><use href="#i-changed"/></svg><span>Now</span></span>'
   const was = marked.get(row.id)?.was
-  note.textContent = was ? `Changed now; was: ${was}` : 'Changed now'
-  place.append(note)
+  if (place.querySelector('small')) {
+    const before = document.createElement('small')
+    before.textContent = was ? `was ${was}` : 'changed'
+    note.append(before)
+  }
+  place.prepend(note)
 }
 
 function unmark(id: string): void {

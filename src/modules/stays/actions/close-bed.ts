@@ -38,7 +38,7 @@ export async function closeBed(tx: Tx, { by, now, bedId, reason, words, at }: Cl
   } catch (error) {
     const broken = violation(error)
     if (!broken) throw error
-    if ('forbidden' in broken) return refuse('not-allowed', 'Your role does not close beds')
+    if ('forbidden' in broken) return refuse('not-allowed', 'Only the ward’s own organisation, or an administrator, closes its beds')
     return refuse('conflict', `${named(bed)} was closed by someone else a moment ago`)
   }
   return { closureId }

@@ -43,6 +43,16 @@ describe('closing a bed', () => {
     expect((await web.get(`/beds/${second}/reopen`, place.nurse)).status).toBe(409)
   })
 
+  test('is for its own organisation and the administrator', async () => {
+    const elsewhere = await place.staff('ward coordinator', 'community', 'Else Where')
+    expect((await close({ reason: 'repair' }, elsewhere)).status).toBe(403)
+    expect((await web.get(ward, elsewhere)).html).not.toContain(`/beds/${second}/close`)
+    expect((await close({ reason: 'repair' }, place.administrator)).status).toBe(303)
+    expect((await web.post(`/beds/${second}/reopen`, elsewhere, {})).status).toBe(403)
+    expect((await web.get('/wards', elsewhere)).html).not.toContain('/reopen')
+    expect((await web.post(`/beds/${second}/reopen`, place.nurse, {})).status).toBe(303)
+  })
+
   test('is refused while someone is in it', async () =>
     expect((await web.post(`/beds/${place.beds[0]}/close`, place.nurse, { reason: 'repair' })).status).toBe(409))
 })

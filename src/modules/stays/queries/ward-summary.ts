@@ -41,7 +41,7 @@ export async function wardSummary(tx: Tx, systemId: string): Promise<WardSummary
   return rows
 }
 
-export type ClosedBed = { bedId: string; bed: string; wardId: string; ward: string; site: string; reason: string; words: string | null; since: Instant; by: string | null }
+export type ClosedBed = { bedId: string; bed: string; wardId: string; ward: string; site: string; organisationId: string; reason: string; words: string | null; since: Instant; by: string | null }
 
 /** Every closed bed, the one closed longest first. */
 export async function closedBeds(tx: Tx, systemId: string): Promise<ClosedBed[]> {
@@ -51,7 +51,7 @@ export async function closedBeds(tx: Tx, systemId: string): Promise<ClosedBed[]>
     .innerJoin('stays.ward as w', (j) => j.onRef('w.system_id', '=', 'b.system_id').onRef('w.ward_id', '=', 'b.ward_id'))
     .innerJoin('stays.site as i', (j) => j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'))
     .leftJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'x.system_id').onRef('a.user_id', '=', 'x.closed_by'))
-    .select(['b.bed_id', 'b.name as bed', 'w.ward_id', 'w.name as ward', 'i.name as site', 'x.reason', 'x.words', 'x.closed_at', 'a.short_name as by'])
+    .select(['b.bed_id', 'b.name as bed', 'w.ward_id', 'w.name as ward', 'i.name as site', 'i.organisation_id', 'x.reason', 'x.words', 'x.closed_at', 'a.short_name as by'])
     .where('x.system_id', '=', systemId)
     .where('x.reopened_at', 'is', null)
     .where('b.ended_at', 'is', null)
@@ -64,6 +64,7 @@ export async function closedBeds(tx: Tx, systemId: string): Promise<ClosedBed[]>
     wardId: row.ward_id,
     ward: row.ward,
     site: row.site,
+    organisationId: row.organisation_id,
     reason: row.reason,
     words: row.words,
     since: instantOf(row.closed_at),

@@ -22,7 +22,7 @@ export const wardPage = page({
         now={now}
         address={(show) => wardPage.to({ wardId }, { show: show === 'all' ? undefined : show })}
         mayAdmit={ours && mayDo(viewer, 'admit and move')}
-        mayClose={mayDo(viewer, 'close beds')}
+        mayClose={(ours || mayDo(viewer, 'change wards')) && mayDo(viewer, 'close beds')}
         mayBuild={mayDo(viewer, 'change wards')}
         seesPeople={mayDo(viewer, 'see people')}
         withoutBed={(await wardSummary(tx, viewer.systemId)).find((one) => one.wardId === wardId)?.withoutBed ?? 0}

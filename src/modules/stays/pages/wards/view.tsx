@@ -32,7 +32,7 @@ export const Wards = ({ wards, closed, now, organisationId, mayClose, mayBuild }
       <Exceptions wards={wards} closed={closed} now={now} />
       {wards.length === 0 && <p>No wards yet.{mayBuild ? ' Add a site, then its wards and beds.' : ' The administrator adds them.'}</p>}
       {total(wards, 'withoutBed') > 0 && <WithoutBed wards={wards} />}
-      {closed.length > 0 && <Closed closed={closed} now={now} mayClose={mayClose} />}
+      {closed.length > 0 && <Closed closed={closed} now={now} mayReopen={(bed) => mayClose && (mayBuild || bed.organisationId === organisationId)} />}
       <div id="all">
         {sites.map((siteId) => <Site wards={wards.filter((ward) => ward.siteId === siteId)} mayBuild={mayBuild} />)}
       </div>
@@ -78,14 +78,14 @@ const Site = ({ wards, mayBuild }: { wards: readonly WardSummary[]; mayBuild: bo
   )
 }
 
-const Closed = ({ closed, now, mayClose }: { closed: readonly ClosedBed[]; now: Instant; mayClose: boolean }) => {
+const Closed = ({ closed, now, mayReopen }: { closed: readonly ClosedBed[]; now: Instant; mayReopen: (bed: ClosedBed) => boolean }) => {
   const columns: Column<ClosedBed>[] = [
     { name: 'bed', head: 'Bed', rowHead: true, card: 'title', cell: (one) => <Two first={<a href={wardAddress(one.wardId, 'closed')}>{one.ward}, bed {one.bed}</a>} second={one.site} /> },
     { name: 'since', head: 'Closed since', cell: ({ since }) => <Two first={momentWords(since, now)} second={agoWords(since, now)} /> },
     { name: 'why', head: 'Why', cell: closureWords },
     { name: 'by', head: 'Closed by', cell: ({ by }) => by ?? 'an import' },
-    ...(mayClose
-      ? [{ name: 'act', head: 'Actions', headHidden: true, cell: (one: ClosedBed) => <a href={`/beds/${one.bedId}/reopen`} data-dialog="">Reopen<span class="nhsuk-u-visually-hidden"> {one.ward}, bed {one.bed}</span></a> }]
+    ...(closed.some(mayReopen)
+      ? [{ name: 'act', head: 'Actions', headHidden: true, cell: (one: ClosedBed) => mayReopen(one) && <a href={`/beds/${one.bedId}/reopen`} data-dialog="">Reopen<span class="nhsuk-u-visually-hidden"> {one.ward}, bed {one.bed}</span></a> }]
       : []),
   ]
   return <div id="closed"><Table caption="Closed beds, longest first" captionShown columns={columns} rows={closed} /></div>

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let data: string
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'homeward-round-'))
+  server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function open(who: string, { width = 1440, height = 900, script = true } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script })
+  const page = await context.newPage()
+  await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
+  return page
+}
+const name = (page: Page) => page.locator('[data-round-name]').innerText()
+const left = async (page: Page) => Number(/\d+/.exec(await page.locator('[data-round-words]').innerText())![0])
+/** Presses a key and waits until another person stands there. */
+async function press(page: Page, key: string): Promise<string> {
+  const before = page.url()
+  await page.keyboard.press(key)
+  await page.waitForURL((url) => url.href !== before)
+  await page.waitForLoadState()
+  return page.url().includes('/round/') ? name(page) : ''
+}
+
+describe('a round of the ward by keyboard alone', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await open('Sister Amara')
+    await page.goto(`${server.url}/round`)
+  })
+
+  test('Enter begins it with bed 1, and the bar counts down in words', async () => {
+    expect(await press(page, 'Enter')).toBe('Ivy Thorncroft, 79')
+    await expect.poll(() => left(page)).toBeLessThan(30)
+    expect(await faultsOf(page)).toEqual([])
+  })
+
+  test('Space pauses, and the bar never moves on by itself', async () => {
+    await page.keyboard.press(' ')
+    await expect.poll(() => page.locator('[data-round-words]').innerText()).toContain('Paused')
+    const then = await left(page)
+    await page.waitForTimeout(2200)
+    expect(await left(page)).toBe(then)
+    await page.keyboard.press(' ')
+    await page.clock.install()
+    await page.clock.runFor(60_000)
+    expect(await page.locator('[data-round-words]').innerText()).toBe('Time is up; go on when ready')
+    expect(await name(page)).toBe('Ivy Thorncroft, 79')
+    await page.clock.resume()
+  })
+
+  test('g calls the day green, shows undo, and z takes it back', async () => {
+    await page.reload()
+    await page.keyboard.press('g')
+    await page.locator('[data-undo]').waitFor()
+    await page.getByText('Green day', { exact: true }).first().waitFor()
+    await expect.poll(() => page.locator('.hw-round__today').innerText()).toContain('Green day')
+    expect(await page.locator('[data-undo]').count()).toBe(1)
+    await page.keyboard.press('z')
+    await expect.poll(() => page.locator('.hw-round__today').innerText()).toContain('Not said yet')
+  })
+
+  test('x takes a reason by a few letters, and typing it rests the bar', async () => {
+    await page.keyboard.press('x')
+    const reason = page.locator('dialog [name="reason"]')
+    await reason.waitFor()
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    const then = await left(page)
+    await page.waitForTimeout(1600)
+    expect(await left(page)).toBe(then)
+    await page.keyboard.type('medicines')
+    await page.keyboard.press('Enter')
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.hw-round__today').innerText()).toMatch(/Red day[\s\S]*waiting for medicines/)
+  })
+
+  test('what was done to one person can be undone from the next one’s page', async () => {
+    expect(await press(page, 'Enter')).toBe('Rashid Bellamy, 66')
+    await page.locator('[data-undo]').waitFor()
+    expect(await page.locator('[data-undo]').innerText()).toContain('The person before: Red day: waiting for medicines.')
+    await page.keyboard.press('z')
+    await page.locator('[data-undo]').waitFor({ state: 'detached' })
+    expect(await press(page, 'k')).toBe('Ivy Thorncroft, 79')
+    expect(await page.locator('.hw-round__today').innerText()).toContain('Not said yet')
+    expect(await press(page, 'j')).toBe('Rashid Bellamy, 66')
+  })
+
+  test.each([
+    ['e', 'Expected'],
+    ['w', 'wait'],
+    ['r', 'eady'],
+    ['n', 'note'],
+  ])('%s opens its form over the page and Escape closes it', async (key, words) => {
+    await page.keyboard.press(key)
+    const dialog = page.locator('dialog')
+    await dialog.waitFor()
+    expect((await dialog.locator('h1').innerText()).toLowerCase()).toContain(words.toLowerCase())
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await name(page)).toBe('Rashid Bellamy, 66')
+  })
+
+  test('a note is written without leaving the page', async () => {
+    await page.keyboard.press('n')
+    await page.locator('dialog textarea').waitFor()
+    await page.keyboard.type('Wife brings his coat at two')
+    await page.keyboard.press('Tab')
+    await page.locator('dialog button[type=submit]').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Last note: Wife brings his coat at two').waitFor()
+  })
+
+  test('a second person sees at once who drives, and follows', async () => {
+    const tomasz = await open('Tomasz')
+    await tomasz.goto(`${server.url}/round`)
+    await tomasz.getByRole('link', { name: 'Elm' }).click()
+    await tomasz.getByText('Sister Amara Blythe is driving').waitFor()
+    await tomasz.getByRole('link', { name: 'Follow the round' }).click()
+    await tomasz.waitForLoadState()
+    await tomasz.getByText('Sister Amara Blythe is driving').waitFor()
+    await tomasz.context().close()
+  })
+
+  test('Enter goes through everyone left, ends in a summary, and every key did without a mouse', async () => {
+    const seen: string[] = []
+    for (let steps = 0; steps < 20 && page.url().includes('/round/'); steps++) seen.push(await press(page, 'Enter'))
+    expect(seen.filter(Boolean)).toHaveLength(9)
+    expect(await page.locator('h1').innerText()).toMatch(/^11 people in \d+ (seconds?|minutes?), \d+ seconds? a person\.$/)
+    expect(await page.getByText('Everyone was spoken about.').count()).toBe(1)
+    expect(await faultsOf(page)).toEqual([])
+  })
+
+  test('Escape stops early and says whom nobody spoke about', async () => {
+    await page.goto(`${server.url}/round`)
+    await press(page, 'Enter')
+    await press(page, 'Enter')
+    await press(page, 'Escape')
+    expect(await page.getByText('Not spoken about: 10').count()).toBe(1)
+  })
+})
+
+test('a round works without script', async () => {
+  const page = await open('Sister Amara', { script: false })
+  await page.goto(`${server.url}/round`)
+  await page.getByRole('button', { name: 'Start the round' }).click()
+  await page.getByRole('button', { name: /Next: bed 2/ }).click()
+  expect(await name(page)).toBe('Rashid Bellamy, 66')
+  await page.getByRole('button', { name: /Green day/ }).click()
+  expect(await page.locator('.hw-undo').innerText()).toContain('Green day.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('link', { name: /Red day/ }).click()
+  expect(await page.locator('h1').innerText()).toBe('Red or green day')
+  await page.goBack()
+  await page.getByRole('button', { name: 'stop' }).click()
+  expect(await page.getByText(/Not spoken about/).count()).toBe(1)
+})
+
+test.each([320, 640])('nothing scrolls sideways at %i px', async (width) => {
+  const page = await open('Sister Amara', { width, height: 700 })
+  await page.goto(`${server.url}/round?at=8`)
+  await page.goto(page.url().includes('/round/') ? page.url() : `${server.url}/round`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(await faultsOf(page)).toEqual([])
+})

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tiny, tinyNow } from '../../examples/tiny/world.ts'
+import { faultsOf } from '../support/axe.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+let server: Server
+let browser: Browser
+let data: string
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'homeward-today-'))
+  server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function open(who: string, width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  const page = await context.newPage()
+  await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
+  await page.goto(server.url)
+  return page
+}
+const cast = ['Sister Amara', 'Tomasz', 'Dee', 'Joy', 'Marek', 'Helen', 'Professor Judith', 'Kai', 'Grace', 'Oliver']
+
+test.each(cast)('Today of %s greets, has no fault, and fits 320 px', async (who) => {
+  const page = await open(who)
+  expect(await page.locator('h1').innerText()).toMatch(/^Good morning, /)
+  expect(await faultsOf(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(await faultsOf(page)).toEqual([])
+  await page.context().close()
+})
+
+test('a board member reads no name on any page they can reach', async () => {
+  const page = await open('Professor Judith')
+  const { people } = tiny.build(1, tinyNow)
+  const names = people.flatMap((one) => [one.givenName, one.familyName])
+  const seen = new Set<string>()
+  const queue = ['/']
+  while (queue.length > 0) {
+    const path = queue.shift()!
+    if (seen.has(path) || seen.size > 40) continue
+    seen.add(path)
+    await page.goto(server.url + path)
+    const text = await page.evaluate(() => document.body.innerText)
+    expect([path, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))]).toEqual([path, []])
+    for (const href of await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+      if (!href.startsWith('/sign-out')) queue.push(href.split('#')[0]!)
+  }
+  expect(seen.size).toBeGreaterThan(2)
+})
+
+test('by keyboard: 7 starts the seventh thing, and what is done leaves the page without a reload', async () => {
+  const page = await open('Sister Amara')
+  const things = page.locator('.hw-thing')
+  expect(await things.count()).toBe(7)
+  const last = things.nth(6)
+  expect(await last.innerText()).toContain('Set an expected date for Samuel Otieno')
+  await page.keyboard.press('7')
+  await page.locator('dialog h1').waitFor()
+  await page.locator('dialog input[name="expectedDate-day"]').fill('27')
+  await page.locator('dialog input[name="expectedDate-month"]').fill('11')
+  await page.locator('dialog input[name="expectedDate-year"]').fill('2026')
+  await page.keyboard.press('Enter')
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  await page.getByText('Set an expected date for Samuel Otieno').waitFor({ state: 'detached' })
+  expect(await page.locator('[data-undo]').count()).toBe(1)
+  await page.keyboard.press('z')
+  await page.getByText('Set an expected date for Samuel Otieno').first().waitFor()
+  await page.keyboard.press('l')
+  await page.waitForURL(/\/list\?view=ward/)
+})
+
+test('what one person does is on another’s open page in a second', async () => {
+  const tomasz = await open('Tomasz')
+  const marek = await open('Marek')
+  await tomasz.getByText('Chase Alder House').first().waitFor()
+  await marek.keyboard.press('1')
+  await marek.locator('dialog button[type=submit]').first().waitFor()
+  await marek.locator('dialog button[type=submit]').first().click()
+  await marek.locator('dialog').waitFor({ state: 'detached' })
+  await marek.getByText('Nothing before nine.').first().or(marek.getByText('We said yes to')).first().waitFor()
+  await tomasz.getByText('Amrit Gill').first().waitFor()
+})
