@@ -155,7 +155,7 @@ export async function send(
     return c.body(reply.download as string)
   }
   c.header('Cache-Control', 'no-store')
-  return c.html(await print(reply, viewer, telling, around(web)), (reply.status ?? 200) as 200)
+  return c.html(await print(reply, viewer, telling && { ...telling, back: here }, around(web)), (reply.status ?? 200) as 200)
 }
 
 function html(c: Context, kept: Kept): Response {

@@ -8,7 +8,7 @@ import { navOf } from './nav.ts'
 export type Surroundings = { assetVersion: string; version: string; store: 'embedded' | 'postgres' }
 
 /** A view in the page's frame, as the whole document. */
-export async function print(view: View, viewer: SignedIn | null, said: Said | null, around: Surroundings): Promise<string> {
+export async function print(view: View, viewer: SignedIn | null, said: (Said & { back?: string }) | null, around: Surroundings): Promise<string> {
   const document = (
     <Frame
       title={view.title}
@@ -32,9 +32,9 @@ export async function print(view: View, viewer: SignedIn | null, said: Said | nu
   return String(await document)
 }
 
-const Telling = ({ said }: { said: Said }) =>
+const Telling = ({ said }: { said: Said & { back?: string } }) =>
   said.undo ? (
-    <UndoBar said={said.said} action={said.undo} once={newId()} />
+    <UndoBar said={said.said} action={said.undo} once={newId()} back={said.back} />
   ) : (
     <p class="hw-said" role="status">
       {said.said}

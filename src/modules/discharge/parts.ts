@@ -1,5 +1,5 @@
 import type { Parts } from '../../platform/http/page.ts'
-import { factsRebuild } from './commands/facts-rebuild.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
 import { listShow } from './commands/list-show.ts'
 import { listCsvPage } from './pages/list/csv-route.ts'
 import { keysPage } from './pages/list/keys-route.tsx'
@@ -13,5 +13,5 @@ import { todayPage } from './pages/today/route.tsx'
 export const parts: Parts = {
   name: 'discharge',
   pages: [todayPage, todayPeoplePage, listPage, listCsvPage, keysPage, roundPage, roundPersonPage, ...personPages],
-  commands: [listShow, factsRebuild],
+  commands: [listShow, rebuildCommand],
 }

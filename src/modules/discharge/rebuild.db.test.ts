@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { Temporal } from '../../platform/time.ts'
-import { factsRebuild } from './commands/facts-rebuild.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
 import {
   acceptWait,
   addNote,
@@ -269,7 +269,7 @@ test('of many who accept the same wait at once, one does', async () => {
   expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'conflict')).toHaveLength(7)
 })
 
-test('homeward facts rebuild puts right what is wrong and says how much', async () => {
+test('homeward rebuild puts right what is wrong and says how much', async () => {
   const { stayId } = await admitted(db, place, ward, null, came)
   ok(
     await does(db, ward, came.add({ hours: 1 }), (tx, about) =>
@@ -291,9 +291,9 @@ test('homeward facts rebuild puts right what is wrong and says how much', async 
     serving: false,
     write: (line: string) => void lines.push(line),
   }
-  const first = await factsRebuild.run(asked)
+  const first = await rebuildCommand.run(asked)
   expect(first).toMatchObject({ exit: 0, json: { changed: [{ system: 'small', discharge: 2 }] } })
   expect(lines.join()).toContain('2 waits and statuses')
   expect(await derived([stayId])).toEqual(before)
-  expect(await factsRebuild.run(asked)).toMatchObject({ json: { changed: [{ stays: 0, discharge: 0 }] } })
+  expect(await rebuildCommand.run(asked)).toMatchObject({ json: { changed: [{ stays: 0, discharge: 0 }] } })
 })

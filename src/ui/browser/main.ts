@@ -78,3 +78,6 @@ const mayGo = (node: Node) => !(node instanceof Element && node.matches('[data-u
 const mayChange = (name: string, node: Element) =>
   !(name === 'open' && node instanceof HTMLDetailsElement) &&
   !(name === 'hidden' && node.matches('[data-print]'))
+
+// A field keeps what is in it; a button that has focus must not keep the words of another.
+const isField = (element: Element | null): boolean => element !== null && element.matches('input, select, textarea')

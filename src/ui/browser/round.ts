@@ -64,15 +64,17 @@ function pause(): boolean {
 
 function act(key: string): boolean {
   const found = document.querySelector<HTMLElement>(`[data-round-key="${key}"]`)
-  if (found instanceof HTMLAnchorElement) void open(found)
+  if (found instanceof HTMLAnchorElement) open(found)
   else found?.click()
   return found !== null
 }
 
-async function open(link: HTMLAnchorElement): Promise<void> {
+// A red day is asked for its reason at once: typing begins there.
+function open(link: HTMLAnchorElement): void {
   const field = link.dataset.roundFocus
-  await openForm(link.href)
-  if (field) document.querySelector<HTMLElement>(`dialog [name="${field}"]`)?.focus()
+  const toField = () => requestAnimationFrame(() => document.querySelector<HTMLElement>(`dialog [name="${field}"]`)?.focus())
+  if (field) document.addEventListener('homeward:filled', toField, { once: true })
+  void openForm(link.href)
 }
 
 function tick(): void {

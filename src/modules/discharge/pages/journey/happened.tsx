@@ -22,7 +22,7 @@ export const real = (facts: readonly NamedFact[]): NamedFact[] => facts.filter((
 export const HappenedTable = ({ shown, facts, caption, hidden }: { shown: Shown; facts: readonly NamedFact[]; caption: string; hidden?: boolean }) => {
   const { journey, now } = shown
   const saying: Saying = { names: journey.names, expected: journey.expected, waits: waitsIn(journey.facts), now }
-  return <Table caption={caption} captionShown={!hidden} columns={columnsFor(shown, saying)} rows={facts} row={({ standing }) => (standing === 'stands' ? {} : { mark: 'quiet' })} />
+  return <Table caption={caption} captionShown={!hidden} columns={columnsFor(shown, saying)} rows={facts} row={({ factId, standing }) => ({ id: `fact-${factId}`, mark: standing === 'stands' ? undefined : 'quiet' })} />
 }
 
 const columnsFor = (shown: Shown, saying: Saying): Column<NamedFact>[] => [
@@ -63,7 +63,7 @@ const TakeBack = ({ fact, shown: { viewer, now, back, all }, saying }: { fact: N
   const words = <span class="nhsuk-u-visually-hidden"> {sayFact(fact, saying)}</span>
   if (fact.recordedBy === viewer.userId && now.since(fact.recordedAt).total('minutes') < undoMinutes)
     return (
-      <form method="post" action={home ? undoFactPage.to({ factId: fact.factId }) : undoStayFactAddress(fact.factId)} data-quick="">
+      <form method="post" action={home ? undoFactPage.to({ factId: fact.factId }) : undoStayFactAddress(fact.factId)} data-quick="" id={`undo-${fact.factId}`}>
         <input type="hidden" name="once" value={newId()} />
         <input type="hidden" name="back" value={back} />
         <button type="submit" class="hw-link-button">Undo{words}</button>

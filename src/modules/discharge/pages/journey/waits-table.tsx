@@ -88,9 +88,12 @@ const Deeds = ({ wait, shown: { viewer, journey, back } }: { wait: Wait; shown: 
   )
 }
 
-/** One tap: the owner says that they have seen it, or will do it. */
+/**
+ * One tap: the owner says that they have seen it, or will do it. Each form has its own id, so that a page brought up to
+ * date never makes one button into the other under a finger.
+ */
 const Answer = ({ waitId, name, words, back, what }: { waitId: string; name: DeedName; words: string; back: string; what: string }) => (
-  <form method="post" action={deedAddress(waitId, name)} data-quick="">
+  <form method="post" action={deedAddress(waitId, name)} data-quick="" id={`${name}-${waitId}`}>
     <input type="hidden" name="once" value={newId()} />
     <input type="hidden" name="back" value={back} />
     <button type="submit" class="hw-answer-button">

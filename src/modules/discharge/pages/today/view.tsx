@@ -70,7 +70,8 @@ export const TodayFrame = ({ viewer, now, things, list, side, foot, children }: 
       ? 'What anyone does leaves this page by itself.'
       : `About ${count(minutes, 'minute')} in all. Each one leaves this page when it is done, by you or by anyone else.`
   return (
-    <div data-today="">
+    <>
+      <div data-today="">
       <PageHeading
         title={greeting(viewer.name, things.length, now)}
         note={note}

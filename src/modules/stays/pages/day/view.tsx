@@ -11,6 +11,8 @@ export const DayFields = ({ about: { stay }, from, asked }: Shown<null>) => {
   const yesterday = today.subtract({ days: 1 })
   return (
     <>
+      {/* Enter in a field presses a form's first button, which must not be the green one. */}
+      <button class="nhsuk-u-visually-hidden" type="submit" tabindex={-1} aria-hidden="true"></button>
       {stay.dayOn && stay.dayColour && (
         <p>
           {dateWords(stay.dayOn, today)}: <Mark is={stay.dayColour === 'red' ? 'red-day' : 'green-day'}>{stay.dayColour === 'red' ? 'Red day' : 'Green day'}</Mark>

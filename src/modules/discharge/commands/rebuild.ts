@@ -6,9 +6,8 @@ import { rebuildStays } from '../../stays/index.ts'
 import { rebuildDischarge } from '../rebuild.ts'
 
 /** Derives stays, waits and status of every place again from their facts; nothing changes where all is well. */
-export const factsRebuild: Command = {
-  noun: 'facts',
-  verb: 'rebuild',
+export const rebuildCommand: Command = {
+  noun: 'rebuild',
   about: 'derive every stay, wait and status again from the facts, and say how many were not right',
   async run({ db, write }) {
     const changed: { system: string; stays: number; discharge: number }[] = []
