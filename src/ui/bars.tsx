@@ -18,7 +18,10 @@ export const UndoBar = ({ said, action, once, seconds = 30, back }: UndoBarProps
       <input type="hidden" name="once" value={once} />
       {back && <input type="hidden" name="back" value={back} />}
       {said}{' '}
-      <button class="hw-undo__button" type="submit">Undo</button> <Kbd>z</Kbd> for {seconds} s
+      <button class="hw-undo__button" type="submit">
+        Undo
+      </button>{' '}
+      <Kbd>z</Kbd> for {seconds} s
     </form>
   </div>
 )

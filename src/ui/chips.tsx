@@ -5,7 +5,13 @@ export type Chip = { href: string; label: string; count?: number | undefined; cu
 export type ChipMenu = { label: string; chosen: string; options: readonly Chip[] }
 
 /** Filters live in the address, so a chip is a link and a menu of them needs no script. */
-export const Chips = ({ label = 'Show', chips, menus = [], folds, children }: {
+export const Chips = ({
+  label = 'Show',
+  chips,
+  menus = [],
+  folds,
+  children,
+}: {
   label?: string
   chips: readonly Chip[]
   menus?: readonly ChipMenu[]
@@ -16,14 +22,22 @@ export const Chips = ({ label = 'Show', chips, menus = [], folds, children }: {
 }) => (
   <nav class={folds ? 'hw-chips hw-chips--folds' : 'hw-chips'} aria-label={label}>
     <ul class="hw-chips__list">
-      {chips.map((chip) => <li><ChipLink chip={chip} /></li>)}
+      {chips.map((chip) => (
+        <li>
+          <ChipLink chip={chip} />
+        </li>
+      ))}
       {folds && (
         <li class="hw-chips__fold">
-          <button class="hw-chip" type="button" aria-expanded="false" data-unfold="">Filter</button>
+          <button class="hw-chip" type="button" aria-expanded="false" data-unfold="">
+            Filter
+          </button>
         </li>
       )}
       {menus.map((menu, index) => (
-        <li class={index === 0 && chips.length > 0 ? 'hw-chips__menu hw-chips__apart' : 'hw-chips__menu'}><Menu menu={menu} /></li>
+        <li class={index === 0 && chips.length > 0 ? 'hw-chips__menu hw-chips__apart' : 'hw-chips__menu'}>
+          <Menu menu={menu} />
+        </li>
       ))}
     </ul>
     {children && <div class="hw-chips__links">{children}</div>}
@@ -40,7 +54,9 @@ const ChipLink = ({ chip }: { chip: Chip }) => (
 
 const Menu = ({ menu }: { menu: ChipMenu }) => (
   <details class="hw-chip-menu">
-    <summary class="hw-chip">{menu.label}: {menu.chosen} <span aria-hidden="true">▾</span></summary>
+    <summary class="hw-chip">
+      {menu.label}: {menu.chosen} <span aria-hidden="true">▾</span>
+    </summary>
     <ul class="hw-chip-menu__list">
       {menu.options.map((option) => (
         <li>

@@ -25,7 +25,7 @@ export type FrameProps = {
   bodyData?: Record<string, string | undefined> | undefined
   /** Lists use the whole width; reading and forms keep to 960 px. */
   wide?: boolean | undefined
-  find?: Find | undefined
+  find?: Find | null | undefined
   children: Content
 }
 

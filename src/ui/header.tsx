@@ -9,7 +9,8 @@ type HeaderProps = {
   place: string
   nav: readonly NavItem[]
   viewer: Viewer | undefined
-  find: Find | undefined
+  /** null where the viewer may not look for people. */
+  find: Find | null | undefined
 }
 
 const people: Find = { action: '/people', method: 'get' }
@@ -24,7 +25,7 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
     <span class="hw-header__place">{place}</span>
     <div class="hw-header__bar">
       <Nav nav={nav} label="Main" />
-      {viewer && <FindPerson find={find} />}
+      {viewer && find && <FindPerson find={find} />}
       {viewer && (
         <details class="hw-account">
           <summary>
@@ -38,7 +39,7 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
       <details class="hw-menu">
         <summary>Menu</summary>
         <div class="hw-menu__panel">
-          {viewer && <FindPerson find={find} />}
+          {viewer && find && <FindPerson find={find} />}
           <Nav nav={nav} label="Menu" />
           {viewer && <p class="hw-menu__viewer"><strong>{viewer.name}</strong> {viewer.post}</p>}
           {viewer && <AccountLinks />}

@@ -1,68 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { type Server, signInAs, startServer } from '../support/server.ts'
+import { describe, expect, test } from 'vitest'
+import { isLive, listVisit, names, row } from './list-visit.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const data = mkdtempSync(join(tmpdir(), 'homeward-list-'))
-const settings = { HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' }
-
-let server: Server
-let browser: Browser
-const cookies = new Map<string, string>()
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(settings), openBrowser()])
-  for (const who of ['Tomasz', 'Sister Amara', 'Marek', 'Dee']) cookies.set(who, await signInAs(server, who))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(data, { recursive: true, force: true })
-})
-
-/** A page of somebody who is signed in. */
-async function open(who: string, path: string, viewport = { width: 1440, height: 900 }): Promise<Page> {
-  const [name, value] = cookies.get(who)!.split('=') as [string, string]
-  const context = await browser.newContext({ viewport })
-  await context.addCookies([{ name, value, url: server.url }])
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.goto(server.url + path)
-  return page
-}
-
-const send = (who: string, path: string, form: Record<string, string>) =>
-  fetch(server.url + path, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookies.get(who)!, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ once: crypto.randomUUID(), ...form }),
-  })
-
-const html = async (who: string, path: string) => (await fetch(server.url + path, { headers: { cookie: cookies.get(who)! } })).text()
-
-/** "/stays/…" of somebody, as the ward's list has it. */
-async function journeyOf(name: string): Promise<string> {
-  const found = new RegExp(`href="(/stays/[0-9a-f-]{36})">${name}<`).exec(await html('Sister Amara', '/list'))
-  if (!found) throw new Error(`${name} is not on the ward`)
-  return found[1]!
-}
-
-const row = (page: Page, name: string) => page.locator('table[data-list] tbody tr', { has: page.getByRole('link', { name, exact: true }) })
-const isLive = (page: Page) => page.locator('[data-live-mark] .hw-status', { hasText: /^Live$/ }).waitFor()
-const names = (page: Page) => page.locator('table[data-list] tbody th a').allTextContents()
+const { open, send, html, journeyOf, cookie, url, takeAway } = listVisit()
 
 describe('two people look at the same list', () => {
   test('a change by one is on the other’s page in under a second, marked where it stands, and nothing moves', async () => {
     const page = await open('Tomasz', '/list?view=hub&ready=1')
     await isLive(page)
-    const before = await page.locator('table[data-list] tbody tr').evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
+    const before = await page
+      .locator('table[data-list] tbody tr')
+      .evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
     const note = `${await journeyOf('Leonard Achebe')}/note`
     const sent = performance.now()
     const answer = await send('Sister Amara', note, { words: 'Son has the key' })
@@ -71,7 +18,9 @@ describe('two people look at the same list', () => {
     expect(performance.now() - sent).toBeLessThan(1000)
     expect(await page.locator('tr.hw-row--changed th a').allTextContents()).toEqual(['Leonard Achebe'])
     expect(await row(page, 'Leonard Achebe').textContent()).toMatch(/Nowchanged/)
-    const after = await page.locator('table[data-list] tbody tr').evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
+    const after = await page
+      .locator('table[data-list] tbody tr')
+      .evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
     expect(after).toEqual(before)
     expect(await page.locator('[data-changed-bar]').isVisible()).toBe(false)
     await page.context().close()
@@ -81,7 +30,16 @@ describe('two people look at the same list', () => {
     const page = await open('Tomasz', '/list?view=hub&ready=1')
     await isLive(page)
     const id = await row(page, 'Amrit Gill').getAttribute('data-wait')
-    expect((await send('Marek', `/waits/${id}/due`, { 'due-day': '26', 'due-month': '11', 'due-year': '2026', reason: 'Manager away' })).status).toBe(303)
+    expect(
+      (
+        await send('Marek', `/waits/${id}/due`, {
+          'due-day': '26',
+          'due-month': '11',
+          'due-year': '2026',
+          reason: 'Manager away',
+        })
+      ).status,
+    ).toBe(303)
     await page.locator('tr.hw-row--changed').waitFor()
     expect(await row(page, 'Amrit Gill').locator('.hw-status').first().textContent()).toBe('Due Thu 26 Nov')
     expect(await row(page, 'Amrit Gill').locator('[data-changed]').textContent()).toBe('Nowwas Late 1 day')
@@ -92,11 +50,18 @@ describe('two people look at the same list', () => {
     const page = await open('Tomasz', '/list?view=hub&ready=1')
     await isLive(page)
     const before = await names(page)
-    const hub = /<option value="([0-9a-f-]{36})"[^>]*>[^<]*transfer of care hub/.exec(await html('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`))![1]!
-    const answer = await send('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`, { awaits: 'hub-triage', owner: hub })
+    const hub = /<option value="([0-9a-f-]{36})"[^>]*>[^<]*transfer of care hub/.exec(
+      await html('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`),
+    )![1]!
+    const answer = await send('Sister Amara', `${await journeyOf('Kwabena Mensah')}/waits/new`, {
+      awaits: 'hub-triage',
+      owner: hub,
+    })
     expect(answer.status).toBe(303)
     await page.locator('[data-changed-bar]').waitFor()
-    expect(await page.locator('[data-changed-words]').textContent()).toBe('1 new person is waiting. Your list does not move under you.')
+    expect(await page.locator('[data-changed-words]').textContent()).toBe(
+      '1 new person is waiting. Your list does not move under you.',
+    )
     expect(await names(page)).toEqual(before)
     await page.keyboard.press('u')
     await row(page, 'Kwabena Mensah').waitFor()
@@ -111,7 +76,9 @@ describe('two people look at the same list', () => {
     const before = await names(page)
     await send('Sister Amara', `${await journeyOf(before[0]!)}/note`, { words: 'Still here' })
     await page.locator('[data-changed-bar]').waitFor()
-    expect(await page.locator('[data-changed-words]').textContent()).toContain('1 change of order is waiting.')
+    expect(await page.locator('[data-changed-words]').textContent()).toContain(
+      '1 change of order is waiting.',
+    )
     expect(await names(page)).toEqual(before)
     await page.getByRole('link', { name: 'Show them' }).click()
     await expect.poll(() => names(page)).toEqual([...before.slice(1), before[0]])
@@ -120,7 +87,10 @@ describe('two people look at the same list', () => {
 
   test('whoever may not see a person hears nothing of them', async () => {
     const stop = new AbortController()
-    const stream = await fetch(`${server.url}/live`, { headers: { cookie: cookies.get('Marek')! }, signal: stop.signal })
+    const stream = await fetch(`${url()}/live`, {
+      headers: { cookie: cookie('Marek') },
+      signal: stop.signal,
+    })
     let heard = ''
     const listening = (async () => {
       for await (const bytes of stream.body!) heard += Buffer.from(bytes).toString()
@@ -150,7 +120,9 @@ describe('keys', () => {
     await page.keyboard.press('k')
     await page.keyboard.press('End')
     expect(await here()).toBe(others.at(-1))
-    expect(await page.locator('[data-row-count]').textContent()).toBe(`Row ${others.length + 2} of ${others.length + 2}`)
+    expect(await page.locator('[data-row-count]').textContent()).toBe(
+      `Row ${others.length + 2} of ${others.length + 2}`,
+    )
     await page.keyboard.press('Home')
     expect(await here()).toBe(first)
 
@@ -166,7 +138,10 @@ describe('keys', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await here()).toBe(second)
     await page.keyboard.press('z')
-    await page.getByText(/taken back|undone/i).first().waitFor()
+    await page
+      .getByText(/taken back|undone/i)
+      .first()
+      .waitFor()
 
     // Every other form opens and Escape closes it, back on the same row.
     for (const key of ['d', 'o', 't', 'c', 'r', 'e', 'w']) {
@@ -227,72 +202,17 @@ describe('keys', () => {
   })
 })
 
-test('a care home answers where it stands, with one thumb', async () => {
-  const page = await open('Marek', '/list', { width: 360, height: 740 })
-  const card = row(page, 'Amrit Gill')
-  const done = card.getByRole('button', { name: 'Done', exact: true })
-  const box = (await done.boundingBox())!
-  expect(box.height).toBeGreaterThanOrEqual(44)
-  await done.click()
-  await page.getByText('Marked done.').first().waitFor()
-  await page.locator('tr.hw-row--gone', { hasText: 'no longer on this list' }).waitFor()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await page.locator('tr.hw-row--gone').waitFor({ state: 'detached' })
-  await page.context().close()
-})
-
-const pages = [
-  ['Tomasz', '/list?view=hub&ready=1'],
-  ['Tomasz', '/list?view=hub&late=1&pathway=P2'],
-  ['Sister Amara', '/list'],
-  ['Dee', '/list'],
-  ['Marek', '/list'],
-  ['Sister Amara', '/list?view=ward&print=1'],
-  ['Tomasz', '/keys'],
-] as const
-
-describe.each(pages)('%s at %s', (who, path) => {
-  test.each([1440, 320])('axe finds nothing at %i px, and nothing scrolls sideways', async (width) => {
-    const page = await open(who, path, { width, height: 900 })
-    await page.evaluate(axe)
-    const found = await page.evaluate(
-      async () => (await (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)]),
-    )
-    expect(found).toEqual([])
-    // Paper is wide on purpose: it may scroll on a narrow screen.
-    if (!path.includes('print=1')) expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await page.context().close()
-  })
-})
-
-test('without script the list, its filters and its answers work', async () => {
-  const [name, value] = cookies.get('Marek')!.split('=') as [string, string]
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
-  await context.addCookies([{ name, value, url: server.url }])
-  const page = await context.newPage()
-  await page.goto(`${server.url}/list`)
-  expect(await page.getByRole('button', { name: 'Do', exact: true }).count()).toBe(0)
-  await page.getByRole('link', { name: /^Changed since yesterday/ }).click()
-  expect(new URL(page.url()).searchParams.get('changed')).toBe('1')
-  await page.getByRole('button', { name: 'Done', exact: true }).click()
-  await page.getByText('Marked done.').waitFor()
-  expect(new URL(page.url()).pathname).toBe('/list')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await page.goto(`${server.url}/list`)
-  expect(await page.getByRole('link', { name: 'Amrit Gill' }).count()).toBe(1)
-  await context.close()
-})
-
 // Last, because it takes the server away.
 test('a dropped line says since when, and what happened meanwhile is caught up with', async () => {
   const page = await open('Tomasz', '/list?view=hub&ready=1')
   await isLive(page)
   const journey = await journeyOf('Dorothy Pilkington')
-  const port = new URL(server.url).port
-  await server.stop()
+  const bringBack = await takeAway()
   await page.locator('[data-live-mark] .hw-status', { hasText: /^Not live since \d\d:\d\d$/ }).waitFor()
-  server = await startServer({ ...settings, PORT: port })
-  expect((await send('Sister Amara', `${journey}/note`, { words: 'While nobody was listening' })).status).toBe(303)
+  await bringBack()
+  expect(
+    (await send('Sister Amara', `${journey}/note`, { words: 'While nobody was listening' })).status,
+  ).toBe(303)
   await page.locator('[data-live-mark] .hw-status', { hasText: /^Live$/ }).waitFor({ timeout: 30_000 })
   await page.locator('tr.hw-row--changed', { hasText: 'Dorothy Pilkington' }).waitFor()
   await page.context().close()

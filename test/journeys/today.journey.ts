@@ -26,18 +26,32 @@ afterAll(async () => {
 async function open(who: string, width = 1440): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
   await page.goto(server.url)
   return page
 }
-const cast = ['Sister Amara', 'Tomasz', 'Dee', 'Joy', 'Marek', 'Helen', 'Professor Judith', 'Kai', 'Grace', 'Oliver']
+const cast = [
+  'Sister Amara',
+  'Tomasz',
+  'Dee',
+  'Joy',
+  'Marek',
+  'Helen',
+  'Professor Judith',
+  'Kai',
+  'Grace',
+  'Oliver',
+]
 
 test.each(cast)('Today of %s greets, has no fault, and fits 320 px', async (who) => {
   const page = await open(who)
   expect(await page.locator('h1').innerText()).toMatch(/^Good morning, /)
   expect(await faultsOf(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0)
   expect(await faultsOf(page)).toEqual([])
   await page.context().close()
 })
@@ -55,7 +69,9 @@ test('a board member reads no name on any page they can reach', async () => {
     await page.goto(server.url + path)
     const text = await page.evaluate(() => document.body.innerText)
     expect([path, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))]).toEqual([path, []])
-    for (const href of await page.locator('main a[href^="/"], nav a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+    for (const href of await page
+      .locator('main a[href^="/"], nav a[href^="/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
       if (!href.startsWith('/sign-out')) queue.push(href.split('#')[0]!)
   }
   expect(seen.size).toBeGreaterThan(2)
@@ -74,22 +90,23 @@ test('by keyboard: 7 starts the seventh thing, and what is done leaves the page 
   await page.locator('dialog input[name="expectedDate-year"]').fill('2026')
   await page.keyboard.press('Enter')
   await page.locator('dialog').waitFor({ state: 'detached' })
-  await page.getByText('Set an expected date for Samuel Otieno').waitFor({ state: 'detached' })
+  await page.locator('#thing-no-date').waitFor({ state: 'detached' })
   expect(await page.locator('[data-undo]').count()).toBe(1)
   await page.keyboard.press('z')
-  await page.getByText('Set an expected date for Samuel Otieno').first().waitFor()
+  await page.locator('#thing-no-date').waitFor()
   await page.keyboard.press('l')
   await page.waitForURL(/\/list\?view=ward/)
 })
 
-test('what one person does is on another’s open page in a second', async () => {
+test('what one person does is on another’s open page at once', async () => {
   const tomasz = await open('Tomasz')
   const marek = await open('Marek')
-  await tomasz.getByText('Chase Alder House').first().waitFor()
+  await tomasz.locator('[data-live-mark] .hw-status', { hasText: /^Live$/ }).waitFor()
+  expect(await tomasz.locator('#thing-not-heard-of').innerText()).toContain('Amrit Gill')
   await marek.keyboard.press('1')
-  await marek.locator('dialog button[type=submit]').first().waitFor()
   await marek.locator('dialog button[type=submit]').first().click()
   await marek.locator('dialog').waitFor({ state: 'detached' })
-  await marek.getByText('Nothing before nine.').first().or(marek.getByText('We said yes to')).first().waitFor()
-  await tomasz.getByText('Amrit Gill').first().waitFor()
+  const sent = performance.now()
+  await tomasz.locator('#thing-not-heard-of').waitFor({ state: 'detached' })
+  expect(performance.now() - sent).toBeLessThan(2000)
 })

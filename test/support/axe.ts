@@ -8,7 +8,12 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(source)
   return page.evaluate(async () => {
-    type Axe = { run: (on: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+    type Axe = {
+      run: (
+        on: Document,
+        options: object,
+      ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
+    }
     const { axe } = window as unknown as { axe: Axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })

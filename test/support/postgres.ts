@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Plain } from '../../bin/launch/plain.mjs'
 import { postgresFiles } from './postgres-files.ts'
+import { root } from './root.ts'
 
 export type Postgres = {
   /** Superuser address of the maintenance database `postgres`. */
@@ -120,7 +121,7 @@ async function keep(bin: string, folder: string, owner: Owner, durable: boolean)
   const order = { command: path.join(bin, `postgres${exe}`), args, folder, log, owner }
   const keeper = spawn(
     process.execPath,
-    [path.join(import.meta.dirname, 'postgres-keeper.mjs'), JSON.stringify(order)],
+    [path.join(root, 'test/support/postgres-keeper.mjs'), JSON.stringify(order)],
     {
       // Its own process group: Ctrl-C ends the tests first and the server after them.
       detached: true,

@@ -1,3 +1,4 @@
 import { resolve } from 'node:path'
 
-export const root = resolve(import.meta.dirname, '../..')
+/** The project's folder; a bundled script knows it from the launcher. */
+export const root = process.env.HOMEWARD_ROOT ?? resolve(import.meta.dirname, '../..')

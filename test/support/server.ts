@@ -28,19 +28,32 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
   child.stderr.setEncoding('utf8').on('data', (chunk) => (text += chunk))
   const gone = once(child, 'exit')
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the server did not start within two minutes:\n${text}`)), 120_000)
+    const timer = setTimeout(
+      () => reject(new Error(`the server did not start within two minutes:\n${text}`)),
+      120_000,
+    )
+    // The lines may come in several pieces, and an empty line also stands before those to sign in with.
+    let settled: NodeJS.Timeout | undefined
     child.stdout.on('data', () => {
       const found = /Homeward is at (http:\S+)[\s\S]*\n\n$/.exec(text)
+      clearTimeout(settled)
       if (!found) return
-      clearTimeout(timer)
-      resolve(found[1]!)
+      settled = setTimeout(() => {
+        clearTimeout(timer)
+        resolve(found[1]!)
+      }, 150)
     })
     void gone.then(() => {
       clearTimeout(timer)
       reject(new Error(`the server ended instead of serving:\n${text}`))
     })
   })
-  const links = new Map([...text.matchAll(/^ {2}(\S.*)\n {4}(http:\S+\/sign-in\/link\/\S+)$/gm)].map(([, who, link]) => [who!, link!]))
+  const links = new Map(
+    [...text.matchAll(/^ {2}(\S.*)\n {4}(http:\S+\/sign-in\/link\/\S+)$/gm)].map(([, who, link]) => [
+      who!,
+      link!,
+    ]),
+  )
   return {
     url,
     links,

@@ -32,7 +32,8 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
   if (viewer && page.may !== 'anyone' && page.may !== 'signed in' && !mayDo(viewer, page.may))
     return send(c, web, page, viewer, refuse('not-allowed', 'Your role does not reach this page'), here)
 
-  const telling = method === 'GET' ? said(c) : null
+  // A page that fetches itself again in the background is no next page.
+  const telling = method === 'GET' && !c.req.header('x-homeward') ? said(c) : null
   const minute = Math.floor(Date.now() / 60_000)
   const keeps = page.steady === true && method === 'GET' && viewer !== null && !telling
   const head = keeps ? await web.live.head(viewer.systemId) : 0

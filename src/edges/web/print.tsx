@@ -1,14 +1,20 @@
-import { Frame } from '../../ui/frame.tsx'
-import { UndoBar } from '../../ui/bars.tsx'
+import { mayDo } from '../../modules/access/index.ts'
 import type { SignedIn, View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
+import { UndoBar } from '../../ui/bars.tsx'
+import { Frame } from '../../ui/frame.tsx'
 import type { Said } from './cookies.ts'
 import { navOf } from './nav.ts'
 
 export type Surroundings = { assetVersion: string; version: string; store: 'embedded' | 'postgres' }
 
 /** A view in the page's frame, as the whole document. */
-export async function print(view: View, viewer: SignedIn | null, said: (Said & { back?: string }) | null, around: Surroundings): Promise<string> {
+export async function print(
+  view: View,
+  viewer: SignedIn | null,
+  said: (Said & { back?: string }) | null,
+  around: Surroundings,
+): Promise<string> {
   const document = (
     <Frame
       title={view.title}
@@ -21,9 +27,13 @@ export async function print(view: View, viewer: SignedIn | null, said: (Said & {
       }}
       example={viewer?.example ?? false}
       version={around.assetVersion}
-      bodyData={{ ...view.body, user: viewer?.userId ?? undefined, keys: viewer?.singleKeys === false ? 'off' : undefined }}
+      bodyData={{
+        ...view.body,
+        user: viewer?.userId ?? undefined,
+        keys: viewer?.singleKeys === false ? 'off' : undefined,
+      }}
       wide={view.wide}
-      find={{ action: '/people', method: 'post' }}
+      find={viewer && mayDo(viewer, 'look for people') ? { action: '/people', method: 'post' } : null}
     >
       {said && <Telling said={said} />}
       {view.view}

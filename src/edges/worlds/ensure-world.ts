@@ -1,4 +1,4 @@
-import type { Config } from '../../platform/config.ts'
+import { type Config, ConfigError } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
@@ -16,6 +16,7 @@ export async function ensureWorld(
   config: Pick<Config, 'world'>,
   write: (line: string) => void,
 ): Promise<string[]> {
+  if (config.world === 'none') return []
   const some = await asViewer(
     db,
     door,

@@ -29,9 +29,9 @@ let loaded = 0
 beforeAll(async () => {
   await loadWorld(db, marlshire.build(1, Temporal.Now.instant()))
   loaded = await journalRows()
-}, 60_000)
+}, 120_000)
 
-test('300 steps leave a place in which everything still holds', { timeout: 60_000 }, async () => {
+test('300 steps leave a place in which everything still holds', { timeout: 120_000 }, async () => {
   const luck = chance(1, 'feed test')
   const did = new Map<string, number>()
   for (let i = 0; i < 300; i++) {
@@ -87,7 +87,7 @@ test('everything the feed does is done by somebody who works there', async () =>
   expect(rows).toEqual([{ nobody: 0 }])
 })
 
-test('a full place empties and an empty one fills', { timeout: 60_000 }, async () => {
+test('a full place empties and an empty one fills', { timeout: 120_000 }, async () => {
   const luck = chance(2, 'feed test')
   const happenings = async (steps: number) => {
     const did: string[] = []

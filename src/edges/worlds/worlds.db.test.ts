@@ -54,7 +54,7 @@ afterEach(async () => {
 
 describe.each(worlds)('$systemId', (example) => {
   test('loads whole, is journaled, and what is derived is as its facts say', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const world = example.build(1, now)
     expect(await loadWorld(db, world)).toMatchObject({ people: world.people.length, beds: world.beds.length })

@@ -78,6 +78,8 @@ export function restore(db: Database, file: string, options: { replace: boolean 
       const count = await takeAll(client, file, tables)
       for (const table of tables) await client.query(`alter table ${table} enable trigger user`)
       await client.query('commit')
+      // The embedded database has nobody who would do it later, and plans without it are slow.
+      await client.query('analyze')
       db.committed('*')
       return count
     } catch (error) {

@@ -18,7 +18,8 @@ export function startKeys(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
     if (typing(event.target) || document.querySelector('dialog[open]')) return
     // A focused link or button keeps Enter and Space for itself.
-    const own = event.target instanceof HTMLElement && event.target.closest('a, button, summary, input, select')
+    const own =
+      event.target instanceof HTMLElement && event.target.closest('a, button, summary, input, select')
     if (own && (event.key === 'Enter' || event.key === ' ')) return
     // Held down, a moving key goes on moving; a deed is done once.
     if (event.repeat && !['j', 'k', 'ArrowDown', 'ArrowUp'].includes(event.key)) return
@@ -26,7 +27,9 @@ export function startKeys(): void {
     if (handler && handler(event) !== false) event.preventDefault()
   })
   onKey('/', () => {
-    const find = [...document.querySelectorAll<HTMLInputElement>('[data-find]')].find((input) => input.offsetParent !== null)
+    const find = [...document.querySelectorAll<HTMLInputElement>('[data-find]')].find(
+      (input) => input.offsetParent !== null,
+    )
     if (!find) return false
     find.focus()
     return true

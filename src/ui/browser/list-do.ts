@@ -4,17 +4,40 @@ import { openForm } from './quick.ts'
 // What can be done from a row. The page prints which deeds the viewer's role may do (data-can of the table) and what the
 // row's next thing is (data-wait; data-ours when it is for us to do); forms are pages, opened over the list.
 
-type Deed = { name: string; key?: string; words: string; on: 'wait' | 'stay'; path: string; when?: (row: HTMLElement) => boolean }
+type Deed = {
+  name: string
+  key?: string
+  words: string
+  on: 'wait' | 'stay'
+  path: string
+  when?: (row: HTMLElement) => boolean
+}
 
-const toAnswer = (...states: string[]) => (row: HTMLElement) => states.includes(row.dataset.ours ?? '')
+const toAnswer =
+  (...states: string[]) =>
+  (row: HTMLElement) =>
+    states.includes(row.dataset.ours ?? '')
 
 const deeds: Deed[] = [
   { name: 'done', key: 'd', words: 'Mark the next thing done', on: 'wait', path: 'done' },
-  { name: 'answer', words: 'Say yes, we will do it', on: 'wait', path: 'accept', when: toAnswer('sent', 'seen') },
+  {
+    name: 'answer',
+    words: 'Say yes, we will do it',
+    on: 'wait',
+    path: 'accept',
+    when: toAnswer('sent', 'seen'),
+  },
   { name: 'answer', words: 'Say that it was seen', on: 'wait', path: 'seen', when: toAnswer('sent') },
   { name: 'owner', key: 'o', words: 'Change who owns it', on: 'wait', path: 'owner' },
   { name: 'due', key: 't', words: 'Change when it is due', on: 'wait', path: 'due' },
-  { name: 'chase', key: 'c', words: 'Chase whoever owns it', on: 'wait', path: 'chase', when: (row) => row.dataset.ours === undefined },
+  {
+    name: 'chase',
+    key: 'c',
+    words: 'Chase whoever owns it',
+    on: 'wait',
+    path: 'chase',
+    when: (row) => row.dataset.ours === undefined,
+  },
   { name: 'note', key: 'n', words: 'Write a note', on: 'stay', path: 'note' },
   { name: 'readiness', key: 'r', words: 'Ready or not', on: 'stay', path: 'readiness' },
   { name: 'expected', key: 'e', words: 'Change the expected date', on: 'stay', path: 'expected-date' },
@@ -27,8 +50,13 @@ export const keyedDeeds = deeds.filter((deed): deed is Deed & { key: string } =>
 export function addressOf(deed: Deed, row: HTMLTableRowElement): string | null {
   const can = row.closest('table')?.dataset.can?.split(' ') ?? []
   if (!can.includes(deed.name) || deed.when?.(row) === false) return null
-  const about = deed.on === 'wait' ? row.dataset.wait && `/waits/${row.dataset.wait}` : `/stays/${row.id.replace('row-', '')}`
-  return about ? `${about}/${deed.path}?back=${encodeURIComponent(location.pathname + location.search)}` : null
+  const about =
+    deed.on === 'wait'
+      ? row.dataset.wait && `/waits/${row.dataset.wait}`
+      : `/stays/${row.id.replace('row-', '')}`
+  return about
+    ? `${about}/${deed.path}?back=${encodeURIComponent(location.pathname + location.search)}`
+    : null
 }
 
 /** Opens the form; when it was sent, the next row is the one to look at. */

@@ -43,13 +43,17 @@ function changedByOthers(changes: Change[]): (person: string | undefined) => boo
   return (person) => person === undefined || others.has(person) || !mine.has(person)
 }
 
-function takeRow(row: HTMLTableRowElement, other: HTMLTableRowElement, others: (person: string | undefined) => boolean): boolean {
+function takeRow(
+  row: HTMLTableRowElement,
+  other: HTMLTableRowElement,
+  others: (person: string | undefined) => boolean,
+): boolean {
   row.classList.remove('hw-row--gone')
   const html = other.innerHTML
   const news = row.dataset.version !== other.dataset.version
   if (!news && served.get(row.id) === html) return false
   const [here, was] = [row.classList.contains('hw-row--here'), news ? whatItWas(row, other) : '']
-  Idiomorph.morph(row, other.outerHTML, { morphStyle: 'outerHTML' })
+  void Idiomorph.morph(row, other.outerHTML, { morphStyle: 'outerHTML' })
   served.set(other.id, html)
   const now = document.getElementById(other.id) as HTMLTableRowElement
   spellOut(rowOnly(now))
@@ -70,13 +74,22 @@ function rowOnly(row: HTMLTableRowElement): ParentNode {
 
 /** In words, what the first cell that differs said before: lateness first, then the next thing, then the rest. */
 function whatItWas(row: HTMLTableRowElement, other: HTMLTableRowElement): string {
-  const order = [...row.cells].map((_, i) => i).sort((a, b) => Number(row.cells[b]!.querySelector('.hw-status') !== null) - Number(row.cells[a]!.querySelector('.hw-status') !== null))
+  const order = [...row.cells]
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        Number(row.cells[b]!.querySelector('.hw-status') !== null) -
+        Number(row.cells[a]!.querySelector('.hw-status') !== null),
+    )
   // The last two tell the age and hold the button.
-  const at = order.find((i) => i < row.cells.length - 2 && other.cells[i] && textOf(row.cells[i]!) !== textOf(other.cells[i]!))
+  const at = order.find(
+    (i) => i < row.cells.length - 2 && other.cells[i] && textOf(row.cells[i]!) !== textOf(other.cells[i]!),
+  )
   return at === undefined ? '' : textOf(row.cells[at]!)
 }
 
-const textOf = (cell: HTMLTableCellElement) => (cell.querySelector('.hw-status, b')?.textContent ?? cell.textContent ?? '').trim()
+const textOf = (cell: HTMLTableCellElement) =>
+  (cell.querySelector('.hw-status, b')?.textContent ?? cell.textContent ?? '').trim()
 
 /** In the cell that tells when they were last heard of, and no taller than what stood there: no row may move. */
 function drawMark(row: HTMLTableRowElement): void {
@@ -85,7 +98,8 @@ function drawMark(row: HTMLTableRowElement): void {
   if (!place || place.querySelector('[data-changed]')) return
   const note = document.createElement('span')
   note.dataset.changed = ''
-  note.innerHTML = '<span class="hw-status hw-tone--blue"><svg class="hw-icon" aria-hidden="true"><use href="#i-changed"/></svg><span>Now</span></span>'
+  note.innerHTML =
+    '<span class="hw-status hw-tone--blue"><svg class="hw-icon" aria-hidden="true"><use href="#i-changed"/></svg><span>Now</span></span>'
   const was = marked.get(row.id)?.was
   if (place.querySelector('small')) {
     const before = document.createElement('small')
@@ -114,8 +128,14 @@ function leave(row: HTMLTableRowElement): void {
 function morphPart(part: string, newer: Document): void {
   const [old, fresh] = [document.querySelector(part), newer.querySelector(part)]
   // A menu that is being used stays as it is.
-  if (!old || !fresh || old.querySelector('details[open], [aria-expanded=true]') || old.contains(document.activeElement)) return
-  Idiomorph.morph(old, fresh.outerHTML, { morphStyle: 'outerHTML' })
+  if (
+    !old ||
+    !fresh ||
+    old.querySelector('details[open], [aria-expanded=true]') ||
+    old.contains(document.activeElement)
+  )
+    return
+  void Idiomorph.morph(old, fresh.outerHTML, { morphStyle: 'outerHTML' })
 }
 
 const isPerson = (id: string) => id.startsWith('row-')
@@ -125,7 +145,10 @@ function offer(theirs: string[]): void {
   const [was, is] = [new Set(mine), new Set(theirs)]
   const fresh = theirs.filter((id) => isPerson(id) && !was.has(id)).length
   const gone = mine.filter((id) => isPerson(id) && !is.has(id)).length
-  const order = moved(mine.filter((id) => is.has(id)), theirs.filter((id) => was.has(id)))
+  const order = moved(
+    mine.filter((id) => is.has(id)),
+    theirs.filter((id) => was.has(id)),
+  )
   const beds = fresh + gone + order === 0 && (mine.length !== theirs.length || mine.some((id) => !is.has(id)))
   const words = [
     fresh > 0 && `${fresh} new ${fresh === 1 ? 'person' : 'people'}`,

@@ -8,4 +8,4 @@ test.each([
   ['abcd', 'dcba', 3],
   ['abcdef', 'badcfe', 3],
   ['', '', 0],
-])('%s to %s: %i moved', (from, to, count) => expect(moved([...from], [...to])).toBe(count))
+])('%s to %s: %i moved', (from, to, count) => expect(moved(from.split(''), to.split(''))).toBe(count))

@@ -2,7 +2,9 @@
 
 export const table = (root: ParentNode = document) => root.querySelector<HTMLTableElement>('table[data-list]')
 
-export const rowsOf = (root: ParentNode = document) => [...root.querySelectorAll<HTMLTableRowElement>('table[data-list] > tbody > tr[id]')]
+export const rowsOf = (root: ParentNode = document) => [
+  ...root.querySelectorAll<HTMLTableRowElement>('table[data-list] > tbody > tr[id]'),
+]
 
 export const peopleOf = () => rowsOf().filter((row) => row.dataset.person)
 
@@ -25,7 +27,16 @@ export function move(by: number): void {
   const all = peopleOf()
   const here = current()
   const at = here ? all.indexOf(here) : -1
-  const next = all[at < 0 ? (by > 0 && by < all.length ? 0 : by > 0 ? all.length - 1 : 0) : Math.min(all.length - 1, Math.max(0, at + by))]
+  const next =
+    all[
+      at < 0
+        ? by > 0 && by < all.length
+          ? 0
+          : by > 0
+            ? all.length - 1
+            : 0
+        : Math.min(all.length - 1, Math.max(0, at + by))
+    ]
   if (next) stand(next)
 }
 

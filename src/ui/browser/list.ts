@@ -2,8 +2,8 @@ import { say } from './announce.ts'
 import { onKey } from './keys.ts'
 import { addressOf, doTo, keyedDeeds, offerDeeds } from './list-do.ts'
 import { rememberRows, show } from './list-live.ts'
-import { showUndo } from './undo.ts'
 import { current, move, stand, table } from './list-rows.ts'
+import { showUndo } from './undo.ts'
 
 /** Keys, buttons and menus of the list. */
 export function startList(): void {
@@ -23,7 +23,7 @@ export function startList(): void {
   onKey('Enter', () => {
     const link = current()?.querySelector<HTMLAnchorElement>('th a')
     if (!link) return false
-    location.assign(link.href)
+    location.assign(withList(link))
     return true
   })
   onKey('u', show)
@@ -48,6 +48,8 @@ function onClick(event: MouseEvent): void {
   if (!target.closest('.hw-chip-menu')) closeMenus()
   const fold = target.closest('[data-unfold]')
   if (fold) fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'))
+  const person = target.closest<HTMLAnchorElement>('table[data-list] th a')
+  if (person) withList(person)
   const row = target.closest<HTMLTableRowElement>('table[data-list] > tbody > tr[data-person]')
   if (row && target.closest('.hw-do')) return offerDeeds(row)
   // A click on words chooses the row; a click that selected text does not.
@@ -64,10 +66,22 @@ function onClick(event: MouseEvent): void {
   }
 }
 
+// The page of a person leads back to this list, and on to the next person of it. Rows are kept lean, so only the link
+// that is followed says where it was.
+function withList(link: HTMLAnchorElement): string {
+  if (!link.search && link.pathname.startsWith('/stays/'))
+    link.search = `?${new URLSearchParams({ from: location.pathname + location.search })}`
+  return link.href
+}
+
 // Outside HTTPS a browser gives no clipboard; the address bar holds the same.
 async function copyLink(href: string): Promise<void> {
-  const copied = await (navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'))).then(() => true).catch(() => false)
-  const words = copied ? 'The address of this view is copied.' : 'Copy the address from the top of the browser.'
+  const copied = await (navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard')))
+    .then(() => true)
+    .catch(() => false)
+  const words = copied
+    ? 'The address of this view is copied.'
+    : 'Copy the address from the top of the browser.'
   if (!copied) history.replaceState(null, '', href)
   showUndo(words, undefined)
   say(words)

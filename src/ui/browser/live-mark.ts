@@ -27,7 +27,11 @@ export function showLive(): void {
 /** "Not live since 08:12": the moment the line dropped, however often it is tried since. */
 export function showLost(): void {
   if (!lostAt) {
-    lostAt = new Date(Date.now() + ahead).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+    lostAt = new Date(Date.now() + ahead).toLocaleTimeString('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/London',
+    })
     announce(`Not live since ${lostAt}`)
   }
   draw('grey', 'not-live', `Not live since ${lostAt}`)

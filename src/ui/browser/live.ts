@@ -2,7 +2,14 @@ import { showLive, showLost, showSignedOut } from './live-mark.ts'
 
 // The open page hears that something it may see has changed, and asks for itself again. What to do with the newer page
 // is the list's business (list-live.ts) or, elsewhere, morphing what nobody is typing in.
-export type Change = { seq: number; what: string; kind: string; subject: string; person: string | null; user: string | null }
+export type Change = {
+  seq: number
+  what: string
+  kind: string
+  subject: string
+  person: string | null
+  user: string | null
+}
 
 type OnNewer = (newer: Document, changes: Change[]) => void
 
@@ -29,7 +36,11 @@ export function startLive(onNewer: OnNewer): void {
     const changes = pending
     pending = []
     try {
-      const response = await fetch(location.href, { headers: { 'x-homeward': 'live' }, cache: 'no-store', redirect: 'manual' })
+      const response = await fetch(location.href, {
+        headers: { 'x-homeward': 'live' },
+        cache: 'no-store',
+        redirect: 'manual',
+      })
       if (response.type === 'opaqueredirect' || response.status === 401) return end()
       if (!response.ok) throw new Error(`answered ${response.status}`)
       onNewer(new DOMParser().parseFromString(await response.text(), 'text/html'), changes)

@@ -65,7 +65,7 @@ function morphPage(newer: Document): void {
   }
   void Idiomorph.morph(mine, theirs.innerHTML, {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
+    ignoreActiveValue: isField(document.activeElement),
     callbacks: { beforeNodeRemoved: mayGo, beforeAttributeUpdated: mayChange },
   })
   document.dispatchEvent(new CustomEvent('homeward:brought'))
@@ -80,4 +80,5 @@ const mayChange = (name: string, node: Element) =>
   !(name === 'hidden' && node.matches('[data-print]'))
 
 // A field keeps what is in it; a button that has focus must not keep the words of another.
-const isField = (element: Element | null): boolean => element !== null && element.matches('input, select, textarea')
+const isField = (element: Element | null): boolean =>
+  element !== null && element.matches('input, select, textarea')

@@ -10,7 +10,8 @@ export function startPrefill(): void {
     if (!(select instanceof HTMLSelectElement) || select.dataset.prefill === undefined) return
     for (const [name, value] of new URLSearchParams(select.selectedOptions[0]?.dataset.fill ?? '')) {
       const field = select.form?.elements.namedItem(name)
-      if ((field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && !typed.has(field)) field.value = value
+      if ((field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && !typed.has(field))
+        field.value = value
     }
   })
 }

@@ -72,7 +72,8 @@ function act(key: string): boolean {
 // A red day is asked for its reason at once: typing begins there.
 function open(link: HTMLAnchorElement): void {
   const field = link.dataset.roundFocus
-  const toField = () => requestAnimationFrame(() => document.querySelector<HTMLElement>(`dialog [name="${field}"]`)?.focus())
+  const toField = () =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`dialog [name="${field}"]`)?.focus())
   if (field) document.addEventListener('homeward:filled', toField, { once: true })
   void openForm(link.href)
 }

@@ -18,4 +18,5 @@ export type StayPage =
 
 export const personAddress = (personId: string): string => `/people/${personId}`
 export const undoStayFactAddress = (factId: string): string => `/facts/stays/${factId}/undo`
-export const cancelStayFactAddress = (stayId: string, factId: string): string => `/stays/${stayId}/cancel/${factId}`
+export const cancelStayFactAddress = (stayId: string, factId: string): string =>
+  `/stays/${stayId}/cancel/${factId}`

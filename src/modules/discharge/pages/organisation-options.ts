@@ -1,6 +1,12 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 
-export type OrganisationName = { organisationId: string; name: string; shortName: string; kind: string; ended: boolean }
+export type OrganisationName = {
+  organisationId: string
+  name: string
+  shortName: string
+  kind: string
+  ended: boolean
+}
 
 /** Every organisation of the place by id, the ended ones too, because old facts name them. */
 export async function organisationNames(tx: Tx, systemId: string): Promise<Map<string, OrganisationName>> {
@@ -14,7 +20,13 @@ export async function organisationNames(tx: Tx, systemId: string): Promise<Map<s
   return new Map(
     rows.map((row) => [
       row.organisation_id,
-      { organisationId: row.organisation_id, name: row.name, shortName: row.short_name, kind: row.kind, ended: row.ended_at !== null },
+      {
+        organisationId: row.organisation_id,
+        name: row.name,
+        shortName: row.short_name,
+        kind: row.kind,
+        ended: row.ended_at !== null,
+      },
     ]),
   )
 }
@@ -24,4 +36,7 @@ export const canBeAsked = (names: ReadonlyMap<string, OrganisationName>): Organi
   [...names.values()].filter(({ kind, ended }) => kind !== 'board' && !ended)
 
 export const optionsOf = (organisations: readonly OrganisationName[]): { value: string; text: string }[] =>
-  organisations.map(({ organisationId, name, kind }) => ({ value: organisationId, text: `${name} (${kind})` }))
+  organisations.map(({ organisationId, name, kind }) => ({
+    value: organisationId,
+    text: `${name} (${kind})`,
+  }))

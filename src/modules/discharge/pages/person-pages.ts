@@ -18,8 +18,20 @@ import { templatePage } from './waits/template.tsx'
 
 /** One person's journey, and every form that is opened from it or from a list. */
 export const personPages: Page[] = [
-  journeyPage, factsPage, openingsPage,
-  readinessPage, criteriaPage, pathwayPage, referPage, notePage, stillTruePage,
-  newWaitPage, templatePage, ownerPage, duePage, ...deedPages,
-  undoFactPage, takeBackPage,
+  journeyPage,
+  factsPage,
+  openingsPage,
+  readinessPage,
+  criteriaPage,
+  pathwayPage,
+  referPage,
+  notePage,
+  stillTruePage,
+  newWaitPage,
+  templatePage,
+  ownerPage,
+  duePage,
+  ...deedPages,
+  undoFactPage,
+  takeBackPage,
 ]

@@ -3,8 +3,8 @@ import { localPath } from '../../../platform/http/back.ts'
 import type { Asked, Reply } from '../../../platform/http/page.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
-import { Button, ErrorSummaryFor, Form, PageHeading } from '../../../ui/index.ts'
 import type { Content, Filled } from '../../../ui/index.ts'
+import { Button, ErrorSummaryFor, Form, PageHeading } from '../../../ui/index.ts'
 import type { Recorded } from '../actions/about-stay.ts'
 import { journeyAddress } from './addresses.ts'
 import { undoFactPage } from './undo/route.ts'
@@ -16,13 +16,28 @@ type Typed = Record<string, string>
 export type Shell = { action: string; once: string; draft: string; back: string; from: Filled; kept: boolean }
 
 /** The shell of a form that is opened: what the record says, and over it what was typed before and not sent. */
-export async function openShell(asked: Asked, stayId: string, draft: string, prefilled: Typed = {}): Promise<Shell> {
+export async function openShell(
+  asked: Asked,
+  stayId: string,
+  draft: string,
+  prefilled: Typed = {},
+): Promise<Shell> {
   const typed = await draftOf(asked.tx, asked.viewer, draft)
-  return { ...shellOf(asked, stayId, draft), from: { errors: {}, typed: { ...prefilled, ...typed } }, kept: typed !== null }
+  return {
+    ...shellOf(asked, stayId, draft),
+    from: { errors: {}, typed: { ...prefilled, ...typed } },
+    kept: typed !== null,
+  }
 }
 
 /** The shell of a form that was sent and could not be taken. */
-export const sentShell = (asked: Asked, stayId: string, draft: string, errors: Filled['errors'], typed: Typed = asked.form): Shell => ({
+export const sentShell = (
+  asked: Asked,
+  stayId: string,
+  draft: string,
+  errors: Filled['errors'],
+  typed: Typed = asked.form,
+): Shell => ({
   ...shellOf(asked, stayId, draft),
   from: { errors, typed },
   kept: false,
@@ -35,7 +50,13 @@ const shellOf = (asked: Asked, stayId: string, draft: string) => ({
   back: localPath(asked.form.back ?? asked.query.get('back'), journeyAddress(stayId)),
 })
 
-export type Settled = { stayId: string; draft: string; said: string; fields?: Record<string, string>; undo?: 'none' }
+export type Settled = {
+  stayId: string
+  draft: string
+  said: string
+  fields?: Record<string, string>
+  undo?: 'none'
+}
 
 /**
  * What follows an action: back to where the form was opened, with what was done and the way to undo it; or the form
@@ -50,7 +71,9 @@ export async function settle(
 ): Promise<Reply> {
   if (isRefusal(outcome)) {
     if (!outcome.fields) return outcome
-    const errors = Object.fromEntries(Object.entries(outcome.fields).map(([name, words]) => [fields[name] ?? name, words]))
+    const errors = Object.fromEntries(
+      Object.entries(outcome.fields).map(([name, words]) => [fields[name] ?? name, words]),
+    )
     return again(sentShell(asked, stayId, draft, errors))
   }
   await dropDraft(asked.tx, asked.viewer, draft)
@@ -62,7 +85,14 @@ export async function settle(
 }
 
 /** A form about one person: whose it is, what is wrong, the fields, one green button. Stands alone in a dialog. */
-export const StayForm = ({ title, who, shell, button, children, before }: {
+export const StayForm = ({
+  title,
+  who,
+  shell,
+  button,
+  children,
+  before,
+}: {
   title: Content
   who: Who
   shell: Shell
@@ -81,7 +111,9 @@ export const StayForm = ({ title, who, shell, button, children, before }: {
       {children}
       <div class="hw-actions">
         <Button text={button} preventDoubleClick />
-        <a href={shell.back} data-cancel="">Cancel</a>
+        <a href={shell.back} data-cancel="">
+          Cancel
+        </a>
       </div>
     </Form>
   </>

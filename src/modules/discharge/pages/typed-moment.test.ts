@@ -9,13 +9,18 @@ describe('when it happened', () => {
   test('nothing typed is now', () => expect(typedWhen({}, now)).toEqual({ errors: {} }))
 
   test.each(['7:05', '07:05', '0705', '07.05', ' 07:05 '])('a time alone is today’s: %s', (at) =>
-    expect(typedWhen({ at }, now).at?.toString()).toBe('2026-11-24T07:05:00Z'))
+    expect(typedWhen({ at }, now).at?.toString()).toBe('2026-11-24T07:05:00Z'),
+  )
 
   test('a day and a time are London’s', () =>
-    expect(typedWhen({ 'on-day': '2', 'on-month': '7', 'on-year': '2026', at: '09:00' }, now).at?.toString()).toBe('2026-07-02T08:00:00Z'))
+    expect(
+      typedWhen({ 'on-day': '2', 'on-month': '7', 'on-year': '2026', at: '09:00' }, now).at?.toString(),
+    ).toBe('2026-07-02T08:00:00Z'))
 
   test('a day needs its time', () =>
-    expect(typedWhen({ 'on-day': '2', 'on-month': '7', 'on-year': '2026' }, now).errors).toEqual({ at: 'Enter the time as well, like 14:05' }))
+    expect(typedWhen({ 'on-day': '2', 'on-month': '7', 'on-year': '2026' }, now).errors).toEqual({
+      at: 'Enter the time as well, like 14:05',
+    }))
 })
 
 test.each([

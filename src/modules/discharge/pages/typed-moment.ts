@@ -17,7 +17,12 @@ export function typedMoment(form: Typed, names: Names, now: Instant): TypedMomen
   if (!time) return { on, at: null, errors: {} }
   const at = readDateTime(`${on.toString()} ${time}`)
   if ('wrong' in at)
-    return wrong(names.time, at.wrong.startsWith('falls') ? `This time ${at.wrong}` : 'Enter a time of the 24-hour clock, like 14:05')
+    return wrong(
+      names.time,
+      at.wrong.startsWith('falls')
+        ? `This time ${at.wrong}`
+        : 'Enter a time of the 24-hour clock, like 14:05',
+    )
   return { on, at, errors: {} }
 }
 

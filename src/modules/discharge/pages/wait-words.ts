@@ -13,7 +13,9 @@ export const waitWords = ({ awaits, words }: Pick<Wait, 'awaits' | 'words'>): st
 /** "Smallshire council, Dee Osei", "Daughter Ruth", "nobody yet" */
 export function ownerWords(owner: Owner | null, names: Names): string {
   if (!owner) return 'nobody yet'
-  const organisation = owner.organisationId ? (names.get(owner.organisationId)?.name ?? 'another organisation') : null
+  const organisation = owner.organisationId
+    ? (names.get(owner.organisationId)?.name ?? 'another organisation')
+    : null
   return [organisation, owner.person].filter(Boolean).join(', ') || 'the family'
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import type { DischargeFact } from '../rules/facts.ts'
 import type { Wait } from '../rules/wait.ts'
@@ -25,7 +25,12 @@ export type Who = {
 }
 
 /** The person of a stay. Whether one exists that the viewer may not see is not said. */
-export async function whoIs(tx: Tx, viewer: Viewer, now: Instant, stayId: string | undefined): Promise<Who | Refusal> {
+export async function whoIs(
+  tx: Tx,
+  viewer: Viewer,
+  now: Instant,
+  stayId: string | undefined,
+): Promise<Who | Refusal> {
   const { rows } = await sql<Row>`
     select s.stay_id, s.person_id, p.given_name, p.family_name, p.known_as, p.date_of_birth, p.authority_id,
       s.organisation_id, s.place, s.admitted_at, w.name as ward, b.name as bed, i.short_name as site
@@ -35,13 +40,20 @@ export async function whoIs(tx: Tx, viewer: Viewer, now: Instant, stayId: string
     left join stays.ward w on w.system_id = s.system_id and w.ward_id = s.ward_id
     left join stays.bed b on b.system_id = s.system_id and b.bed_id = s.bed_id
     where s.system_id = ${viewer.systemId} and s.stay_id = ${stayId ?? null}::uuid`.execute(tx)
-  return rows[0] ? whoOf(rows[0], now) : refuse('not-allowed', 'Your organisation has no part in this person’s care')
+  return rows[0]
+    ? whoOf(rows[0], now)
+    : refuse('not-allowed', 'Your organisation has no part in this person’s care')
 }
 
 export type WhoWaits = { who: Who; wait: Wait; facts: DischargeFact[] }
 
 /** A wait, and whose it is. */
-export async function whoWaits(tx: Tx, viewer: Viewer, now: Instant, waitId: string | undefined): Promise<WhoWaits | Refusal> {
+export async function whoWaits(
+  tx: Tx,
+  viewer: Viewer,
+  now: Instant,
+  waitId: string | undefined,
+): Promise<WhoWaits | Refusal> {
   const row = await tx
     .selectFrom('discharge.wait')
     .select('stay_id')

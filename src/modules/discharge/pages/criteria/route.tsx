@@ -4,8 +4,8 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { recordCriteria } from '../../actions/record-criteria.ts'
 import { needsBed } from '../../rules/criteria.ts'
 import { factsOf } from '../../store.ts'
-import { openShell, sentShell, settle, type Shell } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { listed, none, readForm } from './form.ts'
 import { CriteriaForm } from './view.tsx'
 
@@ -41,5 +41,9 @@ const draftName = (who: Who) => `criteria-${who.stayId}`
 
 async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise<Reply> {
   const facts = await factsOf(asked.tx, asked.viewer.systemId, who.stayId)
-  return { title: 'Still needs this bed?', status, view: <CriteriaForm who={who} shell={shell} bed={needsBed(facts, asked.now)} now={asked.now} /> }
+  return {
+    title: 'Still needs this bed?',
+    status,
+    view: <CriteriaForm who={who} shell={shell} bed={needsBed(facts, asked.now)} now={asked.now} />,
+  }
 }

@@ -26,7 +26,10 @@ const ExpectedCard = ({ journey: { expected }, now }: Props) => {
     <Card title="Expected home" id="expected">
       {last && first ? (
         <>
-          <p><strong>{dateWords(last.date, today)}</strong>{last.reason && `: ${last.reason}`}</p>
+          <p>
+            <strong>{dateWords(last.date, today)}</strong>
+            {last.reason && `: ${last.reason}`}
+          </p>
           <p>
             {moves === 0
               ? `As first said ${momentWords(first.recordedAt, now)}.`
@@ -46,7 +49,9 @@ const DaysCard = ({ journey, now }: Props) => {
   const today = dateOf(now)
   const said = new Map(days(journey.facts as StayFact[]).map((day) => [day.on.toString(), day]))
   const began = daysBetween(dateOf(journey.stay.admittedAt), today)
-  const shown = Array.from({ length: Math.min(fortnight, began + 1) }, (_, i) => today.subtract({ days: i })).reverse()
+  const shown = Array.from({ length: Math.min(fortnight, began + 1) }, (_, i) =>
+    today.subtract({ days: i }),
+  ).reverse()
   const latest = shown.map((on) => said.get(on.toString())).findLast((day) => day?.colour === 'red')
   return (
     <Card title="Red and green days" id="days">
@@ -57,24 +62,41 @@ const DaysCard = ({ journey, now }: Props) => {
             <li class={day ? `hw-tone--${day.colour === 'red' ? 'red' : 'green'}` : 'hw-tone--grey'}>
               <span class="hw-days__date">{on.day}</span>
               <Icon shape={day ? (day.colour === 'red' ? 'red-day' : 'green-day') : 'ring'} />
-              <span class="nhsuk-u-visually-hidden"> {dateWords(on, today)}: {dayWords(day)}</span>
+              <span class="nhsuk-u-visually-hidden">
+                {' '}
+                {dateWords(on, today)}: {dayWords(day)}
+              </span>
             </li>
           )
         })}
       </ol>
-      <p class="hw-second">Green: something brought them nearer home. {latest && `Last red day, ${dateWords(latest.on, today)}: ${dayWords(latest).replace('red, ', '')}.`}</p>
+      <p class="hw-second">
+        Green: something brought them nearer home.{' '}
+        {latest && `Last red day, ${dateWords(latest.on, today)}: ${dayWords(latest).replace('red, ', '')}.`}
+      </p>
     </Card>
   )
 }
 
 const dayWords = (day: Day | undefined): string =>
-  !day ? 'not said' : day.colour === 'green' ? 'green' : `red, ${[redDayWords(day.reason ?? 'other').toLowerCase(), day.words].filter(Boolean).join('. ')}`
+  !day
+    ? 'not said'
+    : day.colour === 'green'
+      ? 'green'
+      : `red, ${[redDayWords(day.reason ?? 'other').toLowerCase(), day.words].filter(Boolean).join('. ')}`
 
 const PlanCard = ({ journey: { stay, pathway, goingTo }, now }: Props) => {
   const rows: [name: string, value: string | null, code?: string | undefined][] = [
-    ['Going to', pathway && [pathwayWords[pathway], goingTo].filter(Boolean).join(', '), pathway ?? undefined],
+    [
+      'Going to',
+      pathway && [pathwayWords[pathway], goingTo].filter(Boolean).join(', '),
+      pathway ?? undefined,
+    ],
     ['Before they can go', stay.criteriaForDischarge],
-    ['Senior review', stay.seniorReviewAt && `${momentWords(stay.seniorReviewAt, now)}, ${stay.seniorReviewer}`],
+    [
+      'Senior review',
+      stay.seniorReviewAt && `${momentWords(stay.seniorReviewAt, now)}, ${stay.seniorReviewer}`,
+    ],
     ['Key worker', stay.keyWorker],
     ['Social worker', stay.socialWorker],
   ]
@@ -84,7 +106,9 @@ const PlanCard = ({ journey: { stay, pathway, goingTo }, now }: Props) => {
         {rows.map(([name, value, code]) => (
           <div>
             <dt>{name}</dt>
-            <dd class={value ? undefined : 'hw-code'}>{value ?? 'not set'} {code && <span class="hw-code">{code}</span>}</dd>
+            <dd class={value ? undefined : 'hw-code'}>
+              {value ?? 'not set'} {code && <span class="hw-code">{code}</span>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -24,9 +24,20 @@ export const factsPage = page({
       body: { live: 'page' },
       view: (
         <div class="hw-print-list">
-          <p><a href={journeyAddress(found.stay.stayId)}>Back to the journey</a></p>
-          <PageHeading title="Everything that was recorded" note={`${person.givenName} ${person.familyName}. ${facts.length} facts, ${gone} of them corrected or taken back. Nothing is ever deleted.`} below />
-          <HappenedTable shown={{ journey: found, viewer, now, back: here, all: true }} facts={facts} caption="Everything that was recorded, newest first" hidden />
+          <p>
+            <a href={journeyAddress(found.stay.stayId)}>Back to the journey</a>
+          </p>
+          <PageHeading
+            title="Everything that was recorded"
+            note={`${person.givenName} ${person.familyName}. ${facts.length} facts, ${gone} of them corrected or taken back. Nothing is ever deleted.`}
+            below
+          />
+          <HappenedTable
+            shown={{ journey: found, viewer, now, back: here, all: true }}
+            facts={facts}
+            caption="Everything that was recorded, newest first"
+            hidden
+          />
         </div>
       ),
     }

@@ -1,6 +1,6 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Answer, Kbd, LiveMark, PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
@@ -16,12 +16,30 @@ import { pronouns } from './words.ts'
 type Props = { journey: Journey; viewer: SignedIn; now: Instant; back: string; neighbours: Neighbours }
 
 /** The way back to the list, and the next and previous person on it. */
-export const Crumbs = ({ neighbours: { list, label, place, next, previous } }: { neighbours: Neighbours }) => (
+export const Crumbs = ({
+  neighbours: { list, label, place, next, previous },
+}: {
+  neighbours: Neighbours
+}) => (
   <nav class="hw-crumbs" aria-label="Where you came from">
     <a href={list}>{label}</a>
     {place && <span> › {place}</span>}
-    {next && <span class="hw-crumbs__step"><Kbd>j</Kbd> <a href={next} data-go="next">next person</a></span>}
-    {previous && <span class="hw-crumbs__step"><Kbd>k</Kbd> <a href={previous} data-go="previous">previous</a></span>}
+    {next && (
+      <span class="hw-crumbs__step">
+        <Kbd>j</Kbd>{' '}
+        <a href={next} data-go="next">
+          next person
+        </a>
+      </span>
+    )}
+    {previous && (
+      <span class="hw-crumbs__step">
+        <Kbd>k</Kbd>{' '}
+        <a href={previous} data-go="previous">
+          previous
+        </a>
+      </span>
+    )}
   </nav>
 )
 
@@ -29,7 +47,11 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
   const { person, stay } = journey
   const age = person.dateOfBirth?.until(person.diedOn ?? dateOf(now), { largestUnit: 'years' }).years
   const links = recordLinks(journey, viewer, back)
-  const born = person.dateOfBirth && new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${person.dateOfBirth.toString()}T00:00Z`))
+  const born =
+    person.dateOfBirth &&
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${person.dateOfBirth.toString()}T00:00Z`),
+    )
   const details = [
     person.nhsNumber ? `NHS number ${showNhsNumber(person.nhsNumber)}` : 'NHS number not known',
     born ? `Born ${born}` : 'Date of birth not known',
@@ -38,28 +60,53 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
     person.postcode,
   ].filter((part) => part !== null)
   return (
-    <PageHeading title={`${person.givenName} ${person.familyName}${age === undefined ? '' : `, ${age}`}`} note={details.map((part) => <span class="hw-journey__detail">{part}</span>)}>
+    <PageHeading
+      title={`${person.givenName} ${person.familyName}${age === undefined ? '' : `, ${age}`}`}
+      note={details.map((part) => <span class="hw-journey__detail">{part}</span>)}
+    >
       <LiveMark at={timeWords(now)} />
       {links.length > 0 && (
         <details class="hw-record">
-          <summary class="nhsuk-button nhsuk-button--small">Record <span aria-hidden="true">▾</span></summary>
+          <summary class="nhsuk-button nhsuk-button--small">
+            Record <span aria-hidden="true">▾</span>
+          </summary>
           <ul class="hw-record__list">
             {links.map(({ href, words, key }) => (
-              <li><a href={href} data-dialog="" data-page-key={key}>{words}{key && <> <Kbd>{key}</Kbd></>}</a></li>
+              <li>
+                <a href={href} data-dialog="" data-page-key={key}>
+                  {words}
+                  {key && (
+                    <>
+                      {' '}
+                      <Kbd>{key}</Kbd>
+                    </>
+                  )}
+                </a>
+              </li>
             ))}
             {mayDo(viewer, 'answer waits') && (
               <li>
                 <form method="post" action={stillTruePage.to({ stayId: stay.stayId })} data-quick="">
                   <input type="hidden" name="once" value={newId()} />
                   <input type="hidden" name="back" value={back} />
-                  <button type="submit" class="hw-link-button">Still true: nothing has changed</button>
+                  <button type="submit" class="hw-link-button">
+                    Still true: nothing has changed
+                  </button>
                 </form>
               </li>
             )}
           </ul>
         </details>
       )}
-      <button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" data-print="" data-page-key="p" hidden>Print</button>
+      <button
+        type="button"
+        class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+        data-print=""
+        data-page-key="p"
+        hidden
+      >
+        Print
+      </button>
     </PageHeading>
   )
 }
@@ -82,9 +129,12 @@ export const TheAnswer = ({ journey: { sentence, person, contacts } }: { journey
           <strong>Ring first:</strong>{' '}
           {first ? (
             <>
-              {first.relationship}, {first.name} {first.phone && <a href={`tel:${first.phone.replace(/[^+\d]/g, '')}`}>{first.phone}</a>}
+              {first.relationship}, {first.name}{' '}
+              {first.phone && <a href={`tel:${first.phone.replace(/[^+\d]/g, '')}`}>{first.phone}</a>}
             </>
-          ) : 'not set'}
+          ) : (
+            'not set'
+          )}
           <br />
           <strong>{They} would like:</strong> <span class="hw-fact">{person.preferences ?? 'not asked'}</span>
           <br />

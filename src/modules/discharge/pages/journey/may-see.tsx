@@ -1,11 +1,16 @@
-import { momentWords } from '../../../../platform/date-words.ts'
-import { dateWords } from '../../../../platform/date-words.ts'
+import { dateWords, momentWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card } from '../../../../ui/index.ts'
 import type { Journey } from '../../queries/journey.ts'
 
 /** Who may see this person and why, and who has looked (rules IG-01, IG-06). */
-export const MaySeeCard = ({ journey: { maySee, openings, stay }, now }: { journey: Journey; now: Instant }) => {
+export const MaySeeCard = ({
+  journey: { maySee, openings, stay },
+  now,
+}: {
+  journey: Journey
+  now: Instant
+}) => {
   const people = new Set(openings.map(({ userId }) => userId)).size
   const [last] = openings
   return (

@@ -1,6 +1,6 @@
+import type { Tx } from '../../../../platform/db/tx.ts'
 import { localPath } from '../../../../platform/http/back.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import type { Tx } from '../../../../platform/db/tx.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { journeyAddress } from '../addresses.ts'
@@ -25,12 +25,24 @@ export async function neighboursOf(tx: Tx, { viewer, now, stayId, from }: Asked)
   const list = localPath(from, '/list')
   const none: Neighbours = { list, label: 'Back to the list', place: null, next: null, previous: null }
   if (!from || !/^\/list(\?|$)/.test(list)) return from ? { ...none, label: 'Back' } : none
-  const loaded = await loadList(tx, viewer, now, readAddress(new URLSearchParams(list.split('?')[1] ?? ''), viewer))
+  const loaded = await loadList(
+    tx,
+    viewer,
+    now,
+    readAddress(new URLSearchParams(list.split('?')[1] ?? ''), viewer),
+  )
   if (isRefusal(loaded)) return none
   const stays = loaded.shown.flatMap((shown) => ('row' in shown ? [shown.row.stayId] : []))
   const at = stays.indexOf(stayId)
   const { title } = headingOf(loaded, viewer)
   if (at < 0) return { ...none, label: title }
-  const to = (other: string | undefined) => (other ? `${journeyAddress(other)}?${new URLSearchParams({ from: list })}` : null)
-  return { list, label: title, place: `${at + 1} of ${stays.length}`, next: to(stays[at + 1]), previous: to(stays[at - 1]) }
+  const to = (other: string | undefined) =>
+    other ? `${journeyAddress(other)}?${new URLSearchParams({ from: list }).toString()}` : null
+  return {
+    list,
+    label: title,
+    place: `${at + 1} of ${stays.length}`,
+    next: to(stays[at + 1]),
+    previous: to(stays[at - 1]),
+  }
 }

@@ -1,9 +1,9 @@
 import { momentWords } from '../../../../platform/date-words.ts'
 import { page } from '../../../../platform/http/page.ts'
-import type { Instant } from '../../../../platform/time.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { PageHeading, Table } from '../../../../ui/index.ts'
+import type { Instant } from '../../../../platform/time.ts'
 import type { Column } from '../../../../ui/index.ts'
+import { PageHeading, Table } from '../../../../ui/index.ts'
 import { type Opening, whoLooked } from '../../../access/index.ts'
 import { journeyAddress } from '../addresses.ts'
 import { whoIs } from '../who.ts'
@@ -26,9 +26,19 @@ export const openingsPage = page({
       wide: true,
       view: (
         <>
-          <p><a href={journeyAddress(who.stayId)}>Back to the journey</a></p>
-          <PageHeading title="Everyone who looked" below note={`${who.name}. Newest first; the same person within ten minutes is one line.${openings.length === most ? ` The last ${most}.` : ''}`} />
-          <Table caption="Everyone who opened this record, newest first" columns={columnsAt(now)} rows={openings} />
+          <p>
+            <a href={journeyAddress(who.stayId)}>Back to the journey</a>
+          </p>
+          <PageHeading
+            title="Everyone who looked"
+            below
+            note={`${who.name}. Newest first; the same person within ten minutes is one line.${openings.length === most ? ` The last ${most}.` : ''}`}
+          />
+          <Table
+            caption="Everyone who opened this record, newest first"
+            columns={columnsAt(now)}
+            rows={openings}
+          />
         </>
       ),
     }

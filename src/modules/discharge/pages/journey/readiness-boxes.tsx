@@ -11,7 +11,9 @@ export const ReadinessBoxes = ({ journey, now }: { journey: Journey; now: Instan
     <h2>Ready to leave?</h2>
     <div class="hw-columns hw-columns--four">
       <BedBox journey={journey} now={now} />
-      {parts.map((part) => <PartBox title={partWords[part]} answer={journey.readiness.parts[part]} now={now} />)}
+      {parts.map((part) => (
+        <PartBox title={partWords[part]} answer={journey.readiness.parts[part]} now={now} />
+      ))}
     </div>
   </section>
 )
@@ -19,14 +21,23 @@ export const ReadinessBoxes = ({ journey, now }: { journey: Journey; now: Instan
 const BedBox = ({ journey: { needsBed }, now }: { journey: Journey; now: Instant }) => {
   const codes = needsBed.answer === 'yes' || needsBed.answer === 'ask again' ? needsBed.codes : []
   return (
-    <Card level={3} title="Still needs this bed?" edge={needsBed.answer === 'no' ? 'green' : needsBed.answer === 'ask again' ? 'red' : 'grey'}>
+    <Card
+      level={3}
+      title="Still needs this bed?"
+      edge={needsBed.answer === 'no' ? 'green' : needsBed.answer === 'ask again' ? 'red' : 'grey'}
+    >
       <p>
-        <Mark is={needsBed.answer === 'no' ? 'ready' : needsBed.answer === 'ask again' ? 'due-today' : 'not-ready'}>
+        <Mark
+          is={
+            needsBed.answer === 'no' ? 'ready' : needsBed.answer === 'ask again' ? 'due-today' : 'not-ready'
+          }
+        >
           {{ unknown: 'Not asked', no: 'No', yes: 'Yes', 'ask again': 'Ask again' }[needsBed.answer]}
         </Mark>
       </p>
       <p>
-        {bedWords(needsBed, now)} {codes.length > 0 && <span class="hw-code">Criteria to reside {codes.join(', ')}</span>}
+        {bedWords(needsBed, now)}{' '}
+        {codes.length > 0 && <span class="hw-code">Criteria to reside {codes.join(', ')}</span>}
       </p>
     </Card>
   )
@@ -37,12 +48,18 @@ const PartBox = ({ title, answer, now }: { title: string; answer: PartAnswer | n
   return (
     <Card level={3} title={title} edge={yes ? 'green' : 'grey'}>
       <p>
-        <Mark is={yes ? 'ready' : 'not-ready'}>{!answer ? 'Not asked' : answer.lapsedAt ? 'Ask again' : answer.answer === 'yes' ? 'Yes' : 'No'}</Mark>
+        <Mark is={yes ? 'ready' : 'not-ready'}>
+          {!answer ? 'Not asked' : answer.lapsedAt ? 'Ask again' : answer.answer === 'yes' ? 'Yes' : 'No'}
+        </Mark>
       </p>
       <p>
         {answer ? `${answer.by}, ${momentWords(answer.at, now)}` : 'Nobody has said yet.'}
         {answer?.words && <span class="hw-second hw-first">{answer.words}</span>}
-        {answer?.lapsedAt && <span class="hw-second hw-first">The yes lapsed {momentWords(answer.lapsedAt, now)}, when a reason to need the bed was recorded.</span>}
+        {answer?.lapsedAt && (
+          <span class="hw-second hw-first">
+            The yes lapsed {momentWords(answer.lapsedAt, now)}, when a reason to need the bed was recorded.
+          </span>
+        )}
       </p>
     </Card>
   )

@@ -36,5 +36,7 @@ export function recordLinks({ stay, person }: Journey, viewer: Viewer, back: str
         .filter(({ may, page }) => mayDo(viewer, may) && page !== (onLeave ? 'leave' : 'back'))
         .map(({ page, words, key }) => ({ href: `/stays/${stay.stayId}/${page}${query}`, words, key }))
     : []
-  return mayDo(viewer, 'change a person') ? [...own, { href: `${personAddress(person.personId)}/edit${query}`, words: 'Their details' }] : own
+  return mayDo(viewer, 'change a person')
+    ? [...own, { href: `${personAddress(person.personId)}/edit${query}`, words: 'Their details' }]
+    : own
 }

@@ -21,7 +21,8 @@ beforeAll(async () => {
   page = (await web.get(`/stays/${stayId}`, staff.nurse)).html
 })
 
-const words = async (path: string, viewer: Viewer = staff.nurse) => wordsIn((await web.get(path, viewer)).html)
+const words = async (path: string, viewer: Viewer = staff.nurse) =>
+  wordsIn((await web.get(path, viewer)).html)
 
 describe('the journey', () => {
   test('says where she is on the way home, and why', () => {
@@ -47,7 +48,9 @@ describe('the journey', () => {
   test('the chart is an image with a name, and its table says the same', () => {
     expect(page).toMatch(/<svg[^>]*class="hw-chart"[^>]*role="img"/)
     expect(page.match(/hw-chart__night--counted/g)).toHaveLength(15)
-    const table = wordsIn(/<details[^>]*>(?:(?!<\/details>)[\s\S])*Show as a table[\s\S]*?<\/details>/.exec(page)![0])
+    const table = wordsIn(
+      /<details[^>]*>(?:(?!<\/details>)[\s\S])*Show as a table[\s\S]*?<\/details>/.exec(page)![0],
+    )
     expect(table).toContain('Ready, 9 days')
     expect(table).toContain('Not ready: chest infection')
     expect(table).toContain('Ready again, 6 days so far')
@@ -58,12 +61,21 @@ describe('the journey', () => {
 
   test('no name or number is in the title or any address, and no style stands in the page', () => {
     expect(/<title>(.*)<\/title>/.exec(page)![1]).not.toMatch(/Okafor|999/)
-    expect([...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, one]) => one).join(' ')).not.toMatch(/Okafor|Margaret|9990041822/)
+    expect([...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, one]) => one).join(' ')).not.toMatch(
+      /Okafor|Margaret|9990041822/,
+    )
     expect(page).not.toMatch(/ style="|<style|onclick=/)
   })
 
   test('HTML in a name is only text', async () => {
-    const bold = await admitted(db, place, staff.nurse, { givenName: '<img src=x onerror=alert(1)>', familyName: '<b>Bold', dateOfBirth: '1/1/1940' }, 2, place.beds[2]!)
+    const bold = await admitted(
+      db,
+      place,
+      staff.nurse,
+      { givenName: '<img src=x onerror=alert(1)>', familyName: '<b>Bold', dateOfBirth: '1/1/1940' },
+      2,
+      place.beds[2]!,
+    )
     const { html } = await web.get(`/stays/${bold.stayId}`, staff.nurse)
     expect(html).not.toContain('<img src=x')
     expect(html).not.toContain('<b>Bold')
@@ -118,7 +130,9 @@ describe('what happened', () => {
   test('only what one has recorded oneself, just now, can be undone', async () => {
     expect(page).not.toContain('/undo"')
     await web.post(`/stays/${stayId}/note`, staff.nurse, { words: 'Daughter brings the key at 14:00' })
-    expect((await web.get(`/stays/${stayId}`, staff.nurse)).html).toMatch(/\/facts\/discharge\/[0-9a-f-]+\/undo"/)
+    expect((await web.get(`/stays/${stayId}`, staff.nurse)).html).toMatch(
+      /\/facts\/discharge\/[0-9a-f-]+\/undo"/,
+    )
     expect((await web.get(`/stays/${stayId}`, staff.council)).html).not.toContain('/undo"')
   })
 })
@@ -136,7 +150,10 @@ describe('the list one came from', () => {
   })
 
   test('an address of another site is never the way back', async () => {
-    const { html } = await web.get(`/stays/${stayId}?from=${encodeURIComponent('//evil.example/list')}`, staff.nurse)
+    const { html } = await web.get(
+      `/stays/${stayId}?from=${encodeURIComponent('//evil.example/list')}`,
+      staff.nurse,
+    )
     expect(html).not.toMatch(/(?:href|value|action)="(?:https?:)?\/\/evil/)
     expect(html).toContain('<a href="/list">')
   })

@@ -1,6 +1,13 @@
 import { dateWords, momentWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
-import { admissionMethods, dischargeDestinations, type ExpectedDate, redDayWords, type StayFact, wordsOf } from '../../../stays/index.ts'
+import {
+  admissionMethods,
+  dischargeDestinations,
+  type ExpectedDate,
+  redDayWords,
+  type StayFact,
+  wordsOf,
+} from '../../../stays/index.ts'
 import type { Names } from '../../queries/fact-names.ts'
 import { criterion } from '../../rules/criteria.ts'
 import type { DischargeFact } from '../../rules/facts.ts'
@@ -22,11 +29,19 @@ type Fact = DischargeFact | StayFact
 
 /** What each wait was opened for, from the facts that opened them. */
 export const waitsIn = (facts: readonly Fact[]): Map<string, string> =>
-  new Map(facts.flatMap((fact) => (fact.kind === 'wait-opened' ? [[fact.detail.waitId, waitWords({ awaits: fact.detail.awaits, words: fact.detail.words ?? null })]] : [])))
+  new Map(
+    facts.flatMap((fact) =>
+      fact.kind === 'wait-opened'
+        ? [[fact.detail.waitId, waitWords({ awaits: fact.detail.awaits, words: fact.detail.words ?? null })]]
+        : [],
+    ),
+  )
 
 /** One fact in words a family member understands. */
 export function sayFact(fact: Fact, saying: Saying): string {
-  return 'waitId' in fact.detail ? sayWait(fact as WaitFact, saying) : (sayStay(fact as StayFact, saying) ?? sayDischarge(fact as DischargeFact, saying))
+  return 'waitId' in fact.detail
+    ? sayWait(fact as WaitFact, saying)
+    : (sayStay(fact as StayFact, saying) ?? sayDischarge(fact as DischargeFact, saying))
 }
 
 type WaitFact = Extract<DischargeFact, { detail: { waitId: string } }>
@@ -75,7 +90,9 @@ function expectedWords(fact: StayFact & { kind: 'expected-date' }, { expected, n
   const date = dateWords(Temporal.PlainDate.from(fact.detail.date), dateOf(now))
   const at = expected.findIndex(({ factId }) => factId === fact.factId)
   const before = expected[at - 1]
-  const words = before ? `Expected date moved from ${dateWords(before.date, dateOf(now))} to ${date}` : `Expected date set: ${date}`
+  const words = before
+    ? `Expected date moved from ${dateWords(before.date, dateOf(now))} to ${date}`
+    : `Expected date set: ${date}`
   return fact.detail.reason ? `${words}. Reason: ${fact.detail.reason}` : words
 }
 
@@ -83,7 +100,9 @@ function sayDischarge(fact: DischargeFact, { names }: Saying): string {
   switch (fact.kind) {
     case 'criteria': {
       const { met } = fact.detail
-      return met.length === 0 ? 'No longer needs this bed' : `Still needs this bed: ${met.map(({ code }) => criterion(code)?.plain ?? `criterion ${code}`).join('; ')}`
+      return met.length === 0
+        ? 'No longer needs this bed'
+        : `Still needs this bed: ${met.map(({ code }) => criterion(code)?.plain ?? `criterion ${code}`).join('; ')}`
     }
     case 'readiness': {
       const { part, answer, by, words } = fact.detail
@@ -110,7 +129,9 @@ function sayWait(fact: WaitFact, { names, waits, now }: Saying): string {
     case 'wait-opened': {
       const owner = ownerOf(fact.detail)
       const due = fact.detail.due ? `, due ${dueWords(dueOf(fact.detail.due), now)}` : ''
-      return owner ? `Asked ${shortOwner(owner, names).name} for: ${what}${due}` : `To be done, and nobody owns it yet: ${what}${due}`
+      return owner
+        ? `Asked ${shortOwner(owner, names).name} for: ${what}${due}`
+        : `To be done, and nobody owns it yet: ${what}${due}`
     }
     case 'wait-owner': {
       const owner = ownerOf(fact.detail)
@@ -132,4 +153,5 @@ function sayWait(fact: WaitFact, { names, waits, now }: Saying): string {
 }
 
 /** "Today 07:32" */
-export const whenWords = (fact: Pick<Fact, 'happenedAt'>, now: Instant): string => momentWords(fact.happenedAt, now)
+export const whenWords = (fact: Pick<Fact, 'happenedAt'>, now: Instant): string =>
+  momentWords(fact.happenedAt, now)

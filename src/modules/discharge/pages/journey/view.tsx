@@ -3,6 +3,7 @@ import { dateOf } from '../../../../platform/time.ts'
 import { ChangedBar, KeysBar } from '../../../../ui/index.ts'
 import { lengthOfStay } from '../../../stays/index.ts'
 import { journeyAddress } from '../addresses.ts'
+import { destroyBy } from '../list/heading.ts'
 import { PlanCards } from './cards.tsx'
 import { HowTheyGotHere } from './chart/section.tsx'
 import { Happened, type Shown } from './happened.tsx'
@@ -18,12 +19,16 @@ export type JourneyProps = Shown & { neighbours: Neighbours }
 /** One person: where they are on the way home, how they got there, and who may see it. */
 export const JourneyView = (props: JourneyProps) => {
   const { journey, viewer, now, back, neighbours } = props
-  const { stayId } = journey.stay
   return (
     <div class="hw-journey hw-print-list">
       <Crumbs neighbours={neighbours} />
       <JourneyHeading journey={journey} viewer={viewer} now={now} back={back} neighbours={neighbours} />
-      <div hidden data-changed-bar="" data-changed-wrap=""><ChangedBar href={back} label="Show it">Something here was changed while you were writing.</ChangedBar></div>
+      <PrintNote {...props} />
+      <div hidden data-changed-bar="" data-changed-wrap="">
+        <ChangedBar href={back} label="Show it">
+          Something here was changed while you were writing.
+        </ChangedBar>
+      </div>
       <TheAnswer journey={journey} />
       <WaitsTable shown={props} />
       <ReadinessBoxes journey={journey} now={now} />
@@ -38,7 +43,6 @@ export const JourneyView = (props: JourneyProps) => {
           <MaySeeCard journey={journey} now={now} />
         </div>
       </div>
-      <PrintFoot {...props} />
       <KeysBar
         entries={[
           { keys: ['j', 'k'], label: 'next, previous' },
@@ -59,7 +63,8 @@ const EarlierStays = ({ journey, now }: JourneyProps) => (
     <ul>
       {journey.earlierStays.map((stay) => (
         <li>
-          <a href={journeyAddress(stay.stayId)}>{dateWords(dateOf(stay.admittedAt), dateOf(now))}</a>, {lengthOfStay(stay, now).midnights} nights
+          <a href={journeyAddress(stay.stayId)}>{dateWords(dateOf(stay.admittedAt), dateOf(now))}</a>,{' '}
+          {lengthOfStay(stay, now).midnights} nights
         </li>
       ))}
     </ul>
@@ -67,8 +72,9 @@ const EarlierStays = ({ journey, now }: JourneyProps) => (
 )
 
 /** Paper goes astray: where and when it was printed, by whom, and when it must be destroyed. */
-const PrintFoot = ({ viewer, now }: JourneyProps) => (
+const PrintNote = ({ viewer, now }: JourneyProps) => (
   <p class="hw-print-only">
-    Personal information. Printed {dateWords(dateOf(now), dateOf(now))} {timeWords(now)} by {viewer.name}, {viewer.organisationName}. Destroy by 20:00 today.
+    Personal information. Printed {dateWords(dateOf(now), dateOf(now))} {timeWords(now)} by {viewer.name},{' '}
+    {viewer.organisationName}. Destroy by {destroyBy(now)}.
   </p>
 )

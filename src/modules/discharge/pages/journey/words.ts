@@ -17,8 +17,15 @@ const looks: Record<string, OwnerLook> = {
 export function shortOwner(owner: Owner | null, names: Names): { name: string; look: OwnerLook | 'nobody' } {
   if (!owner) return { name: 'nobody', look: 'nobody' }
   const organisation = owner.organisationId ? names.organisations.get(owner.organisationId) : undefined
-  if (!owner.organisationId) return { name: owner.person && owner.person !== 'Family' ? `family, ${owner.person}` : 'family', look: 'family' }
-  return { name: organisation?.shortName ?? 'another organisation', look: looks[organisation?.kind ?? ''] ?? 'community' }
+  if (!owner.organisationId)
+    return {
+      name: owner.person && owner.person !== 'Family' ? `family, ${owner.person}` : 'family',
+      look: 'family',
+    }
+  return {
+    name: organisation?.shortName ?? 'another organisation',
+    look: looks[organisation?.kind ?? ''] ?? 'community',
+  }
 }
 
 export type Pronouns = { they: string; They: string; their: string; are: string; s: string }

@@ -3,7 +3,8 @@ import { newId } from '../../../../platform/ids.ts'
 import { listAddress, readAddress } from './address.ts'
 
 const wardId = newId()
-const at = (query: string, role = 'hub navigator', ward: string | null = null) => readAddress(new URLSearchParams(query), { role, wardId: ward })
+const at = (query: string, role = 'hub navigator', ward: string | null = null) =>
+  readAddress(new URLSearchParams(query), { role, wardId: ward })
 
 test.each([
   ['hub navigator', null, { view: 'hub', ready: '1' }],
@@ -20,10 +21,17 @@ test('an address says the same to everyone, whatever their own list is', () => {
   expect(at(listAddress(asked).split('?')[1]!, 'provider')).toEqual(asked)
 })
 
-test.each(['site=1%27%3B--', 'late=yes', 'sort=__proto__', 'pathway=toString', 'awaits=%3Cscript%3E', 'show=all', 'ready=2', 'names=on', 'nonsense=1'])(
-  '%s is as if it were not there',
-  (query) => expect(at(`view=hub&${query}`)).toEqual({ view: 'hub' }),
-)
+test.each([
+  'site=1%27%3B--',
+  'late=yes',
+  'sort=__proto__',
+  'pathway=toString',
+  'awaits=%3Cscript%3E',
+  'show=all',
+  'ready=2',
+  'names=on',
+  'nonsense=1',
+])('%s is as if it were not there', (query) => expect(at(`view=hub&${query}`)).toEqual({ view: 'hub' }))
 
 test('a word is changed, taken away, and written in one order', () => {
   const asked = at('view=mine&sort=late&late=1')

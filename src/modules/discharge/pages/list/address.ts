@@ -1,5 +1,5 @@
-import { isId } from '../../../../platform/ids.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
+import { isId } from '../../../../platform/ids.ts'
 import { usualView } from '../../queries/list-filter.ts'
 import { isAwaits } from '../../rules/awaits.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
@@ -58,12 +58,17 @@ export function readAddress(query: URLSearchParams, viewer: Pick<Viewer, 'role' 
 }
 
 /** The address of the same list with some words changed; undefined takes one away. */
-export function listAddress(asked: ListAsked, change: { [word in Word]?: string | undefined } = {}, at = '/list'): string {
+export function listAddress(
+  asked: ListAsked,
+  change: { [word in Word]?: string | undefined } = {},
+  at = '/list',
+): string {
   const changed: Record<string, string | undefined> = { ...asked, ...change }
   const query = new URLSearchParams({ view: asked.view })
   for (const word of Object.keys(readers)) if (changed[word] !== undefined) query.set(word, changed[word])
-  return `${at}?${query}`
+  return `${at}?${query.toString()}`
 }
 
 /** Another list from its beginning. */
-export const viewAddress = (view: ViewName, words: { [word in Word]?: string | undefined } = {}): string => listAddress({ view }, words)
+export const viewAddress = (view: ViewName, words: { [word in Word]?: string | undefined } = {}): string =>
+  listAddress({ view }, words)

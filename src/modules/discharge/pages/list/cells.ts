@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { Icon, type StatusName, statuses } from '../../../../ui/index.ts'
-import type { Instant } from '../../../../platform/time.ts'
 import { ageOf } from '../../rules/age.ts'
 import type { Lateness } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
@@ -8,8 +8,16 @@ import { pathwayWords } from '../../rules/pathway.ts'
 import { sourceWords } from '../../rules/source-words.ts'
 import { journeyAddress } from '../addresses.ts'
 import type { Line } from './line.ts'
-import { ageWords, earlierWords, expectedWords, nameWords, nextWords, type Pair, readyWords, stayWords } from './words.ts'
-import type { LocalDate } from '../../../../platform/time.ts'
+import {
+  ageWords,
+  earlierWords,
+  expectedWords,
+  nameWords,
+  nextWords,
+  type Pair,
+  readyWords,
+  stayWords,
+} from './words.ts'
 
 // Text rather than components, and as little of it as the stylesheet needs (src/ui/css/list.css places cells by their
 // number): a list is up to 2,000 rows, and each byte of a row is a kilobyte of the page.
@@ -22,9 +30,11 @@ export const nothing = html``
 export const mark = (is: StatusName, words: string): Cell =>
   html`<span class="hw-status hw-tone--${statuses[is].tone}">${Icon({ shape: statuses[is].shape })}<span>${words}</span></span>`
 
-export const pair = ({ first, second }: Pair): Cell => (second ? html`${first}<small>${second}</small>` : html`${first}`)
+export const pair = ({ first, second }: Pair): Cell =>
+  second ? html`${first}<small>${second}</small>` : html`${first}`
 
-export const strongPair = ({ first, second }: Pair): Cell => html`<b>${first}</b>${second && html`<small>${second}</small>`}`
+export const strongPair = ({ first, second }: Pair): Cell =>
+  html`<b>${first}</b>${second && html`<small>${second}</small>`}`
 
 export const readyCell = (row: PersonRow, now: Instant): Cell =>
   row.readySince ? strongPair(readyWords(row, now)) : pair(readyWords(row, now))
@@ -63,7 +73,8 @@ const shapeOf = {
 
 export const lateMark = (late: Lateness): Cell => mark(shapeOf[late.kind], late.words)
 
-export const lateCell = ({ row, late }: Line): Cell => (late ? lateMark(late) : row.readySince ? mark('ready', 'Could go') : nothing)
+export const lateCell = ({ row, late }: Line): Cell =>
+  late ? lateMark(late) : row.readySince ? mark('ready', 'Could go') : nothing
 
 export const othersCell = ({ openWaits, next, stayId }: PersonRow): Cell => {
   const others = openWaits - (next ? 1 : 0)
@@ -79,7 +90,9 @@ export const heardCell = ({ heardAt, heardFrom }: PersonRow, now: Instant): Cell
 export const dayCell = ({ dayOn, dayColour, redDaysRunning }: PersonRow, today: LocalDate): Cell => {
   if (dayOn !== today.toString() || !dayColour) return html`<span class="hw-code">Not said</span>`
   if (dayColour === 'green') return mark('green-day', 'Green day')
-  return redDaysRunning > 1 ? html`${mark('red-day', 'Red day')}<small>${redDaysRunning} running</small>` : mark('red-day', 'Red day')
+  return redDaysRunning > 1
+    ? html`${mark('red-day', 'Red day')}<small>${redDaysRunning} running</small>`
+    : mark('red-day', 'Red day')
 }
 
 /** Actions are put together by the browser's script from the row (src/ui/browser/list-do.ts); without it they are on the journey. */

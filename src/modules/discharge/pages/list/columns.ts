@@ -1,11 +1,22 @@
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { isStale } from '../../rules/exceptions.ts'
 import type { SortKey } from '../../rules/sort-list.ts'
-import type { Line } from './line.ts'
-import {
-  type Cell, dayCell, expectedCell, goingCell, heardCell, lateCell, nextCell, othersCell, pair, personCell, readyCell, stayCell,
-} from './cells.ts'
 import { type Answering, askedCell } from './asked-cell.ts'
+import {
+  type Cell,
+  dayCell,
+  expectedCell,
+  goingCell,
+  heardCell,
+  lateCell,
+  nextCell,
+  othersCell,
+  pair,
+  personCell,
+  readyCell,
+  stayCell,
+} from './cells.ts'
+import type { Line } from './line.ts'
 import { bedWords } from './words.ts'
 
 export type Moment = { now: Instant; today: LocalDate }
@@ -20,9 +31,18 @@ export type ListColumn = {
   look?: (line: Line, at: Moment) => string | undefined
 }
 
-const person: ListColumn = { head: 'Person', sort: 'name', named: true, cell: ({ row }, { now, today }) => personCell(row, now, today) }
+const person: ListColumn = {
+  head: 'Person',
+  sort: 'name',
+  named: true,
+  cell: ({ row }, { now, today }) => personCell(row, now, today),
+}
 const going: ListColumn = { head: 'Going to', sort: 'going-to', cell: ({ row }) => goingCell(row) }
-const next: ListColumn = { head: 'Next thing, and who owns it', sort: 'next', cell: ({ row }) => nextCell(row) }
+const next: ListColumn = {
+  head: 'Next thing, and who owns it',
+  sort: 'next',
+  cell: ({ row }) => nextCell(row),
+}
 const late: ListColumn = { head: 'How late', sort: 'late', cell: lateCell }
 const heard: ListColumn = {
   head: 'Last heard',
@@ -46,7 +66,13 @@ export const hubColumns: readonly ListColumn[] = [
 
 /** A ward's list: every bed in its order. */
 export const wardColumns: readonly ListColumn[] = [
-  { head: 'Bed', cell: ({ row }) => (row.bed ? pair({ first: row.bed, second: row.place === 'leave' ? 'on leave' : '' }) : pair({ first: 'No bed', second: '' })) },
+  {
+    head: 'Bed',
+    cell: ({ row }) =>
+      row.bed
+        ? pair({ first: row.bed, second: row.place === 'leave' ? 'on leave' : '' })
+        : pair({ first: 'No bed', second: '' }),
+  },
   person,
   { head: 'Day', sort: 'stay', cell: ({ row }, { now }) => stayCell(row, now) },
   { head: 'Expected', sort: 'expected', cell: ({ row }, { now }) => expectedCell(row, now) },
@@ -57,7 +83,6 @@ export const wardColumns: readonly ListColumn[] = [
   { head: 'Red/green', cell: ({ row }, { today }) => dayCell(row, today) },
   heard,
 ]
-
 
 /** My people: what is asked of us stands first, and can be answered where it stands. */
 export const mineColumns = (answering: Answering): readonly ListColumn[] => [

@@ -16,27 +16,56 @@ export const listCsvPage = page({
     const loaded = await loadList(tx, viewer, now, readAddress(query, viewer))
     if (isRefusal(loaded)) return loaded
     const at = inLondon(now)
-    const name = `homeward-${loaded.asked.view}-${dateOf(now)}-${String(at.hour).padStart(2, '0')}${String(at.minute).padStart(2, '0')}.csv`
+    const name = `homeward-${loaded.asked.view}-${dateOf(now).toString()}-${String(at.hour).padStart(2, '0')}${String(at.minute).padStart(2, '0')}.csv`
     return { download: csvOf(loaded), type: 'text/csv; charset=utf-8', name }
   },
 })
 
 const columns = [
-  'Name', 'Age', 'Hospital', 'Ward', 'Bed', 'In hospital since', 'Expected home', 'Ready since', 'Going to', 'Pathway',
-  'Next thing', 'Owner', 'Due', 'How late', 'Waits', 'Last heard', 'Heard from',
+  'Name',
+  'Age',
+  'Hospital',
+  'Ward',
+  'Bed',
+  'In hospital since',
+  'Expected home',
+  'Ready since',
+  'Going to',
+  'Pathway',
+  'Next thing',
+  'Owner',
+  'Due',
+  'How late',
+  'Waits',
+  'Last heard',
+  'Heard from',
 ] as const
 
 function csvOf({ shown, asked, at }: Loaded): string {
   const names: Names = asked.names === 'off' ? 'off' : 'on'
   const lines = shown.flatMap((line) => ('bed' in line ? [] : [line]))
-  return writeCsv(columns, lines.map((line) => cells(line, names, at)))
+  return writeCsv(
+    columns,
+    lines.map((line) => cells(line, names, at)),
+  )
 }
 
 const cells = ({ row, late }: Line, names: Names, { today }: Loaded['at']): (string | number | null)[] => [
-  nameWords(row, names), ageWords(row, today), row.site, row.ward, row.bed, dateOf(row.admittedAt).toString(), row.expectedDate,
-  row.readySince && dateOf(row.readySince).toString(), row.goingTo, row.pathway,
-  row.next && thingWords(row.next), row.next || row.nobodySince ? nextWords(row).second : null,
-  row.next?.due?.on.toString() ?? null, late?.words ?? null, row.openWaits,
-  inLondon(row.heardAt).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '), row.heardFrom?.name ?? null,
+  nameWords(row, names),
+  ageWords(row, today),
+  row.site,
+  row.ward,
+  row.bed,
+  dateOf(row.admittedAt).toString(),
+  row.expectedDate,
+  row.readySince && dateOf(row.readySince).toString(),
+  row.goingTo,
+  row.pathway,
+  row.next && thingWords(row.next),
+  row.next || row.nobodySince ? nextWords(row).second : null,
+  row.next?.due?.on.toString() ?? null,
+  late?.words ?? null,
+  row.openWaits,
+  inLondon(row.heardAt).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
+  row.heardFrom?.name ?? null,
 ]
-

@@ -1,6 +1,6 @@
-import { mayDo } from '../../../access/index.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import type { KeyEntry } from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
 
 /** What can be done from a row, and the permission it needs; the browser's script knows their addresses (list-do.ts). */
 const deeds = [

@@ -1,27 +1,33 @@
 import { EmptyState } from '../../../../ui/index.ts'
-import type { Pathway } from '../../rules/facts.ts'
 import { awaitsWords } from '../../rules/awaits.ts'
+import type { Pathway } from '../../rules/facts.ts'
 import { count } from '../../rules/lateness.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
-import { listAddress, type ListAsked, type Show, type Word } from './address.ts'
+import { type ListAsked, listAddress, type Show, type Word } from './address.ts'
 import { belongs, narrowingWords } from './line.ts'
 import type { Loaded } from './load.ts'
 
 /** Nobody to show: with relief where that is good, and otherwise which word emptied the list and what is without it. */
 export const Empty = ({ loaded }: { loaded: Loaded }) => {
   const { asked, everyone, at } = loaded
-  const words = narrowingWords.filter((word) => asked[word] !== undefined && !(word === 'ready' && asked.view === 'hub'))
+  const words = narrowingWords.filter(
+    (word) => asked[word] !== undefined && !(word === 'ready' && asked.view === 'hub'),
+  )
   if (words.length === 0) return <Good loaded={loaded} />
   const without = words
     .map((word) => ({ word, left: everyone.filter((line) => belongs(line, asked, at.now, [word])).length }))
     .sort((a, b) => b.left - a.left)[0]!
   const quoted = words.map((word) => `“${narrowWords(word, loaded)}”`)
-  const title = words.length === 1 && goodNews[words[0]!] ? `${goodNews[words[0]!]} ${narrowWords(words[0]!, loaded)}.` : `No one matches ${quoted.join(' and ')}.`
+  const title =
+    words.length === 1 && goodNews[words[0]!]
+      ? `${goodNews[words[0]!]} ${narrowWords(words[0]!, loaded)}.`
+      : `No one matches ${quoted.join(' and ')}.`
   return (
     <EmptyState title={title}>
       {without.left > 0 ? (
         <>
-          Without “{narrowWords(without.word, loaded)}” there {without.left === 1 ? 'is 1' : `are ${without.left}`}.{' '}
+          Without “{narrowWords(without.word, loaded)}” there{' '}
+          {without.left === 1 ? 'is 1' : `are ${without.left}`}.{' '}
           <a href={listAddress(asked, { [without.word]: undefined })}>Show the {without.left}</a>
         </>
       ) : (
@@ -35,13 +41,18 @@ const goodNews: { [word in Word]?: string } = { late: 'Nobody is' }
 
 const Good = ({ loaded: { asked, everyone } }: { loaded: Loaded }) => {
   if (asked.view === 'mine')
-    return <EmptyState title="Nobody waits for you.">Whoever is asked of you, or named to you, appears here by themselves.</EmptyState>
+    return (
+      <EmptyState title="Nobody waits for you.">
+        Whoever is asked of you, or named to you, appears here by themselves.
+      </EmptyState>
+    )
   if (asked.view === 'ward') return <EmptyState title="Nobody is on this ward." />
   return asked.ready === '1' ? (
     <EmptyState title="Nobody is ready and waiting.">
       {everyone.length > 0 ? (
         <>
-          {count(everyone.length, 'person is', 'people are')} in hospital. <a href={listAddress(asked, { ready: undefined })}>See them</a>
+          {count(everyone.length, 'person is', 'people are')} in hospital.{' '}
+          <a href={listAddress(asked, { ready: undefined })}>See them</a>
         </>
       ) : (
         'Nobody is in hospital whom you may see.'
@@ -63,7 +74,8 @@ const showWords: Record<Show, string> = {
 /** A narrowing word as it is said: "Ashdene", "late with the council". */
 export function narrowWords(word: Word, { asked, everyone }: Pick<Loaded, 'asked' | 'everyone'>): string {
   const value = asked[word as keyof ListAsked] ?? ''
-  const owner = () => everyone.map(({ waits }) => waits.owners[value]).find(Boolean) ?? 'somebody who owns nothing here'
+  const owner = () =>
+    everyone.map(({ waits }) => waits.owners[value]).find(Boolean) ?? 'somebody who owns nothing here'
   switch (word) {
     case 'ready':
       return value === '1' ? 'ready' : 'not ready'

@@ -1,6 +1,6 @@
-import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateWords, timeWords } from '../../../../platform/date-words.ts'
-import { dateOf, inLondon, type Instant } from '../../../../platform/time.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { dateOf, type Instant, inLondon } from '../../../../platform/time.ts'
 import { count } from '../../rules/lateness.ts'
 import type { ListAsked } from './address.ts'
 import type { Loaded } from './load.ts'
@@ -10,18 +10,28 @@ export type Heading = { title: string; note: string }
 /** What a list is called, and in a line which place and in which order. */
 export function headingOf(loaded: Loaded, viewer: SignedIn): Heading {
   const { asked, ward } = loaded
-  if (asked.view === 'ward' && ward) return { title: wardTitle(ward.ward, ward.site), note: `${fullness(loaded)}. ${orderWords(asked)}.` }
+  if (asked.view === 'ward' && ward)
+    return { title: wardTitle(ward.ward, ward.site), note: `${fullness(loaded)}. ${orderWords(asked)}.` }
   if (asked.view === 'mine')
     return viewer.role === 'provider'
       ? { title: 'People you are asked about', note: `${viewer.organisationName}. ${orderWords(asked)}.` }
-      : { title: 'My people', note: `Named to you, or waiting for ${viewer.organisationName}. ${orderWords(asked)}.` }
-  const title = asked.ready === '1' ? 'Ready and waiting' : asked.ready === '0' ? 'Not ready to leave' : 'Everyone in hospital'
+      : {
+          title: 'My people',
+          note: `Named to you, or waiting for ${viewer.organisationName}. ${orderWords(asked)}.`,
+        }
+  const title =
+    asked.ready === '1'
+      ? 'Ready and waiting'
+      : asked.ready === '0'
+        ? 'Not ready to leave'
+        : 'Everyone in hospital'
   const site = asked.site && loaded.everyone.find(({ row }) => row.siteId === asked.site)?.row.site
   return { title, note: `${viewer.systemName}, ${site || 'all hospitals'}. ${orderWords(asked)}.` }
 }
 
 /** "Elm ward, Marl Royal"; "Ward 7, St Oswin's". */
-export const wardTitle = (ward: string, site: string): string => `${/\bward\b/i.test(ward) ? ward : `${ward} ward`}, ${site}`
+export const wardTitle = (ward: string, site: string): string =>
+  `${/\bward\b/i.test(ward) ? ward : `${ward} ward`}, ${site}`
 
 /** "23 people, 1 closed bed, 2 empty" */
 export function fullness({ everyone, beds }: Loaded): string {
@@ -61,4 +71,5 @@ export function stampWords(now: Instant): string {
 }
 
 /** "20:00 today": paper with people on it is for one day. */
-export const destroyBy = (now: Instant): string => (inLondon(now).hour < 20 ? '20:00 today' : '20:00 tomorrow')
+export const destroyBy = (now: Instant): string =>
+  inLondon(now).hour < 20 ? '20:00 today' : '20:00 tomorrow'

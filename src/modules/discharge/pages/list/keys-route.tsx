@@ -9,7 +9,10 @@ export const keysPage = page({
   logs: 'opened all keys',
   async get({ query, viewer }) {
     const back = localPath(query.get('from'), '/')
-    return { view: <Keys back={back} on={viewer.singleKeys} signedIn={viewer.userId !== null} />, title: 'All keys' }
+    return {
+      view: <Keys back={back} on={viewer.singleKeys} signedIn={viewer.userId !== null} />,
+      title: 'All keys',
+    }
   },
 })
 
@@ -60,7 +63,11 @@ const sections: { title: string; keys: [string[], string][] }[] = [
 
 const Keys = ({ back, on, signedIn }: { back: string; on: boolean; signedIn: boolean }) => (
   <>
-    <PageHeading title="All keys" below note="Each of these is a button or a link as well. No key works while you are typing or while a form is open." />
+    <PageHeading
+      title="All keys"
+      below
+      note="Each of these is a button or a link as well. No key works while you are typing or while a form is open."
+    />
     {signedIn && (
       <p>
         {on ? 'Single keys are on for you. ' : 'Single keys are switched off for you. '}
@@ -73,13 +80,21 @@ const Keys = ({ back, on, signedIn }: { back: string; on: boolean; signedIn: boo
         <dl class="hw-all-keys">
           {keys.map(([caps, words]) => (
             <div>
-              <dt>{caps.map((cap) => <><Kbd>{cap}</Kbd>{' '}</>)}</dt>
+              <dt>
+                {caps.map((cap) => (
+                  <>
+                    <Kbd>{cap}</Kbd>{' '}
+                  </>
+                ))}
+              </dt>
               <dd>{words}</dd>
             </div>
           ))}
         </dl>
       </>
     ))}
-    <p><a href={back}>Back</a></p>
+    <p>
+      <a href={back}>Back</a>
+    </p>
   </>
 )

@@ -19,7 +19,10 @@ export type Ask = {
   late: Lateness
 }
 
-export type OpenWaits = { awaits: string[]; /** By id, or 'family' or 'nobody': what to call them. */ owners: Record<string, string> }
+export type OpenWaits = {
+  awaits: string[] /** By id, or 'family' or 'nobody': what to call them. */
+  owners: Record<string, string>
+}
 
 /** One person of a list, with what is worked out once for all its columns and filters. */
 export type Line = { row: PersonRow; late: Lateness | null; waits: OpenWaits; asks: Ask[] }
@@ -55,22 +58,29 @@ const showing: Record<string, (line: Line, now: Instant) => boolean> = {
 }
 
 /** Ready, and one thing stands between them and home. */
-export const needsOne = ({ row }: Line, now: Instant): boolean => row.readySince !== null && row.openWaits === 1 && !couldGoToday(row, now)
+export const needsOne = ({ row }: Line, now: Instant): boolean =>
+  row.readySince !== null && row.openWaits === 1 && !couldGoToday(row, now)
 
 export const narrowingWords = Object.keys(narrows) as Word[]
 
 /** Whether a line belongs to what is asked; `but` leaves out some words. */
 export const belongs = (line: Line, asked: ListAsked, now: Instant, but: readonly Word[] = []): boolean =>
-  narrowingWords.every((word) => asked[word] === undefined || but.includes(word) || narrows[word]!(line, asked[word], now))
+  narrowingWords.every(
+    (word) => asked[word] === undefined || but.includes(word) || narrows[word]!(line, asked[word], now),
+  )
 
-const ownerKey = ({ next }: PersonRow): string => next?.owner?.organisationId ?? (next?.owner ? 'family' : 'nobody')
+const ownerKey = ({ next }: PersonRow): string =>
+  next?.owner?.organisationId ?? (next?.owner ? 'family' : 'nobody')
 
 /** Most overdue first, then due soonest, then without a date. */
-export const byDeadline = (a: { due: Due | null }, b: { due: Due | null }): number => deadline(a.due) - deadline(b.due)
+export const byDeadline = (a: { due: Due | null }, b: { due: Due | null }): number =>
+  deadline(a.due) - deadline(b.due)
 
 const deadline = (due: Due | null): number =>
   due ? (due.at ?? startOf(due.on.add({ days: 1 }))).epochMilliseconds : Number.MAX_SAFE_INTEGER
 
 /** An ask as the database has it, with how late it is. */
-export const askOf = (ask: Omit<Ask, 'late'>, now: Instant): Ask => ({ ...ask, late: lateness({ state: ask.state, due: ask.due, unownedSince: null }, now) })
-
+export const askOf = (ask: Omit<Ask, 'late'>, now: Instant): Ask => ({
+  ...ask,
+  late: lateness({ state: ask.state, due: ask.due, unownedSince: null }, now),
+})

@@ -1,6 +1,6 @@
-import type { SignedIn } from '../../../../platform/http/page.ts'
 import type { Tx } from '../../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../../platform/outcome.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { list } from '../../queries/list.ts'
 import type { ListFilter } from '../../queries/list-filter.ts'
@@ -33,17 +33,25 @@ export type Loaded = {
   readyYesterday: number | null
 }
 
-export async function loadList(tx: Tx, viewer: SignedIn, now: Instant, address: ListAsked): Promise<Loaded | Refusal> {
+export async function loadList(
+  tx: Tx,
+  viewer: SignedIn,
+  now: Instant,
+  address: ListAsked,
+): Promise<Loaded | Refusal> {
   const head = await journalHead(tx, viewer)
   const wards = address.view === 'ward' ? await wardChoices(tx, viewer) : []
   const ward = (address.ward ? wards.find(({ wardId }) => wardId === address.ward) : wards[0]) ?? null
-  if (address.view === 'ward' && !ward) return refuse('not-found', 'There is no such ward, or nobody is on it whom you may see')
+  if (address.view === 'ward' && !ward)
+    return refuse('not-found', 'There is no such ward, or nobody is on it whom you may see')
   const asked: ListAsked = ward ? { ...address, ward: ward.wardId } : address
   const yesterday = now.subtract({ hours: 24 })
   const rows = await list(tx, viewer, now, { ...viewOf(asked), changedSince: yesterday })
   const waits = await openWaits(tx, viewer)
   const asks = asked.view === 'mine' ? await askedOfUs(tx, viewer, now) : null
-  const everyone = rows.filter(isPerson).map((row) => lineOf(row, now, waits.get(row.stayId), asks?.get(row.stayId)))
+  const everyone = rows
+    .filter(isPerson)
+    .map((row) => lineOf(row, now, waits.get(row.stayId), asks?.get(row.stayId)))
   const people = everyone.filter((line) => belongs(line, asked, now))
   const narrowed = narrowingWords.some((word) => asked[word] !== undefined)
   const { ready } = asked
@@ -52,7 +60,10 @@ export async function loadList(tx: Tx, viewer: SignedIn, now: Instant, address: 
     at: { now, today: dateOf(now) },
     head,
     everyone,
-    base: ready === undefined ? everyone : everyone.filter((line) => belongs(line, { view: asked.view, ready }, now)),
+    base:
+      ready === undefined
+        ? everyone
+        : everyone.filter((line) => belongs(line, { view: asked.view, ready }, now)),
     shown: inOrder(narrowed ? rows.filter(isPerson) : rows, people, asked),
     people,
     beds: bedsOf(rows),

@@ -26,9 +26,12 @@ export async function askedOfUs(tx: Tx, viewer: Viewer, now: Instant): Promise<M
     select x.stay_id, x.wait_id, x.awaits, x.words, x.since, x.state, x.due_at, x.due_has_time, o.short_name as asked_by
     from discharge.wait x
     left join access.organisation o on o.system_id = x.system_id and o.organisation_id = x.opened_for
-    where x.system_id = ${viewer.systemId} and x.ended_at is null and x.owner_organisation_id = ${viewer.organisationId}`.execute(tx)
+    where x.system_id = ${viewer.systemId} and x.ended_at is null and x.owner_organisation_id = ${viewer.organisationId}`.execute(
+    tx,
+  )
   const asks = new Map<string, Ask[]>()
-  for (const row of rows) asks.set(row.stay_id, [...(asks.get(row.stay_id) ?? []), fromRow(row, now)].sort(byDeadline))
+  for (const row of rows)
+    asks.set(row.stay_id, [...(asks.get(row.stay_id) ?? []), fromRow(row, now)].sort(byDeadline))
   return asks
 }
 

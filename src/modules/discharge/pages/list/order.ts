@@ -13,9 +13,16 @@ export function inOrder(rows: readonly ListRow[], lines: readonly Line[], asked:
   const key = asked.sort?.replace(/^-/, '')
   if (key && isSortKey(key)) {
     const order = asked.sort!.startsWith('-') ? 'reversed' : 'usual'
-    return sortRows(lines.map(({ row }) => row), key, order).map((row) => byStay.get(row.stayId)!)
+    return sortRows(
+      lines.map(({ row }) => row),
+      key,
+      order,
+    ).map((row) => byStay.get(row.stayId)!)
   }
-  if (asked.view === 'mine') return [...lines].sort((a, b) => group(a) - group(b) || byDeadline(a.asks[0] ?? nothing, b.asks[0] ?? nothing))
+  if (asked.view === 'mine')
+    return [...lines].sort(
+      (a, b) => group(a) - group(b) || byDeadline(a.asks[0] ?? nothing, b.asks[0] ?? nothing),
+    )
   if (asked.view === 'hub') return [...lines]
   return rows.flatMap((row) => (isPerson(row) ? (byStay.get(row.stayId) ?? []) : { bed: row }))
 }

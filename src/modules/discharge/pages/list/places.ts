@@ -37,6 +37,10 @@ export async function readyAt(tx: Tx, viewer: Viewer, then: Instant): Promise<nu
 
 /** How far the place's journal has come: asked before the list, so that no change falls between the page and its stream. */
 export async function journalHead(tx: Tx, viewer: Viewer): Promise<number> {
-  const row = await tx.selectFrom('platform.journal_head').select('seq').where('system_id', '=', viewer.systemId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('platform.journal_head')
+    .select('seq')
+    .where('system_id', '=', viewer.systemId)
+    .executeTakeFirst()
   return Number(row?.seq ?? 0)
 }

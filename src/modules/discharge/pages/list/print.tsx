@@ -2,6 +2,7 @@ import type { SignedIn } from '../../../../platform/http/page.ts'
 import { Button, type Column, Table } from '../../../../ui/index.ts'
 import { ageOf } from '../../rules/age.ts'
 import { isStale } from '../../rules/exceptions.ts'
+import { count } from '../../rules/lateness.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
 import { listAddress } from './address.ts'
 import type { Moment } from './columns.ts'
@@ -9,8 +10,16 @@ import { destroyBy, fullness, headingOf, stampWords } from './heading.ts'
 import type { Line } from './line.ts'
 import type { Loaded } from './load.ts'
 import { bedWords as closedWords, type Shown } from './table.ts'
-import { ageWords, bedWords, expectedWords, type Names, nameWords, nextWords, readyWords, stayWords } from './words.ts'
-import { count } from '../../rules/lateness.ts'
+import {
+  ageWords,
+  bedWords,
+  expectedWords,
+  type Names,
+  nameWords,
+  nextWords,
+  readyWords,
+  stayWords,
+} from './words.ts'
 
 /** A4 landscape, black only, with room for a pen: for a board round, or a meeting without screens. */
 export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn }) => {
@@ -22,11 +31,15 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
     <div class="hw-print-list hw-paper">
       <div class="hw-paper-head">
         <h1 class="hw-title">{title}</h1>
-        <p><strong>{stampWords(at.now)}.</strong> {sums(loaded)}</p>
+        <p>
+          <strong>{stampWords(at.now)}.</strong> {sums(loaded)}
+        </p>
       </div>
       <div class="hw-actions hw-screen-only">
         <Button small text="Print" type="button" attributes={{ 'data-print': '', hidden: true }} />
-        <a href={listAddress(asked, { names: names === 'on' ? 'off' : undefined })}>{names === 'on' ? 'Leave names off' : 'Print names'}</a>
+        <a href={listAddress(asked, { names: names === 'on' ? 'off' : undefined })}>
+          {names === 'on' ? 'Leave names off' : 'Print names'}
+        </a>
         <a href={listAddress(asked, { print: undefined, names: undefined })}>Back to the list</a>
       </div>
       <Table
@@ -38,9 +51,10 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
         row={(line) => ('bed' in line ? { mark: 'quiet' as const } : {})}
         printFoot={
           <>
-            <span>✓ ready  ▲ late  + over 7 days, ++ 21 days or more</span>
+            <span>✓ ready ▲ late + over 7 days, ++ 21 days or more</span>
             <span>
-              <strong>Personal information. Destroy by {destroyBy(at.now)}.</strong> Printed by {viewer.name}, {viewer.organisationName}. {oldFacts(loaded)}
+              <strong>Personal information. Destroy by {destroyBy(at.now)}.</strong> Printed by {viewer.name},{' '}
+              {viewer.organisationName}. {oldFacts(loaded)}
             </span>
           </>
         }
@@ -64,7 +78,12 @@ function oldFacts({ people, at }: Loaded): string {
 }
 
 /** A column of paper; beds with nobody in them have words under "Name" and nothing else. */
-const of = (name: string, head: string, cell: (line: Line) => string | false, more: Partial<Column<Shown>> = {}): Column<Shown> => ({
+const of = (
+  name: string,
+  head: string,
+  cell: (line: Line) => string | false,
+  more: Partial<Column<Shown>> = {},
+): Column<Shown> => ({
   name,
   head,
   cell: (line) => ('bed' in line ? '' : cell(line)),
@@ -75,7 +94,8 @@ const nameColumn = (names: Names): Column<Shown> => ({
   name: 'name',
   head: 'Name',
   rowHead: true,
-  cell: (line) => ('bed' in line ? <em>{closedWords(line.bed)}</em> : <strong>{nameWords(line.row, names)}</strong>),
+  cell: (line) =>
+    'bed' in line ? <em>{closedWords(line.bed)}</em> : <strong>{nameWords(line.row, names)}</strong>,
 })
 
 const common = (at: Moment): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'late', Column<Shown>> => ({
@@ -83,21 +103,42 @@ const common = (at: Moment): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'l
   day: of('day', 'Day', ({ row }) => dayPaper(stayWords(row, at.now))),
   to: of('to', 'Going to', ({ row }) => (row.pathway ? pathwayWords[row.pathway] : '')),
   next: of('next', 'Next thing', ({ row }) => nextWords(row).first),
-  owner: of('owner', 'Owner', ({ row }) => row.next?.owner?.person ?? row.next?.owner?.shortName ?? (row.next || row.nobodySince ? 'nobody' : '')),
-  late: of('late', 'When', ({ late }) => (late?.kind === 'late' || late?.kind === 'unowned' ? `▲ ${late.words.toUpperCase()}` : (late?.words ?? ''))),
+  owner: of(
+    'owner',
+    'Owner',
+    ({ row }) =>
+      row.next?.owner?.person ?? row.next?.owner?.shortName ?? (row.next || row.nobodySince ? 'nobody' : ''),
+  ),
+  late: of('late', 'When', ({ late }) =>
+    late?.kind === 'late' || late?.kind === 'unowned' ? `▲ ${late.words.toUpperCase()}` : (late?.words ?? ''),
+  ),
 })
 
-const dayPaper = ({ first, second }: { first: string; second: string }) => `${first.replace('Day ', '')}${second.startsWith('21') ? ' ++' : second ? ' +' : ''}`
+const dayPaper = ({ first, second }: { first: string; second: string }) =>
+  `${first.replace('Day ', '')}${second.startsWith('21') ? ' ++' : second ? ' +' : ''}`
 
 function wardPaper(at: Moment, names: Names): Column<Shown>[] {
   const { age, day, to, next, owner, late } = common(at)
   return [
-    { name: 'bed', head: 'Bed', cell: (line) => <strong>{'bed' in line ? line.bed.bed : (line.row.bed ?? 'none')}</strong> },
-    nameColumn(names), age, day,
+    {
+      name: 'bed',
+      head: 'Bed',
+      cell: (line) => <strong>{'bed' in line ? line.bed.bed : (line.row.bed ?? 'none')}</strong>,
+    },
+    nameColumn(names),
+    age,
+    day,
     of('expected', 'Expected', ({ row }) => expectedWords(row, at.now).first),
     of('ready', 'Ready since', ({ row }) => row.readySince !== null && `✓ ${readyWords(row, at.now).second}`),
-    to, next, owner, late,
-    of('colour', 'Red/green', ({ row }) => (row.dayOn === at.today.toString() && row.dayColour ? `${row.dayColour === 'red' ? 'Red' : 'Green'} day` : 'R ☐ G ☐')),
+    to,
+    next,
+    owner,
+    late,
+    of('colour', 'Red/green', ({ row }) =>
+      row.dayOn === at.today.toString() && row.dayColour
+        ? `${row.dayColour === 'red' ? 'Red' : 'Green'} day`
+        : 'R ☐ G ☐',
+    ),
     of('notes', 'Notes', () => ''),
   ]
 }
@@ -105,12 +146,18 @@ function wardPaper(at: Moment, names: Names): Column<Shown>[] {
 function hubPaper(at: Moment, names: Names): Column<Shown>[] {
   const { age, day, to, next, owner, late } = common(at)
   return [
-    of('ready', 'Ready for', ({ row }) => (row.readySince ? `✓ ${readyWords(row, at.now).first}` : 'not ready')),
-    nameColumn(names), age,
+    of('ready', 'Ready for', ({ row }) =>
+      row.readySince ? `✓ ${readyWords(row, at.now).first}` : 'not ready',
+    ),
+    nameColumn(names),
+    age,
     of('where', 'Where', ({ row }) => `${row.site}, ${bedWords(row)}`),
-    day, to, next, owner, late,
+    day,
+    to,
+    next,
+    owner,
+    late,
     of('heard', 'Last heard', ({ row }) => ageOf(row.heardAt, at.now).words),
     of('notes', 'Notes', () => ''),
   ]
 }
-

@@ -24,7 +24,9 @@ describe('the hub’s list', () => {
     const { status, html } = await get('/list', 'Tomasz')
     expect(status).toBe(200)
     expect(wordsIn(html)).toContain('Ready and waiting Smallshire, all hospitals. Longest wait first.')
-    expect(listed(html)).toEqual(['Dorothy Pilkington', 'Margaret Okafor', 'Leonard Achebe', 'Amrit Gill'].map(tiny.stayOf))
+    expect(listed(html)).toEqual(
+      ['Dorothy Pilkington', 'Margaret Okafor', 'Leonard Achebe', 'Amrit Gill'].map(tiny.stayOf),
+    )
     expect(rowOf(html, 'Margaret Okafor')).toMatch(
       /^6 days Wed 18 Nov Margaret Okafor , 84 ready before: 15 nights in all Small Royal Elm, bed 12 Day 23 21 days or more Home with support P1 Own home in Larkfield Home care, 4 visits a day, two carers Council · brokerage Late 4 days 0 /,
     )
@@ -35,17 +37,30 @@ describe('the hub’s list', () => {
     const boxes = [...html.matchAll(/hw-strip__number">(\d+)<[\s\S]*?href="([^"]+)"/g)]
     expect(boxes.length).toBeGreaterThan(3)
     for (const [, number, href] of boxes)
-      expect([href, listed((await get(href!.replaceAll('&amp;', '&'), 'Tomasz')).html).length]).toEqual([href, Number(number)])
-    const chips = [...html.matchAll(/href="([^"]+)"[^>]*>(?:(?!<\/a>)[\s\S])*?<span class="(?:hw-chip__count|hw-second)"> (\d+)</g)]
+      expect([href, listed((await get(href!.replaceAll('&amp;', '&'), 'Tomasz')).html).length]).toEqual([
+        href,
+        Number(number),
+      ])
+    const chips = [
+      ...html.matchAll(
+        /href="([^"]+)"[^>]*>(?:(?!<\/a>)[\s\S])*?<span class="(?:hw-chip__count|hw-second)"> (\d+)</g,
+      ),
+    ]
     expect(chips.length).toBeGreaterThan(8)
     for (const [, href, number] of chips)
-      expect([href, listed((await get(href!.replaceAll('&amp;', '&'), 'Tomasz')).html).length]).toEqual([href, Number(number)])
+      expect([href, listed((await get(href!.replaceAll('&amp;', '&'), 'Tomasz')).html).length]).toEqual([
+        href,
+        Number(number),
+      ])
   })
 
   test('sorted both ways, and the head says which', async () => {
     const names = async (sort: string) => {
       const { html } = await get(`/list?view=hub&sort=${sort}`, 'Tomasz')
-      return { ids: listed(html), head: /aria-sort="(ascending|descending)"><a[^>]*>(\w+)/.exec(html)?.slice(1) }
+      return {
+        ids: listed(html),
+        head: /aria-sort="(ascending|descending)"><a[^>]*>(\w+)/.exec(html)?.slice(1),
+      }
     }
     const [one, other] = [await names('name'), await names('-name')]
     expect(one.head).toEqual(['ascending', 'Person'])
@@ -57,14 +72,19 @@ describe('the hub’s list', () => {
   test('nobody matches: which word emptied it, and what there is without', async () => {
     const { html } = await get('/list?view=hub&late=1&pathway=P2', 'Tomasz')
     expect(listed(html)).toEqual([])
-    expect(wordsIn(html)).toMatch(/No one matches “Rehab bed” and “late”\. Without “Rehab bed” there (is|are) \d+\. Show the \d+/)
+    expect(wordsIn(html)).toMatch(
+      /No one matches “Rehab bed” and “late”\. Without “Rehab bed” there (is|are) \d+\. Show the \d+/,
+    )
   })
 
   test('the page knows the place in the journal it was made at, and tells a row’s version and person', async () => {
     const { html } = await get('/list', 'Tomasz')
     expect(html).toMatch(/<body[^>]* data-live="list" data-after="\d+" data-now="2026-11-24T/)
-    expect(html).toMatch(/<tr id="row-[0-9a-f-]{36}" data-version="\w+" data-person="[0-9a-f-]{36}" data-wait="[0-9a-f-]{36}"/)
-    const versions = (text: string) => [...text.matchAll(/data-version="(\w+)"/g)].map(([, version]) => version)
+    expect(html).toMatch(
+      /<tr id="row-[0-9a-f-]{36}" data-version="\w+" data-person="[0-9a-f-]{36}" data-wait="[0-9a-f-]{36}"/,
+    )
+    const versions = (text: string) =>
+      [...text.matchAll(/data-version="(\w+)"/g)].map(([, version]) => version)
     expect(versions((await get('/list?view=hub&ready=1', 'Tomasz')).html)).toEqual(versions(html))
   })
 
@@ -80,7 +100,9 @@ describe('a ward’s list', () => {
     const { status, html } = await get('/list', 'Amara')
     expect(status).toBe(200)
     expect(wordsIn(html)).toContain('Elm ward, Small Royal')
-    const beds = [...html.matchAll(/<tr id="(row|bed)-[^>]*><td>([^<]*)/g)].map(([, kind, bed]) => `${kind} ${bed}`)
+    const beds = [...html.matchAll(/<tr id="(row|bed)-[^>]*><td>([^<]*)/g)].map(
+      ([, kind, bed]) => `${kind} ${bed}`,
+    )
     expect(beds.slice(0, 4)).toEqual(['row 1', 'row 2', 'bed 3', 'row 4'])
     expect(beds.at(-1)).toBe('row No bed')
     expect(rowOf(html, 'Margaret Okafor')).toContain('Thu 26 Nov moved 3 times, 16 days later')
@@ -96,7 +118,9 @@ describe('my people', () => {
   test('a care home sees the one it was asked about, and can answer where it stands', async () => {
     const { html } = await get('/list', 'Marek')
     expect(listed(html)).toEqual([tiny.stayOf('Amrit Gill')])
-    expect(rowOf(html, 'Amrit Gill')).toMatch(/Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will Done/)
+    expect(rowOf(html, 'Amrit Gill')).toMatch(
+      /Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will Done/,
+    )
     expect(html).toMatch(/<form method="post" action="\/waits\/[0-9a-f-]{36}\/seen" data-quick/)
     const inside = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
     expect(inside.length).toBeLessThan(20_000)
@@ -147,7 +171,9 @@ describe('who may see', () => {
 test('HTML and formulas in a name are words', async () => {
   const personId = tiny.world.people.find((one) => one.familyName === 'Gill')!.personId
   const rename = (given: string) =>
-    asViewer(db, serviceOf(tiny.systemId), null, (tx) => tx.updateTable('people.person').set({ given_name: given }).where('person_id', '=', personId).execute())
+    asViewer(db, serviceOf(tiny.systemId), null, (tx) =>
+      tx.updateTable('people.person').set({ given_name: given }).where('person_id', '=', personId).execute(),
+    )
   await rename('<img src=x>"&')
   const { html } = await get('/list?view=hub', 'Tomasz')
   expect(html).toContain('&lt;img src=x&gt;&quot;&amp; Gill')
@@ -162,8 +188,12 @@ describe('on paper and as a file', () => {
     const { html } = await get('/list?view=ward&print=1', 'Amara')
     const words = wordsIn(html)
     expect(words).toContain('Margaret Okafor')
-    expect(words).toMatch(/Tue 24 Nov 2026, \d\d:\d\d\. \d+ people, 1 closed bed, \d+ empty\. \d+ ready\. \d+ late\./)
-    expect(words).toMatch(/Personal information\. Destroy by 20:00 today\. Printed by Sister Amara Blythe, Small Royal Hospital\./)
+    expect(words).toMatch(
+      /Tue 24 Nov 2026, \d\d:\d\d\. \d+ people, 1 closed bed, \d+ empty\. \d+ ready\. \d+ late\./,
+    )
+    expect(words).toMatch(
+      /Personal information\. Destroy by 20:00 today\. Printed by Sister Amara Blythe, Small Royal Hospital\./,
+    )
     expect(words).toContain('▲ LATE 4 DAYS')
     const off = wordsIn((await get('/list?view=ward&print=1&names=off', 'Amara')).html)
     expect(off).toContain('12 M. O. 84')

@@ -1,7 +1,7 @@
-import { mayDo } from '../../../access/index.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
+import { mayDo } from '../../../access/index.ts'
 import { listAddress, readAddress } from './address.ts'
 import { headingOf } from './heading.ts'
 import { loadList } from './load.ts'
@@ -18,7 +18,8 @@ export const listPage = page({
     const loaded = await loadList(tx, viewer, now, readAddress(query, viewer))
     if (isRefusal(loaded)) return loaded
     const { title } = headingOf(loaded, viewer)
-    if (loaded.asked.print) return { view: <PrintView loaded={loaded} viewer={viewer} />, title, wide: true, nav: '/list' }
+    if (loaded.asked.print)
+      return { view: <PrintView loaded={loaded} viewer={viewer} />, title, wide: true, nav: '/list' }
     const back = listAddress(loaded.asked)
     const answering = mayDo(viewer, 'answer waits') ? { back, key: newId().slice(-8) } : null
     return {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { closureReasons } from '../../../stays/index.ts'
 import type { BedRow } from '../../rules/list-row.ts'
-import { listAddress, type ListAsked } from './address.ts'
+import { type ListAsked, listAddress } from './address.ts'
 import { type Cell, doCell } from './cells.ts'
 import type { ListColumn, Moment } from './columns.ts'
 import type { Line } from './line.ts'
@@ -31,7 +31,12 @@ export function listTable({ asked, caption, columns, lines, at, can, organisatio
 <tbody>${lines.map((line) => ('bed' in line ? bedRow(line.bed, columns) : personRow(line, columns, at, organisationId)))}</tbody></table>`
 }
 
-function personRow(line: Line, columns: readonly ListColumn[], at: Moment, organisationId: string | null): Cell {
+function personRow(
+  line: Line,
+  columns: readonly ListColumn[],
+  at: Moment,
+  organisationId: string | null,
+): Cell {
   const { row } = line
   const ours = row.next?.owner && row.next.owner.organisationId === organisationId
   return html`<tr id="row-${row.stayId}" data-version="${versionOf(line)}" data-person="${row.personId}"${row.next && html` data-wait="${row.next.waitId}"`}${ours && html` data-ours="${row.next!.state}"`}>${columns.map((column) => cell(column, line, at))}<td>${doCell}</td></tr>
@@ -49,7 +54,11 @@ const bedRow = (bed: BedRow, columns: readonly ListColumn[]): Cell =>
   html`<tr id="bed-${bed.bedId}" class="hw-row--quiet" data-version="${bed.kind}${bed.closedBecause}"><td>${bed.bed}</td><th scope="row" colspan="${columns.length}">${bedWords(bed)}</th></tr>
 `
 
-export function bedWords({ kind, closedBecause, closedWords }: Pick<BedRow, 'kind' | 'closedBecause' | 'closedWords'>): string {
+export function bedWords({
+  kind,
+  closedBecause,
+  closedWords,
+}: Pick<BedRow, 'kind' | 'closedBecause' | 'closedWords'>): string {
   if (kind === 'empty') return 'Empty'
   if (kind === 'taken') return 'Taken, by somebody whom you have no part in caring for'
   const reason = closureReasons.find(({ code }) => code === closedBecause)
@@ -63,7 +72,12 @@ const arrows = { ascending: '▴', descending: '▾' } as const
 function head({ head, sort }: ListColumn, asked: ListAsked): Cell {
   if (!sort) return html`<th scope="col">${head}</th>`
   const now = asked.sort ?? { hub: 'ready', ward: '', mine: '' }[asked.view]
-  const way = now.replace(/^-/, '') === sort ? (largestFirst.includes(sort) === now.startsWith('-') ? 'ascending' : 'descending') : null
+  const way =
+    now.replace(/^-/, '') === sort
+      ? largestFirst.includes(sort) === now.startsWith('-')
+        ? 'ascending'
+        : 'descending'
+      : null
   const href = listAddress(asked, { sort: now === sort ? `-${sort}` : sort })
   return html`<th scope="col" class="hw-sortable" aria-sort="${way ?? 'none'}"><a class="hw-sort" href="${href}">${head}${way && html`<span aria-hidden="true"> ${arrows[way]}</span>`}</a></th>`
 }

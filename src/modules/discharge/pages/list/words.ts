@@ -1,21 +1,27 @@
-import { lengthOfStay } from '../../../stays/index.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { lengthOfStay } from '../../../stays/index.ts'
 import { awaitsWords } from '../../rules/awaits.ts'
 import { count, dayWords } from '../../rules/lateness.ts'
-import { fullName } from '../person-names.ts'
 import type { NextWait, PersonRow } from '../../rules/list-row.ts'
 import { nightsReady } from '../../rules/readiness.ts'
+import { fullName } from '../person-names.ts'
 
 /** Names are off on paper that may lie about: initials stay, and the bed says the rest. */
 export type Names = 'on' | 'off'
 
 export const nameWords = (row: PersonRow, names: Names = 'on'): string =>
-  names === 'on' ? fullName(row) : [row.givenName, row.familyName].map((name) => `${[...name][0] ?? ''}.`).join(' ')
+  names === 'on'
+    ? fullName(row)
+    : [row.givenName, row.familyName]
+        .map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 32)}.`)
+        .join(' ')
 
 export function ageWords({ dateOfBirth }: PersonRow, today: LocalDate): string {
   if (!dateOfBirth) return ''
   const [year, month, day] = dateOfBirth.split('-').map(Number) as [number, number, number]
-  return String(today.year - year - (today.month < month || (today.month === month && today.day < day) ? 1 : 0))
+  return String(
+    today.year - year - (today.month < month || (today.month === month && today.day < day) ? 1 : 0),
+  )
 }
 
 /** "Beech, bed 20"; "Beech, no bed". */
@@ -52,18 +58,26 @@ export function expectedWords({ expectedDate, expectedFirst, expectedMoves }: Pe
   if (!expectedDate) return { first: 'Not set', second: '' }
   const [date, today] = [Temporal.PlainDate.from(expectedDate), dateOf(now)]
   const first = date.equals(today) ? 'Today' : dayWords(date, today)
-  if (expectedMoves === 0 || !expectedFirst) return { first, second: date.since(today).days < 0 ? 'this day has passed' : '' }
+  if (expectedMoves === 0 || !expectedFirst)
+    return { first, second: date.since(today).days < 0 ? 'this day has passed' : '' }
   const moved = expectedMoves === 1 ? 'once' : expectedMoves === 2 ? 'twice' : `${expectedMoves} times`
   const drift = daysBetween(Temporal.PlainDate.from(expectedFirst), date)
-  return { first, second: `moved ${moved}, ${drift === 0 ? 'back to the first day' : `${count(Math.abs(drift), 'day')} ${drift > 0 ? 'later' : 'earlier'}`}` }
+  return {
+    first,
+    second: `moved ${moved}, ${drift === 0 ? 'back to the first day' : `${count(Math.abs(drift), 'day')} ${drift > 0 ? 'later' : 'earlier'}`}`,
+  }
 }
 
-export const thingWords = ({ awaits, words }: Pick<NextWait, 'awaits' | 'words'>): string => words ?? awaitsWords(awaits)
+export const thingWords = ({ awaits, words }: Pick<NextWait, 'awaits' | 'words'>): string =>
+  words ?? awaitsWords(awaits)
 
 /** "Marlshire Council · Dee Osei"; "Family · daughter Carys". */
 export function ownerWords({ owner }: NextWait): string {
   if (!owner) return 'Nobody owns this'
-  if (!owner.name) return owner.person && !/^family/i.test(owner.person) ? `Family · ${owner.person}` : (owner.person ?? 'Family')
+  if (!owner.name)
+    return owner.person && !/^family/i.test(owner.person)
+      ? `Family · ${owner.person}`
+      : (owner.person ?? 'Family')
   return [owner.shortName ?? owner.name, owner.person].filter(Boolean).join(' · ')
 }
 

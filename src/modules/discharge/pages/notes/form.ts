@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../platform/time.ts'
-import { typedWhen, type Typed } from '../typed-moment.ts'
+import { type Typed, typedWhen } from '../typed-moment.ts'
 
 const longest = 2000
 
@@ -11,6 +11,9 @@ export function readForm(form: Record<string, string>, now: Instant): Read {
   const words = (form.words ?? '').replaceAll('\r\n', '\n').trim()
   const { at, errors } = typedWhen(form, now)
   if (!words) errors.words = 'Enter the note'
-  if (words.length > longest) errors.words = `The note must be ${longest} characters or fewer; this one has ${words.length}`
-  return Object.keys(errors).length > 0 ? { ok: false, errors, typed: form } : { ok: true, value: { words, at } }
+  if (words.length > longest)
+    errors.words = `The note must be ${longest} characters or fewer; this one has ${words.length}`
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors, typed: form }
+    : { ok: true, value: { words, at } }
 }

@@ -2,9 +2,9 @@ import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { LongTextField } from '../../../../ui/index.ts'
 import { addNote } from '../../actions/add-note.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { WhenFields } from '../when-fields.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { type Who, whoIs } from '../who.ts'
 import { readForm } from './form.ts'
 
 /** A note for everyone who may see this person. */
@@ -25,7 +25,9 @@ export const notePage = page({
     const read = readForm(form, now)
     if (!read.ok) return show(who, sentShell(asked, stayId, draftName(who), read.errors), 422)
     const outcome = await addNote(tx, { by, now, stayId, ...read.value })
-    return settle(asked, outcome, { stayId, draft: draftName(who), said: 'Note added.' }, (shell) => show(who, shell, 422))
+    return settle(asked, outcome, { stayId, draft: draftName(who), said: 'Note added.' }, (shell) =>
+      show(who, shell, 422),
+    )
   },
 })
 

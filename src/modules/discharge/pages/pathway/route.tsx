@@ -6,8 +6,8 @@ import { decidePathway } from '../../actions/decide-pathway.ts'
 import { deriveDischarge } from '../../rules/derive-status.ts'
 import { editionOn, pathwayWords, suggestPathway } from '../../rules/pathway.ts'
 import { factsOf } from '../../store.ts'
-import { openShell, sentShell, settle, type Shell } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { answersOf, readForm } from './form.ts'
 import { PathwayForm } from './view.tsx'
 
@@ -47,7 +47,12 @@ function suggest(asked: Asked, who: Who): Promise<Reply> {
   const answers = answersOf(asked.form)
   const errors = answers ? {} : { way: 'Choose where they are going, and with what help' }
   const pathway = answers ? suggestPathway(answers, dateOf(asked.now)).pathway : (asked.form.pathway ?? '')
-  return show(asked, who, sentShell(asked, who.stayId, draftName(who), errors, { ...asked.form, pathway }), answers ? 200 : 422)
+  return show(
+    asked,
+    who,
+    sentShell(asked, who.stayId, draftName(who), errors, { ...asked.form, pathway }),
+    answers ? 200 : 422,
+  )
 }
 
 async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise<Reply> {
@@ -56,6 +61,13 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
   return {
     title: 'Where they are going',
     status,
-    view: <PathwayForm who={who} shell={shell} edition={editionOn(today)} suggestion={answers && suggestPathway(answers, today)} />,
+    view: (
+      <PathwayForm
+        who={who}
+        shell={shell}
+        edition={editionOn(today)}
+        suggestion={answers && suggestPathway(answers, today)}
+      />
+    ),
   }
 }

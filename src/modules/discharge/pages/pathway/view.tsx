@@ -12,7 +12,10 @@ const pathways: Pathway[] = ['P0', 'P1', 'P2', 'P3']
 
 export const PathwayForm = ({ who, shell, edition, suggestion }: Props) => (
   <StayForm title={`Where is ${who.firstName} going?`} who={who} shell={shell} button="Decide">
-    <Details summary="Help me choose the pathway" open={suggestion !== null || Boolean(shell.from.errors.way)}>
+    <Details
+      summary="Help me choose the pathway"
+      open={suggestion !== null || Boolean(shell.from.errors.way)}
+    >
       <SelectField
         name="way"
         label="Where to, and with what help?"
@@ -27,15 +30,29 @@ export const PathwayForm = ({ who, shell, edition, suggestion }: Props) => (
       label="Pathway"
       options={pathways.map((pathway) => ({
         value: pathway,
-        label: { html: <>{pathwayWords[pathway]} <span class="hw-code">{pathway}</span></> },
+        label: {
+          html: (
+            <>
+              {pathwayWords[pathway]} <span class="hw-code">{pathway}</span>
+            </>
+          ),
+        },
         hint: edition.definitions[pathway],
       }))}
       from={shell.from}
     />
-    <TextField name="goingTo" label="Where exactly, if it is known" hint="For example: her daughter’s in Larkfield, Ashdene Court" from={shell.from} />
+    <TextField
+      name="goingTo"
+      label="Where exactly, if it is known"
+      hint="For example: her daughter’s in Larkfield, Ashdene Court"
+      from={shell.from}
+    />
     <WhenFields from={shell.from} summary="This was not decided just now" />
     <p class="hw-second">
-      {edition.edition}. {edition.confidence === 'verified' ? '' : 'Not checked against the source: shown as a setting of this place. '}
+      {edition.edition}.{' '}
+      {edition.confidence === 'verified'
+        ? ''
+        : 'Not checked against the source: shown as a setting of this place. '}
       Pathways 1 to 3 also tell the transfer of care hub.
     </p>
   </StayForm>
@@ -46,6 +63,9 @@ const Suggested = ({ suggestion: { pathway, column, why } }: { suggestion: Sugge
     <p>
       <strong>{pathwayWords[pathway]}</strong> <span class="hw-code">{pathway}</span>, because this is {why}.
     </p>
-    <p>It is chosen below. You decide.{column !== pathway && ` The national return counts it in column ${column}.`}</p>
+    <p>
+      It is chosen below. You decide.
+      {column !== pathway && ` The national return counts it in column ${column}.`}
+    </p>
   </InsetText>
 )

@@ -1,9 +1,18 @@
 import type { Instant } from '../../../../platform/time.ts'
 import { type Part, parts, partWords } from '../../rules/readiness.ts'
-import { typedWhen, type Typed } from '../typed-moment.ts'
+import { type Typed, typedWhen } from '../typed-moment.ts'
 
-export type PartSaid = { part: Part; answer: 'yes' | 'no'; saidBy: string; words: string; at?: Instant | undefined }
-export type Said = { parts: PartSaid[]; /** No reason to need the bed is left; said in the same breath. */ bedNotNeeded: boolean }
+export type PartSaid = {
+  part: Part
+  answer: 'yes' | 'no'
+  saidBy: string
+  words: string
+  at?: Instant | undefined
+}
+export type Said = {
+  parts: PartSaid[] /** No reason to need the bed is left; said in the same breath. */
+  bedNotNeeded: boolean
+}
 
 export type Read = { ok: true; value: Said } | { ok: false; errors: Record<string, string>; typed: Typed }
 
@@ -20,8 +29,11 @@ export function readForm(form: Record<string, string>, now: Instant): Read {
     return [read.said]
   })
   const bedNotNeeded = form.bedNotNeeded === 'yes'
-  if (said.length === 0 && !bedNotNeeded) errors['clinical-answer'] = 'Answer at least one of the three, or cancel'
-  return Object.keys(errors).length > 0 ? { ok: false, errors, typed: form } : { ok: true, value: { parts: said, bedNotNeeded } }
+  if (said.length === 0 && !bedNotNeeded)
+    errors['clinical-answer'] = 'Answer at least one of the three, or cancel'
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors, typed: form }
+    : { ok: true, value: { parts: said, bedNotNeeded } }
 }
 
 function readPart(form: Record<string, string>, part: Part, answer: 'yes' | 'no', now: Instant) {

@@ -7,8 +7,8 @@ import { recordReadiness } from '../../actions/record-readiness.ts'
 import { needsBed } from '../../rules/criteria.ts'
 import { parts, readiness } from '../../rules/readiness.ts'
 import { factsOf } from '../../store.ts'
-import { openShell, sentShell, settle, type Shell } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { readForm, type Said } from './form.ts'
 import { ReadinessForm } from './view.tsx'
 
@@ -30,14 +30,20 @@ export const readinessPage = page({
     const read = readForm(asked.form, asked.now)
     if (!read.ok) return show(asked, who, sentShell(asked, who.stayId, draft, read.errors), 422)
     const outcome = await recordAll(asked, who.stayId, read.value)
-    return settle(asked, outcome, { stayId: who.stayId, draft, said: await saidWords(asked, who) }, (shell) => show(asked, who, shell, 422))
+    return settle(asked, outcome, { stayId: who.stayId, draft, said: await saidWords(asked, who) }, (shell) =>
+      show(asked, who, shell, 422),
+    )
   },
 })
 
 const draftName = (who: Who) => `readiness-${who.stayId}`
 
 // One act, recorded in one moment, so that one undo takes all of it back.
-async function recordAll({ tx, viewer: by, now }: Asked, stayId: string, said: Said): Promise<Recorded | Refusal> {
+async function recordAll(
+  { tx, viewer: by, now }: Asked,
+  stayId: string,
+  said: Said,
+): Promise<Recorded | Refusal> {
   let first: Recorded | null = null
   if (said.bedNotNeeded) {
     const recorded = await recordCriteria(tx, { by, now, stayId, met: [] })
@@ -54,7 +60,15 @@ async function recordAll({ tx, viewer: by, now }: Asked, stayId: string, said: S
 
 const inField = (part: string, refusal: Refusal): Refusal =>
   refusal.fields
-    ? { ...refusal, fields: Object.fromEntries(Object.entries(refusal.fields).map(([name, words]) => [`${part}-${name === 'saidBy' ? 'by' : name}`, words])) }
+    ? {
+        ...refusal,
+        fields: Object.fromEntries(
+          Object.entries(refusal.fields).map(([name, words]) => [
+            `${part}-${name === 'saidBy' ? 'by' : name}`,
+            words,
+          ]),
+        ),
+      }
     : refusal
 
 async function saidWords({ tx, viewer }: Asked, who: Who): Promise<string> {
@@ -62,7 +76,9 @@ async function saidWords({ tx, viewer }: Asked, who: Who): Promise<string> {
   if (now.readySince) return 'Ready to leave. The clock runs.'
   if (now.periods.length > 0) return 'Not ready. The clock has stopped.'
   const missing = parts.filter((part) => now.parts[part]?.answer !== 'yes').length
-  return missing > 0 ? `Recorded. ${missing} of the three still to say yes.` : 'Recorded. A reason to need the bed still stands.'
+  return missing > 0
+    ? `Recorded. ${missing} of the three still to say yes.`
+    : 'Recorded. A reason to need the bed still stands.'
 }
 
 // Whoever said it last is the likeliest to say it now.
@@ -73,6 +89,14 @@ async function prefilled({ tx, viewer }: Asked, who: Who): Promise<Record<string
 
 async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise<Reply> {
   const facts = await factsOf(asked.tx, asked.viewer.systemId, who.stayId)
-  const view = <ReadinessForm who={who} shell={shell} ready={readiness(facts)} bed={needsBed(facts, asked.now)} now={asked.now} />
+  const view = (
+    <ReadinessForm
+      who={who}
+      shell={shell}
+      ready={readiness(facts)}
+      bed={needsBed(facts, asked.now)}
+      now={asked.now}
+    />
+  )
   return { title: 'Ready to leave?', status, view }
 }

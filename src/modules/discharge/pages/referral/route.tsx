@@ -5,10 +5,10 @@ import { LongTextField, SelectField } from '../../../../ui/index.ts'
 import { isReferred } from '../../actions/decide-pathway.ts'
 import { refer } from '../../actions/refer.ts'
 import { factsOf } from '../../store.ts'
-import { canBeAsked, organisationNames, optionsOf } from '../organisation-options.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
+import { canBeAsked, optionsOf, organisationNames } from '../organisation-options.ts'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { WhenFields } from '../when-fields.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { type Who, whoIs } from '../who.ts'
 import { readForm } from './form.ts'
 
 /** Refers somebody to an organisation, which opens the record to it. */
@@ -30,7 +30,12 @@ export const referPage = page({
     const read = readForm(form, now)
     if (!read.ok) return show(asked, who, sentShell(asked, stayId, draft, read.errors), 422)
     const outcome = await refer(tx, { by, now, stayId, ...read.value })
-    const settled = { stayId, draft, said: 'Referred. They can open the record now.', fields: { ownerOrganisationId: 'organisation' } }
+    const settled = {
+      stayId,
+      draft,
+      said: 'Referred. They can open the record now.',
+      fields: { ownerOrganisationId: 'organisation' },
+    }
     return settle(asked, outcome, settled, (shell) => show(asked, who, shell, 422))
   },
 })
@@ -41,7 +46,9 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
   const { systemId } = asked.viewer
   const facts = await factsOf(asked.tx, systemId, who.stayId)
   const askable = canBeAsked(await organisationNames(asked.tx, systemId))
-  const others = askable.filter(({ organisationId }) => organisationId !== who.organisationId && !isReferred(facts, organisationId))
+  const others = askable.filter(
+    ({ organisationId }) => organisationId !== who.organisationId && !isReferred(facts, organisationId),
+  )
   return {
     title: 'Refer to an organisation',
     status,
@@ -51,9 +58,19 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
         who={who}
         shell={shell}
         button="Refer"
-        before={<p>Whoever you refer to can open this record from now until a week after {who.firstName} has left hospital, and is listed under “Who may see this”.</p>}
+        before={
+          <p>
+            Whoever you refer to can open this record from now until a week after {who.firstName} has left
+            hospital, and is listed under “Who may see this”.
+          </p>
+        }
       >
-        <SelectField name="organisation" label="To" options={[{ value: '', text: 'Choose' }, ...optionsOf(others)]} from={shell.from} />
+        <SelectField
+          name="organisation"
+          label="To"
+          options={[{ value: '', text: 'Choose' }, ...optionsOf(others)]}
+          from={shell.from}
+        />
         <LongTextField name="words" label="What they should know (optional)" rows={3} from={shell.from} />
         <WhenFields from={shell.from} />
       </StayForm>

@@ -1,10 +1,10 @@
 import { Kbd } from '../../../../ui/index.ts'
-import { durationWords, paceOf, secondsEach } from '../../rules/round.ts'
+import { durationWords, paceOf, secondsEach, standingOf } from '../../rules/round.ts'
 import { roundAddress } from './address.ts'
 import type { RoundProps } from './view.tsx'
 
 /** Where the round is, how long is left, who drives, and the way out. */
-export const RoundBar = ({ ward, standing, round, drives, mayDrive, now, row }: RoundProps) => {
+export const RoundBar = ({ ward, standing, round, drives, mayDrive, now, row, rows }: RoundProps) => {
   const pace = round && paceOf(round, now)
   return (
     <div class="hw-round__bar">
@@ -27,7 +27,7 @@ export const RoundBar = ({ ward, standing, round, drives, mayDrive, now, row }: 
           {durationWords(pace.seconds)} so far{pace.each !== null && `, ${pace.each} s a person`}
         </span>
       )}
-      {round && !drives && <Driver {...{ ward, round, mayDrive, row }} />}
+      {round && !drives && <Driver {...{ ward, round, mayDrive, row, rows }} />}
       <span class="hw-round__keys">
         <Kbd>Space</Kbd> pause
       </span>
@@ -53,10 +53,11 @@ const Driver = ({
   round,
   mayDrive,
   row,
-}: Pick<RoundProps, 'ward' | 'mayDrive' | 'row'> & { round: NonNullable<RoundProps['round']> }) => (
+  rows,
+}: Pick<RoundProps, 'ward' | 'mayDrive' | 'row' | 'rows'> & { round: NonNullable<RoundProps['round']> }) => (
   <form class="hw-round__driver" method="post" action={roundAddress()}>
     <strong>{round.driver} is driving</strong>{' '}
-    {round.nowAt && round.nowAt !== row.stayId && (
+    {round.nowAt && round.nowAt !== row.stayId && standingOf(rows, round.nowAt) && (
       <a class="hw-round__plain" href={roundAddress({ ward: ward.wardId, at: round.nowAt })}>
         Go to where they are
       </a>

@@ -8,7 +8,7 @@ const edge = 20
 
 /**
  * Every expected date on one line of days, the earlier ones as empty diamonds joined by arcs to the next, the one that
- * counts filled. At most some fourteen days carry their number. The words beside it say the same.
+ * counts filled. At most some fourteen days carry their number. Where it would be too small to read the words stand alone.
  */
 export const Drift = ({ dates, today }: { dates: readonly LocalDate[]; today: LocalDate }) => {
   const all = [...dates, today].toSorted((a, b) => Temporal.PlainDate.compare(a, b))
@@ -25,24 +25,29 @@ export const Drift = ({ dates, today }: { dates: readonly LocalDate[]; today: Lo
   const diamond = (at: number, last: boolean) =>
     `<path class="hw-drift__${last ? 'now' : 'earlier'}" d="M${at} ${axis - 9}l9 9-9 9-9-9z"/>`
   return (
-    <svg class="hw-drift" viewBox={`0 0 ${width} 70`} role="img" aria-label={words}>
-      {raw(
-        `<path class="hw-drift__axis" d="M${edge - 8} ${axis}H${width - edge + 8}"/>` +
-          days.map((day) => `<path class="hw-drift__axis" d="M${x(day)} ${axis - 4}v8"/>`).join('') +
-          days
-            .map((day, at) =>
-              day.equals(today) || numbered(day, at)
-                ? text(x(day), day.equals(today) ? 'today' : String(day.day), day.equals(today))
-                : '',
-            )
-            .join('') +
-          dates
-            .slice(1)
-            .map((date, at) => arc(x(dates[at]!), x(date)))
-            .join('') +
-          dates.map((date, at) => diamond(x(date), at === dates.length - 1)).join(''),
-      )}
-    </svg>
+    <>
+      <p class="hw-drift-words" aria-hidden="true">
+        {words}
+      </p>
+      <svg class="hw-drift" viewBox={`0 0 ${width} 70`} role="img" aria-label={words}>
+        {raw(
+          `<path class="hw-drift__axis" d="M${edge - 8} ${axis}H${width - edge + 8}"/>` +
+            days.map((day) => `<path class="hw-drift__axis" d="M${x(day)} ${axis - 4}v8"/>`).join('') +
+            days
+              .map((day, at) =>
+                day.equals(today) || numbered(day, at)
+                  ? text(x(day), day.equals(today) ? 'today' : String(day.day), day.equals(today))
+                  : '',
+              )
+              .join('') +
+            dates
+              .slice(1)
+              .map((date, at) => arc(x(dates[at]!), x(date)))
+              .join('') +
+            dates.map((date, at) => diamond(x(date), at === dates.length - 1)).join(''),
+        )}
+      </svg>
+    </>
   )
 }
 

@@ -26,7 +26,7 @@ export const RoundHead = ({
             <>
               Going: <strong>{pathwayWords[row.pathway].toLowerCase()}</strong>{' '}
               <span class="hw-code">({row.pathway})</span>
-              {row.goingTo && `, ${row.goingTo}`}.{' '}
+              {moreWords(row)}.{' '}
             </>
           ) : (
             <>Where they are going is not decided. </>
@@ -41,3 +41,7 @@ export const RoundHead = ({
     </div>
   )
 }
+
+// "Home with support (P1), home with support" says nothing twice.
+const moreWords = ({ pathway, goingTo }: RoundProps['row']): string =>
+  goingTo && pathway && goingTo.toLowerCase() !== pathwayWords[pathway].toLowerCase() ? `, ${goingTo}` : ''

@@ -28,11 +28,12 @@ export const roundPersonPage = page({
     if (!row || !standing)
       return refuse('conflict', 'They have left this ward. Go on with the round from its start')
     const last = await round(tx, viewer, { wardId })
-    const going = last && isGoing(last, now) ? last : null
-    const drives = going?.driverId === viewer.userId
+    const open = last && isGoing(last, now) ? last : null
+    const drives = open?.driverId === viewer.userId
     // Where its driver looks is where the round is.
-    if (going && drives && going.nowAt !== stayId)
-      await stepRound(tx, { by: viewer, now, roundId: going.roundId, to: stayId })
+    const comes = open !== null && drives && open.nowAt !== stayId
+    if (comes) await stepRound(tx, { by: viewer, now, roundId: open.roundId, to: stayId })
+    const going = comes ? { ...open, nowAt: stayId } : open
     const view = (
       <RoundView
         {...{

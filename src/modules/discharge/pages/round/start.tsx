@@ -37,6 +37,8 @@ export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: S
       </>
     )
   const mine = last?.driverId === viewer.userId
+  // Whoever it has come to may be somebody whom this viewer has no part in caring for.
+  const where = stayAt(rows, going ? (last?.nowAt ?? null) : null) ?? first
   return (
     <>
       {heading}
@@ -57,13 +59,13 @@ export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: S
         {mayDrive && (!going || mine) ? (
           <StartForm
             wardId={ward.wardId}
-            to={going ? (last?.nowAt ?? first) : first}
+            to={where}
             words={going ? 'Go on with the round' : 'Start the round'}
           />
         ) : (
           <Button
             text={going ? 'Follow the round' : 'Look through the ward'}
-            href={roundPersonAddress((going && last?.nowAt) || first, ward.wardId)}
+            href={roundPersonAddress(where, ward.wardId)}
             attributes={{ 'data-go': 'next' }}
           />
         )}

@@ -72,39 +72,40 @@ export const TodayFrame = ({ viewer, now, things, list, side, foot, children }: 
   return (
     <>
       <div data-today="">
-      <PageHeading
-        title={greeting(viewer.name, things.length, now)}
-        note={note}
-        below
-        live={{ at: `${dateWords(dateOf(now), dateOf(now))} ${dateOf(now).year}, ${timeWords(now)}` }}
-      />
-      <div class="hw-split">
-        <div>
-          <Card
-            band
-            flush={things.length > 0}
-            title={until === 'before nine' ? 'Before nine' : until === 'now' ? 'Now' : 'Today'}
-            aside={list && things.length > 1 ? 'Most costly to leave comes first.' : undefined}
-            foot={foot || undefined}
-          >
-            {things.length === 0 ? (
-              <EmptyState title={`Nothing ${until}.`}>
-                {list && <a href={listAddress(list)}>Go to the list</a>}
-              </EmptyState>
-            ) : (
-              <Things things={things} list={list ?? { view: 'hub' }} />
-            )}
-          </Card>
-          {list && things.length > 1 && <WhyThisOrder things={things} />}
-          {children}
+        <PageHeading
+          title={greeting(viewer.name, things.length, now)}
+          note={note}
+          below
+          live={{ at: `${dateWords(dateOf(now), dateOf(now))} ${dateOf(now).year}, ${timeWords(now)}` }}
+        />
+        <div class="hw-split">
+          <div>
+            <Card
+              band
+              flush={things.length > 0}
+              title={until === 'before nine' ? 'Before nine' : until === 'now' ? 'Now' : 'Today'}
+              aside={list && things.length > 1 ? 'Most costly to leave comes first.' : undefined}
+              foot={foot || undefined}
+            >
+              {things.length === 0 ? (
+                <EmptyState title={`Nothing ${until}.`}>
+                  {list && <a href={listAddress(list)}>Go to the list</a>}
+                </EmptyState>
+              ) : (
+                <Things things={things} list={list ?? { view: 'hub' }} />
+              )}
+            </Card>
+            {list && things.length > 1 && <WhyThisOrder things={things} />}
+            {children}
+          </div>
+          <div>{side}</div>
         </div>
-        <div>{side}</div>
+        {list && (
+          <a class="nhsuk-u-visually-hidden" href={listAddress(list)} data-today-list="" tabindex={-1}>
+            The list
+          </a>
+        )}
       </div>
-      {list && (
-        <a class="nhsuk-u-visually-hidden" href={listAddress(list)} data-today-list="" tabindex={-1}>
-          The list
-        </a>
-      )}
       <KeysBar
         entries={[
           ...(things.length > 0
@@ -118,7 +119,7 @@ export const TodayFrame = ({ viewer, now, things, list, side, foot, children }: 
           ...(list ? [{ keys: ['l'], label: 'the list' }] : []),
         ]}
       />
-    </div>
+    </>
   )
 }
 

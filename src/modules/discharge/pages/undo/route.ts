@@ -15,6 +15,9 @@ export const undoFactPage = page({
     if (!fact) return refuse('not-allowed', 'Your organisation has no part in this person’s care')
     const undone = await undo(tx, { by: viewer, now, stayId: fact.stayId, factId: fact.factId })
     if (isRefusal(undone)) return undone
-    return { redirect: localPath(form.back, journeyAddress(fact.stayId)), said: 'Undone. It is as it was before.' }
+    return {
+      redirect: localPath(form.back, journeyAddress(fact.stayId)),
+      said: 'Undone. It is as it was before.',
+    }
   },
 })

@@ -3,8 +3,8 @@ import { page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { LongTextField } from '../../../../ui/index.ts'
 import { takeBack } from '../../actions/undo.ts'
-import { openShell, settle, type Shell, StayForm } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { openShell, type Shell, StayForm, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { factHere } from './fact.ts'
 
 /** Takes back what the organisation recorded, at any time, with a reason. It stays readable, struck out. */

@@ -1,24 +1,31 @@
 import { dateWords } from '../../../../platform/date-words.ts'
 import type { Asked } from '../../../../platform/http/page.ts'
-import { isRefusal, refuse, type Refusal } from '../../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { recordOpening } from '../../../access/index.ts'
 import { lateness } from '../../rules/lateness.ts'
 import type { Wait } from '../../rules/wait.ts'
 import { type WaitDeed, whyNotOnWait } from '../../rules/wait-parties.ts'
-import { organisationNames, type OrganisationName } from '../organisation-options.ts'
+import { type OrganisationName, organisationNames } from '../organisation-options.ts'
 import { dueWords, ownerWords, waitWords } from '../wait-words.ts'
 import { type WhoWaits, whoWaits } from '../who.ts'
 
 export type AboutWait = WhoWaits & { names: Map<string, OrganisationName> }
 
 /** The wait of a form that is opened, or why it cannot be acted on. Whoever opens it is listed on the record. */
-export async function openWaitForm(asked: Asked, deed: WaitDeed | null, logs: string): Promise<AboutWait | Refusal> {
+export async function openWaitForm(
+  asked: Asked,
+  deed: WaitDeed | null,
+  logs: string,
+): Promise<AboutWait | Refusal> {
   const about = await aboutWaitHere(asked)
   if (isRefusal(about)) return about
   await recordOpening(asked.tx, { viewer: asked.viewer, personId: about.who.personId, what: logs })
   if (deed && about.wait.endedAt)
-    return refuse('conflict', about.wait.state === 'done' ? 'This is done already.' : 'This was taken back already.')
+    return refuse(
+      'conflict',
+      about.wait.state === 'done' ? 'This is done already.' : 'This was taken back already.',
+    )
   const no = deed ? whyNotOnWait(deed, about.wait, asked.viewer.organisationId) : null
   return no ? refuse('not-allowed', no) : about
 }
@@ -29,12 +36,19 @@ export async function aboutWaitHere({ tx, viewer, now, params }: Asked): Promise
 }
 
 /** What it is, whose, since when, due when: above every form about it. */
-export const WaitSummary = ({ about: { wait, names }, asked: { now } }: { about: AboutWait; asked: Asked }) => (
+export const WaitSummary = ({
+  about: { wait, names },
+  asked: { now },
+}: {
+  about: AboutWait
+  asked: Asked
+}) => (
   <p>
     <strong>{waitWords(wait)}</strong>
     <br />
-    {wait.owner ? `With ${ownerWords(wait.owner, names)}` : 'Nobody owns it yet'}, since {dateWords(dateOf(wait.since), dateOf(now))}. Due{' '}
-    {dueWords(wait.due, now)}. {lateness(faceOf(wait), now).words}.
+    {wait.owner ? `With ${ownerWords(wait.owner, names)}` : 'Nobody owns it yet'}, since{' '}
+    {dateWords(dateOf(wait.since), dateOf(now))}. Due {dueWords(wait.due, now)}.{' '}
+    {lateness(faceOf(wait), now).words}.
   </p>
 )
 

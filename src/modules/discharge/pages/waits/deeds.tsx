@@ -12,10 +12,10 @@ import { finishWait } from '../../actions/finish-wait.ts'
 import { seeWait } from '../../actions/see-wait.ts'
 import { withdrawWait } from '../../actions/withdraw-wait.ts'
 import type { WaitDeed } from '../../rules/wait-parties.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { typedWhen } from '../typed-moment.ts'
 import { WhenFields } from '../when-fields.tsx'
-import { aboutWaitHere, type AboutWait, openWaitForm, WaitSummary } from './deed-page.tsx'
+import { type AboutWait, aboutWaitHere, openWaitForm, WaitSummary } from './deed-page.tsx'
 
 type Deed = {
   name: string
@@ -33,25 +33,58 @@ type Deed = {
 
 const deeds = {
   done: {
-    name: 'done', may: 'answer waits', deed: 'finish', title: 'Is this done?', button: 'Yes, it is done', said: 'Marked done.',
-    field: { name: 'words', label: 'Anything to add (optional)' }, act: finishWait,
+    name: 'done',
+    may: 'answer waits',
+    deed: 'finish',
+    title: 'Is this done?',
+    button: 'Yes, it is done',
+    said: 'Marked done.',
+    field: { name: 'words', label: 'Anything to add (optional)' },
+    act: finishWait,
   },
   chase: {
-    name: 'chase', may: 'change waits', deed: 'chase', title: 'Chase this', button: 'Chase', said: 'Chased. They see it in their Today.',
-    field: { name: 'words', label: 'What to say (optional)' }, act: chaseWait,
+    name: 'chase',
+    may: 'change waits',
+    deed: 'chase',
+    title: 'Chase this',
+    button: 'Chase',
+    said: 'Chased. They see it in their Today.',
+    field: { name: 'words', label: 'What to say (optional)' },
+    act: chaseWait,
     about: 'It stands in their Today until they answer. If you rang them, write what they said.',
   },
   accept: {
-    name: 'accept', may: 'answer waits', deed: 'accept', title: 'Will you do this?', button: 'Yes, we will do it', said: 'Accepted. Whoever asked can see it.',
-    field: { name: 'words', label: 'When, or anything they should know (optional)' }, act: acceptWait,
+    name: 'accept',
+    may: 'answer waits',
+    deed: 'accept',
+    title: 'Will you do this?',
+    button: 'Yes, we will do it',
+    said: 'Accepted. Whoever asked can see it.',
+    field: { name: 'words', label: 'When, or anything they should know (optional)' },
+    act: acceptWait,
     about: 'If you cannot, pass it on, or move the date and say why.',
   },
   withdraw: {
-    name: 'withdraw', may: 'answer waits', deed: 'withdraw', title: 'Is this no longer needed?', button: 'It is no longer needed', said: 'Taken back. The others are told.',
-    field: { name: 'reason', label: 'Why is it no longer needed?' }, act: withdrawWait,
+    name: 'withdraw',
+    may: 'answer waits',
+    deed: 'withdraw',
+    title: 'Is this no longer needed?',
+    button: 'It is no longer needed',
+    said: 'Taken back. The others are told.',
+    field: { name: 'reason', label: 'Why is it no longer needed?' },
+    act: withdrawWait,
   },
   // Seeing twice answers with what the organisation said last, which an undo must not take back.
-  seen: { name: 'seen', may: 'answer waits', deed: null, title: 'You have seen this', button: 'We have seen it', said: 'Whoever asked can see that you have seen it.', undo: 'none', act: seeWait },
+  seen: {
+    name: 'seen',
+    may: 'answer waits',
+    deed: null,
+    title: 'You have seen this',
+    button: 'We have seen it',
+    said: 'Whoever asked can see that you have seen it.',
+    undo: 'none',
+    act: seeWait,
+  },
 } as const satisfies Record<string, Deed>
 
 const deedPage = (deed: Deed): Page => {
@@ -65,7 +98,9 @@ const deedPage = (deed: Deed): Page => {
     opens: 'stayId',
     async get(asked) {
       const about = await openWaitForm(asked, deed.deed, logs)
-      return isRefusal(about) ? about : show(deed, asked, about, await openShell(asked, about.who.stayId, draft(asked)))
+      return isRefusal(about)
+        ? about
+        : show(deed, asked, about, await openShell(asked, about.who.stayId, draft(asked)))
     },
     async post(asked) {
       const about = await aboutWaitHere(asked)
@@ -73,11 +108,23 @@ const deedPage = (deed: Deed): Page => {
       const { tx, viewer: by, now, form } = asked
       const { stayId } = about.who
       const when = typedWhen(form, now)
-      if (Object.keys(when.errors).length > 0) return show(deed, asked, about, sentShell(asked, stayId, draft(asked), when.errors), 422)
+      if (Object.keys(when.errors).length > 0)
+        return show(deed, asked, about, sentShell(asked, stayId, draft(asked), when.errors), 422)
       const outcome = await deed.act(tx, {
-        by, now, stayId, waitId: about.wait.waitId, at: when.at, words: form.words ?? '', reason: form.reason ?? '',
+        by,
+        now,
+        stayId,
+        waitId: about.wait.waitId,
+        at: when.at,
+        words: form.words ?? '',
+        reason: form.reason ?? '',
       })
-      const settled = { stayId, draft: draft(asked), said: deed.said, ...(deed.undo ? { undo: deed.undo } : {}) }
+      const settled = {
+        stayId,
+        draft: draft(asked),
+        said: deed.said,
+        ...(deed.undo ? { undo: deed.undo } : {}),
+      }
       return settle(asked, outcome, settled, (shell) => show(deed, asked, about, shell, 422))
     },
   }) as Page
@@ -85,9 +132,17 @@ const deedPage = (deed: Deed): Page => {
 
 function show(deed: Deed, asked: Asked, about: AboutWait, shell: Shell, status = 200) {
   const view = (
-    <StayForm title={deed.title} who={about.who} shell={shell} button={deed.button} before={<WaitSummary about={about} asked={asked} />}>
+    <StayForm
+      title={deed.title}
+      who={about.who}
+      shell={shell}
+      button={deed.button}
+      before={<WaitSummary about={about} asked={asked} />}
+    >
       {deed.about && <p>{deed.about}</p>}
-      {deed.field && <LongTextField name={deed.field.name} label={deed.field.label} rows={2} from={shell.from} />}
+      {deed.field && (
+        <LongTextField name={deed.field.name} label={deed.field.label} rows={2} from={shell.from} />
+      )}
       {deed.field && <WhenFields from={shell.from} />}
     </StayForm>
   )
@@ -96,4 +151,5 @@ function show(deed: Deed, asked: Asked, about: AboutWait, shell: Shell, status =
 
 export type DeedName = keyof typeof deeds
 export const deedPages: Page[] = Object.values(deeds).map(deedPage)
-export const deedAddress = (waitId: string, name: DeedName | 'owner' | 'due'): string => `/waits/${waitId}/${name}`
+export const deedAddress = (waitId: string, name: DeedName | 'owner' | 'due'): string =>
+  `/waits/${waitId}/${name}`

@@ -1,13 +1,13 @@
-import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { timeWords } from '../../../../platform/date-words.ts'
 import type { Asked, Reply } from '../../../../platform/http/page.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { LongTextField } from '../../../../ui/index.ts'
 import { changeDue } from '../../actions/change-due.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { dueWords } from '../wait-words.ts'
-import { aboutWaitHere, type AboutWait, openWaitForm, WaitSummary } from './deed-page.tsx'
+import { type AboutWait, aboutWaitHere, openWaitForm, WaitSummary } from './deed-page.tsx'
 import { readDue } from './new-wait-form.ts'
 import { DueFields } from './new-wait-view.tsx'
 
@@ -35,8 +35,16 @@ export const duePage = page({
     const { due, errors } = readDue(form, now)
     if (!due && Object.keys(errors).length === 0) errors.due = 'Enter the day by which it should be done'
     if (about.wait.due && !form.reason?.trim()) errors.reason = 'Enter why the date moves'
-    if (!due || Object.keys(errors).length > 0) return show(asked, about, sentShell(asked, stayId, draft, errors), 422)
-    const outcome = await changeDue(tx, { by, now, stayId, waitId: about.wait.waitId, due, reason: form.reason })
+    if (!due || Object.keys(errors).length > 0)
+      return show(asked, about, sentShell(asked, stayId, draft, errors), 422)
+    const outcome = await changeDue(tx, {
+      by,
+      now,
+      stayId,
+      waitId: about.wait.waitId,
+      due,
+      reason: form.reason,
+    })
     const said = `Due ${dueWords({ on: due.on, at: due.at ?? null }, now)}. The others are told.`
     return settle(asked, outcome, { stayId, draft, said }, (shell) => show(asked, about, shell, 422))
   },
@@ -48,9 +56,23 @@ const show = (asked: Asked, about: AboutWait, shell: Shell, status = 200): Reply
   title: 'When it is due',
   status,
   view: (
-    <StayForm title="When is this due?" who={about.who} shell={shell} button="Save the date" before={<WaitSummary about={about} asked={asked} />}>
+    <StayForm
+      title="When is this due?"
+      who={about.who}
+      shell={shell}
+      button="Save the date"
+      before={<WaitSummary about={about} asked={asked} />}
+    >
       <DueFields from={shell.from} />
-      {about.wait.due && <LongTextField name="reason" label="Why does the date move?" hint="Every earlier date stays visible" rows={2} from={shell.from} />}
+      {about.wait.due && (
+        <LongTextField
+          name="reason"
+          label="Why does the date move?"
+          hint="Every earlier date stays visible"
+          rows={2}
+          from={shell.from}
+        />
+      )}
     </StayForm>
   ),
 })

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../platform/time.ts'
 import type { DueAsked, OwnerAsked } from '../../actions/new-wait.ts'
 import { type Awaits, isAwaits } from '../../rules/awaits.ts'
-import { typedMoment, typedWhen, type Typed } from '../typed-moment.ts'
+import { type Typed, typedMoment, typedWhen } from '../typed-moment.ts'
 import { readOwner } from './owner-fields.tsx'
 
 export type NewWaitTyped = {
@@ -12,7 +12,9 @@ export type NewWaitTyped = {
   at?: Instant | undefined
 }
 
-export type Read = { ok: true; value: NewWaitTyped } | { ok: false; errors: Record<string, string>; typed: Typed }
+export type Read =
+  | { ok: true; value: NewWaitTyped }
+  | { ok: false; errors: Record<string, string>; typed: Typed }
 
 export function readNewWait(form: Record<string, string>, now: Instant): Read {
   const when = typedWhen(form, now)

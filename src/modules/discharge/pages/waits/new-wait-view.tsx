@@ -1,5 +1,5 @@
-import { DateField, LongTextField, SelectField, TimeField } from '../../../../ui/index.ts'
 import type { Filled } from '../../../../ui/index.ts'
+import { DateField, LongTextField, SelectField, TimeField } from '../../../../ui/index.ts'
 import { awaitsList } from '../../rules/awaits.ts'
 import type { OrganisationName } from '../organisation-options.ts'
 import { type Shell, StayForm } from '../stay-form.tsx'
@@ -8,7 +8,13 @@ import type { Who } from '../who.ts'
 import { OwnerFields } from './owner-fields.tsx'
 import { templatePage } from './template.tsx'
 
-export const NewWait = ({ who, shell, organisations, fills, chosen }: {
+export const NewWait = ({
+  who,
+  shell,
+  organisations,
+  fills,
+  chosen,
+}: {
   who: Who
   shell: Shell
   organisations: readonly OrganisationName[]
@@ -20,7 +26,13 @@ export const NewWait = ({ who, shell, organisations, fills, chosen }: {
     who={who}
     shell={shell}
     button="Write it down"
-    before={<p><a href={templatePage.to({ stayId: who.stayId }, { back: shell.back })}>Several at once, from the usual list</a></p>}
+    before={
+      <p>
+        <a href={templatePage.to({ stayId: who.stayId }, { back: shell.back })}>
+          Several at once, from the usual list
+        </a>
+      </p>
+    }
   >
     <SelectField
       name="awaits"
@@ -29,11 +41,21 @@ export const NewWait = ({ who, shell, organisations, fills, chosen }: {
       attributes={{ 'data-prefill': '' }}
       options={[
         { value: '', text: 'Choose' },
-        ...awaitsList.map(({ code, plain }) => ({ value: code, text: plain, attributes: { 'data-fill': fills.get(code) } })),
+        ...awaitsList.map(({ code, plain }) => ({
+          value: code,
+          text: plain,
+          attributes: { 'data-fill': fills.get(code) },
+        })),
       ]}
       from={shell.from}
     />
-    <LongTextField name="words" label="Details" hint="For example: four visits a day, two carers" rows={2} from={shell.from} />
+    <LongTextField
+      name="words"
+      label="Details"
+      hint="For example: four visits a day, two carers"
+      rows={2}
+      from={shell.from}
+    />
     <OwnerFields from={shell.from} organisations={organisations} choices={['usual', 'nobody', 'family']} />
     <DueFields from={shell.from} />
     <WhenFields from={shell.from} summary="It was asked for earlier" />

@@ -1,6 +1,6 @@
-import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import type { Asked, Reply } from '../../../../platform/http/page.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { openWait } from '../../actions/open-wait.ts'
@@ -8,8 +8,8 @@ import { awaitsList, isAwaits } from '../../rules/awaits.ts'
 import { deriveDischarge } from '../../rules/derive-status.ts'
 import { factsOf } from '../../store.ts'
 import { canBeAsked, organisationNames } from '../organisation-options.ts'
-import { openShell, sentShell, settle, type Shell } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { readNewWait } from './new-wait-form.ts'
 import { NewWait } from './new-wait-view.tsx'
 import { usualDays, usualOwnerFor } from './usual.ts'
@@ -39,17 +39,28 @@ export const newWaitPage = page({
     const read = readNewWait(form, now)
     if (!read.ok) return show(who, sentShell(asked, stayId, draft, read.errors), known, 422)
     const { owner: chosen, awaits, ...wait } = read.value
-    const owner = chosen === 'usual' ? { ...usualOwnerFor(awaits, who, known.organisations), ...personOf(form) } : chosen
+    const owner =
+      chosen === 'usual' ? { ...usualOwnerFor(awaits, who, known.organisations), ...personOf(form) } : chosen
     const outcome = await openWait(tx, { by, now, stayId, awaits, ...wait, ...owner })
     const asks = known.organisations.find((one) => one.organisationId === owner.ownerOrganisationId)
-    const said = asks ? `Asked. ${asks.name} sees it now.` : owner.ownerPerson ? 'Written down.' : 'Written down. Nobody owns it yet.'
-    return settle(asked, outcome, { stayId, draft, said, fields: { ownerOrganisationId: 'owner' } }, (shell) => show(who, shell, known, 422))
+    const said = asks
+      ? `Asked. ${asks.name} sees it now.`
+      : owner.ownerPerson
+        ? 'Written down.'
+        : 'Written down. Nobody owns it yet.'
+    return settle(
+      asked,
+      outcome,
+      { stayId, draft, said, fields: { ownerOrganisationId: 'owner' } },
+      (shell) => show(who, shell, known, 422),
+    )
   },
 })
 
 const draftName = (who: Who) => `wait-${who.stayId}`
 
-const personOf = ({ ownerPerson }: Record<string, string>) => (ownerPerson?.trim() ? { ownerPerson: ownerPerson.trim() } : {})
+const personOf = ({ ownerPerson }: Record<string, string>) =>
+  ownerPerson?.trim() ? { ownerPerson: ownerPerson.trim() } : {}
 
 type Known = Awaited<ReturnType<typeof knownFor>>
 
@@ -62,7 +73,13 @@ async function knownFor({ tx, viewer, now }: Asked, who: Who) {
     awaitsList.map(({ code }) => {
       const owner = usualOwnerFor(code, who, organisations)
       const due = dateBoxes('due', today.add({ days: usualDays(code, status.pathway) }))
-      return [code, new URLSearchParams({ owner: owner.ownerOrganisationId ?? (owner.ownerPerson ? 'family' : 'nobody'), ...due }).toString()]
+      return [
+        code,
+        new URLSearchParams({
+          owner: owner.ownerOrganisationId ?? (owner.ownerPerson ? 'family' : 'nobody'),
+          ...due,
+        }).toString(),
+      ]
     }),
   )
   return { organisations, fills, pathway: status.pathway }
@@ -71,5 +88,13 @@ async function knownFor({ tx, viewer, now }: Asked, who: Who) {
 const show = (who: Who, shell: Shell, { organisations, fills }: Known, status = 200): Reply => ({
   title: 'Something to wait for',
   status,
-  view: <NewWait who={who} shell={shell} organisations={organisations} fills={fills} chosen={isAwaits(shell.from.typed.awaits ?? '')} />,
+  view: (
+    <NewWait
+      who={who}
+      shell={shell}
+      organisations={organisations}
+      fills={fills}
+      chosen={isAwaits(shell.from.typed.awaits ?? '')}
+    />
+  ),
 })

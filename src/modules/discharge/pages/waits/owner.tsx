@@ -4,11 +4,11 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { InsetText, LongTextField } from '../../../../ui/index.ts'
 import { changeOwner } from '../../actions/change-owner.ts'
 import { canBeAsked } from '../organisation-options.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { typedWhen } from '../typed-moment.ts'
 import { ownerWords } from '../wait-words.ts'
 import { WhenFields } from '../when-fields.tsx'
-import { aboutWaitHere, type AboutWait, openWaitForm, WaitSummary } from './deed-page.tsx'
+import { type AboutWait, aboutWaitHere, openWaitForm, WaitSummary } from './deed-page.tsx'
 import { OwnerFields, readOwner } from './owner-fields.tsx'
 
 const logs = 'opened a wait: owner'
@@ -33,11 +33,25 @@ export const ownerPage = page({
     const when = typedWhen(form, now)
     const { owner, errors: ownerErrors } = readOwner(form)
     const errors = { ...ownerErrors, ...when.errors }
-    if (owner === 'usual' || Object.keys(errors).length > 0) return show(asked, about, sentShell(asked, stayId, draft, errors), 422)
-    const outcome = await changeOwner(tx, { by, now, stayId, waitId: about.wait.waitId, ...owner, reason: form.reason, at: when.at })
+    if (owner === 'usual' || Object.keys(errors).length > 0)
+      return show(asked, about, sentShell(asked, stayId, draft, errors), 422)
+    const outcome = await changeOwner(tx, {
+      by,
+      now,
+      stayId,
+      waitId: about.wait.waitId,
+      ...owner,
+      reason: form.reason,
+      at: when.at,
+    })
     const name = owner.ownerOrganisationId ? about.names.get(owner.ownerOrganisationId)?.name : null
     const said = name ? `Passed on. ${name} sees it now.` : 'Owner changed.'
-    return settle(asked, outcome, { stayId, draft, said, fields: { ownerOrganisationId: 'owner' } }, (shell) => show(asked, about, shell, 422))
+    return settle(
+      asked,
+      outcome,
+      { stayId, draft, said, fields: { ownerOrganisationId: 'owner' } },
+      (shell) => show(asked, about, shell, 422),
+    )
   },
 })
 
@@ -47,11 +61,22 @@ const show = (asked: Asked, about: AboutWait, shell: Shell, status = 200): Reply
   title: 'Who has to do it',
   status,
   view: (
-    <StayForm title="Who has to do this?" who={about.who} shell={shell} button="Pass it on" before={<WaitSummary about={about} asked={asked} />}>
+    <StayForm
+      title="Who has to do this?"
+      who={about.who}
+      shell={shell}
+      button="Pass it on"
+      before={<WaitSummary about={about} asked={asked} />}
+    >
       <InsetText>
         <p>{toldWords(asked, about)}</p>
       </InsetText>
-      <OwnerFields from={shell.from} organisations={canBeAsked(about.names)} choices={['choose', 'nobody', 'family']} label="From now on" />
+      <OwnerFields
+        from={shell.from}
+        organisations={canBeAsked(about.names)}
+        choices={['choose', 'nobody', 'family']}
+        label="From now on"
+      />
       <LongTextField name="reason" label="Why it changes (optional)" rows={2} from={shell.from} />
       <WhenFields from={shell.from} />
     </StayForm>
@@ -60,7 +85,13 @@ const show = (asked: Asked, about: AboutWait, shell: Shell, status = 200): Reply
 
 /** "Told: Smallshire council, that it was passed on. The new owner sees it at once." */
 function toldWords({ viewer }: Asked, { wait, names }: AboutWait): string {
-  const told = new Set([wait.owner?.organisationId ?? null, wait.openedFor].filter((id) => id !== null && id !== viewer.organisationId))
-  const list = new Intl.ListFormat('en-GB').format([...told].map((id) => ownerWords({ organisationId: id, person: null }, names)))
+  const told = new Set(
+    [wait.owner?.organisationId ?? null, wait.openedFor].filter(
+      (id) => id !== null && id !== viewer.organisationId,
+    ),
+  )
+  const list = new Intl.ListFormat('en-GB').format(
+    [...told].map((id) => ownerWords({ organisationId: id, person: null }, names)),
+  )
   return `${list ? `${list} will be told that it was passed on. ` : ''}The new owner sees it at once in their Today, and can open this record.`
 }

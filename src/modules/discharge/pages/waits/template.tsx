@@ -12,9 +12,9 @@ import { pathwayWords } from '../../rules/pathway.ts'
 import { templates } from '../../rules/templates.ts'
 import { isOpen } from '../../rules/wait.ts'
 import { factsOf } from '../../store.ts'
-import { canBeAsked, organisationNames, type OrganisationName } from '../organisation-options.ts'
-import { openShell, sentShell, settle, type Shell, StayForm } from '../stay-form.tsx'
-import { whoIs, type Who } from '../who.ts'
+import { canBeAsked, type OrganisationName, organisationNames } from '../organisation-options.ts'
+import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
+import { type Who, whoIs } from '../who.ts'
 import { listedWaits, ownerField, readTemplate } from './template-form.ts'
 import { usualOwnerFor } from './usual.ts'
 
@@ -28,8 +28,13 @@ export const templatePage = page({
     const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
     if (isRefusal(who)) return who
     const usual = await usualFor(asked, who, asked.query.get('pathway'))
-    const shell = await openShell(asked, who.stayId, draftName(who, usual), { only: usual.lines.map(({ awaits }) => awaits).join(',') })
-    return show(asked, who, usual, { ...shell, from: { ...shell.from, typed: listedWaits(shell.from.typed) } })
+    const shell = await openShell(asked, who.stayId, draftName(who, usual), {
+      only: usual.lines.map(({ awaits }) => awaits).join(','),
+    })
+    return show(asked, who, usual, {
+      ...shell,
+      from: { ...shell.from, typed: listedWaits(shell.from.typed) },
+    })
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
@@ -38,8 +43,12 @@ export const templatePage = page({
     const { stayId } = who
     const usual = await usualFor(asked, who, form.pathway ?? null)
     const draft = draftName(who, usual)
-    const read = readTemplate(form, usual.several.map(({ kind }) => kind))
-    if (!read.ok) return show(asked, who, usual, sentShell(asked, stayId, draft, read.errors, read.typed), 422)
+    const read = readTemplate(
+      form,
+      usual.several.map(({ kind }) => kind),
+    )
+    if (!read.ok)
+      return show(asked, who, usual, sentShell(asked, stayId, draft, read.errors, read.typed), 422)
     const outcome = await openTemplate(tx, { by, now, stayId, pathway: usual.pathway, ...read.value })
     const said = `Written down: ${read.value.only.length} ${read.value.only.length === 1 ? 'thing' : 'things'} to wait for.`
     return settle(asked, outcome, { stayId, draft, said }, (shell) =>
@@ -65,8 +74,12 @@ async function usualFor({ tx, viewer, now }: Asked, who: Who, asked: string | nu
       const name = owner.ownerOrganisationId ? names.get(owner.ownerOrganisationId)!.name : owner.ownerPerson
       return { awaits, due: dateWords(dateOf(now).add({ days }), dateOf(now)), owner: name ?? null }
     })
-  const unsettled = new Set(lines.filter(({ owner }) => owner === null).map(({ awaits }) => usualOwner(awaits)))
-  const several = [...unsettled].map((kind) => ({ kind, of: organisations.filter((one) => one.kind === kind) })).filter(({ of }) => of.length > 1)
+  const unsettled = new Set(
+    lines.filter(({ owner }) => owner === null).map(({ awaits }) => usualOwner(awaits)),
+  )
+  const several = [...unsettled]
+    .map((kind) => ({ kind, of: organisations.filter((one) => one.kind === kind) }))
+    .filter(({ of }) => of.length > 1)
   return { pathway, decided: status.pathway, lines, several }
 }
 
@@ -74,12 +87,25 @@ function show(asked: Asked, who: Who, usual: Usual, shell: Shell, status = 200):
   const { pathway, lines, several } = usual
   const title = 'What they usually wait for'
   if (lines.length === 0)
-    return { title, view: <EmptyState title="All of the usual things are waited for already.">{<a href={shell.back}>Back to {who.firstName}</a>}</EmptyState> }
+    return {
+      title,
+      view: (
+        <EmptyState title="All of the usual things are waited for already.">
+          {<a href={shell.back}>Back to {who.firstName}</a>}
+        </EmptyState>
+      ),
+    }
   return {
     title,
     status,
     view: (
-      <StayForm title={`What ${who.firstName} usually waits for`} who={who} shell={shell} button="Write these down" before={<Others who={who} usual={usual} back={shell.back} />}>
+      <StayForm
+        title={`What ${who.firstName} usually waits for`}
+        who={who}
+        shell={shell}
+        button="Write these down"
+        before={<Others who={who} usual={usual} back={shell.back} />}
+      >
         <input type="hidden" name="pathway" value={pathway} />
         <ChoicesField
           name="only"
@@ -94,7 +120,12 @@ function show(asked: Asked, who: Who, usual: Usual, shell: Shell, status = 200):
           from={shell.from}
         />
         {several.map(({ kind, of }) => (
-          <SelectField name={ownerField(kind)} label={`Which ${kind}?`} options={[{ value: '', text: 'Nobody yet' }, ...of.map(optionOf)]} from={shell.from} />
+          <SelectField
+            name={ownerField(kind)}
+            label={`Which ${kind}?`}
+            options={[{ value: '', text: 'Nobody yet' }, ...of.map(optionOf)]}
+            from={shell.from}
+          />
         ))}
       </StayForm>
     ),
@@ -112,7 +143,9 @@ const Others = ({ who, usual: { pathway, decided }, back }: { who: Who; usual: U
       .map((one, i) => (
         <>
           {i > 0 && ', '}
-          <a href={templatePage.to({ stayId: who.stayId }, { pathway: one, back })}>{pathwayWords[one].toLowerCase()}</a>
+          <a href={templatePage.to({ stayId: who.stayId }, { pathway: one, back })}>
+            {pathwayWords[one].toLowerCase()}
+          </a>
         </>
       ))}
     .

@@ -1,6 +1,6 @@
-import { Button, ChoiceField, Details, Mark, TextField } from '../../../../ui/index.ts'
 import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf } from '../../../../platform/time.ts'
+import { Button, ChoiceField, Details, Mark, TextField } from '../../../../ui/index.ts'
 import { redDayReasons, redDayWords } from '../../rules/red-day-reasons.ts'
 import type { Shown } from '../stay-form.tsx'
 
@@ -15,7 +15,10 @@ export const DayFields = ({ about: { stay }, from, asked }: Shown<null>) => {
       <button class="nhsuk-u-visually-hidden" type="submit" tabindex={-1} aria-hidden="true"></button>
       {stay.dayOn && stay.dayColour && (
         <p>
-          {dateWords(stay.dayOn, today)}: <Mark is={stay.dayColour === 'red' ? 'red-day' : 'green-day'}>{stay.dayColour === 'red' ? 'Red day' : 'Green day'}</Mark>
+          {dateWords(stay.dayOn, today)}:{' '}
+          <Mark is={stay.dayColour === 'red' ? 'red-day' : 'green-day'}>
+            {stay.dayColour === 'red' ? 'Red day' : 'Green day'}
+          </Mark>
           {stay.dayReason && `, ${redDayWords(stay.dayReason).toLowerCase()}`}
           {stay.redDaysRunning > 1 && ` (${stay.redDaysRunning} red days running)`}
         </p>
@@ -32,7 +35,12 @@ export const DayFields = ({ about: { stay }, from, asked }: Shown<null>) => {
         ]}
       />
       <p>
-        <Button text="Green day: something brought them nearer home" variant="secondary" name="colour" value="green" />
+        <Button
+          text="Green day: something brought them nearer home"
+          variant="secondary"
+          name="colour"
+          value="green"
+        />
       </p>
       <TextField
         name="reason"
@@ -43,14 +51,22 @@ export const DayFields = ({ about: { stay }, from, asked }: Shown<null>) => {
         attributes={{ list: 'red-day-reasons' }}
       />
       <datalist id="red-day-reasons">
-        {redDayReasons.map(({ words }) => <option value={words}></option>)}
+        {redDayReasons.map(({ words }) => (
+          <option value={words}></option>
+        ))}
       </datalist>
       <TextField name="words" label="More, if you like" from={from} />
       <Details summary={`All ${redDayReasons.length} reasons`}>
         {headings.map((heading) => (
           <>
             <h3>{heading}</h3>
-            <ul>{redDayReasons.filter((reason) => reason.heading === heading).map(({ words }) => <li>{words}</li>)}</ul>
+            <ul>
+              {redDayReasons
+                .filter((reason) => reason.heading === heading)
+                .map(({ words }) => (
+                  <li>{words}</li>
+                ))}
+            </ul>
           </>
         ))}
       </Details>

@@ -33,16 +33,25 @@ export function chartModel(journey: Journey, now: Instant): ChartModel {
   const end = journey.stay.leftAt ?? now
   return {
     places: journey.places.filter(({ what }) => what !== 'left').map((place) => placePeriod(place)),
-    moves: journey.expected.map((one, i) => move(one, journey.expected[i - 1], i === journey.expected.length - 1, now)),
+    moves: journey.expected.map((one, i) =>
+      move(one, journey.expected[i - 1], i === journey.expected.length - 1, now),
+    ),
     ready: readyPeriods(journey, end),
-    waits: journey.waits.toSorted((a, b) => a.since.epochMilliseconds - b.since.epochMilliseconds).map((wait) => waitBar(wait, journey, end, now)),
+    waits: journey.waits
+      .toSorted((a, b) => a.since.epochMilliseconds - b.since.epochMilliseconds)
+      .map((wait) => waitBar(wait, journey, end, now)),
     nights: nightsOf(journey.readiness.periods, end),
   }
 }
 
 const placePeriod = ({ what, where, from, to }: PlaceInTime): Period => {
   const words = what === 'went on leave' ? 'On leave' : where
-  return { from, to, words, short: words.replace(/^Bed (\S+) on (.+)$/, '$2, $1').replace(', without a bed', ', no bed') }
+  return {
+    from,
+    to,
+    words,
+    short: words.replace(/^Bed (\S+) on (.+)$/, '$2, $1').replace(', without a bed', ', no bed'),
+  }
 }
 
 function move(one: ExpectedDate, before: ExpectedDate | undefined, now: boolean, at: Instant): Move {
@@ -59,10 +68,22 @@ function readyPeriods({ readiness: { periods } }: Journey, end: Instant): ChartM
     const days = daysBetween(dateOf(period.from), dateOf(period.to ?? end))
     const nights = days === 0 ? 'less than a day' : count(days, 'day')
     const again = i > 0 ? 'Ready again' : 'Ready'
-    const ready = { is: 'ready' as const, from: period.from, to: period.to, words: `${again}, ${nights}${period.to ? '' : ' so far'}`, short: nights }
+    const ready = {
+      is: 'ready' as const,
+      from: period.from,
+      to: period.to,
+      words: `${again}, ${nights}${period.to ? '' : ' so far'}`,
+      short: nights,
+    }
     if (!period.to || period.ended?.because === 'left') return [ready]
     const why = period.ended?.words ?? ''
-    const gap = { is: 'not ready' as const, from: period.to, to: next?.from ?? null, words: `Not ready: ${why}`, short: 'Not ready' }
+    const gap = {
+      is: 'not ready' as const,
+      from: period.to,
+      to: next?.from ?? null,
+      words: `Not ready: ${why}`,
+      short: 'Not ready',
+    }
     return [ready, gap]
   })
 }
@@ -89,7 +110,9 @@ function waitBar(wait: Wait, journey: Journey, end: Instant, now: Instant): Wait
 function nightsOf(periods: Journey['readiness']['periods'], end: Instant): LocalDate[] {
   const days = periods.flatMap(({ from, to }) => {
     const first = dateOf(from)
-    return Array.from({ length: Math.max(0, daysBetween(first, dateOf(to ?? end))) }, (_, i) => first.add({ days: i + 1 }))
+    return Array.from({ length: Math.max(0, daysBetween(first, dateOf(to ?? end))) }, (_, i) =>
+      first.add({ days: i + 1 }),
+    )
   })
   return days
 }

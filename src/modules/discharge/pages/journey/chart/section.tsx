@@ -1,7 +1,7 @@
 import { dateWords, momentWords } from '../../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../../platform/time.ts'
-import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
 import type { Column, Content, Owner } from '../../../../../ui/index.ts'
+import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
 import type { Journey } from '../../../queries/journey.ts'
 import { count } from '../../../rules/lateness.ts'
 import { pronouns } from '../words.ts'
@@ -12,7 +12,15 @@ import { windowOf } from './window.ts'
 type Line = { row: string; what: string; from: string; to: string }
 
 /** The chart, its key, and the same facts as a table: the chart is never the only form. */
-export const HowTheyGotHere = ({ journey, now, steps }: { journey: Journey; now: Instant; /** The same story for a phone. */ steps: Content }) => {
+export const HowTheyGotHere = ({
+  journey,
+  now,
+  steps,
+}: {
+  journey: Journey
+  now: Instant /** The same story for a phone. */
+  steps: Content
+}) => {
   const { they } = pronouns(journey.person.gender)
   const model = chartModel(journey, now)
   const { admittedAt, leftAt, expectedDate } = journey.stay
@@ -20,12 +28,39 @@ export const HowTheyGotHere = ({ journey, now, steps }: { journey: Journey; now:
   const looks = new Set(model.waits.flatMap(({ owners }) => owners.map(({ look }) => look)))
   return (
     <section class="hw-got-here" id="got-here">
-      <h2>How {they} got here <span class="hw-second">Grey columns are weekends.{window.earlier > 0 && ` The ${count(window.earlier, 'day')} before ${dateWords(window.from, dateOf(now))} are in the table.`}</span></h2>
-      <ul class="hw-legend hw-got-here__chart">
-        {legend.filter(({ look }) => looks.has(look)).map(({ look, words }) => <li><OwnerSwatch owner={look} /> {words}</li>)}
-      </ul>
-      <div class="hw-chart-scroll hw-got-here__chart" role="region" aria-label={`Chart: how ${they} got here`} tabindex={0} data-scroll-end="">
-        <Chart model={model} window={window} now={now} title={`How ${they} got here`} describes={describe(model)} />
+      <h2>
+        How {they} got here{' '}
+        <span class="hw-second">
+          Grey columns are weekends.
+          {window.earlier > 0 &&
+            ` The ${count(window.earlier, 'day')} before ${dateWords(window.from, dateOf(now))} are in the table.`}
+        </span>
+      </h2>
+      {looks.size > 0 && (
+        <ul class="hw-legend hw-got-here__chart">
+          {legend
+            .filter(({ look }) => looks.has(look))
+            .map(({ look, words }) => (
+              <li>
+                <OwnerSwatch owner={look} /> {words}
+              </li>
+            ))}
+        </ul>
+      )}
+      <div
+        class="hw-chart-scroll hw-got-here__chart"
+        role="region"
+        aria-label={`Chart: how ${they} got here`}
+        tabindex={0}
+        data-scroll-end=""
+      >
+        <Chart
+          model={model}
+          window={window}
+          now={now}
+          title={`How ${they} got here`}
+          describes={describe(model)}
+        />
       </div>
       {steps}
       <Details summary="Show as a table">
@@ -59,11 +94,19 @@ function describe({ places, moves, ready, waits, nights }: ChartModel): string {
 }
 
 function linesOf(model: ChartModel, now: Instant): Line[] {
-  const span = (from: Instant, to: Instant | null) => ({ from: momentWords(from, now), to: to ? momentWords(to, now) : 'goes on' })
+  const span = (from: Instant, to: Instant | null) => ({
+    from: momentWords(from, now),
+    to: to ? momentWords(to, now) : 'goes on',
+  })
   const night = (i: number) => dateWords(model.nights.at(i)!, dateOf(now))
   return [
     ...model.places.map(({ words, from, to }) => ({ row: 'Where', what: words, ...span(from, to) })),
-    ...model.moves.map(({ words, at, date }) => ({ row: 'Expected home', what: words, from: momentWords(at, now), to: dateWords(date, dateOf(now)) })),
+    ...model.moves.map(({ words, at, date }) => ({
+      row: 'Expected home',
+      what: words,
+      from: momentWords(at, now),
+      to: dateWords(date, dateOf(now)),
+    })),
     ...model.ready.map(({ words, from, to }) => ({ row: 'Ready to leave', what: words, ...span(from, to) })),
     ...model.waits.flatMap(({ what, owners, words, late }) =>
       owners.map(({ name, from, to }, i) => ({
@@ -73,7 +116,14 @@ function linesOf(model: ChartModel, now: Instant): Line[] {
       })),
     ),
     ...(model.nights.length > 0
-      ? [{ row: 'Midnights', what: `${model.nights.length} counted in our own list`, from: `the night to ${night(0)}`, to: `the night to ${night(-1)}` }]
+      ? [
+          {
+            row: 'Midnights',
+            what: `${model.nights.length} counted in our own list`,
+            from: `the night to ${night(0)}`,
+            to: `the night to ${night(-1)}`,
+          },
+        ]
       : []),
   ]
 }

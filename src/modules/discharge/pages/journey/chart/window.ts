@@ -1,5 +1,12 @@
 import { scaleUtc } from 'd3-scale'
-import { dateOf, daysBetween, type Instant, type LocalDate, startOf, Temporal } from '../../../../../platform/time.ts'
+import {
+  dateOf,
+  daysBetween,
+  type Instant,
+  type LocalDate,
+  startOf,
+  Temporal,
+} from '../../../../../platform/time.ts'
 
 /** The days a chart shows, and where an instant stands in it. */
 export type Window = {
@@ -20,7 +27,11 @@ const ahead = { least: 2, most: 8 }
 
 /** At most the last 28 days, and as far ahead as the expected date, within reason; letters never shrink to fit more. */
 export function windowOf(
-  { admittedAt, leftAt, expected }: { admittedAt: Instant; leftAt: Instant | null; expected: LocalDate | null },
+  {
+    admittedAt,
+    leftAt,
+    expected,
+  }: { admittedAt: Instant; leftAt: Instant | null; expected: LocalDate | null },
   now: Instant,
   { left, right }: { left: number; right: number },
 ): Window {
@@ -32,7 +43,10 @@ export function windowOf(
   const wanted = expected && !leftAt ? daysBetween(last, expected) + 1 : 0
   const to = last.add({ days: leftAt ? 0 : Math.min(ahead.most, Math.max(ahead.least, wanted)) })
   const scale = scaleUtc()
-    .domain([new Date(startOf(from).epochMilliseconds), new Date(startOf(to.add({ days: 1 })).epochMilliseconds)])
+    .domain([
+      new Date(startOf(from).epochMilliseconds),
+      new Date(startOf(to.add({ days: 1 })).epochMilliseconds),
+    ])
     .range([left, right])
     .clamp(true)
   return {
@@ -53,6 +67,7 @@ export const daysOf = ({ from, to, x }: Window) =>
     return { on, from: x(startOf(on)), to: x(startOf(on.add({ days: 1 }))) }
   })
 
-export const isShown = ({ from }: Window, until: Instant): boolean => Temporal.PlainDate.compare(dateOf(until), from) >= 0
+export const isShown = ({ from }: Window, until: Instant): boolean =>
+  Temporal.PlainDate.compare(dateOf(until), from) >= 0
 
 const round = (n: number) => Math.round(n * 10) / 10
