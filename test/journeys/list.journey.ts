@@ -11,11 +11,17 @@ describe('two people look at the same list', () => {
       .locator('table[data-list] tbody tr')
       .evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().top))
     const note = `${await journeyOf('Leonard Achebe')}/note`
-    const sent = performance.now()
-    const answer = await send('Sister Amara', note, { words: 'Son has the key' })
-    expect(answer.status).toBe(303)
-    await page.locator('tr.hw-row--changed').waitFor()
-    expect(performance.now() - sent).toBeLessThan(1000)
+    const version = () => row(page, 'Leonard Achebe').getAttribute('data-version')
+    const took: number[] = []
+    for (const words of ['Son has the key', 'Son has rung', 'Son is here']) {
+      const was = await version()
+      const sent = performance.now()
+      expect((await send('Sister Amara', note, { words })).status).toBe(303)
+      await page.waitForFunction((old) => !document.querySelector(`tr[data-version="${old}"]`), was)
+      took.push(performance.now() - sent)
+    }
+    // The middle one: the first also waits for programs that were never run before.
+    expect(took.sort((a, b) => a - b)[1]).toBeLessThan(1000)
     expect(await page.locator('tr.hw-row--changed th a').allTextContents()).toEqual(['Leonard Achebe'])
     expect(await row(page, 'Leonard Achebe').textContent()).toMatch(/Nowchanged/)
     const after = await page

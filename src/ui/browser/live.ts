@@ -13,7 +13,7 @@ export type Change = {
 
 type OnNewer = (newer: Document, changes: Change[]) => void
 
-const settle = 150
+const settle = 50
 const again = 3000
 /** Ages grow also while nothing happens. */
 const refresh = 300_000

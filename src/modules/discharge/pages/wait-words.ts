@@ -6,9 +6,12 @@ import type { OrganisationName } from './organisation-options.ts'
 
 type Names = ReadonlyMap<string, OrganisationName>
 
-/** "Home care: four visits a day, two carers" */
-export const waitWords = ({ awaits, words }: Pick<Wait, 'awaits' | 'words'>): string =>
-  awaits === 'other' && words ? words : [awaitsWords(awaits), words].filter(Boolean).join(': ')
+/** "Home care: four visits a day, two carers"; words that already say what kind it is are left as they are. */
+export function waitWords({ awaits, words }: Pick<Wait, 'awaits' | 'words'>): string {
+  const kind = awaitsWords(awaits)
+  if (!words) return kind
+  return awaits === 'other' || words.toLowerCase().startsWith(kind.toLowerCase()) ? words : `${kind}: ${words}`
+}
 
 /** "Smallshire council, Dee Osei", "Daughter Ruth", "nobody yet" */
 export function ownerWords(owner: Owner | null, names: Names): string {

@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, count, lateness } from './lateness.ts'
-import { listOf, type Thing } from './thing.ts'
+import { inSentence, listOf, type Thing } from './thing.ts'
 import type { Due, WaitState } from './wait.ts'
 
 /** Something asked of the viewer's organisation and not finished, with the names a page prints. */
@@ -97,7 +97,7 @@ function thing(kind: OurKind, waits: readonly OurWait[], now: Instant): Thing[] 
     {
       key: kind,
       title: title(stayIds.length === 1 ? first.person : count(stayIds.length, 'person', 'people')),
-      sentence: `${listOf(those.map((wait) => `${wait.person} (${wait.where}): ${/^[A-Z][a-z]/.test(wait.what) ? wait.what.charAt(0).toLowerCase() + wait.what.slice(1) : wait.what}`))}.`,
+      sentence: `${listOf(those.map((wait) => `${wait.person} (${wait.where}): ${inSentence(wait.what)}`))}.`,
       status: late
         ? { is: 'late', words: late.words }
         : kind === 'we owe'

@@ -49,7 +49,7 @@ export const rowKinds: Record<RowKind, Kind> = {
     status: (rows) => `${rows.length} without a bed`,
   },
   review: {
-    chance: 0.25,
+    chance: 0.05,
     minutesEach: 1,
     verb: 'Ask the seniors',
     why: 'nobody decides to send home before the review',
@@ -194,13 +194,17 @@ export function rowThings(role: string, rows: readonly PersonRow[], asked: RowsA
         verb: reads ? 'See them' : kind.verb,
         why: kind.why,
         minutes: kind.minutesEach * those.length,
-        cost: Math.round(kind.chance * those.length * 100) / 100,
+        cost: Math.round(kind.chance * nights(name, those) * 100) / 100,
         stayIds: those.map((row) => row.stayId),
         go,
       },
     ]
   })
 }
+
+// As in rules/today.ts; but without a bed it is tonight for everyone.
+const nights = (name: RowKind, rows: readonly PersonRow[]): number =>
+  name === 'no bed' ? rows.length : rows.reduce((sum, row) => sum + (row.readySince ? 1 : 0.25), 0)
 
 export const reviewedToday = (row: Pick<PersonRow, 'seniorReviewAt'>, now: Instant): boolean =>
   row.seniorReviewAt !== null && dateOf(row.seniorReviewAt).equals(dateOf(now))

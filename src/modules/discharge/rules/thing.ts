@@ -56,3 +56,7 @@ export function listOf(words: readonly string[], most = 4): string {
   if (more > 0) return `${shown.join(', ')} and ${more} more`
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
+
+/** "Medicines to take home" within a sentence; a name keeps its capitals: "Care Act assessment", "NHS checklist". */
+export const inSentence = (words: string): string =>
+  /^[A-Z][a-z'’-]*,?( [^A-Z]|$)/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

@@ -4,7 +4,7 @@ import { aRow, owned } from '../../../../test/support/list-row.ts'
 import { couldGoToday } from './exceptions.ts'
 import type { OurWait } from './our-waits.ts'
 import { rowThings } from './row-things.ts'
-import { inOrderOfCost, listOf, minutesOfAll, type Thing } from './thing.ts'
+import { inOrderOfCost, inSentence, listOf, minutesOfAll, type Thing } from './thing.ts'
 import { type ThingsAsked, thingsFor } from './things.ts'
 
 const now = timeOf('24 08:12')
@@ -168,3 +168,23 @@ test.each([
   [['a', 'b', 'c', 'd', 'e', 'f'], 'a, b, c, d and 2 more'],
   [[], ''],
 ])('%j', (words, said) => expect(listOf(words)).toBe(said))
+
+test.each([
+  ['Medicines to take home', 'medicines to take home'],
+  ['Home care, 4 visits a day', 'home care, 4 visits a day'],
+  ['Scan', 'scan'],
+  ['Care Act assessment', 'Care Act assessment'],
+  ['Alder House to say yes', 'Alder House to say yes'],
+  ['NHS continuing healthcare checklist', 'NHS continuing healthcare checklist'],
+])('%s within a sentence', (words, said) => expect(inSentence(words)).toBe(said))
+
+test('people who are not ready count a quarter, but nobody waits for a bed by quarters', () => {
+  const cost = (row: Parameters<typeof aRow>[0]) =>
+    rowThings('ward coordinator', [aRow(row)], { now, organisationId: 'trust' }).map((one) => [
+      one.key,
+      one.cost,
+    ])
+  expect(cost({ expectedDate: '2026-11-23' })).toEqual([['date passed', 0.05]])
+  expect(cost({ expectedDate: '2026-11-23', readySince })).toEqual([['date passed', 0.2]])
+  expect(cost({ ...set, place: 'no bed' })).toEqual([['no bed', 0.7]])
+})

@@ -4,7 +4,7 @@ import { clockOf } from './lateness.ts'
 import type { PersonRow } from './list-row.ts'
 import { type OurWait, ourWaitThings } from './our-waits.ts'
 import { nameOf, placeOf, rowThings } from './row-things.ts'
-import { type Go, inOrderOfCost, listOf, type Thing, type ThingStatus } from './thing.ts'
+import { type Go, inOrderOfCost, inSentence, listOf, type Thing, type ThingStatus } from './thing.ts'
 import { type TodayItem, todayItems } from './today.ts'
 import type { TodayKind } from './today-kinds.ts'
 import { type Told, toldWords } from './told.ts'
@@ -91,7 +91,7 @@ function sentenceOf(item: TodayItem, rows: readonly PersonRow[], told: readonly 
     case 'ask about the bed':
       return `${who(rows)}: the reason for the bed has run out by the clock.`
     case 'told':
-      return `${listOf(told.map((one) => `${one.person}: ${lower(toldWords(one))}`))}.`
+      return `${listOf(told.map((one) => `${one.person}: ${inSentence(toldWords(one))}`))}.`
     case 'not heard of':
       return `${who(rows)}. They may have gone or be unwell.`
   }
@@ -106,12 +106,8 @@ export function needOf(row: PersonRow): string {
 
 const thingWords = ({ next }: PersonRow): string => {
   const words = next ? (next.words ?? awaitsWords(next.awaits)) : 'no next step'
-  return lower(words)
+  return inSentence(words)
 }
-
-// Only the first letter: names keep theirs. Abbreviations (NHS) stay too.
-const lower = (words: string) =>
-  /^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
 function verbOf(item: TodayItem, rows: readonly PersonRow[]): string {
   const only = rows.length === 1 ? rows[0]! : null

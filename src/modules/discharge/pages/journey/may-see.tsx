@@ -16,13 +16,15 @@ export const MaySeeCard = ({
   return (
     <Card title="Who may see this" flush id="who-may-see">
       <ul class="hw-may-see">
-        {maySee.map(({ organisation, user, why, until }) => (
+        {byWhom(maySee).map(([whom, reasons]) => (
           <li>
-            <strong>{user ? `${user}, ${organisation}` : organisation}</strong>
-            <span class="hw-second hw-first">
-              {why}
-              {until && `; until ${dateWords(dateOf(until), dateOf(now))}`}
-            </span>
+            <strong>{whom}</strong>
+            {reasons.map(({ why, until }) => (
+              <span class="hw-second hw-first">
+                {why}
+                {until && `; until ${dateWords(dateOf(until), dateOf(now))}`}
+              </span>
+            ))}
           </li>
         ))}
         <li>
@@ -34,4 +36,14 @@ export const MaySeeCard = ({
       </ul>
     </Card>
   )
+}
+
+// One line for whoever may see, with each of the reasons under it.
+function byWhom(maySee: Journey['maySee']): [string, Journey['maySee']][] {
+  const lines = new Map<string, Journey['maySee']>()
+  for (const one of maySee) {
+    const whom = one.user ? `${one.user}, ${one.organisation}` : one.organisation
+    lines.set(whom, [...(lines.get(whom) ?? []), one])
+  }
+  return [...lines]
 }

@@ -51,7 +51,7 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
         row={(line) => ('bed' in line ? { mark: 'quiet' as const } : {})}
         printFoot={
           <>
-            <span>✓ ready ▲ late + over 7 days, ++ 21 days or more</span>
+            <span>✓ ready ▲ late + over 7 days, ++ 21 or more</span>
             <span>
               <strong>Personal information. Destroy by {destroyBy(at.now)}.</strong> Printed by {viewer.name},{' '}
               {viewer.organisationName}. {oldFacts(loaded)}

@@ -7,7 +7,7 @@ import { ListChips } from './chips.tsx'
 import { hubColumns, mineColumns, wardColumns } from './columns.ts'
 import { deedsOf, keyEntries } from './deeds.ts'
 import { Empty } from './empty.tsx'
-import { headingOf, stampWords } from './heading.ts'
+import { destroyBy, headingOf, stampWords } from './heading.ts'
 import type { Loaded } from './load.ts'
 import { quietSites } from './quiet-sites.ts'
 import { Strip } from './strip.tsx'
@@ -56,6 +56,10 @@ export const ListView = ({
       {people.length === 0 && <Empty loaded={loaded} />}
       {listTable(table)}
       <p class="hw-second hw-screen-only">{foot(loaded)}</p>
+      <p class="hw-print-only">
+        {stampWords(at.now)}. <strong>Personal information. Destroy by {destroyBy(at.now)}.</strong> Printed
+        by {viewer.name}, {viewer.organisationName}.
+      </p>
       <div class="hw-changed" data-changed-bar="" hidden>
         <Icon shape="changed" /> <span data-changed-words=""></span> <a href={here}>Show them</a> <Kbd>u</Kbd>
       </div>

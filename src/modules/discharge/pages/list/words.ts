@@ -32,10 +32,10 @@ export function bedWords({ ward, bed, place }: PersonRow): string {
 
 export type Pair = { first: string; second: string }
 
-/** "Day 22", "21 days or more". */
+/** "Day 22", "21+ days". */
 export function stayWords({ admittedAt }: PersonRow, now: Instant): Pair {
   const { day, over7, over21 } = lengthOfStay({ admittedAt, leftAt: null }, now)
-  return { first: `Day ${day}`, second: over21 ? '21 days or more' : over7 ? 'over 7 days' : '' }
+  return { first: `Day ${day}`, second: over21 ? '21+ days' : over7 ? 'over 7 days' : '' }
 }
 
 /** "14 days", "Tue 10 Nov"; of somebody who is not ready, why. */
