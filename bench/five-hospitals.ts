@@ -28,12 +28,23 @@ export function fiveHospitals(now: Instant): World {
     b.site(`site-${h}`, `trust-${h}`, `Hospital ${h}`)
     for (let w = 1; w <= wardsEach; w++) wards.push(b.ward(`site-${h}`, `Ward ${w}`, 'acute', 30))
   }
-  const navigator = b.account('Bench Navigator', [{ role: 'hub navigator', organisation: 'hub' }], { who: 'hub' })
-  const worker = b.account('Bench Worker', [{ role: 'hospital social worker', organisation: 'council' }], { who: 'council' })
-  b.account('Bench Ward', [{ role: 'ward coordinator', organisation: 'trust-1', ward: wards[0]! }], { who: 'ward' })
+  const navigator = b.account('Bench Navigator', [{ role: 'hub navigator', organisation: 'hub' }], {
+    who: 'hub',
+  })
+  const worker = b.account('Bench Worker', [{ role: 'hospital social worker', organisation: 'council' }], {
+    who: 'council',
+  })
+  b.account('Bench Ward', [{ role: 'ward coordinator', organisation: 'trust-1', ward: wards[0]! }], {
+    who: 'ward',
+  })
   const setting = localSetting(b, {
     wards,
-    invent: peopleGenerator(b.luck('people'), b.ids, { when: b.when, country: marlshire, authorities: [[b.ids.of('organisation council'), 1]], taken: [] }),
+    invent: peopleGenerator(b.luck('people'), b.ids, {
+      when: b.when,
+      country: marlshire,
+      authorities: [[b.ids.of('organisation council'), 1]],
+      taken: [],
+    }),
     asksCriteria: true,
     coordinators: new Map(),
     hub: { organisation: 'hub', staff: [navigator] },
@@ -52,7 +63,14 @@ export function fiveHospitals(now: Instant): World {
   // Every fourth person is ready, on a pathway that the hub arranges, so the hub's list has exactly `ready` rows.
   places.slice(0, people).forEach((place, i) => {
     const isReady = i % (people / ready) === 0
-    tell(b, life(setting, { ...place, ready: isReady, ...(isReady ? { pathway: (['P1', 'P2', 'P3'] as const)[i % 3]!, days: 6 + (i % 20) } : {}) }))
+    tell(
+      b,
+      life(setting, {
+        ...place,
+        ready: isReady,
+        ...(isReady ? { pathway: (['P1', 'P2', 'P3'] as const)[i % 3]!, days: 6 + (i % 20) } : {}),
+      }),
+    )
   })
   return b.world
 }

@@ -36,7 +36,10 @@ bench('list', async () => {
   }
 })
 
-async function measure(database: string, env: { HOMEWARD_DATA: string; DATABASE_URL: string }): Promise<Row[]> {
+async function measure(
+  database: string,
+  env: { HOMEWARD_DATA: string; DATABASE_URL: string },
+): Promise<Row[]> {
   const db = await openDatabase({ databaseUrl: env.DATABASE_URL || null, dataDir: env.HOMEWARD_DATA }, root)
   const world = fiveHospitals(Temporal.Now.instant())
   await loadWorld(db, world)
@@ -48,7 +51,12 @@ async function measure(database: string, env: { HOMEWARD_DATA: string; DATABASE_
     return [
       ...(await against(`${database}: ward list, 30 beds`, server, '/list?view=ward', ward)),
       ...(await against(`${database}: hub list, 500 people`, server, '/list?view=hub&ready=1', hub)),
-      await madeAnew(`${database}: hub list, 500 people, just after a change`, server, '/list?view=hub&ready=1', hub),
+      await madeAnew(
+        `${database}: hub list, 500 people, just after a change`,
+        server,
+        '/list?view=hub&ready=1',
+        hub,
+      ),
       await seenByAnother(`${database}: a change reaches another's open page`, server, ward, hub),
     ]
   } finally {
@@ -68,11 +76,26 @@ async function against(name: string, server: Server, path: string, cookie: strin
     return load.requestsPerSecond
   }
   try {
-    const { a, b, ratio } = await paired({ a: rate(fixed.url, {}), b: rate(server.url + path, { cookie }) }, { rounds: 3 })
+    const { a, b, ratio } = await paired(
+      { a: rate(fixed.url, {}), b: rate(server.url + path, { cookie }) },
+      { rounds: 3 },
+    )
     const size = `${Math.round(body.length / 1024)} KB, ${people} people`
     return [
-      { name: `${name} (${size})`, measured: b, unit: 'requests/s', peer: `fixed page of the same size: ${Math.round(a)}` },
-      { name: `${name}, share of the fixed page`, measured: ratio, unit: 'ratio', goal: 'at least 1/3', met: ratio >= share, peer: 'fixed page: 1' },
+      {
+        name: `${name} (${size})`,
+        measured: b,
+        unit: 'requests/s',
+        peer: `fixed page of the same size: ${Math.round(a)}`,
+      },
+      {
+        name: `${name}, share of the fixed page`,
+        measured: ratio,
+        unit: 'ratio',
+        goal: 'at least 1/3',
+        met: ratio >= share,
+        peer: 'fixed page: 1',
+      },
     ]
   } finally {
     fixed.stop()
@@ -118,12 +141,22 @@ async function seenByAnother(name: string, server: Server, writer: string, reade
   }
   await lines.cancel()
   const worst = Math.max(...times)
-  return { name: `${name} (slowest of ${times.length})`, measured: worst, unit: 'ms', goal: 'under 1000 ms', met: worst < 1000 }
+  return {
+    name: `${name} (slowest of ${times.length})`,
+    measured: worst,
+    unit: 'ms',
+    goal: 'under 1000 ms',
+    met: worst < 1000,
+  }
 }
 
 async function someStay(server: Server, path: string, cookie: string, alsoSeenBy = cookie): Promise<string> {
   const idsOf = async (address: string, who: string) =>
-    [...(await (await fetch(server.url + address, { headers: { cookie: who } })).text()).matchAll(/id="row-([0-9a-f-]{36})"/g)].map(([, id]) => id!)
+    [
+      ...(await (await fetch(server.url + address, { headers: { cookie: who } })).text()).matchAll(
+        /id="row-([0-9a-f-]{36})"/g,
+      ),
+    ].map(([, id]) => id!)
   const mine = await idsOf(path, cookie)
   const theirs = new Set(await idsOf('/list?view=hub&ready=1', alsoSeenBy))
   const both = mine.find((id) => theirs.has(id))

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { parts as worlds } from './edges/worlds/parts.ts'
+import { parts as platform } from './edges/cli/parts.ts'
 import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
+import { parts as worlds } from './edges/worlds/parts.ts'
 import { parts as access } from './modules/access/parts.ts'
 import { parts as discharge } from './modules/discharge/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
-import { parts as platform } from './edges/cli/parts.ts'
 import type { Database } from './platform/db/open.ts'
 import type { Command, Page, Parts } from './platform/http/page.ts'
 import { Live } from './platform/live.ts'
@@ -20,7 +20,8 @@ export const allParts: Parts[] = [webParts, access, people, stays, discharge, wo
 export const allPages: Page[] = allParts.flatMap((part) => part.pages)
 export const allCommands: Command[] = allParts.flatMap((part) => part.commands ?? [])
 
-export const versionOf = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+export const versionOf = (root: string): string =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 export type Running = { app: Hono; web: Web; stop: () => Promise<void> }
 
@@ -29,7 +30,10 @@ export async function startWeb(
   db: Database,
   root: string,
   log: Logger,
-  { databaseUrl, proxy }: { databaseUrl: string | null; proxy: boolean } = { databaseUrl: null, proxy: false },
+  { databaseUrl, proxy }: { databaseUrl: string | null; proxy: boolean } = {
+    databaseUrl: null,
+    proxy: false,
+  },
 ): Promise<Running> {
   const live = new Live(db)
   if (databaseUrl) await live.listen(databaseUrl, log)

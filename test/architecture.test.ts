@@ -21,7 +21,8 @@ const short = (file: string) => relative(root, file)
 test('every import follows an arrow of docs/architecture.md', () => {
   const wrong: string[] = []
   for (const [file, targets] of imports)
-    for (const target of targets) if (!allowed(short(file), short(target.file))) wrong.push(`${short(file)} -> ${short(target.file)}`)
+    for (const target of targets)
+      if (!allowed(short(file), short(target.file))) wrong.push(`${short(file)} -> ${short(target.file)}`)
   expect(wrong).toEqual([])
 })
 
@@ -57,7 +58,10 @@ test('rules are pure: no database, file, network, clock or chance', () => {
     .filter((file) => /\/rules\//.test(file))
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8')
-      const impure = /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|randomUUID|randomBytes|from 'node:(fs|net|http|child_process|crypto)|platform\/db\/|from 'kysely'|from 'pg'/.exec(text)
+      const impure =
+        /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|randomUUID|randomBytes|from 'node:(fs|net|http|child_process|crypto)|platform\/db\/|from 'kysely'|from 'pg'/.exec(
+          text,
+        )
       return impure ? [`${short(file)}: ${impure[0]}`] : []
     })
   expect(wrong).toEqual([])
@@ -70,7 +74,8 @@ test('SQL in one module names only its own tables, and those of modules it may i
     if (!from) continue
     const text = readFileSync(file, 'utf8')
     for (const [, schema] of text.matchAll(/['"`\s(](access|people|stays|discharge)\.[a-z_]+\b(?!\()/g))
-      if (schema && schema !== from && !moduleArrows[from]?.includes(schema)) wrong.push(`${short(file)} names ${schema}.`)
+      if (schema && schema !== from && !moduleArrows[from]?.includes(schema))
+        wrong.push(`${short(file)} names ${schema}.`)
   }
   expect(wrong).toEqual([])
 })
@@ -109,7 +114,11 @@ function allowed(from: string, to: string): boolean {
   if (module) {
     const other = moduleOf(to)
     if (other) return other === module || (moduleArrows[module]?.includes(other) ?? false)
-    return to.startsWith('src/platform/') || to.startsWith('src/ui/') || (to.startsWith('src/edges/files/') && !from.includes('/rules/'))
+    return (
+      to.startsWith('src/platform/') ||
+      to.startsWith('src/ui/') ||
+      (to.startsWith('src/edges/files/') && !from.includes('/rules/'))
+    )
   }
   return from.startsWith('examples/')
 }
@@ -126,7 +135,9 @@ function walk(folder: string): string[] {
 
 function importsOf(file: string): { file: string; typeOnly: boolean }[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^(?:import|export)(\s+type)?\s[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm)].map(([, type, path, later]) => ({
+  return [
+    ...text.matchAll(/^(?:import|export)(\s+type)?\s[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm),
+  ].map(([, type, path, later]) => ({
     file: resolve(dirname(file), (path ?? later)!),
     typeOnly: Boolean(type) || Boolean(later),
   }))

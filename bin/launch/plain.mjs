@@ -3,7 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // In a bundle the launcher has put the folder in place of the variable, for there this file lies elsewhere.
-export const root = process.env.HOMEWARD_ROOT || path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+export const root =
+  process.env.HOMEWARD_ROOT || path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const cache = path.join(root, '.cache')
 
 /** A problem the person can act on: shown as one line, without a stack. */

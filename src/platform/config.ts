@@ -44,7 +44,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = z.object(settings).safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new ConfigError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See docs/how-to/configure.md`)
+    throw new ConfigError(
+      `the setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See docs/how-to/configure.md`,
+    )
   }
   const stray = ['PGHOST', 'PGDATABASE', 'PGUSER'].filter((name) => env[name])
   if (stray.length > 0 && !env.DATABASE_URL)

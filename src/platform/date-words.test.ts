@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { agoWords, dateWords, momentWords } from './date-words.ts'
-import { Temporal, instantOf } from './time.ts'
+import { instantOf, Temporal } from './time.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 const now = instantOf('2026-11-24T08:12:00Z')

@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, inLondon, type Instant, type LocalDate } from './time.ts'
+import { dateOf, daysBetween, type Instant, inLondon, type LocalDate } from './time.ts'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -6,11 +6,14 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** "Thu 26 Nov" within a fortnight of today, "3 Feb 2026" otherwise. */
 export function dateWords(date: LocalDate, today: LocalDate): string {
   const day = `${date.day} ${months[date.month - 1]}`
-  return Math.abs(daysBetween(today, date)) <= 14 ? `${weekdays[date.dayOfWeek - 1]} ${day}` : `${day} ${date.year}`
+  return Math.abs(daysBetween(today, date)) <= 14
+    ? `${weekdays[date.dayOfWeek - 1]} ${day}`
+    : `${day} ${date.year}`
 }
 
 /** "08:12", in London. */
-export const timeWords = (at: Instant): string => inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
+export const timeWords = (at: Instant): string =>
+  inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** "Today 08:12", "Thu 26 Nov 08:12", "3 Feb 2026 08:12". */
 export function momentWords(at: Instant, now: Instant): string {

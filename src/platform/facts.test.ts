@@ -26,7 +26,10 @@ test('a superseded fact no longer stands; its correction does, in order of happe
 })
 
 test('a withdrawal takes a fact away and is not itself a fact that stands', () => {
-  const facts = [fact('a', '2026-11-01T10:00:00Z'), fact('w', '2026-11-01T11:00:00Z', { kind: 'withdrawn', supersedes: 'a' })]
+  const facts = [
+    fact('a', '2026-11-01T10:00:00Z'),
+    fact('w', '2026-11-01T11:00:00Z', { kind: 'withdrawn', supersedes: 'a' }),
+  ]
   expect(standing(facts)).toEqual([])
 })
 

@@ -21,9 +21,7 @@ export type Fact<K extends { kind: string; detail: unknown } = { kind: string; d
 /** The facts that stand: nothing later has superseded them, and they do not merely withdraw another. */
 export function standing<F extends Fact>(facts: readonly F[]): F[] {
   const gone = new Set(facts.map((f) => f.supersedes).filter((id) => id !== null))
-  return facts
-    .filter((f) => !gone.has(f.factId) && f.kind !== 'withdrawn')
-    .sort((a, b) => compare(a, b))
+  return facts.filter((f) => !gone.has(f.factId) && f.kind !== 'withdrawn').sort((a, b) => compare(a, b))
 }
 
 /** The facts as they were known at an earlier instant: nothing recorded later counts, corrections included. */

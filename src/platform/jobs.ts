@@ -31,7 +31,8 @@ export const jobs: Job[] = [
     about: 'vacuums and analyses the embedded database',
     at: '45 3 * * *',
     run: async (db) => {
-      if (db.kind === 'embedded') await db.asOwner((client) => client.query('vacuum analyze').then(() => undefined))
+      if (db.kind === 'embedded')
+        await db.asOwner((client) => client.query('vacuum analyze').then(() => undefined))
     },
   },
 ]
@@ -39,10 +40,15 @@ export const jobs: Job[] = [
 /** Starts the job runner in this process; several processes on one database share the work. */
 export async function openJobs(db: Database, log: Logger): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values?: unknown[]) => db.asOwner((client) => client.query(text, values as never)) },
+    db: {
+      executeSql: (text: string, values?: unknown[]) =>
+        db.asOwner((client) => client.query(text, values as never)),
+    },
     migrate: true,
   })
-  boss.on('error', (error: Error) => log.error({ job: 'runner', code: (error as { code?: string }).code }, 'the job runner failed'))
+  boss.on('error', (error: Error) =>
+    log.error({ job: 'runner', code: (error as { code?: string }).code }, 'the job runner failed'),
+  )
   await boss.start()
   for (const job of jobs) {
     await boss.createQueue(job.name)

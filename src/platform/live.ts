@@ -45,7 +45,11 @@ export class Live {
   /** Hears the other servers of the same database. The embedded database has no others. */
   async listen(databaseUrl: string, log: Logger): Promise<void> {
     if (this.#stopped) return
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'homeward live', keepAlive: true })
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'homeward live',
+      keepAlive: true,
+    })
     const again = () => {
       if (this.#client !== client || this.#stopped) return
       this.#client = null

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 
 export type { Logger }
 
@@ -8,7 +8,12 @@ const nhsNumber = /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g
 /** Logs are JSON on stderr. They carry ids and route patterns; names and NHS numbers never reach them. */
 export function openLog(level: string, destination: { write(line: string): void } = process.stderr): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     { write: (line: string) => destination.write(line.replace(nhsNumber, '[number removed]')) },
   )
 }

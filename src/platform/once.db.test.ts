@@ -16,7 +16,9 @@ test('the same form sent twenty times at the same moment does its work once, and
   let worked = 0
   const answers = await Promise.all(
     Array.from({ length: 20 }, () =>
-      asViewer(db, viewer, null, (tx) => onceOnly(tx, viewer, 'one-key', async () => ({ redirect: `/done/${++worked}` }))),
+      asViewer(db, viewer, null, (tx) =>
+        onceOnly(tx, viewer, 'one-key', async () => ({ redirect: `/done/${++worked}` })),
+      ),
     ),
   )
   expect(worked).toBe(1)
@@ -24,7 +26,8 @@ test('the same form sent twenty times at the same moment does its work once, and
 })
 
 test('work that fails leaves the key free to be used again', async () => {
-  const attempt = (work: () => Promise<{ redirect: string }>) => asViewer(db, viewer, null, (tx) => onceOnly(tx, viewer, 'second', work))
+  const attempt = (work: () => Promise<{ redirect: string }>) =>
+    asViewer(db, viewer, null, (tx) => onceOnly(tx, viewer, 'second', work))
   await expect(attempt(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await attempt(async () => ({ redirect: '/yes' }))).toEqual({ redirect: '/yes' })
 })

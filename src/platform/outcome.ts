@@ -7,8 +7,11 @@ export type Refusal = {
   fields?: Record<string, string>
 }
 
-export const refuse = (refused: Refusal['refused'], because: string, fields?: Record<string, string>): Refusal =>
-  fields ? { refused, because, fields } : { refused, because }
+export const refuse = (
+  refused: Refusal['refused'],
+  because: string,
+  fields?: Record<string, string>,
+): Refusal => (fields ? { refused, because, fields } : { refused, because })
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value

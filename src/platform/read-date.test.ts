@@ -15,7 +15,9 @@ test.each([
   ['3/11/26', 'year of four digits'],
   ['tomorrow', 'must be a date like'],
   ['', 'must be a date like'],
-])('%s is refused', (typed, because) => expect(readDate(typed)).toEqual({ wrong: expect.stringContaining(because) }))
+])('%s is refused', (typed, because) =>
+  expect(readDate(typed)).toEqual({ wrong: expect.stringContaining(because) }),
+)
 
 test.each([
   ['3/11/2026 14:05', '2026-11-03T14:05:00Z'],
@@ -28,4 +30,6 @@ test.each([
   ['3/11/2026 25:00', 'does not exist'],
   ['29/3/2026 01:30', 'clocks change'],
   ['25/10/2026 01:30', 'clocks change'],
-])('%s is refused', (typed, because) => expect(readDateTime(typed)).toEqual({ wrong: expect.stringContaining(because) }))
+])('%s is refused', (typed, because) =>
+  expect(readDateTime(typed)).toEqual({ wrong: expect.stringContaining(because) }),
+)

@@ -1,4 +1,4 @@
-import { Temporal, type Instant, type LocalDate, instantAt } from './time.ts'
+import { type Instant, instantAt, type LocalDate, Temporal } from './time.ts'
 
 /** A reading that failed says why, in words for whoever typed it. */
 export type Unread = { wrong: string }
@@ -14,7 +14,10 @@ export function readDate(text: string): LocalDate | Unread {
   const [year, month, day] = iso.test(typed) ? [first, second, third] : [third, second, first]
   if (year.length !== 4) return { wrong: 'needs a year of four digits, like 2026' }
   try {
-    return Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' })
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    )
   } catch {
     return { wrong: `is not a day of the calendar (${day}/${month}/${year})` }
   }
@@ -27,9 +30,13 @@ export function readDateTime(text: string): Instant | Unread {
   if ('wrong' in date) return date
   const [, hour, minute, second] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(at) ?? []
   if (!hour || !minute) return { wrong: 'needs a time as well, like 3/11/2026 14:05' }
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return { wrong: `has a time that does not exist (${at})` }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
+    return { wrong: `has a time that does not exist (${at})` }
   try {
-    return instantAt(date, Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) }))
+    return instantAt(
+      date,
+      Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) }),
+    )
   } catch {
     return { wrong: 'falls in the hour when the clocks change; give a time outside it' }
   }

@@ -20,7 +20,9 @@ test('an instant just before midnight in summer is still that London day, though
 test('a wall-clock time that the clock change makes missing or double is refused, never guessed', () => {
   expect(() => instantAt(date('2026-03-29'), Temporal.PlainTime.from('01:30'))).toThrow(RangeError)
   expect(() => instantAt(date('2026-10-25'), Temporal.PlainTime.from('01:30'))).toThrow(RangeError)
-  expect(instantAt(date('2026-07-01'), Temporal.PlainTime.from('01:30')).toString()).toBe('2026-07-01T00:30:00Z')
+  expect(instantAt(date('2026-07-01'), Temporal.PlainTime.from('01:30')).toString()).toBe(
+    '2026-07-01T00:30:00Z',
+  )
 })
 
 test('days between civil dates count midnights, over a leap day and a clock change too', () => {

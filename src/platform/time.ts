@@ -9,7 +9,9 @@ export type Instant = Temporal.Instant
 export type LocalDate = Temporal.PlainDate
 
 export const instantOf = (value: Date | string): Instant =>
-  value instanceof Date ? Temporal.Instant.fromEpochMilliseconds(value.getTime()) : Temporal.Instant.from(value)
+  value instanceof Date
+    ? Temporal.Instant.fromEpochMilliseconds(value.getTime())
+    : Temporal.Instant.from(value)
 
 export const inLondon = (instant: Instant): Temporal.ZonedDateTime => instant.toZonedDateTimeISO(zone)
 
@@ -26,4 +28,5 @@ export const instantAt = (date: LocalDate, time: Temporal.PlainTime): Instant =>
   date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'reject' }).toInstant()
 
 /** Midnights between two civil dates; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => from.until(to, { largestUnit: 'days' }).days
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  from.until(to, { largestUnit: 'days' }).days

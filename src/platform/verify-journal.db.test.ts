@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { smallPlace } from '../../test/support/given.ts'
 import { testDatabase } from '../../test/support/database.ts'
+import { smallPlace } from '../../test/support/given.ts'
 import { asViewer } from './db/tx.ts'
 import { serviceOf } from './db/viewer.ts'
-import { verifyJournal } from './verify-journal.ts'
 import { newId } from './ids.ts'
+import { verifyJournal } from './verify-journal.ts'
 
 const db = await testDatabase()
 const verify = (systemId?: string) =>

@@ -1,14 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
-import { buildAssets } from './assets.ts'
 import type { Assets } from './assets.ts'
+import { buildAssets } from './assets.ts'
 
 let assets: Assets
-beforeAll(async () => { assets = await buildAssets() })
+beforeAll(async () => {
+  assets = await buildAssets()
+})
 
 const textOf = (name: string) => Buffer.from(assets.get(name)!.body).toString('utf8')
 
 test('has what Frame asks for', () => {
-  expect([...assets.keys()]).toEqual(expect.arrayContaining(['homeward.css', 'homeward.js', 'js-enabled.js', 'favicon.svg']))
+  expect([...assets.keys()]).toEqual(
+    expect.arrayContaining(['homeward.css', 'homeward.js', 'js-enabled.js', 'favicon.svg']),
+  )
   expect(assets.version).toMatch(/^[\w-]{12}$/)
 })
 
@@ -21,12 +25,15 @@ test('asks nothing of any origin but ours', () => {
 })
 
 test('every image in the stylesheet is served', () => {
-  const named = [...textOf('homeward.css').matchAll(/url\(\s*["']?\/assets\/([^"')?]+)/g)].map(([, name]) => name!)
+  const named = [...textOf('homeward.css').matchAll(/url\(\s*["']?\/assets\/([^"')?]+)/g)].map(
+    ([, name]) => name!,
+  )
   for (const name of named) expect(assets.has(name), name).toBe(true)
 })
 
 test('holds nhsuk’s styles and ours', () => {
-  for (const part of ['.nhsuk-button', '.hw-table', '--hw-red:#b01d12']) expect(textOf('homeward.css')).toContain(part)
+  for (const part of ['.nhsuk-button', '.hw-table', '--hw-red:#b01d12'])
+    expect(textOf('homeward.css')).toContain(part)
 })
 
 test('the script is small and asks for nothing', () => {
@@ -34,4 +41,5 @@ test('the script is small and asks for nothing', () => {
   expect(textOf('homeward.js')).not.toMatch(/\bimport\s*\(|\beval\(|new Function/)
 })
 
-test('the version follows the content', async () => expect((await buildAssets()).version).toBe(assets.version))
+test('the version follows the content', async () =>
+  expect((await buildAssets()).version).toBe(assets.version))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { colourProperties } from './colours.ts'
@@ -9,7 +9,11 @@ export type Asset = { body: Uint8Array; type: string }
 /** Assets by name: `homeward.css` is served at `/assets/homeward.css`. `version` is a hash of them all. */
 export type Assets = Map<string, Asset> & { version: string }
 
-const text = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const
+const text = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const
 
 /**
  * Builds all that a page asks for, in memory, in about 100 ms. Throws when a file is missing or does not parse.
@@ -31,7 +35,8 @@ export const buildAssets = async (root = rootFolder()): Promise<Assets> => {
     ['js-enabled.js', { body: jsEnabled, type: text.js }],
     ['favicon.svg', { body: favicon, type: text.svg }],
   ])
-  for (const name of imagesIn(css)) assets.set(name, { body: await readFile(join(nhsuk, 'assets', name)), type: text.svg })
+  for (const name of imagesIn(css))
+    assets.set(name, { body: await readFile(join(nhsuk, 'assets', name)), type: text.svg })
   return Object.assign(assets, { version: hashOf(assets) })
 }
 
@@ -53,7 +58,10 @@ const bundle = async (ui: string): Promise<[string, string]> => {
 
 // nhsuk's stylesheet brings Frutiger from assets.nhs.uk. Our pages ask nobody else for anything, so Arial it is.
 const withoutOutside = (css: string): string =>
-  css.replace(/@font-face\s*{[^}]*}/g, '').replace(/\/\*# sourceMappingURL=.*?\*\//g, '').replaceAll('Frutiger W01,', '')
+  css
+    .replace(/@font-face\s*{[^}]*}/g, '')
+    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
+    .replaceAll('Frutiger W01,', '')
 
 const imagesIn = (css: string): Set<string> =>
   new Set([...css.matchAll(/url\(["']?\/assets\/([\w./-]+\.svg)/g)].map(([, name]) => name!))
@@ -68,6 +76,7 @@ const hashOf = (assets: Map<string, Asset>): string => {
 const rootFolder = (from = import.meta.dirname): string => {
   if (existsSync(join(from, 'src/ui/css/homeward.css'))) return from
   const above = dirname(from)
-  if (above === from) throw new Error('buildAssets: no src/ui/css/homeward.css above this file; give the root folder')
+  if (above === from)
+    throw new Error('buildAssets: no src/ui/css/homeward.css above this file; give the root folder')
   return rootFolder(above)
 }

@@ -18,7 +18,12 @@ export type CardProps = {
 }
 
 export const Card = ({ title, aside, band, flush, edge, foot, id, level = 2, children }: CardProps) => {
-  const classes = ['hw-card', band && 'hw-card--band', flush && 'hw-card--flush', edge && `hw-card--edge hw-tone--${edge}`]
+  const classes = [
+    'hw-card',
+    band && 'hw-card--band',
+    flush && 'hw-card--flush',
+    edge && `hw-card--edge hw-tone--${edge}`,
+  ]
   return (
     <section class={classes.filter(Boolean).join(' ')} id={id}>
       {title && (

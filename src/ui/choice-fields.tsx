@@ -1,5 +1,5 @@
-import { shared } from './fields.tsx'
 import type { FieldProps } from './fields.tsx'
+import { shared } from './fields.tsx'
 import { Checkboxes } from './nhsuk/checkboxes.tsx'
 import type { ChoiceItemOptions } from './nhsuk/choice-item.tsx'
 import { DateInput } from './nhsuk/date-input.tsx'
@@ -19,7 +19,14 @@ const group = (props: FieldProps) => {
 
 /** One of a few. */
 export const ChoiceField = ({ options, small, inline, ...props }: ChoiceFieldProps) => (
-  <Radios {...group(props)} id={undefined} items={options} small={small} inline={inline} value={props.from.typed[props.name]} />
+  <Radios
+    {...group(props)}
+    id={undefined}
+    items={options}
+    small={small}
+    inline={inline}
+    value={props.from.typed[props.name]}
+  />
 )
 
 /** Any of a few. What was typed is the values with commas between: "hoist,bariatric". */
@@ -39,7 +46,13 @@ export const TickField = ({ value = 'yes', ...props }: FieldProps & { value?: st
   const { label, ...rest } = shared(props)
   const words = typeof label === 'string' ? { text: label } : { label }
   return (
-    <Checkboxes {...rest} id={undefined} idPrefix={props.name} items={[{ value, ...words }]} values={[props.from.typed[props.name] ?? '']} />
+    <Checkboxes
+      {...rest}
+      id={undefined}
+      idPrefix={props.name}
+      items={[{ value, ...words }]}
+      values={[props.from.typed[props.name] ?? '']}
+    />
   )
 }
 

@@ -52,4 +52,6 @@ export const pairs: readonly Pair[] = [
 ]
 
 export const colourProperties = (): string =>
-  `:root{${Object.entries(colours).map(([name, value]) => `--hw-${name}:${value}`).join(';')}}`
+  `:root{${Object.entries(colours)
+    .map(([name, value]) => `--hw-${name}:${value}`)
+    .join(';')}}`

@@ -1,12 +1,12 @@
 import type { Filled } from './forms.tsx'
-import { Input } from './nhsuk/input.tsx'
 import type { InputProps } from './nhsuk/input.tsx'
+import { Input } from './nhsuk/input.tsx'
 import type { LabelOptions } from './nhsuk/label.tsx'
-import { PasswordInput } from './nhsuk/password-input.tsx'
-import { Select } from './nhsuk/select.tsx'
-import type { SelectItem } from './nhsuk/select.tsx'
-import { Textarea } from './nhsuk/textarea.tsx'
 import type { Attributes, Content } from './nhsuk/parts.tsx'
+import { PasswordInput } from './nhsuk/password-input.tsx'
+import type { SelectItem } from './nhsuk/select.tsx'
+import { Select } from './nhsuk/select.tsx'
+import { Textarea } from './nhsuk/textarea.tsx'
 
 export type FieldProps = {
   name: string

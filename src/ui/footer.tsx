@@ -10,9 +10,14 @@ const storeWords = { embedded: 'an embedded database, for trying only', PostgreS
 
 export const Footer = ({ version, store, where, example }: FooterWords & { example: boolean }) => (
   <footer class="hw-footer">
-    <p>Homeward {version} · data kept on {storeWords[store]}{where && ` ${where}`}</p>
+    <p>
+      Homeward {version} · data kept on {storeWords[store]}
+      {where && ` ${where}`}
+    </p>
     <p>Times are UK time</p>
     {example && <p>Everyone shown is invented. NHS numbers are from the 999 test range.</p>}
-    <p><a href="/words">Words and shapes</a></p>
+    <p>
+      <a href="/words">Words and shapes</a>
+    </p>
   </footer>
 )

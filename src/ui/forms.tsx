@@ -1,5 +1,5 @@
-import type { Content } from './nhsuk/parts.tsx'
 import { ErrorSummary } from './nhsuk/error-summary.tsx'
+import type { Content } from './nhsuk/parts.tsx'
 
 /** What came back from a form that could not be taken: a message and the words typed, by name of field. */
 export type Filled = { errors: Readonly<Record<string, string>>; typed: Readonly<Record<string, string>> }
@@ -24,7 +24,11 @@ export const Form = ({ action, once, draft, id, children }: FormProps) => (
 )
 
 /** "There is a problem", each message a link to its field. Nothing when there is none. */
-export const ErrorSummaryFor = ({ errors, kept = true, takesFocus = true }: {
+export const ErrorSummaryFor = ({
+  errors,
+  kept = true,
+  takesFocus = true,
+}: {
   errors: Filled['errors']
   /** What was typed is still in the form. */
   kept?: boolean

@@ -1,13 +1,16 @@
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { Frame } from './frame.tsx'
 import type { FrameProps } from './frame.tsx'
+import { Frame } from './frame.tsx'
 import { PageHeading } from './page-heading.tsx'
 
 const props: Omit<FrameProps, 'children'> = {
   title: 'Ready and waiting',
   place: 'Marlshire',
-  nav: [{ href: '/today', label: 'Today' }, { href: '/list', label: 'List', current: true }],
+  nav: [
+    { href: '/today', label: 'Today' },
+    { href: '/list', label: 'List', current: true },
+  ],
   viewer: { name: 'Tomasz Nowak', post: 'Hub navigator' },
   footer: { version: '0.1.0', store: 'embedded' },
   example: true,
@@ -46,8 +49,9 @@ describe('frame', () => {
 
   test('says what the data rests on', () => {
     expect(html).toContain('data kept on an embedded database, for trying only')
-    expect(print({ footer: { version: '1', store: 'PostgreSQL', where: 'in Marlshire' } }))
-      .toContain('data kept on PostgreSQL in Marlshire')
+    expect(print({ footer: { version: '1', store: 'PostgreSQL', where: 'in Marlshire' } })).toContain(
+      'data kept on PostgreSQL in Marlshire',
+    )
     expect(print({ example: false })).not.toContain('invented')
   })
 
@@ -75,10 +79,14 @@ describe('frame', () => {
       </Frame>,
     )
     expect(page).not.toContain('<script>')
-    expect(tags(page).sort()).toEqual(tags(print({
-      children: <PageHeading title="a" note="b" live={{ at: 'c', lostSince: 'd' }} />,
-      nav: [{ href: '/', label: 'one' }],
-    })).sort())
+    expect(tags(page).sort()).toEqual(
+      tags(
+        print({
+          children: <PageHeading title="a" note="b" live={{ at: 'c', lostSince: 'd' }} />,
+          nav: [{ href: '/', label: 'one' }],
+        }),
+      ).sort(),
+    )
   })
 
   test('a page before signing in has no search and no account', () => {

@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
-import { Footer } from './footer.tsx'
 import type { FooterWords } from './footer.tsx'
-import { Header } from './header.tsx'
+import { Footer } from './footer.tsx'
 import type { Find, NavItem, Viewer } from './header.tsx'
+import { Header } from './header.tsx'
 import { Sprite } from './icons.tsx'
 import type { Content } from './nhsuk/parts.tsx'
 import { SkipLink } from './nhsuk/skip-link.tsx'
@@ -42,7 +42,9 @@ export const Frame = (props: FrameProps) => {
           <SkipLink href="#main" />
           <Sprite />
           <Header place={props.place} nav={props.nav} viewer={props.viewer} find={props.find} />
-          <main class={props.wide ? 'hw-main' : 'hw-main hw-main--reading'} id="main">{props.children}</main>
+          <main class={props.wide ? 'hw-main' : 'hw-main hw-main--reading'} id="main">
+            {props.children}
+          </main>
           <Footer {...props.footer} example={props.example} />
           <div class="nhsuk-u-visually-hidden" role="status" aria-live="polite" id="said"></div>
         </body>

@@ -1,7 +1,7 @@
 import { ChangedBar } from './bars.tsx'
 import { Answer, Card } from './card.tsx'
-import { ChoiceField, ChoicesField, DateField } from './choice-fields.tsx'
 import { Chips } from './chips.tsx'
+import { ChoiceField, ChoicesField, DateField } from './choice-fields.tsx'
 import { LongTextField, NumberField, SelectField, TextField } from './fields.tsx'
 import { ErrorSummaryFor, Form } from './forms.tsx'
 import { GalleryList } from './gallery-list.tsx'
@@ -12,7 +12,13 @@ import { ExceptionsStrip } from './strip.tsx'
 
 const filled = {
   errors: { expected: 'Expected date must be after she was admitted' },
-  typed: { 'expected-day': '2', 'expected-month': '11', 'expected-year': '2026', note: 'Ngozi has the key safe code.', ready: 'no' },
+  typed: {
+    'expected-day': '2',
+    'expected-month': '11',
+    'expected-year': '2026',
+    note: 'Ngozi has the key safe code.',
+    ready: 'no',
+  },
 }
 
 /** The pieces a working page is made of, with invented people. */
@@ -21,11 +27,23 @@ export const GalleryParts = () => (
     <h2 id="lists">A list</h2>
     <ExceptionsStrip
       items={[
-        { is: 'ready', number: 5, href: '#lists', label: 'could go today', note: 'Everything done but the journey' },
+        {
+          is: 'ready',
+          number: 5,
+          href: '#lists',
+          label: 'could go today',
+          note: 'Everything done but the journey',
+        },
         { is: 'late', number: 3, href: '#lists', label: 'late with the council', note: 'Longest: 4 days' },
         { is: 'unowned', number: 2, href: '#lists', label: 'no next step', note: 'Nobody owns them, 2 days' },
         { is: 'ending', number: 4, href: '#lists', label: 'offers end by 10:00', note: 'First at 09:00' },
-        { is: 'stale', number: 6, href: '#lists', label: 'not heard of for a day', note: 'Oldest 31 hours: Oak ward' },
+        {
+          is: 'stale',
+          number: 6,
+          href: '#lists',
+          label: 'not heard of for a day',
+          note: 'Oldest 31 hours: Oak ward',
+        },
       ]}
       total={{ number: 63, href: '#lists', label: 'ready and waiting', note: '7 fewer than yesterday' }}
     />
@@ -37,8 +55,22 @@ export const GalleryParts = () => (
         { href: '#lists', label: 'Changed since yesterday', count: 17 },
       ]}
       menus={[
-        { label: 'Hospital', chosen: 'all', options: [{ href: '#lists', label: 'All', current: true }, { href: '#lists', label: 'Marl Royal', count: 31 }] },
-        { label: 'Going to', chosen: 'all', options: [{ href: '#lists', label: 'All', current: true }, { href: '#lists', label: 'Care home', count: 12 }] },
+        {
+          label: 'Hospital',
+          chosen: 'all',
+          options: [
+            { href: '#lists', label: 'All', current: true },
+            { href: '#lists', label: 'Marl Royal', count: 31 },
+          ],
+        },
+        {
+          label: 'Going to',
+          chosen: 'all',
+          options: [
+            { href: '#lists', label: 'All', current: true },
+            { href: '#lists', label: 'Care home', count: 12 },
+          ],
+        },
       ]}
     >
       <a href="#lists">Copy this view</a>
@@ -62,14 +94,27 @@ export const GalleryParts = () => (
       ]}
     />
     <h2>A person</h2>
-    <Answer aside={<><strong>Ring first:</strong> daughter, Ngozi Okafor</>}>
+    <Answer
+      aside={
+        <>
+          <strong>Ring first:</strong> daughter, Ngozi Okafor
+        </>
+      }
+    >
       Margaret has been <strong>ready to leave for 6 days</strong> this time. She waits for one thing:{' '}
-      <strong>home care, four visits a day with two carers</strong>. The <strong>council</strong> owns this and is{' '}
-      <strong>4 days late</strong>.
+      <strong>home care, four visits a day with two carers</strong>. The <strong>council</strong> owns this
+      and is <strong>4 days late</strong>.
     </Answer>
     <div class="hw-columns">
-      <Card edge="green" level={3} title="The doctors"><Mark is="ready">Yes</Mark> Dr Ffion Bell</Card>
-      <Card band title="Before nine" aside={<a href="#lists">Why this order?</a>} foot={<Mark is="ready">2 already done today</Mark>}>
+      <Card edge="green" level={3} title="The doctors">
+        <Mark is="ready">Yes</Mark> Dr Ffion Bell
+      </Card>
+      <Card
+        band
+        title="Before nine"
+        aside={<a href="#lists">Why this order?</a>}
+        foot={<Mark is="ready">2 already done today</Mark>}
+      >
         <div class="hw-actions">
           <Mark is="ending">48 min left</Mark>
           <Button small text="Compare the two offers" type="button" />
@@ -80,9 +125,36 @@ export const GalleryParts = () => (
     <Form action="/words" once="example" draft="words">
       <ErrorSummaryFor takesFocus={false} errors={filled.errors} />
       <DateField name="expected" label="Expected home" hint="For example, 26 11 2026" from={filled} />
-      <ChoiceField name="ready" label="Does she still need this hospital bed?" small inline from={filled} options={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]} />
-      <ChoicesField name="needs" label="What would she need?" small from={filled} options={[{ value: 'hoist', text: 'Hoist' }, { value: 'two', text: 'Two carers', hint: 'For each visit' }]} />
-      <SelectField name="owner" label="Who owns it?" from={filled} options={[{ value: '', text: 'Not set' }, { value: 'c', text: 'Marlshire Council' }]} />
+      <ChoiceField
+        name="ready"
+        label="Does she still need this hospital bed?"
+        small
+        inline
+        from={filled}
+        options={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+      <ChoicesField
+        name="needs"
+        label="What would she need?"
+        small
+        from={filled}
+        options={[
+          { value: 'hoist', text: 'Hoist' },
+          { value: 'two', text: 'Two carers', hint: 'For each visit' },
+        ]}
+      />
+      <SelectField
+        name="owner"
+        label="Who owns it?"
+        from={filled}
+        options={[
+          { value: '', text: 'Not set' },
+          { value: 'c', text: 'Marlshire Council' },
+        ]}
+      />
       <NumberField name="visits" label="Visits a day" suffix="visits" from={filled} />
       <TextField name="why" label="Reason" from={filled} />
       <LongTextField name="note" label="Note" rows={3} from={filled} />

@@ -19,7 +19,8 @@ export const GalleryStates = () => (
     </Card>
     <Card level={3} title="A source has gone quiet">
       <StateBox kind="stale" title="St Oswin’s not heard from since 05:10">
-        Its 21 people are shown as they were then. Totals leave them in and say so: <strong>63 (21 as at 05:10)</strong>.
+        Its 21 people are shown as they were then. Totals leave them in and say so:{' '}
+        <strong>63 (21 as at 05:10)</strong>.
       </StateBox>
     </Card>
     <Card level={3} title="Offline">
@@ -28,7 +29,10 @@ export const GalleryStates = () => (
       </StateBox>
     </Card>
     <Card level={3} title="Something went wrong">
-      <ErrorSummaryFor takesFocus={false} errors={{ '': 'The new expected date is before she was admitted' }} />
+      <ErrorSummaryFor
+        takesFocus={false}
+        errors={{ '': 'The new expected date is before she was admitted' }}
+      />
     </Card>
     <Card level={3} title="You may not see this">
       <StateBox kind="hidden" title="You cannot open this record.">
@@ -40,7 +44,12 @@ export const GalleryStates = () => (
       <StateBox
         kind="clash"
         title="Dee Osei set the due date to Thu 26 Nov, 20 seconds ago."
-        actions={<><Button small text="Keep hers" type="button" /><Button small variant="secondary" text="Use mine" type="button" /></>}
+        actions={
+          <>
+            <Button small text="Keep hers" type="button" />
+            <Button small variant="secondary" text="Use mine" type="button" />
+          </>
+        }
       >
         You typed Fri 27 Nov.
       </StateBox>
@@ -51,11 +60,15 @@ export const GalleryStates = () => (
       </StateBox>
     </Card>
     <Card level={3} title="Focus and undo">
-      <p><span class="hw-words__focus">Margaret Okafor</span> NHS focus, never removed</p>
+      <p>
+        <span class="hw-words__focus">Margaret Okafor</span> NHS focus, never removed
+      </p>
       <UndoBar said="Marked done." action="/words" once="example" />
     </Card>
     <Card level={3} title="Bringing the newest">
-      <StateBox kind="loading" title="Bringing the newest.">What you see is from 08:11.</StateBox>
+      <StateBox kind="loading" title="Bringing the newest.">
+        What you see is from 08:11.
+      </StateBox>
     </Card>
     <Card level={3} title="500 people">
       <p>
@@ -65,7 +78,8 @@ export const GalleryStates = () => (
     </Card>
     <Card level={3} title="Homeward itself failed">
       <StateBox kind="hidden" title="Something went wrong with Homeward.">
-        Nothing half-done was kept. The reference to give is <strong>7QK2-M4</strong>; it says nothing about anyone.
+        Nothing half-done was kept. The reference to give is <strong>7QK2-M4</strong>; it says nothing about
+        anyone.
       </StateBox>
     </Card>
   </div>

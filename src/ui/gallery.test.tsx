@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Frame } from './frame.tsx'
 import { Gallery } from './gallery.tsx'
 import { statusExamples } from './status-examples.ts'
-import { statusWords, statuses } from './statuses.ts'
+import { statuses, statusWords } from './statuses.ts'
 
 const html = String(
   <Frame
@@ -33,5 +33,6 @@ test('no id is used twice, and every link within the page has somewhere to go', 
 test('nothing on it needs an inline style, and nothing takes focus by itself', () => {
   expect(html).not.toMatch(/\sstyle=|autofocus/)
   expect(html.match(/data-module="nhsuk-error-summary"/g)).toHaveLength(
-    html.match(/data-disable-auto-focus="true"/g)?.length ?? 0)
+    html.match(/data-disable-auto-focus="true"/g)?.length ?? 0,
+  )
 })

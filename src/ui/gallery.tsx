@@ -1,18 +1,22 @@
 import { GalleryParts } from './gallery-parts.tsx'
 import { GalleryStates } from './gallery-states.tsx'
 import { PageHeading } from './page-heading.tsx'
-import { Status, OwnerSwatch } from './status.tsx'
 import type { Owner } from './status.tsx'
+import { OwnerSwatch, Status } from './status.tsx'
 import { statusExamples } from './status-examples.ts'
-import { statuses } from './statuses.ts'
 import type { StatusOf } from './statuses.ts'
-import { Table } from './table.tsx'
+import { statuses } from './statuses.ts'
 import type { Column } from './table.tsx'
+import { Table } from './table.tsx'
 
 const columns: Column<StatusOf>[] = [
   { name: 'status', head: 'On screen', cell: (of) => <Status of={of} />, rowHead: true, card: 'title' },
   { name: 'shape', head: 'Shape', cell: (of) => <span class="hw-second">{statuses[of.is].shapeWords}</span> },
-  { name: 'colour', head: 'Colour', cell: (of) => <span class="hw-second">{statuses[of.is].colourWords}</span> },
+  {
+    name: 'colour',
+    head: 'Colour',
+    cell: (of) => <span class="hw-second">{statuses[of.is].colourWords}</span>,
+  },
   { name: 'means', head: 'Means', cell: (of) => statuses[of.is].means, card: 'line' },
 ]
 
@@ -38,7 +42,9 @@ export const Gallery = () => (
         <h2>Whose wait it is, in charts</h2>
         <ul class="hw-legend">
           {owners.map(([owner, name, look]) => (
-            <li><OwnerSwatch owner={owner} /> {name} <span class="hw-second">{look}</span></li>
+            <li>
+              <OwnerSwatch owner={owner} /> {name} <span class="hw-second">{look}</span>
+            </li>
           ))}
         </ul>
       </div>

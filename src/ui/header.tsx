@@ -21,7 +21,9 @@ const people: Find = { action: '/people', method: 'get' }
  */
 export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
   <header class="hw-header">
-    <a class="hw-header__mark" href="/">Homeward</a>
+    <a class="hw-header__mark" href="/">
+      Homeward
+    </a>
     <span class="hw-header__place">{place}</span>
     <div class="hw-header__bar">
       <Nav nav={nav} label="Main" />
@@ -29,7 +31,8 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
       {viewer && (
         <details class="hw-account">
           <summary>
-            <strong class="hw-account__name">{viewer.name}</strong> <span class="hw-account__post">{viewer.post}</span>
+            <strong class="hw-account__name">{viewer.name}</strong>{' '}
+            <span class="hw-account__post">{viewer.post}</span>
           </summary>
           <AccountLinks />
         </details>
@@ -41,7 +44,11 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
         <div class="hw-menu__panel">
           {viewer && find && <FindPerson find={find} />}
           <Nav nav={nav} label="Menu" />
-          {viewer && <p class="hw-menu__viewer"><strong>{viewer.name}</strong> {viewer.post}</p>}
+          {viewer && (
+            <p class="hw-menu__viewer">
+              <strong>{viewer.name}</strong> {viewer.post}
+            </p>
+          )}
           {viewer && <AccountLinks />}
         </div>
       </details>
@@ -53,7 +60,11 @@ const Nav = ({ nav, label }: { nav: readonly NavItem[]; label: string }) => (
   <nav class="hw-nav" aria-label={label}>
     <ul>
       {nav.map((item) => (
-        <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a></li>
+        <li>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
       ))}
     </ul>
   </nav>
@@ -61,15 +72,30 @@ const Nav = ({ nav, label }: { nav: readonly NavItem[]; label: string }) => (
 
 const FindPerson = ({ find }: { find: Find }) => (
   <form class="hw-find" role="search" action={find.action} method={find.method}>
-    <button type="submit" aria-label="Find"><Icon shape="search" /></button>
-    <input name="q" type="search" aria-label="Find a person" placeholder="Find a person" autocomplete="off" data-find="" />
+    <button type="submit" aria-label="Find">
+      <Icon shape="search" />
+    </button>
+    <input
+      name="q"
+      type="search"
+      aria-label="Find a person"
+      placeholder="Find a person"
+      autocomplete="off"
+      data-find=""
+    />
     <Kbd>/</Kbd>
   </form>
 )
 
 const AccountLinks = () => (
   <ul class="hw-account__links">
-    <li><a href="/account">Your account</a></li>
-    <li><form method="post" action="/sign-out"><button type="submit">Sign out</button></form></li>
+    <li>
+      <a href="/account">Your account</a>
+    </li>
+    <li>
+      <form method="post" action="/sign-out">
+        <button type="submit">Sign out</button>
+      </form>
+    </li>
   </ul>
 )

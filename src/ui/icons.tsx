@@ -24,7 +24,8 @@ export const shapes = {
   agreed: '<path class="hw-line hw-line--thick" d="M.8 8.6 3.8 11.6 10 4.6M7.2 11 7.8 11.6 14.8 4.4"/>',
   disputed:
     '<path class="hw-line" d="M8 .9 15.1 8 8 15.1.9 8Z"/><path class="hw-line" d="M5 6.7h6M5 9.3h6M9.6 4.6 6.4 11.4"/>',
-  locked: '<rect x="2.8" y="7" width="10.4" height="7.6" rx="1"/><path class="hw-line" d="M5 7V4.8a3 3 0 0 1 6 0V7"/>',
+  locked:
+    '<rect x="2.8" y="7" width="10.4" height="7.6" rx="1"/><path class="hw-line" d="M5 7V4.8a3 3 0 0 1 6 0V7"/>',
   held: '<path class="hw-line" d="M3.2 1.8h9.6M3.2 14.2h9.6M4.6 2v2.4L8 8l3.4-3.6V2M4.6 14v-2.4L8 8l3.4 3.6V14"/><path d="M5.6 13.6h4.8L8 11Z"/>',
   chosen: `${square}${tick('M4.6 8.3 7 10.7l4.5-5')}`,
   'red-day': `${square}<path class="hw-cut" d="M4.6 8h6.8"/>`,
@@ -49,7 +50,8 @@ const patterns = `<defs>
 </defs>`
 
 /** Printed once a page, by Frame: every icon and chart bar points into it, so a row costs 70 bytes and no request. */
-export const Sprite = () => raw(`<svg class="hw-sprite" width="0" height="0" aria-hidden="true">${symbols}${patterns}</svg>`)
+export const Sprite = () =>
+  raw(`<svg class="hw-sprite" width="0" height="0" aria-hidden="true">${symbols}${patterns}</svg>`)
 
 const drawn = Object.fromEntries(
   Object.keys(shapes).map((name) => [

@@ -6,8 +6,14 @@ export type LiveMarkProps = { at: string; lostSince?: string | undefined }
 /** "Live Tue 24 Nov 2026, 08:12", or "Not live since 08:12" in its place. */
 export const LiveMark = ({ at, lostSince }: LiveMarkProps) => (
   <span class="hw-live" data-live-mark="">
-    {lostSince === undefined ? <Mark is="live">Live</Mark> : <Status of={{ is: 'not-live', since: lostSince }} />}{' '}
-    <span class="hw-second" data-live-at="">{at}</span>
+    {lostSince === undefined ? (
+      <Mark is="live">Live</Mark>
+    ) : (
+      <Status of={{ is: 'not-live', since: lostSince }} />
+    )}{' '}
+    <span class="hw-second" data-live-at="">
+      {at}
+    </span>
   </span>
 )
 

@@ -1,5 +1,5 @@
-import { Mark } from './status.tsx'
 import type { Content } from './nhsuk/parts.tsx'
+import { Mark } from './status.tsx'
 
 /** Nothing to show. `good` says so with relief; otherwise say which filter emptied it and how to widen it. */
 export const EmptyState = ({ title, children }: { title: Content; children?: Content }) => (
@@ -18,7 +18,12 @@ export type StateKind = 'stale' | 'offline' | 'loading' | 'hidden' | 'clash'
  * - hidden: a small number, kept back so that nobody can be recognised
  * - clash: someone else changed it first; put the choices in `actions`
  */
-export const StateBox = ({ kind, title, children, actions }: {
+export const StateBox = ({
+  kind,
+  title,
+  children,
+  actions,
+}: {
   kind: StateKind
   title: Content
   children?: Content
@@ -54,28 +59,47 @@ export const errorTitles = {
 
 const ErrorWords = (props: ErrorPageProps) => {
   switch (props.status) {
-    case 403: return (
-      <>
-        <p>{props.said ? props.said.replace(/\.?$/, '.') : 'Your organisation has no part in this person’s care, or your role does not reach this page.'}</p>
-        {props.breakGlass && (
-          <p>If you need it to keep someone safe, <a href={props.breakGlass}>open it with a reason</a>; the privacy officer is told.</p>
-        )}
-      </>
-    )
-    case 404: return (
-      <p>The address may be mistyped, or what was here has moved. <a href="/">Go to today</a> or use “Find a person”.</p>
-    )
-    case 409: return (
-      <>
-        <p>{props.said ?? 'Nothing of yours was saved, and nothing of theirs was lost.'}</p>
-        <p><a href={props.back}>See what it says now</a>, then decide whether yours still holds.</p>
-      </>
-    )
-    case 500: return (
-      <>
-        <p>It is not you. Nothing half-done was kept. Try again; if it happens again, tell whoever looks after Homeward and give them this reference:</p>
-        <p class="hw-reference">{props.reference}</p>
-      </>
-    )
+    case 403:
+      return (
+        <>
+          <p>
+            {props.said
+              ? props.said.replace(/\.?$/, '.')
+              : 'Your organisation has no part in this person’s care, or your role does not reach this page.'}
+          </p>
+          {props.breakGlass && (
+            <p>
+              If you need it to keep someone safe, <a href={props.breakGlass}>open it with a reason</a>; the
+              privacy officer is told.
+            </p>
+          )}
+        </>
+      )
+    case 404:
+      return (
+        <p>
+          The address may be mistyped, or what was here has moved. <a href="/">Go to today</a> or use “Find a
+          person”.
+        </p>
+      )
+    case 409:
+      return (
+        <>
+          <p>{props.said ?? 'Nothing of yours was saved, and nothing of theirs was lost.'}</p>
+          <p>
+            <a href={props.back}>See what it says now</a>, then decide whether yours still holds.
+          </p>
+        </>
+      )
+    case 500:
+      return (
+        <>
+          <p>
+            It is not you. Nothing half-done was kept. Try again; if it happens again, tell whoever looks
+            after Homeward and give them this reference:
+          </p>
+          <p class="hw-reference">{props.reference}</p>
+        </>
+      )
   }
 }

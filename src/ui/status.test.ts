@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { Sprite, shapes } from './icons.tsx'
 import { Status } from './status.tsx'
 import { statusExamples } from './status-examples.ts'
-import { statusWords, statuses } from './statuses.ts'
 import type { StatusName } from './statuses.ts'
+import { statuses, statusWords } from './statuses.ts'
 
 const css = readFileSync(new URL('css/status.css', import.meta.url), 'utf8')
 const sprite = String(Sprite())
@@ -27,9 +27,19 @@ describe.each(names)('%s', (name) => {
 })
 
 test('two statuses that share a shape say so: the words tell them apart', () => {
-  const sharing = names.filter((name) => names.some((other) => other !== name && statuses[other].shape === statuses[name].shape))
-  expect(sharing.sort()).toEqual(
-    ['accepted', 'changed', 'due-today', 'ending', 'live', 'not-answered', 'proposed', 'ready'])
+  const sharing = names.filter((name) =>
+    names.some((other) => other !== name && statuses[other].shape === statuses[name].shape),
+  )
+  expect(sharing.sort()).toEqual([
+    'accepted',
+    'changed',
+    'due-today',
+    'ending',
+    'live',
+    'not-answered',
+    'proposed',
+    'ready',
+  ])
 })
 
 test('no two statuses share their words', () => {

@@ -1,7 +1,7 @@
 import { Icon } from './icons.tsx'
 import type { Content } from './nhsuk/parts.tsx'
-import { statusWords, statuses } from './statuses.ts'
 import type { StatusName, StatusOf } from './statuses.ts'
+import { statuses, statusWords } from './statuses.ts'
 
 /** The status in its own words: `<Status of={{ is: 'late', days: 4 }} />` reads "Late 4 days". */
 export const Status = ({ of }: { of: StatusOf }) => <Mark is={of.is}>{statusWords(of)}</Mark>

@@ -22,4 +22,6 @@ type Looks = Pick<Column<never>, 'numeric' | 'width' | 'card'>
 
 /** Widths count in long tables only, and a share of 4 is the stylesheet's own: a list of 500 is mostly such words. */
 export const cellClasses = ({ numeric, width = 4, card }: Looks, long: boolean): string | undefined =>
-  [long && width !== 4 && `hw-w-${width}`, card && `hw-as-${card}`, numeric && 'hw-num'].filter(Boolean).join(' ') || undefined
+  [long && width !== 4 && `hw-w-${width}`, card && `hw-as-${card}`, numeric && 'hw-num']
+    .filter(Boolean)
+    .join(' ') || undefined

@@ -1,5 +1,5 @@
-import { cellClasses } from './table-column.ts'
 import type { Column } from './table-column.ts'
+import { cellClasses } from './table-column.ts'
 
 const arrows = { ascending: '▴', descending: '▾' } as const
 
@@ -10,7 +10,9 @@ export const TableHead = <Row,>({ columns, long }: { columns: readonly Column<Ro
         <th
           scope="col"
           role="columnheader"
-          class={[cellClasses(column, long), column.sort && 'hw-sortable'].filter(Boolean).join(' ') || undefined}
+          class={
+            [cellClasses(column, long), column.sort && 'hw-sortable'].filter(Boolean).join(' ') || undefined
+          }
           aria-sort={column.sort?.now ?? (column.sort ? 'none' : undefined)}
         >
           <HeadWords column={column} />

@@ -1,7 +1,7 @@
-import { cellClasses } from './table-column.ts'
-import type { Column } from './table-column.ts'
-import { TableHead } from './table-head.tsx'
 import type { Content } from './nhsuk/parts.tsx'
+import type { Column } from './table-column.ts'
+import { cellClasses } from './table-column.ts'
+import { TableHead } from './table-head.tsx'
 
 export type { CardPlace, Column } from './table-column.ts'
 
@@ -35,22 +35,32 @@ const longFrom = 150
 
 export const Table = <Row,>(props: TableProps<Row>) => {
   const long = props.long ?? props.rows.length >= longFrom
-  const classes = ['hw-table', long && 'hw-table--long', props.grid && 'hw-table--grid'].filter(Boolean).join(' ')
+  const classes = ['hw-table', long && 'hw-table--long', props.grid && 'hw-table--grid']
+    .filter(Boolean)
+    .join(' ')
   // Roles are spelled out because display: block and flex take a table's own away.
   return (
     <table class={classes} id={props.id} role="table" data-rows={props.rows.length}>
-      <caption class={props.captionShown ? 'hw-table__caption' : 'nhsuk-u-visually-hidden'}>{props.caption}</caption>
+      <caption class={props.captionShown ? 'hw-table__caption' : 'nhsuk-u-visually-hidden'}>
+        {props.caption}
+      </caption>
       <TableHead columns={props.columns} long={long} />
       <tbody role="rowgroup">
         {props.rows.map((row, index) => (
           <Line look={props.row?.(row, index) ?? {}}>
-            {props.columns.map((column) => <Cell column={column} row={row} index={index} long={long} />)}
+            {props.columns.map((column) => (
+              <Cell column={column} row={row} index={index} long={long} />
+            ))}
           </Line>
         ))}
       </tbody>
       {props.printFoot && (
         <tfoot class="hw-print-only" aria-hidden="true">
-          <tr><td colspan={props.columns.length}><div class="hw-print-foot">{props.printFoot}</div></td></tr>
+          <tr>
+            <td colspan={props.columns.length}>
+              <div class="hw-print-foot">{props.printFoot}</div>
+            </td>
+          </tr>
         </tfoot>
       )}
     </table>
@@ -72,16 +82,32 @@ const Line = ({ look, children }: { look: RowLook; children: Content }) => {
   )
 }
 
-const Cell = <Row,>({ column, row, index, long }: { column: Column<Row>; row: Row; index: number; long: boolean }) => {
+const Cell = <Row,>({
+  column,
+  row,
+  index,
+  long,
+}: {
+  column: Column<Row>
+  row: Row
+  index: number
+  long: boolean
+}) => {
   const shared = {
     class: cellClasses(column, long),
     'data-col': column.name,
     'data-label': column.card === undefined && !column.headHidden ? column.head : undefined,
   }
   const inside = column.cell(row, index)
-  return column.rowHead
-    ? <th scope="row" role="rowheader" {...shared}>{inside}</th>
-    : <td role="cell" {...shared}>{inside}</td>
+  return column.rowHead ? (
+    <th scope="row" role="rowheader" {...shared}>
+      {inside}
+    </th>
+  ) : (
+    <td role="cell" {...shared}>
+      {inside}
+    </td>
+  )
 }
 
 /** Two lines, the second grey: what it is, then its detail. */

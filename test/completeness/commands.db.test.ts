@@ -14,24 +14,37 @@ beforeAll(async () => {
 
 async function run(...argv: string[]): Promise<{ exit: number; said: string }> {
   const lines: string[] = []
-  const exit = await runCommand({ argv, cwd: root, root, db, serving: false, write: (line) => void lines.push(line) })
+  const exit = await runCommand({
+    argv,
+    cwd: root,
+    root,
+    db,
+    serving: false,
+    write: (line) => void lines.push(line),
+  })
   return { exit, said: lines.join('\n') }
 }
-const nameOf = (command: { noun: string; verb?: string }) => [command.noun, command.verb].filter(Boolean).join(' ')
+const nameOf = (command: { noun: string; verb?: string }) =>
+  [command.noun, command.verb].filter(Boolean).join(' ')
 const page = readFileSync(join(root, 'docs/how-to/command-line.md'), 'utf8')
 
-test.each(allCommands.map((command) => [nameOf(command), command] as const))('homeward %s explains itself, and the docs name it', async (name, command) => {
-  const { exit, said } = await run(...name.split(' '), '--help')
-  expect(exit).toBe(0)
-  expect(said).toContain(`Usage: homeward ${name}`)
-  expect(said).toContain('--json')
-  for (const { name: argument } of command.arguments ?? []) expect(said).toContain(argument)
-  expect(page).toMatch(new RegExp(`\\| \`homeward ${name}[ \`]`))
-})
+test.each(allCommands.map((command) => [nameOf(command), command] as const))(
+  'homeward %s explains itself, and the docs name it',
+  async (name, command) => {
+    const { exit, said } = await run(...name.split(' '), '--help')
+    expect(exit).toBe(0)
+    expect(said).toContain(`Usage: homeward ${name}`)
+    expect(said).toContain('--json')
+    for (const { name: argument } of command.arguments ?? []) expect(said).toContain(argument)
+    expect(page).toMatch(new RegExp(`\\| \`homeward ${name}[ \`]`))
+  },
+)
 
 test('every command of the docs exists', () => {
   const documented = [...page.matchAll(/^\| `homeward ([a-z ]+?)(?: [<[].*)?` \|/gm)].map(([, name]) => name!)
-  expect(documented.filter((name) => name !== 'serve' && !allCommands.some((command) => nameOf(command) === name))).toEqual([])
+  expect(
+    documented.filter((name) => name !== 'serve' && !allCommands.some((command) => nameOf(command) === name)),
+  ).toEqual([])
 })
 
 test('no two commands share a name', () => {
@@ -40,7 +53,12 @@ test('no two commands share a name', () => {
 })
 
 test('a command that does not exist, an argument too few and an option unknown are wrong calls', async () => {
-  for (const argv of [['nonsense'], ['world', 'nonsense'], ['world', 'load'], ['world', 'list', '--nonsense']])
+  for (const argv of [
+    ['nonsense'],
+    ['world', 'nonsense'],
+    ['world', 'load'],
+    ['world', 'list', '--nonsense'],
+  ])
     expect(await run(...argv)).toMatchObject({ exit: 2, said: expect.stringMatching(/error|Usage/i) })
 })
 
@@ -56,5 +74,8 @@ test.each(jobs.map(({ name }) => name))('the job %s runs from the command line, 
 })
 
 test('a job that does not exist is refused with those that do', async () => {
-  expect(await run('jobs', 'run', 'nonsense')).toMatchObject({ exit: 4, said: expect.stringContaining('clear-out') })
+  expect(await run('jobs', 'run', 'nonsense')).toMatchObject({
+    exit: 4,
+    said: expect.stringContaining('clear-out'),
+  })
 })

@@ -11,7 +11,8 @@ test.each(decisions)('%s is dated, has a status and its five headings', (file) =
   expect(file).toMatch(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.md$/)
   const text = textOf(file)
   expect(text).toMatch(/^Status: (accepted|superseded by .+)$/m)
-  for (const heading of ['Context', 'Decision', 'What else we looked at', 'Consequences']) expect(text).toContain(`## ${heading}`)
+  for (const heading of ['Context', 'Decision', 'What else we looked at', 'Consequences'])
+    expect(text).toContain(`## ${heading}`)
 })
 
 test('every dependency has a decision that names it', () => {
@@ -23,11 +24,15 @@ test('every dependency has a decision that names it', () => {
 
 test('every dependency is pinned to one exact version', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, v]) => !/^\d+\.\d+\.\d+$/.test(String(v)))
+  const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    ([, v]) => !/^\d+\.\d+\.\d+$/.test(String(v)),
+  )
   expect(loose).toEqual([])
 })
 
 test('a superseded decision points to one that exists', () => {
-  const pointers = decisions.flatMap((file) => [...textOf(file).matchAll(/superseded by ([\w-]+\.md)/g)].map(([, target]) => target!))
+  const pointers = decisions.flatMap((file) =>
+    [...textOf(file).matchAll(/superseded by ([\w-]+\.md)/g)].map(([, target]) => target!),
+  )
   expect(pointers.filter((target) => !decisions.includes(target))).toEqual([])
 })

@@ -5,8 +5,14 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
-const [words, banned] = page.split('## Words not used').map((part) => [...part.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].map(([, word]) => word!.trim()))
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'docs', 'README.md', 'examples'], { cwd: root, encoding: 'utf8' })
+const [words, banned] = page
+  .split('## Words not used')
+  .map((part) => [...part.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].map(([, word]) => word!.trim()))
+const tracked = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', 'src', 'docs', 'README.md', 'examples'],
+  { cwd: root, encoding: 'utf8' },
+)
   .split('\n')
   .filter((file) => /\.(tsx?|md|sql)$/.test(file) && file !== 'docs/glossary.md')
 
@@ -14,7 +20,11 @@ test('no banned word stands in code or docs', () => {
   const found = tracked.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8')
     return banned!
-      .filter((word) => !['banned', '---'].includes(word) && new RegExp(`\\b${word}s?\\b`, /^[A-Z]+$/.test(word) ? '' : 'i').test(text))
+      .filter(
+        (word) =>
+          !['banned', '---'].includes(word) &&
+          new RegExp(`\\b${word}s?\\b`, /^[A-Z]+$/.test(word) ? '' : 'i').test(text),
+      )
       .map((word) => `${file}: ${word}`)
   })
   expect(found).toEqual([])

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { tiny } from '../../examples/tiny/world.ts'
 import { loadWorld } from '../../src/edges/worlds/index.ts'
-import { may, mayDo, roles } from '../../src/modules/access/index.ts'
 import { allPages, allParts } from '../../src/main.ts'
+import { may, mayDo, roles } from '../../src/modules/access/index.ts'
 import type { Database } from '../../src/platform/db/open.ts'
 import { asViewer } from '../../src/platform/db/tx.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { isRefusal } from '../../src/platform/outcome.ts'
 import { Temporal } from '../../src/platform/time.ts'
 import { testDatabase } from '../support/database.ts'
 import { type TestWeb, testWeb, wordsIn } from '../support/web.ts'
@@ -23,9 +24,11 @@ const viewers = new Map<string, Viewer>()
 beforeAll(async () => {
   db = await testDatabase()
   const world = tiny.build(1, Temporal.Now.instant())
-  const loaded = await loadWorld(db, world)
-  expect(loaded).not.toHaveProperty('refused')
-  web = testWeb(db, allParts.filter((part) => part.name !== 'web'))
+  if (isRefusal(await loadWorld(db, world))) throw new Error('the tiny world did not load')
+  web = testWeb(
+    db,
+    allParts.filter((part) => part.name !== 'web'),
+  )
   await fill(world.systemId)
 }, 60_000)
 
@@ -39,7 +42,9 @@ async function fill(systemId: string) {
         where s.place = 'bed' and w.ended_at is null and r.ends_at is null order by 1 limit 1`)),
       ...(await one('select user_id as "userId" from access.account order by 1 limit 1')),
       ...(await one('select post_id as "postId" from access.post order by 1 limit 1')),
-      ...(await one('select organisation_id as "organisationId" from access.organisation order by 1 limit 1')),
+      ...(await one(
+        'select organisation_id as "organisationId" from access.organisation order by 1 limit 1',
+      )),
       ...(await one('select contact_id as "contactId" from people.contact order by 1 limit 1')),
     }
   })
@@ -49,7 +54,10 @@ async function fill(systemId: string) {
       ['factId', 'stays'],
       ['dischargeFactId', 'discharge'],
     ] as const) {
-      const { rows: facts } = await client.query(`select fact_id from ${schema}.fact where stay_id = $1 order by happened_at limit 1`, [someone.stayId])
+      const { rows: facts } = await client.query(
+        `select fact_id from ${schema}.fact where stay_id = $1 order by happened_at limit 1`,
+        [someone.stayId],
+      )
       someone[key] = facts[0].fact_id
     }
   })
@@ -60,23 +68,22 @@ async function fill(systemId: string) {
       [systemId, personId, stranger.familyName, stranger.givenName],
     ),
   )
-  Object.assign(unknown, { ...Object.fromEntries(Object.keys(someone).map((key) => [key, newId()])), personId })
+  Object.assign(unknown, {
+    ...Object.fromEntries(Object.keys(someone).map((key) => [key, newId()])),
+    personId,
+  })
   for (const role of roles) {
     const userId = newId()
     const organisationId = await organisationFor(role)
     await db.asOwner(async (client) => {
-      await client.query(`insert into access.account (system_id, user_id, sign_in_name, name, short_name) values ($1, $2, $3, $3, $3)`, [
-        systemId,
-        userId,
-        `walker-${role.replaceAll(' ', '-')}`,
-      ])
-      await client.query(`insert into access.post (system_id, post_id, user_id, organisation_id, role) values ($1, $2, $3, $4, $5)`, [
-        systemId,
-        newId(),
-        userId,
-        organisationId,
-        role,
-      ])
+      await client.query(
+        `insert into access.account (system_id, user_id, sign_in_name, name, short_name) values ($1, $2, $3, $3, $3)`,
+        [systemId, userId, `walker-${role.replaceAll(' ', '-')}`],
+      )
+      await client.query(
+        `insert into access.post (system_id, post_id, user_id, organisation_id, role) values ($1, $2, $3, $4, $5)`,
+        [systemId, newId(), userId, organisationId, role],
+      )
     })
     viewers.set(role, { systemId, userId, organisationId, role })
   }
@@ -84,8 +91,12 @@ async function fill(systemId: string) {
 
 const organisationFor = (role: string) =>
   db.asOwner(async (client) => {
-    const kind = role === 'board member' ? 'board' : role === 'hub navigator' ? 'transfer of care hub' : 'hospital trust'
-    const { rows } = await client.query('select organisation_id from access.organisation order by (kind = $1) desc, name limit 1', [kind])
+    const kind =
+      role === 'board member' ? 'board' : role === 'hub navigator' ? 'transfer of care hub' : 'hospital trust'
+    const { rows } = await client.query(
+      'select organisation_id from access.organisation order by (kind = $1) desc, name limit 1',
+      [kind],
+    )
     return rows[0].organisation_id as string
   })
 
@@ -95,49 +106,66 @@ const asksFor: Record<string, (ids: Record<string, string>) => string> = {
   '/privacy/openings': (ids) => `?record=${ids.personId}`,
 }
 const addressOf = (at: string, ids: Record<string, string>) =>
-  at.replace('/facts/discharge/:factId', '/facts/discharge/:dischargeFactId').replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? newId()) + (asksFor[at]?.(ids) ?? '')
+  at
+    .replace('/facts/discharge/:factId', '/facts/discharge/:dischargeFactId')
+    .replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? newId()) + (asksFor[at]?.(ids) ?? '')
 const aboutSomeone = (at: string) => /:(personId|stayId|waitId|factId|contactId|mergeId)/.test(at)
 
 test('every page names a permission that exists, and words for the access log', () => {
-  const wrong = allPages.filter(({ may: asked, logs }) => !(['anyone', 'signed in'].includes(asked) || asked in may) || logs.trim() === '')
+  const wrong = allPages.filter(
+    ({ may: asked, logs }) =>
+      !(['anyone', 'signed in'].includes(asked) || asked in may) || logs.trim() === '',
+  )
   expect(wrong.map(({ at }) => at)).toEqual([])
 })
 
 test('no two pages share an address, and a page that shows a record lists its opening', () => {
   const all = allPages.map(({ at }) => at)
   expect(all.filter((at, i) => all.indexOf(at) !== i)).toEqual([])
-  const unlisted = allPages.filter((p) => p.get && /^\/(stays|people)\/:(stayId|personId)$/.test(p.at) && !p.opens)
+  const unlisted = allPages.filter(
+    (p) => p.get && /^\/(stays|people)\/:(stayId|personId)$/.test(p.at) && !p.opens,
+  )
   expect(unlisted.map(({ at }) => at)).toEqual([])
 })
 
-test.each(allPages.filter((page) => page.may !== 'anyone').map((page) => [page.at, page] as const))('%s asks a stranger to sign in', async (at, page) => {
-  const path = addressOf(at, someone)
-  if (page.get) expect(await web.get(path, null)).toMatchObject({ status: 303, location: expect.stringMatching(/^\/sign-in/) })
-  if (page.post) expect((await web.post(path, null, {})).status).toBe(401)
-})
+test.each(allPages.filter((page) => page.may !== 'anyone').map((page) => [page.at, page] as const))(
+  '%s asks a stranger to sign in',
+  async (at, page) => {
+    const path = addressOf(at, someone)
+    const got = page.get ? await web.get(path, null) : { status: 303, location: '/sign-in' }
+    expect(got).toMatchObject({ status: 303, location: expect.stringMatching(/^\/sign-in/) })
+    expect(page.post ? (await web.post(path, null, {})).status : 401).toBe(401)
+  },
+)
 
-test.each(roles.flatMap((role) => allPages.map((page) => [role, page.at, page] as const)))('%s at %s', async (role, at, page) => {
-  const viewer = viewers.get(role)!
-  const reaches = ['anyone', 'signed in'].includes(page.may) || mayDo(viewer, page.may)
-  for (const method of ['get', 'post'] as const) {
-    if (!page[method]) continue
-    web.forget(viewer)
-    const ask = (ids: Record<string, string>) =>
-      method === 'get' ? web.get(addressOf(at, ids), viewer) : web.post(addressOf(at, ids), viewer, {})
-    const known = await ask(someone)
-    expect(known.status, `${method} ${at}`).toBeLessThan(500)
-    if (!reaches) expect(known.status).toBe(403)
-    const named = [...at.matchAll(/:([A-Za-z]+)/g)].every(([, name]) => name! in someone)
-    // A wait already done, or one that only its holder may let go, is refused in words that say so.
-    if (reaches && named && method === 'get' && ![200, 303].includes(known.status))
-      expect(wordsIn(known.html), `${at} as ${role}: ${known.status}`).toMatch(/You cannot do this|Someone else changed it first/)
-    if (!aboutSomeone(at)) continue
-    const hidden = await ask(unknown)
-    expect(wordsIn(hidden.html)).not.toContain(stranger.familyName)
-    expect([303, 401, 403, 404, 409, 422], `${method} ${at} about a stranger`).toContain(hidden.status)
-    if (method === 'get' && reaches && page.may !== 'anyone') expect([403, 404]).toContain(hidden.status)
-  }
-}, 30_000)
+test.each(roles.flatMap((role) => allPages.map((page) => [role, page.at, page] as const)))(
+  '%s at %s',
+  async (role, at, page) => {
+    const viewer = viewers.get(role)!
+    const reaches = ['anyone', 'signed in'].includes(page.may) || mayDo(viewer, page.may)
+    for (const method of ['get', 'post'] as const) {
+      if (!page[method]) continue
+      web.forget(viewer)
+      const ask = (ids: Record<string, string>) =>
+        method === 'get' ? web.get(addressOf(at, ids), viewer) : web.post(addressOf(at, ids), viewer, {})
+      const known = await ask(someone)
+      expect(known.status, `${method} ${at}`).toBeLessThan(500)
+      if (!reaches) expect(known.status).toBe(403)
+      const named = [...at.matchAll(/:([A-Za-z]+)/g)].every(([, name]) => name! in someone)
+      // A wait already done, or one that only its holder may let go, is refused in words that say so.
+      if (reaches && named && method === 'get' && ![200, 303].includes(known.status))
+        expect(wordsIn(known.html), `${at} as ${role}: ${known.status}`).toMatch(
+          /You cannot do this|Someone else changed it first/,
+        )
+      if (!aboutSomeone(at)) continue
+      const hidden = await ask(unknown)
+      expect(wordsIn(hidden.html)).not.toContain(stranger.familyName)
+      expect([303, 401, 403, 404, 409, 422], `${method} ${at} about a stranger`).toContain(hidden.status)
+      if (method === 'get' && reaches && page.may !== 'anyone') expect([403, 404]).toContain(hidden.status)
+    }
+  },
+  30_000,
+)
 
 test('a board member, an administrator and a privacy officer meet no name of a person on any page', async () => {
   const names = await asViewer(db, { ...viewers.get('board member')!, role: 'service' }, null, (tx) =>
@@ -148,7 +176,8 @@ test('a board member, an administrator and a privacy officer meet no name of a p
       if (!page.get || page.may === 'anyone') continue
       web.forget(viewers.get(role)!)
       const words = wordsIn((await web.get(addressOf(page.at, someone), viewers.get(role)!)).html)
-      for (const { family_name } of names) expect(words.includes(family_name), `${role} at ${page.at} met a name`).toBe(false)
+      for (const { family_name } of names)
+        expect(words.includes(family_name), `${role} at ${page.at} met a name`).toBe(false)
     }
 }, 60_000)
 

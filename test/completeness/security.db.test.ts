@@ -44,7 +44,11 @@ test('more than a megabyte is refused in words', async () => {
 
 test('health and readiness answer without a session, and say which database it is', async () => {
   const health = await (await web.app.request('/health')).json()
-  expect(health).toMatchObject({ status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), database: expect.stringMatching(/PostgreSQL/) })
+  expect(health).toMatchObject({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    database: expect.stringMatching(/PostgreSQL/),
+  })
   expect((await web.app.request('/ready')).status).toBe(200)
 })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asViewer } from '../../src/platform/db/tx.ts'
 import { testDatabase } from '../support/database.ts'
 import { type Asker, askers, type Kind, kinds, type Reach, tables } from './tables.expected.ts'
-import { literal, readTables, type Row, seed, type Table, viewerOf } from './tables.seed.ts'
+import { literal, type Row, readTables, seed, type Table, viewerOf } from './tables.seed.ts'
 
 const db = await testDatabase()
 let all: Table[]

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import { newId } from '../../src/platform/ids.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { type Asker, type Kind, kinds, tables } from './tables.expected.ts'
 
 const users = { me: newId(), colleague: newId(), stranger: newId() }

@@ -43,23 +43,39 @@ async function writeUntilKilled(server: Server, acknowledged: Set<string>, round
 }
 
 async function journalHolds(env: Record<string, string>): Promise<void> {
-  const { stdout } = await run(process.execPath, [join(root, 'bin/homeward'), 'journal', 'verify', '--json'], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  })
+  const { stdout } = await run(
+    process.execPath,
+    [join(root, 'bin/homeward'), 'journal', 'verify', '--json'],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+    },
+  )
   expect(JSON.parse(stdout)).toMatchObject({ ok: true })
 }
 
 /** Every note in the database, read from a backup file: the same way on both databases. */
 async function notesKept(env: Record<string, string>): Promise<Set<string>> {
   const file = join(folder, `notes-${Date.now()}.backup`)
-  await run(process.execPath, [join(root, 'bin/homeward'), 'backup', file], { cwd: root, env: { ...process.env, ...env } })
+  await run(process.execPath, [join(root, 'bin/homeward'), 'backup', file], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
   const { readFileSync } = await import('node:fs')
   const { gunzipSync } = await import('node:zlib')
-  return new Set([...gunzipSync(readFileSync(file)).toString('utf8').matchAll(/"words": ?"(crash [\d.]+)"/g)].map(([, words]) => words!))
+  return new Set(
+    [
+      ...gunzipSync(readFileSync(file))
+        .toString('utf8')
+        .matchAll(/"words": ?"(crash [\d.]+)"/g),
+    ].map(([, words]) => words!),
+  )
 }
 
-async function killMany(env: Record<string, string>, between: (round: number) => Promise<void>): Promise<number> {
+async function killMany(
+  env: Record<string, string>,
+  between: (round: number) => Promise<void>,
+): Promise<number> {
   const acknowledged = new Set<string>()
   for (let round = 1; round <= times; round++) {
     const server = await startServer(env)
@@ -74,7 +90,10 @@ async function killMany(env: Record<string, string>, between: (round: number) =>
 }
 
 test(`embedded database: ${times} times kill -9 in the middle of writes, nothing acknowledged is lost`, async () => {
-  const written = await killMany({ HOMEWARD_DATA: join(folder, 'data'), HOMEWARD_WORLD: 'tiny', DATABASE_URL: '' }, async () => undefined)
+  const written = await killMany(
+    { HOMEWARD_DATA: join(folder, 'data'), HOMEWARD_WORLD: 'tiny', DATABASE_URL: '' },
+    async () => undefined,
+  )
   expect(written).toBeGreaterThan(times * 10)
 }, 400_000)
 

@@ -11,7 +11,8 @@ export { root }
  * project "postgres" (HOMEWARD_TEST_DATABASE_URL is the runner's server). Closed after the file's last test.
  */
 export async function testDatabase(): Promise<Database> {
-  const server = process.env.HOMEWARD_TEST_KIND === 'postgres' ? process.env.HOMEWARD_TEST_DATABASE_URL : undefined
+  const server =
+    process.env.HOMEWARD_TEST_KIND === 'postgres' ? process.env.HOMEWARD_TEST_DATABASE_URL : undefined
   if (process.env.HOMEWARD_TEST_KIND === 'postgres' && !server)
     throw new Error('HOMEWARD_TEST_DATABASE_URL is not set: run these tests with npm test')
   const db = server ? await onServer(server) : await openInMemory(root)

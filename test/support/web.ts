@@ -1,16 +1,23 @@
-import { webParts } from '../../src/edges/web/parts.ts'
 import { createApp } from '../../src/edges/web/app.ts'
+import { webParts } from '../../src/edges/web/parts.ts'
 import { atTheDoor, beginSession } from '../../src/modules/access/actions/begin-session.ts'
 import type { Database } from '../../src/platform/db/open.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
 import type { Parts } from '../../src/platform/http/page.ts'
-import { isRefusal } from '../../src/platform/outcome.ts'
 import { Live } from '../../src/platform/live.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { isRefusal } from '../../src/platform/outcome.ts'
 import { Temporal } from '../../src/platform/time.ts'
 
 export type TestWeb = ReturnType<typeof testWeb>
-export type Answer = { status: number; html: string; location: string | null; said: string | null; undo: string | null; headers: Headers }
+export type Answer = {
+  status: number
+  html: string
+  location: string | null
+  said: string | null
+  undo: string | null
+  headers: Headers
+}
 
 /** The real application with these modules' pages, asked in memory: no port, no stylesheet. */
 export function testWeb(db: Database, parts: readonly Parts[]) {
@@ -31,19 +38,32 @@ export function testWeb(db: Database, parts: readonly Parts[]) {
     if (!userId) throw new Error('only an account signs in')
     const known = cookies.get(userId)
     if (known) return known
-    const begun = await atTheDoor(db, (tx) => beginSession(tx, { systemId, userId, now: Temporal.Now.instant() }))
+    const begun = await atTheDoor(db, (tx) =>
+      beginSession(tx, { systemId, userId, now: Temporal.Now.instant() }),
+    )
     if (isRefusal(begun)) throw new Error(begun.because)
     const cookie = `homeward=${begun.token}`
     cookies.set(userId, cookie)
     return cookie
   }
 
-  async function ask(path: string, viewer: Viewer | null, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
+  async function ask(
+    path: string,
+    viewer: Viewer | null,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Answer> {
     const cookie: Record<string, string> = viewer ? { cookie: await signIn(viewer) } : {}
     const response = await app.request(path, { ...init, headers: { ...init.headers, ...cookie } })
     const told = saidIn(response)
     const { status, headers } = response
-    return { status, html: await response.text(), location: headers.get('location'), said: told?.said ?? null, undo: told?.undo ?? null, headers }
+    return {
+      status,
+      html: await response.text(),
+      location: headers.get('location'),
+      said: told?.said ?? null,
+      undo: told?.undo ?? null,
+      headers,
+    }
   }
 
   return {
@@ -53,13 +73,25 @@ export function testWeb(db: Database, parts: readonly Parts[]) {
     signIn,
     /** The next question signs in anew: a walk over every page also signs out. */
     forget: (viewer: Viewer) => void cookies.delete(viewer.userId ?? ''),
-    get: (path: string, viewer: Viewer | null, headers: Record<string, string> = {}) => ask(path, viewer, { headers }),
+    get: (path: string, viewer: Viewer | null, headers: Record<string, string> = {}) =>
+      ask(path, viewer, { headers }),
     /** A field given as a list is sent several times. */
-    post: (path: string, viewer: Viewer | null, form: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
+    post: (
+      path: string,
+      viewer: Viewer | null,
+      form: Record<string, string | string[]>,
+      headers: Record<string, string> = {},
+    ) =>
       ask(path, viewer, {
         method: 'POST',
-        headers: { ...headers, origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))).toString(),
+        headers: {
+          ...headers,
+          origin: 'http://localhost',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: new URLSearchParams(
+          Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+        ).toString(),
       }),
   }
 }
@@ -75,6 +107,10 @@ export const wordsIn = (html: string): string =>
   html
     .replace(/<script[\s\S]*?<\/script>|<head>[\s\S]*?<\/head>/g, '')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim()

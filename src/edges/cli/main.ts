@@ -77,4 +77,3 @@ async function help(argv: string[]): Promise<number> {
     return (error as { exitCode?: number }).exitCode === 0 ? 0 : 2
   }
 }
-

@@ -10,7 +10,8 @@ const backupCommand: Command = {
   about: 'write everything to one file, as of one moment, while the server runs',
   arguments: [{ name: 'file', about: 'where to write; a dated name when left out', required: false }],
   async run({ db, args, cwd, write }) {
-    const name = args.file ?? `homeward-${Temporal.Now.instant().toString().slice(0, 19).replaceAll(':', '')}.backup`
+    const name =
+      args.file ?? `homeward-${Temporal.Now.instant().toString().slice(0, 19).replaceAll(':', '')}.backup`
     const file = resolve(cwd, name)
     const count = await backup(db, file)
     write(`Wrote ${count.rows} rows of ${count.tables} tables to ${file}`)
@@ -32,7 +33,8 @@ const restoreCommand: Command = {
       write(`Restored ${count.rows} rows of ${count.tables} tables`)
       return { exit: 0, json: count }
     } catch (error) {
-      if (error instanceof BackupError) return said(write, `homeward: ${error.message}. Nothing was changed`, 2)
+      if (error instanceof BackupError)
+        return said(write, `homeward: ${error.message}. Nothing was changed`, 2)
       throw error
     }
   },
@@ -45,7 +47,12 @@ const jobsCommand: Command = {
   arguments: [{ name: 'name', about: 'the job' }],
   async run({ db, args, write }) {
     const job = jobs.find((j) => j.name === args.name)
-    if (!job) return said(write, `homeward: there is no job ${args.name}. There are: ${jobs.map((j) => j.name).join(', ')}`, 4)
+    if (!job)
+      return said(
+        write,
+        `homeward: there is no job ${args.name}. There are: ${jobs.map((j) => j.name).join(', ')}`,
+        4,
+      )
     await job.run(db)
     write(`${job.name}: done`)
     return { exit: 0, json: { job: job.name } }
@@ -57,4 +64,8 @@ const said = (write: (line: string) => void, line: string, exit: number) => {
   return { exit, json: { problem: line } }
 }
 
-export const parts: Parts = { name: 'platform', pages: [], commands: [backupCommand, restoreCommand, jobsCommand] }
+export const parts: Parts = {
+  name: 'platform',
+  pages: [],
+  commands: [backupCommand, restoreCommand, jobsCommand],
+}

@@ -39,28 +39,41 @@ export async function runCommand(invocation: Invocation): Promise<number> {
   }
 }
 
-type Act = (command: Command, args: Record<string, string | undefined>, options: Record<string, string | boolean | undefined>) => Promise<void>
+type Act = (
+  command: Command,
+  args: Record<string, string | undefined>,
+  options: Record<string, string | boolean | undefined>,
+) => Promise<void>
 
 /** The commander program; also used to answer --help without opening a database. */
 export function programFor(root: string, write: (line: string) => void, act: Act): Commander {
-  const output = { writeOut: (text: string) => write(text.trimEnd()), writeErr: (text: string) => write(text.trimEnd()) }
+  const output = {
+    writeOut: (text: string) => write(text.trimEnd()),
+    writeErr: (text: string) => write(text.trimEnd()),
+  }
   const program = new Commander('homeward')
     .description('Gets people home from hospital: one live list, one clock, one ledger, one plan')
     .version(versionOf(root))
     .exitOverride()
     .configureOutput(output)
-  program.command('serve').description('start the server (npm start does the same)').exitOverride().configureOutput(output)
+  program
+    .command('serve')
+    .description('start the server (npm start does the same)')
+    .exitOverride()
+    .configureOutput(output)
   const nouns = new Map<string, Commander>()
   for (const command of allCommands) {
     if (!command.verb) {
       addTo(program.command(command.noun), command, act, output)
       continue
     }
-    const noun = nouns.get(command.noun) ?? program.command(command.noun).exitOverride().configureOutput(output)
+    const noun =
+      nouns.get(command.noun) ?? program.command(command.noun).exitOverride().configureOutput(output)
     nouns.set(command.noun, noun)
     addTo(noun.command(command.verb), command, act, output)
   }
-  for (const [name, noun] of nouns) noun.description(`${name}: ${noun.commands.map((verb) => verb.name()).join(', ')}`)
+  for (const [name, noun] of nouns)
+    noun.description(`${name}: ${noun.commands.map((verb) => verb.name()).join(', ')}`)
   return program
 }
 
@@ -71,7 +84,9 @@ function addTo(verb: Commander, command: Command, act: Act, output: OutputConfig
   for (const option of command.options ?? []) verb.option(option.flags, option.about, option.default)
   verb.option('--json', 'print the answer as JSON')
   verb.action(async () => {
-    const args = Object.fromEntries((command.arguments ?? []).map((argument, i) => [argument.name, verb.args[i]]))
+    const args = Object.fromEntries(
+      (command.arguments ?? []).map((argument, i) => [argument.name, verb.args[i]]),
+    )
     await act(command, args, verb.opts())
   })
 }

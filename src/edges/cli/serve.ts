@@ -1,17 +1,23 @@
-import { Temporal } from '../../platform/time.ts'
+import { type Running, startWeb } from '../../main.ts'
 import { makeSignInLinks } from '../../modules/access/index.ts'
 import { type Config, ConfigError } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { openJobs } from '../../platform/jobs.ts'
 import type { Logger } from '../../platform/log.ts'
-import { listen } from '../web/server.ts'
+import { Temporal } from '../../platform/time.ts'
 import { Places } from '../web/places.ts'
-import { startFeed, ensureWorld } from '../worlds/index.ts'
-import { type Running, startWeb } from '../../main.ts'
+import { listen } from '../web/server.ts'
+import { ensureWorld, startFeed } from '../worlds/index.ts'
 import { acceptCommands } from './socket.ts'
 
 /** Starts everything, in order; each part started is stopped in the opposite order. */
-export async function startServer(config: Config, db: Database, root: string, log: Logger, write: (line: string) => void) {
+export async function startServer(
+  config: Config,
+  db: Database,
+  root: string,
+  log: Logger,
+  write: (line: string) => void,
+) {
   const stops: (() => Promise<void> | void)[] = [() => db.stop()]
   const stop = async () => {
     for (const part of stops.splice(0).reverse()) await part()
@@ -45,10 +51,18 @@ async function refuseLiveOnEmbedded(db: Database, config: Config) {
     )
 }
 
-async function greet(db: Database, places: Places, url: string, loaded: string[], write: (line: string) => void) {
+async function greet(
+  db: Database,
+  places: Places,
+  url: string,
+  loaded: string[],
+  write: (line: string) => void,
+) {
   write('')
   write(`Homeward is at ${url}`)
-  write(`Data is kept on the ${db.version}${db.kind === 'embedded' ? ', which is for trying, not for real care' : ''}.`)
+  write(
+    `Data is kept on the ${db.version}${db.kind === 'embedded' ? ', which is for trying, not for real care' : ''}.`,
+  )
   for (const name of loaded) write(`The example world "${name}" was loaded: everyone in it is invented.`)
   for (const [systemId, place] of await places.all()) {
     if (!place.example) continue
@@ -65,8 +79,11 @@ async function greet(db: Database, places: Places, url: string, loaded: string[]
 }
 
 const clockWords = async (places: Places, systemId: string) =>
-  (await places.demoNow(systemId))?.toZonedDateTimeISO('Europe/London').toPlainDate().toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }) ?? Temporal.Now.plainDateISO().toString()
+  (await places.demoNow(systemId))
+    ?.toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toLocaleString('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }) ?? Temporal.Now.plainDateISO().toString()

@@ -11,9 +11,15 @@ type Ask = { argv: string[]; cwd: string }
 type Told = { line: string } | { exit: number }
 
 const socketOf = (dataDir: string) =>
-  process.platform === 'win32' ? `\\\\.\\pipe\\homeward-${Buffer.from(dataDir).toString('hex').slice(-40)}` : join(dataDir, 'homeward.sock')
+  process.platform === 'win32'
+    ? `\\\\.\\pipe\\homeward-${Buffer.from(dataDir).toString('hex').slice(-40)}`
+    : join(dataDir, 'homeward.sock')
 
-export async function acceptCommands(dataDir: string, db: Database, root: string): Promise<() => Promise<void>> {
+export async function acceptCommands(
+  dataDir: string,
+  db: Database,
+  root: string,
+): Promise<() => Promise<void>> {
   const path = socketOf(dataDir)
   if (process.platform !== 'win32') rmSync(path, { force: true })
   const server = createServer((socket) => {
@@ -25,10 +31,12 @@ export async function acceptCommands(dataDir: string, db: Database, root: string
       if (!text.includes('\n')) return
       const { argv, cwd } = JSON.parse(text) as Ask
       const tell = (message: Told) => void socket.write(`${JSON.stringify(message)}\n`)
-      void runCommand({ argv, cwd, root, db, serving: true, write: (line) => tell({ line }) }).then((exit) => {
-        tell({ exit })
-        socket.end()
-      })
+      void runCommand({ argv, cwd, root, db, serving: true, write: (line) => tell({ line }) }).then(
+        (exit) => {
+          tell({ exit })
+          socket.end()
+        },
+      )
     })
   })
   await new Promise<void>((resolve, reject) => {

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { isRefusal } from '../../platform/outcome.ts'
 import { readCsv, writeCsv } from './csv.ts'
 
-const bytes = (text: string, encoding = 'utf8') => iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') })
+const bytes = (text: string, encoding = 'utf8') =>
+  iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') })
 const cells = (file: Uint8Array) => {
   const csv = readCsv(file)
   if (isRefusal(csv)) throw new Error(csv.because)
@@ -21,7 +22,10 @@ test.each([
   ['semicolons', bytes('name;ward\nZoë O’Brien;Elm\n')],
   ['tabs', bytes('name\tward\nZoë O’Brien\tElm\n')],
   ['a sep= line', bytes('sep=;\r\nname;ward\r\nZoë O’Brien;Elm\r\n')],
-  ['quotes and spaces', bytes('"name" , "ward"\n"Zoë O’Brien", Elm \n'.replaceAll(' ,', ',').replaceAll(', "', ',"'))],
+  [
+    'quotes and spaces',
+    bytes('"name" , "ward"\n"Zoë O’Brien", Elm \n'.replaceAll(' ,', ',').replaceAll(', "', ',"')),
+  ],
   ['empty lines and columns at the end', bytes('name,ward,,\n\nZoë O’Brien,Elm,,\n,,,\n')],
 ])('%s', (_, file) => expect(cells(file)).toEqual(want))
 
@@ -36,11 +40,20 @@ test('quoted commas, quotes and line breaks; lines are counted as an editor coun
   })
 })
 
-test('formulas and HTML are text', () => expect(cells(bytes('name\n"=HYPERLINK(""x"")"\n<b>Smith</b>\n'))).toEqual([{ name: '=HYPERLINK("x")' }, { name: '<b>Smith</b>' }]))
+test('formulas and HTML are text', () =>
+  expect(cells(bytes('name\n"=HYPERLINK(""x"")"\n<b>Smith</b>\n'))).toEqual([
+    { name: '=HYPERLINK("x")' },
+    { name: '<b>Smith</b>' },
+  ]))
 
 test('a row with too many cells says so; one with too few has empty ones', () => {
   const csv = readCsv(bytes('name,ward\nBell, Rex,Elm\nOne\n'))
-  expect(csv).toMatchObject({ rows: [{ wrong: expect.stringContaining('has 3 cells and the first line has 2') }, { cells: { ward: '' }, wrong: null }] })
+  expect(csv).toMatchObject({
+    rows: [
+      { wrong: expect.stringContaining('has 3 cells and the first line has 2') },
+      { cells: { ward: '' }, wrong: null },
+    ],
+  })
 })
 
 test.each([
@@ -53,14 +66,20 @@ test.each([
   ['a stray quote', bytes('name,ward\nBe"ll,Elm\n'), 'two where one is meant'],
   ['a column twice', bytes('name,name\n1,2\n'), 'column name stands in the first line twice'],
   ['more than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1), 'at most 20 MB'],
-])('%s is refused', (_, file, because) => expect(readCsv(file)).toMatchObject({ refused: 'invalid', because: expect.stringContaining(because) }))
+])('%s is refused', (_, file, because) =>
+  expect(readCsv(file)).toMatchObject({ refused: 'invalid', because: expect.stringContaining(because) }),
+)
 
-test.each(['=1+1', '+44', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('written text cannot start a formula: %j', (text) => {
-  const [, written] = writeCsv(['a'], [[text]]).split(/a\r\n/)
-  expect(written).toMatch(/^"?'/)
-})
+test.each(['=1+1', '+44', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])(
+  'written text cannot start a formula: %j',
+  (text) => {
+    const [, written] = writeCsv(['a'], [[text]]).split(/a\r\n/)
+    expect(written).toMatch(/^"?'/)
+  },
+)
 
-test('numbers and nothing are written as they are', () => expect(writeCsv(['n', 'm'], [[-4, null]])).toBe('\uFEFFn,m\r\n-4,\r\n'))
+test('numbers and nothing are written as they are', () =>
+  expect(writeCsv(['n', 'm'], [[-4, null]])).toBe('\uFEFFn,m\r\n-4,\r\n'))
 
 test('what is written is read again', () =>
   fc.assert(

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { refuse, type Refusal } from '../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { decodeText } from './decode-text.ts'
 
 export type Csv = { columns: string[]; rows: CsvRow[] }
@@ -21,7 +21,10 @@ const largest = 20 * 1024 * 1024
  */
 export function readCsv(bytes: Uint8Array): Csv | Refusal {
   if (bytes.length > largest)
-    return refuse('invalid', `The file is ${Math.ceil(bytes.length / 1024 / 1024)} MB; at most 20 MB can be read. Split it into smaller files`)
+    return refuse(
+      'invalid',
+      `The file is ${Math.ceil(bytes.length / 1024 / 1024)} MB; at most 20 MB can be read. Split it into smaller files`,
+    )
   const decoded = decodeText(bytes)
   if (typeof decoded !== 'string') return decoded
   const [, separator, body = decoded] = /^sep=(.)\r?\n([\s\S]*)$/i.exec(decoded) ?? []
@@ -45,7 +48,11 @@ export function readCsv(bytes: Uint8Array): Csv | Refusal {
   const columns = first.record.map((name) => name.trim())
   while (columns.at(-1) === '') columns.pop()
   const twice = columns.find((name, at) => columns.indexOf(name) !== at)
-  if (twice !== undefined) return refuse('invalid', `The column ${twice || 'without a name'} stands in the first line twice: remove or rename one`)
+  if (twice !== undefined)
+    return refuse(
+      'invalid',
+      `The column ${twice || 'without a name'} stands in the first line twice: remove or rename one`,
+    )
   return { columns, rows: rest.map(({ record, info }) => rowOf(columns, record, info.lines + skipped)) }
 }
 
@@ -55,7 +62,9 @@ function rowOf(columns: string[], record: string[], lastLine: number): CsvRow {
   return {
     line: lastLine - within,
     cells: Object.fromEntries(columns.map((name, at) => [name, (record[at] ?? '').trim()])),
-    wrong: extra ? `has ${record.length} cells and the first line has ${columns.length}: put a cell that holds a comma into quotes` : null,
+    wrong: extra
+      ? `has ${record.length} cells and the first line has ${columns.length}: put a cell that holds a comma into quotes`
+      : null,
   }
 }
 
@@ -68,8 +77,10 @@ function delimiterOf(text: string): string {
 
 function unreadable(error: CsvError, skipped: number): string {
   const at = typeof error.lines === 'number' ? ` (line ${error.lines + skipped})` : ''
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `A quotation mark is opened and never closed${at}: close it, or write two where one is meant`
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return `A row is longer than a million characters${at}: a quotation mark is probably not closed`
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `A quotation mark is opened and never closed${at}: close it, or write two where one is meant`
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return `A row is longer than a million characters${at}: a quotation mark is probably not closed`
   return `The file cannot be read as a table${at}: a quotation mark stands where it should not. Write two where one is meant`
 }
 
@@ -79,7 +90,10 @@ const startsFormula = /^[=+\-@\t\r]/
  * Writes a CSV that a spreadsheet opens without running anything: text that could start a formula gets an apostrophe
  * before it. Numbers stay numbers. UTF-8 with a mark, so that names keep their accents.
  */
-export function writeCsv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function writeCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   const line = (cells: readonly (string | number | null)[]) => cells.map(cellOf).join(',')
   return `\uFEFF${[columns, ...rows].map((cells) => `${line(cells)}\r\n`).join('')}`
 }

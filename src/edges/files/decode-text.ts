@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { refuse, type Refusal } from '../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../platform/outcome.ts'
 
 /**
  * The text of a file: UTF-8 or UTF-16 with a mark, else UTF-8 where every byte fits, else Windows-1252, which is what
@@ -10,7 +10,8 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
   const starts = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0))
     return refuse('invalid', 'This is a workbook, not a CSV file: open it, choose "Save as" and "CSV UTF-8"')
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) return checked(iconv.decode(Buffer.from(bytes), starts(0xff, 0xfe) ? 'utf-16le' : 'utf-16be'))
+  if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
+    return checked(iconv.decode(Buffer.from(bytes), starts(0xff, 0xfe) ? 'utf-16le' : 'utf-16be'))
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -20,6 +21,10 @@ export function decodeText(bytes: Uint8Array): string | Refusal {
   }
 }
 
-const noText = refuse('invalid', 'The file is not text in an encoding that can be read: save it as "CSV UTF-8" and try again')
+const noText = refuse(
+  'invalid',
+  'The file is not text in an encoding that can be read: save it as "CSV UTF-8" and try again',
+)
 
-const checked = (text: string): string | Refusal => (/[\0\uFFFD]/.test(text) ? noText : text.replace(/^\uFEFF/, ''))
+const checked = (text: string): string | Refusal =>
+  /[\0\uFFFD]/.test(text) ? noText : text.replace(/^\uFEFF/, '')

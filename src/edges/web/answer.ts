@@ -1,9 +1,9 @@
-import { isRefusal } from '../../platform/outcome.ts'
-import type { Asked, Handler, Reply } from '../../platform/http/page.ts'
-import { type Tx, setViewer } from '../../platform/db/tx.ts'
 import type { Database } from '../../platform/db/open.ts'
+import { setViewer, type Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
+import type { Asked, Handler, Reply } from '../../platform/http/page.ts'
 import { onceOnly } from '../../platform/once.ts'
+import { isRefusal } from '../../platform/outcome.ts'
 import type { Instant } from '../../platform/time.ts'
 
 // Two writers met; PostgreSQL gave one of them up, and it may simply go again.

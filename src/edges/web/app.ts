@@ -5,7 +5,6 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { SessionCache } from '../../modules/access/index.ts'
 import type { Database } from '../../platform/db/open.ts'
-import { contentSecurityPolicy } from './security.ts'
 import type { Page } from '../../platform/http/page.ts'
 import type { Live } from '../../platform/live.ts'
 import type { Logger } from '../../platform/log.ts'
@@ -16,12 +15,27 @@ import { mountLive } from './live-route.ts'
 import { mount } from './mount.ts'
 import { Places } from './places.ts'
 import { print } from './print.tsx'
+import { contentSecurityPolicy } from './security.ts'
 import { Stream } from './stream.ts'
 
-export type WebParts = { db: Database; live: Live; log: Logger; pages: Page[]; assets: Assets; version: string; /** A proxy of one's own stands in front and writes X-Forwarded-For. */ proxy?: boolean }
+export type WebParts = {
+  db: Database
+  live: Live
+  log: Logger
+  pages: Page[]
+  assets: Assets
+  version: string /** A proxy of one's own stands in front and writes X-Forwarded-For. */
+  proxy?: boolean
+}
 
 /** What every route shares. */
-export type Web = WebParts & { proxy: boolean } & { sessions: SessionCache; places: Places; kept: KeptPages; stream: Stream; stopping: boolean }
+export type Web = WebParts & { proxy: boolean } & {
+  sessions: SessionCache
+  places: Places
+  kept: KeptPages
+  stream: Stream
+  stopping: boolean
+}
 
 const megabyte = 1024 * 1024
 
@@ -71,7 +85,11 @@ function asset(c: Context, web: Web) {
   return c.body(found.body as Uint8Array<ArrayBuffer>)
 }
 
-const surroundings = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
+const surroundings = (web: Web) => ({
+  assetVersion: web.assets.version,
+  version: web.version,
+  store: web.db.kind,
+})
 
 async function notFound(c: Context, web: Web) {
   const { refusalView } = await import('./failures.tsx')

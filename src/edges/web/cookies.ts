@@ -3,7 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 // Behind a TLS proxy the session cookie is locked to this host; on plain HTTP (trying it on one's own machine)
 // a browser would not send such a cookie back.
-const secure = (c: Context) => new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+const secure = (c: Context) =>
+  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 const sessionName = (c: Context) => (secure(c) ? '__Host-homeward' : 'homeward')
 const options = (c: Context) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c) }) as const
 

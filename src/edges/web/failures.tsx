@@ -1,6 +1,6 @@
+import type { View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
 import { outside, type Refusal } from '../../platform/outcome.ts'
-import type { View } from '../../platform/http/page.ts'
 import { ErrorPage, errorTitles } from '../../ui/states.tsx'
 
 // The door is shut altogether, which the page says in its own words; any other "not allowed" says what it is about.
@@ -24,9 +24,18 @@ export function refusalView(refusal: Refusal, breakGlass: string | undefined, ba
       title: 'You cannot do this',
       status,
     }
-  if (status === 403) return { view: <ErrorPage status={403} breakGlass={breakGlass} said={refusal.because} />, title: errorTitles[403], status }
+  if (status === 403)
+    return {
+      view: <ErrorPage status={403} breakGlass={breakGlass} said={refusal.because} />,
+      title: errorTitles[403],
+      status,
+    }
   if (status === 409)
-    return { view: <ErrorPage status={409} back={back} said={refusal.because} />, title: errorTitles[409], status }
+    return {
+      view: <ErrorPage status={409} back={back} said={refusal.because} />,
+      title: errorTitles[409],
+      status,
+    }
   return {
     view: (
       <div class="hw-error-page">
@@ -48,5 +57,8 @@ export function refusalView(refusal: Refusal, breakGlass: string | undefined, ba
 /** Something unexpected: the page shows a reference only, the log says what happened under the same reference. */
 export function brokenView(): { view: View; reference: string } {
   const reference = newId().slice(-12)
-  return { view: { view: <ErrorPage status={500} reference={reference} />, title: errorTitles[500], status: 500 }, reference }
+  return {
+    view: { view: <ErrorPage status={500} reference={reference} />, title: errorTitles[500], status: 500 },
+    reference,
+  }
 }

@@ -2,9 +2,9 @@ import type { Context, Hono } from 'hono'
 import { mayDo, recordOpening } from '../../modules/access/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
-import { isRefusal, outside, refuse } from '../../platform/outcome.ts'
 import type { Asked, Handler, Page, Reply, SignedIn } from '../../platform/http/page.ts'
 import { isId } from '../../platform/ids.ts'
+import { isRefusal, outside, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { answer } from './answer.ts'
 import type { Web } from './app.ts'
@@ -21,7 +21,13 @@ export function mount(app: Hono, web: Web, page: Page): void {
   if (post) app.post(page.at, (c) => serve(c, web, page, post, 'POST'))
 }
 
-async function serve(c: Context, web: Web, page: Page, handler: Handler, method: 'GET' | 'POST'): Promise<Response> {
+async function serve(
+  c: Context,
+  web: Web,
+  page: Page,
+  handler: Handler,
+  method: 'GET' | 'POST',
+): Promise<Response> {
   const token = sessionToken(c)
   const viewer = token ? await web.sessions.find(token) : null
   const params = c.req.param() as Record<string, string>
@@ -62,12 +68,14 @@ async function serve(c: Context, web: Web, page: Page, handler: Handler, method:
   // Who may sign in or act as what may just have changed.
   if (method === 'POST' && (changesSession(reply) || viewer?.role === 'administrator')) web.sessions.clear()
   if (viewer?.userId && changesSession(reply)) web.stream.end(viewer.userId)
-  if (viewer) web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
+  if (viewer)
+    web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
   if (keeps && 'view' in reply && (reply.status ?? 200) === 200) {
     const body = await print(reply, viewer, null, around(web))
     return html(c, web.kept.keep(viewer.sessionId, here, head, minute, body))
   }
-  if ('session' in reply && reply.session && asked.form.resume) return resume(c, web, asked.form.resume, reply)
+  if ('session' in reply && reply.session && asked.form.resume)
+    return resume(c, web, asked.form.resume, reply)
   return send(c, web, page, viewer, reply, here, telling)
 }
 
@@ -101,7 +109,8 @@ async function open(tx: Tx, viewer: SignedIn, page: Page, params: Record<string,
 const personOf = async (tx: Tx, stayId: string | undefined) =>
   stayId === undefined
     ? undefined
-    : (await tx.selectFrom('stays.stay').select('person_id').where('stay_id', '=', stayId).executeTakeFirst())?.person_id
+    : (await tx.selectFrom('stays.stay').select('person_id').where('stay_id', '=', stayId).executeTakeFirst())
+        ?.person_id
 
 async function fields(c: Context): Promise<Record<string, string>> {
   const body = await c.req.parseBody({ all: true })
@@ -137,11 +146,14 @@ export async function send(
   // A form sent from a dialog over a list is answered in words; the live stream brings the list up to date.
   const quick = c.req.header('x-homeward') === 'quick' && c.req.method === 'POST'
   if (quick && 'redirect' in reply) return c.json({ said: reply.said ?? 'Done.', undo: reply.undo })
-  if (quick && isRefusal(reply)) return c.json({ problem: reply.because, fields: reply.fields }, outside[reply.refused].http)
+  if (quick && isRefusal(reply))
+    return c.json({ problem: reply.because, fields: reply.fields }, outside[reply.refused].http)
   if (isRefusal(reply)) {
     const stayOrPerson = c.req.param('stayId') ?? c.req.param('personId')
     const breakGlass =
-      viewer && page.opens && stayOrPerson && mayDo(viewer, 'open with a reason') ? `/open-with-a-reason?of=${stayOrPerson}` : undefined
+      viewer && page.opens && stayOrPerson && mayDo(viewer, 'open with a reason')
+        ? `/open-with-a-reason?of=${stayOrPerson}`
+        : undefined
     return send(c, web, page, viewer, refusalView(reply, breakGlass, here), here)
   }
   if ('redirect' in reply) {
@@ -156,7 +168,10 @@ export async function send(
     return c.body(reply.download as string)
   }
   c.header('Cache-Control', 'no-store')
-  return c.html(await print(reply, viewer, telling && { ...telling, back: here }, around(web)), (reply.status ?? 200) as 200)
+  return c.html(
+    await print(reply, viewer, telling && { ...telling, back: here }, around(web)),
+    (reply.status ?? 200) as 200,
+  )
 }
 
 function html(c: Context, kept: Kept): Response {

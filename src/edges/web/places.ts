@@ -33,7 +33,13 @@ export class Places {
 
   async #all() {
     if (Date.now() - this.#readAt < 5000) return this.#places
-    const rows = await asViewer(this.#db, door, null, (tx) => tx.selectFrom('access.system').selectAll().execute(), 'read')
+    const rows = await asViewer(
+      this.#db,
+      door,
+      null,
+      (tx) => tx.selectFrom('access.system').selectAll().execute(),
+      'read',
+    )
     this.#places = new Map(
       rows.map((row) => [
         row.system_id,

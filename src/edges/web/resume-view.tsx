@@ -1,7 +1,7 @@
 import type { View } from '../../platform/http/page.ts'
-import { Button } from '../../ui/nhsuk/button.tsx'
 import { SecretField, TextField } from '../../ui/fields.tsx'
 import { nothingTyped } from '../../ui/forms.tsx'
+import { Button } from '../../ui/nhsuk/button.tsx'
 
 export const resumeView = {
   signIn: (carried: string): View => ({
@@ -13,7 +13,13 @@ export const resumeView = {
         <p>Nothing you typed is lost. Sign in, and you can send it.</p>
         <form method="post" action="/sign-in" novalidate>
           <input type="hidden" name="resume" value={carried} />
-          <TextField name="signInName" label="User name" from={nothingTyped} width={20} autocomplete="username" />
+          <TextField
+            name="signInName"
+            label="User name"
+            from={nothingTyped}
+            width={20}
+            autocomplete="username"
+          />
           <SecretField name="password" label="Password" from={nothingTyped} autocomplete="current-password" />
           <Button text="Sign in" />
         </form>

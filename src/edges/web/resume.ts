@@ -1,20 +1,28 @@
 import type { Context } from 'hono'
-import { Temporal } from '../../platform/time.ts'
+import type { Redirect, View } from '../../platform/http/page.ts'
+import type { Temporal } from '../../platform/time.ts'
 import type { Web } from './app.ts'
 import { startSession } from './cookies.ts'
 import { print } from './print.tsx'
 import { resumeView } from './resume-view.tsx'
-import type { Redirect, View } from '../../platform/http/page.ts'
 
 /**
  * Nobody is signed in. A page asked for is remembered in the address; a form that was sent, its words and all, is
  * carried by the sign-in form, and offered again afterwards: typed text is never lost to a time-out.
  */
-export async function askToSignIn(c: Context, web: Web, method: 'GET' | 'POST', here: string): Promise<Response> {
-  if (method === 'GET') return c.redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, 303)
+export async function askToSignIn(
+  c: Context,
+  web: Web,
+  method: 'GET' | 'POST',
+  here: string,
+): Promise<Response> {
+  if (method === 'GET')
+    return c.redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, 303)
   const body = await c.req.parseBody({ all: true })
   const typed = Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string').map((v): [string, string] => [name, v]),
+    (Array.isArray(value) ? value : [value])
+      .filter((v) => typeof v === 'string')
+      .map((v): [string, string] => [name, v]),
   )
   const carried = Buffer.from(JSON.stringify({ to: here, typed })).toString('base64url')
   const signIn = web.pages.find((page) => page.at === '/sign-in')
@@ -24,7 +32,12 @@ export async function askToSignIn(c: Context, web: Web, method: 'GET' | 'POST', 
 }
 
 /** After signing in: what was typed, with a button that sends it to where it was going. */
-export async function resume(c: Context, web: Web, carried: string, reply: (View | Redirect) & { session?: unknown }): Promise<Response> {
+export async function resume(
+  c: Context,
+  web: Web,
+  carried: string,
+  reply: (View | Redirect) & { session?: unknown },
+): Promise<Response> {
   const session = reply.session as { token: string; until: Temporal.Instant }
   startSession(c, session.token, new Date(session.until.epochMilliseconds))
   const parsed = readCarried(carried)

@@ -1,12 +1,16 @@
-import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { createServer } from 'node:net'
+import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 export class PortTaken extends Error {}
 
 /** Listens; gives back the address and a stop that lets running requests finish for at most five seconds. */
-export function listen(app: Hono, host: string, port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+export function listen(
+  app: Hono,
+  host: string,
+  port: number,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
       const shown = host.includes(':') ? `[${host}]` : host
@@ -27,7 +31,9 @@ export function checkPort(host: string, port: number): Promise<void> {
 
 function inWords(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
-    return new PortTaken(`port ${port} is taken on ${host}. Set PORT to another, for example PORT=3001 npm start`)
+    return new PortTaken(
+      `port ${port} is taken on ${host}. Set PORT to another, for example PORT=3001 npm start`,
+    )
   if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(error.code ?? ''))
     return new PortTaken(`cannot listen on ${host} port ${port} (${error.code}). Set HOST and PORT`)
   return error

@@ -4,7 +4,14 @@ import type { Viewer } from '../../platform/db/viewer.ts'
 import type { Live } from '../../platform/live.ts'
 import type { Instant } from '../../platform/time.ts'
 
-export type Change = { seq: number; what: string; kind: string; subject: string; person: string | null; user: string | null }
+export type Change = {
+  seq: number
+  what: string
+  kind: string
+  subject: string
+  person: string | null
+  user: string | null
+}
 type Open = {
   viewer: Viewer
   after: number

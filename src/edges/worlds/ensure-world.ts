@@ -27,7 +27,7 @@ export async function ensureWorld(
   if (some.length > 0) return []
   const example = worldNamed(config.world)
   if (!example)
-    throw new Error(
+    throw new ConfigError(
       `HOMEWARD_WORLD names ${config.world}, and there is no such world. There are: ${worldNames}`,
     )
   const world = example.build(1, Temporal.Now.instant())

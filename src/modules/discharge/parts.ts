@@ -1,6 +1,6 @@
 import type { Parts } from '../../platform/http/page.ts'
-import { rebuildCommand } from './commands/rebuild.ts'
 import { listShow } from './commands/list-show.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
 import { listCsvPage } from './pages/list/csv-route.ts'
 import { keysPage } from './pages/list/keys-route.tsx'
 import { listPage } from './pages/list/route.tsx'
@@ -12,6 +12,15 @@ import { todayPage } from './pages/today/route.tsx'
 
 export const parts: Parts = {
   name: 'discharge',
-  pages: [todayPage, todayPeoplePage, listPage, listCsvPage, keysPage, roundPage, roundPersonPage, ...personPages],
+  pages: [
+    todayPage,
+    todayPeoplePage,
+    listPage,
+    listCsvPage,
+    keysPage,
+    roundPage,
+    roundPersonPage,
+    ...personPages,
+  ],
   commands: [listShow, rebuildCommand],
 }

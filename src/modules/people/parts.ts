@@ -5,4 +5,7 @@ import { mergePage } from './pages/merge/route.tsx'
 import { mergePeoplePage } from './pages/merge-people/route.tsx'
 
 // The search for people and a person's card are in stays, because they say where somebody is.
-export const parts: Parts = { name: 'people', pages: [mergePage, editPersonPage, newContactPage, contactPage, mergePeoplePage] }
+export const parts: Parts = {
+  name: 'people',
+  pages: [mergePage, editPersonPage, newContactPage, contactPage, mergePeoplePage],
+}

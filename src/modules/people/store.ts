@@ -58,8 +58,21 @@ export const detailsOf = (row: Row): PersonDetails => ({
 })
 
 export const personColumns = [
-  'nhs_number', 'family_name', 'given_name', 'known_as', 'date_of_birth', 'gender', 'address', 'postcode', 'phone',
-  'gp_practice', 'authority_id', 'communication_needs', 'preferences', 'funding', 'died_on',
+  'nhs_number',
+  'family_name',
+  'given_name',
+  'known_as',
+  'date_of_birth',
+  'gender',
+  'address',
+  'postcode',
+  'phone',
+  'gp_practice',
+  'authority_id',
+  'communication_needs',
+  'preferences',
+  'funding',
+  'died_on',
 ] as const satisfies (keyof Row)[]
 
 /** A person's row at one moment: whoever changes it says which version they saw. */
@@ -79,33 +92,49 @@ export type NewLocalNumber = { organisationId: string; number: string; personId:
 
 /** Many people at once, as the service: example worlds and imports, which have looked for known people before. */
 export const insertPeople = (tx: Tx, systemId: string, people: readonly NewPerson[]): Promise<void> =>
-  inBatches(tx, 'people.person', people.map((one) => ({
-    system_id: systemId,
-    person_id: one.personId,
-    nhs_number_traced: one.nhsNumberTraced ?? false,
-    ...rowOf(one),
-  })))
+  inBatches(
+    tx,
+    'people.person',
+    people.map((one) => ({
+      system_id: systemId,
+      person_id: one.personId,
+      nhs_number_traced: one.nhsNumberTraced ?? false,
+      ...rowOf(one),
+    })),
+  )
 
 export const insertContacts = (tx: Tx, systemId: string, contacts: readonly NewContact[]): Promise<void> =>
-  inBatches(tx, 'people.contact', contacts.map((one) => ({
-    system_id: systemId,
-    contact_id: one.contactId,
-    person_id: one.personId,
-    name: one.name,
-    relationship: one.relationship,
-    phone: one.phone,
-    is_carer: one.isCarer,
-    ring_first: one.ringFirst,
-  })))
+  inBatches(
+    tx,
+    'people.contact',
+    contacts.map((one) => ({
+      system_id: systemId,
+      contact_id: one.contactId,
+      person_id: one.personId,
+      name: one.name,
+      relationship: one.relationship,
+      phone: one.phone,
+      is_carer: one.isCarer,
+      ring_first: one.ringFirst,
+    })),
+  )
 
 /** Numbers that are there already are left as they are. */
-export const insertLocalNumbers = (tx: Tx, systemId: string, numbers: readonly NewLocalNumber[]): Promise<void> =>
-  inBatches(tx, 'people.local_number', numbers.map((one) => ({
-    system_id: systemId,
-    organisation_id: one.organisationId,
-    number: one.number,
-    person_id: one.personId,
-  })))
+export const insertLocalNumbers = (
+  tx: Tx,
+  systemId: string,
+  numbers: readonly NewLocalNumber[],
+): Promise<void> =>
+  inBatches(
+    tx,
+    'people.local_number',
+    numbers.map((one) => ({
+      system_id: systemId,
+      organisation_id: one.organisationId,
+      number: one.number,
+      person_id: one.personId,
+    })),
+  )
 
 async function inBatches(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
   const columns = sql.raw(Object.keys(rows[0] ?? {}).join(', '))

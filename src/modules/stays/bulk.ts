@@ -17,7 +17,11 @@ const batch = 500
  */
 export async function insertStayFacts(tx: Tx, by: Viewer, given: readonly StayFact[]): Promise<void> {
   if (given.length === 0) return
-  const facts = given.map((fact) => ({ ...fact, happenedAt: toMillisecond(fact.happenedAt), recordedAt: toMillisecond(fact.recordedAt) }))
+  const facts = given.map((fact) => ({
+    ...fact,
+    happenedAt: toMillisecond(fact.happenedAt),
+    recordedAt: toMillisecond(fact.recordedAt),
+  }))
   const stayIds = [...new Set(facts.map((fact) => fact.stayId))]
   const all = await staysFacts(tx, stayIds)
   for (const fact of facts) {
@@ -28,7 +32,9 @@ export async function insertStayFacts(tx: Tx, by: Viewer, given: readonly StayFa
   await writeStays(tx, by, await deriveAll(tx, by, all))
   for (let at = 0; at < facts.length; at += batch)
     await sql`insert into stays.fact
-      select * from jsonb_populate_recordset(null::stays.fact, ${JSON.stringify(facts.slice(at, at + batch).map((fact) => factRow(by, fact)))}::jsonb)`.execute(tx)
+      select * from jsonb_populate_recordset(null::stays.fact, ${JSON.stringify(facts.slice(at, at + batch).map((fact) => factRow(by, fact)))}::jsonb)`.execute(
+      tx,
+    )
 }
 
 /** Derives every stay of the place again from its facts, as the service. @returns how many rows said something else. */
@@ -36,12 +42,26 @@ export async function rebuildStays(tx: Tx, by: Viewer): Promise<number> {
   let after = '00000000-0000-0000-0000-000000000000'
   const stale: Stay[] = []
   for (;;) {
-    const rows = await tx.selectFrom('stays.fact').select('stay_id').distinct().where('system_id', '=', by.systemId)
-      .where('stay_id', '>', after).orderBy('stay_id').limit(batch).execute()
+    const rows = await tx
+      .selectFrom('stays.fact')
+      .select('stay_id')
+      .distinct()
+      .where('system_id', '=', by.systemId)
+      .where('stay_id', '>', after)
+      .orderBy('stay_id')
+      .limit(batch)
+      .execute()
     const last = rows.at(-1)
     if (!last) break
     after = last.stay_id
-    const derived = await deriveAll(tx, by, await staysFacts(tx, rows.map((row) => row.stay_id)))
+    const derived = await deriveAll(
+      tx,
+      by,
+      await staysFacts(
+        tx,
+        rows.map((row) => row.stay_id),
+      ),
+    )
     stale.push(...(await thoseThatDiffer(tx, by, derived)))
   }
   await writeStays(tx, by, stale)
@@ -49,7 +69,11 @@ export async function rebuildStays(tx: Tx, by: Viewer): Promise<number> {
 }
 
 async function deriveAll(tx: Tx, by: Viewer, facts: ReadonlyMap<string, StayFact[]>): Promise<Stay[]> {
-  const sites = await tx.selectFrom('stays.site').select(['site_id', 'organisation_id']).where('system_id', '=', by.systemId).execute()
+  const sites = await tx
+    .selectFrom('stays.site')
+    .select(['site_id', 'organisation_id'])
+    .where('system_id', '=', by.systemId)
+    .execute()
   const organisations = new Map(sites.map((site) => [site.site_id, site.organisation_id]))
   return [...facts.values()].map((list) => deriveStay(list, (siteId) => organisations.get(siteId) ?? ''))
 }
@@ -67,14 +91,27 @@ async function thoseThatDiffer(tx: Tx, by: Viewer, derived: readonly Stay[]): Pr
 // Beds are let go before they are taken: the unique indexes look at every row as it is written.
 async function writeStays(tx: Tx, by: Viewer, stays: readonly Stay[]): Promise<void> {
   for (let at = 0; at < stays.length; at += batch)
-    await tx.updateTable('stays.stay').set({ bed_id: null }).where('system_id', '=', by.systemId)
-      .where('stay_id', 'in', stays.slice(at, at + batch).map((stay) => stay.stayId)).where('bed_id', 'is not', null).execute()
-  const rows = [...stays].sort((a, b) => Number(isCurrent(a)) - Number(isCurrent(b))).map((stay) => rowOf(by.systemId, stay))
+    await tx
+      .updateTable('stays.stay')
+      .set({ bed_id: null })
+      .where('system_id', '=', by.systemId)
+      .where(
+        'stay_id',
+        'in',
+        stays.slice(at, at + batch).map((stay) => stay.stayId),
+      )
+      .where('bed_id', 'is not', null)
+      .execute()
+  const rows = [...stays]
+    .sort((a, b) => Number(isCurrent(a)) - Number(isCurrent(b)))
+    .map((stay) => rowOf(by.systemId, stay))
   const columns = Object.keys(rows[0] ?? {})
   for (let at = 0; at < rows.length; at += batch)
     await sql`insert into stays.stay (${sql.raw(columns.join(', '))})
       select ${sql.raw(columns.join(', '))} from jsonb_populate_recordset(null::stays.stay, ${JSON.stringify(rows.slice(at, at + batch))}::jsonb)
-      on conflict (system_id, stay_id) do update set ${sql.raw(columns.map((c) => `${c} = excluded.${c}`).join(', '))}`.execute(tx)
+      on conflict (system_id, stay_id) do update set ${sql.raw(columns.map((c) => `${c} = excluded.${c}`).join(', '))}`.execute(
+      tx,
+    )
 }
 
 const factRow = (by: Viewer, fact: StayFact) => ({

@@ -1,27 +1,44 @@
-export { admit, type Admit, type Admitted } from './actions/admit.ts'
-export { cancel, type Cancel } from './actions/cancel.ts'
+export { type Admit, type Admitted, admit } from './actions/admit.ts'
+export { type Cancel, cancel } from './actions/cancel.ts'
 export { addBed, addSite, addWard, endBed } from './actions/change-wards.ts'
-export { closeBed, reopenBed, type CloseBed, type ReopenBed } from './actions/close-bed.ts'
-export { discharge, type Discharge } from './actions/discharge.ts'
+export { type CloseBed, closeBed, type ReopenBed, reopenBed } from './actions/close-bed.ts'
+export { type Discharge, discharge } from './actions/discharge.ts'
 export { endLeave, startLeave } from './actions/leave.ts'
-export { move, type Move } from './actions/move.ts'
+export { type Move, move } from './actions/move.ts'
 export { nameKeyWorker, nameSocialWorker } from './actions/name-workers.ts'
-export { recordCriteriaForDischarge, recordDay, recordSeniorReview, type RecordDay } from './actions/record-care.ts'
-export { recordExpectedDate, type RecordExpectedDate } from './actions/record-expected-date.ts'
+export {
+  type RecordDay,
+  recordCriteriaForDischarge,
+  recordDay,
+  recordSeniorReview,
+} from './actions/record-care.ts'
+export { type RecordExpectedDate, recordExpectedDate } from './actions/record-expected-date.ts'
 export type { Done, OnStay } from './actions/record-one.ts'
 export { insertStayFacts, rebuildStays } from './bulk.ts'
-export { staysFacts } from './queries/stay-facts.ts'
-export { stayHistory, type PlaceInTime } from './queries/stay-history.ts'
+export { type Imported, type ImportStays, importStays } from './import/import-stays.ts'
 export { stay, staysOf } from './queries/stay.ts'
-export { wardsAndBeds, type BedView, type Occupant, type SiteView, type WardView } from './queries/wards-and-beds.ts'
-export { closureReasons, wardKinds, type ClosureReason, type WardKind } from './rules/closure-reasons.ts'
-export { admissionMethods, dischargeDestinations, dischargeMethods, wordsOf, type Code } from './rules/codes.ts'
-export { colourOn, days, type Day } from './rules/days.ts'
+export { staysFacts } from './queries/stay-facts.ts'
+export { type PlaceInTime, stayHistory } from './queries/stay-history.ts'
+export {
+  type BedView,
+  type Occupant,
+  type SiteView,
+  type WardView,
+  wardsAndBeds,
+} from './queries/wards-and-beds.ts'
+export { type ClosureReason, closureReasons, type WardKind, wardKinds } from './rules/closure-reasons.ts'
+export {
+  admissionMethods,
+  type Code,
+  dischargeDestinations,
+  dischargeMethods,
+  wordsOf,
+} from './rules/codes.ts'
+export { colourOn, type Day, days } from './rules/days.ts'
 export { deriveStay } from './rules/derive-stay.ts'
-export { expectedDates, type ExpectedDate } from './rules/expected-dates.ts'
-export { stayFact, type StayFact, type StayFactInput } from './rules/facts.ts'
-export { lengthOfStay, usualThresholds, type LengthOfStay } from './rules/length-of-stay.ts'
-export { redDayReasons, redDayWords, type RedDayReason } from './rules/red-day-reasons.ts'
+export { type ExpectedDate, expectedDates } from './rules/expected-dates.ts'
+export { type StayFact, type StayFactInput, stayFact } from './rules/facts.ts'
+export { type LengthOfStay, lengthOfStay, usualThresholds } from './rules/length-of-stay.ts'
+export { type RedDayReason, redDayReasons, redDayWords } from './rules/red-day-reasons.ts'
 export { sayWhen } from './rules/say.ts'
-export { isCurrent, places, type Place, type Stay } from './rules/stay.ts'
-export { importStays, type Imported, type ImportStays } from './import/import-stays.ts'
+export { isCurrent, type Place, places, type Stay } from './rules/stay.ts'

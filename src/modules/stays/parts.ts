@@ -26,9 +26,29 @@ import { wardsPage } from './pages/wards/route.tsx'
 
 // A fixed address stands before one with an id in the same place.
 const pages = [
-  findPeoplePage, personPage, wardsPage, wardPage, addSitePage, addWardPage, addBedPage, closeBedPage, reopenBedPage, endBedPage,
-  admitPage, movePage, leavePage, backPage, dischargePage, cancelPage, expectedDatePage, criteriaForDischargePage, seniorReviewPage,
-  dayPage, keyWorkerPage, socialWorkerPage, undoPage,
+  findPeoplePage,
+  personPage,
+  wardsPage,
+  wardPage,
+  addSitePage,
+  addWardPage,
+  addBedPage,
+  closeBedPage,
+  reopenBedPage,
+  endBedPage,
+  admitPage,
+  movePage,
+  leavePage,
+  backPage,
+  dischargePage,
+  cancelPage,
+  expectedDatePage,
+  criteriaForDischargePage,
+  seniorReviewPage,
+  dayPage,
+  keyWorkerPage,
+  socialWorkerPage,
+  undoPage,
 ]
 
 export const parts: Parts = { name: 'stays', pages, commands: [importCommand] }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { Temporal, instantOf } from '../../platform/time.ts'
+import { instantOf, Temporal } from '../../platform/time.ts'
 import type { Schema } from '../../schema.generated.ts'
 import type { Stay } from './rules/stay.ts'
 

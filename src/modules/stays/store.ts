@@ -1,8 +1,8 @@
-import { violation } from '../../platform/db/violation.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
+import { violation } from '../../platform/db/violation.ts'
 import { newId } from '../../platform/ids.ts'
-import { refuse, type Refusal } from '../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { type Instant, Temporal } from '../../platform/time.ts'
 import { placesOf } from './queries/places.ts'
 import { staysFacts } from './queries/stay-facts.ts'
@@ -10,7 +10,7 @@ import { rowOf, stayOf } from './row.ts'
 import { checkArrival, checkPlaces, named, type Places } from './rules/check-beds.ts'
 import { checkStay } from './rules/check-stay.ts'
 import { deriveStay } from './rules/derive-stay.ts'
-import { stayFact, type StayFact, type StayFactInput } from './rules/facts.ts'
+import { type StayFact, type StayFactInput, stayFact } from './rules/facts.ts'
 import { isPlacing } from './rules/in-order.ts'
 import { isCurrent, type Stay } from './rules/stay.ts'
 
@@ -40,11 +40,20 @@ export async function recordStayFacts(tx: Tx, asked: RecordStayFacts): Promise<R
   const wrong = checkShape(added) ?? checkClosed(before, earlier, added) ?? checkWithdrawn(earlier, added)
   if (wrong) return wrong
   const mayReturn = added.some((fact) => fact.kind === 'withdrawn') ? earlier : []
-  await lockBeds(tx, by, [...mayReturn, ...added].flatMap((fact) => ('bedId' in fact.detail && fact.detail.bedId ? [fact.detail.bedId] : [])))
+  await lockBeds(
+    tx,
+    by,
+    [...mayReturn, ...added].flatMap((fact) =>
+      'bedId' in fact.detail && fact.detail.bedId ? [fact.detail.bedId] : [],
+    ),
+  )
   const places = await placesOf(tx, by.systemId, all)
   const refusal = checkPlaces(asked.facts, places) ?? checkStay(all, added, now)
   if (refusal) return refusal
-  const stay = deriveStay(all, (siteId) => [...places.wards.values()].find((ward) => ward.siteId === siteId)?.organisationId ?? '')
+  const stay = deriveStay(
+    all,
+    (siteId) => [...places.wards.values()].find((ward) => ward.siteId === siteId)?.organisationId ?? '',
+  )
   const arrival = checkArrival(before, stay, places)
   if (arrival) return arrival
   try {
@@ -59,7 +68,10 @@ export async function recordStayFacts(tx: Tx, asked: RecordStayFacts): Promise<R
   return { stayId, personId, factIds: added.map((fact) => fact.factId), stay }
 }
 
-const complete = (fact: NewStayFact, { by, now, stayId, personId }: { by: Viewer; now: Instant; stayId: string; personId: string }): StayFact => ({
+const complete = (
+  fact: NewStayFact,
+  { by, now, stayId, personId }: { by: Viewer; now: Instant; stayId: string; personId: string },
+): StayFact => ({
   ...fact,
   factId: newId(),
   stayId,
@@ -72,7 +84,8 @@ const complete = (fact: NewStayFact, { by, now, stayId, personId }: { by: Viewer
 })
 
 // Instants come back from the database with milliseconds, so no more is kept: rebuilt must equal live.
-export const toMillisecond = (instant: Instant): Instant => Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds)
+export const toMillisecond = (instant: Instant): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds)
 
 async function lockStay(tx: Tx, by: Viewer, stayId: string): Promise<Stay | null> {
   const row = await tx
@@ -102,17 +115,28 @@ function checkShape(added: readonly StayFact[]): Refusal | null {
   for (const fact of added) {
     const parsed = stayFact.safeParse({ kind: fact.kind, detail: fact.detail })
     const issue = parsed.error?.issues[0]
-    if (issue) return refuse('invalid', `Check what was entered: ${issue.message}`, { [String(issue.path.at(-1))]: issue.message })
+    if (issue)
+      return refuse('invalid', `Check what was entered: ${issue.message}`, {
+        [String(issue.path.at(-1))]: issue.message,
+      })
   }
   return null
 }
 
-function checkClosed(before: Stay | null, earlier: readonly StayFact[], added: readonly StayFact[]): Refusal | null {
+function checkClosed(
+  before: Stay | null,
+  earlier: readonly StayFact[],
+  added: readonly StayFact[],
+): Refusal | null {
   if (!before || isCurrent(before)) return null
-  const undone = added[0]?.kind === 'withdrawn' && earlier.find((fact) => fact.factId === added[0]?.supersedes)
+  const undone =
+    added[0]?.kind === 'withdrawn' && earlier.find((fact) => fact.factId === added[0]?.supersedes)
   if (before.place === 'left' && undone && isPlacing(undone)) return null
   return before.place === 'left'
-    ? refuse('conflict', 'They have left, so this stay can only be read. If that is wrong, cancel the discharge first')
+    ? refuse(
+        'conflict',
+        'They have left, so this stay can only be read. If that is wrong, cancel the discharge first',
+      )
     : refuse('conflict', 'This admission was cancelled. If they did come in, admit them again')
 }
 
@@ -120,7 +144,8 @@ function checkWithdrawn(earlier: readonly StayFact[], added: readonly StayFact[]
   for (const { supersedes } of added) {
     if (!supersedes) continue
     const target = earlier.find((fact) => fact.factId === supersedes)
-    if (!target || target.kind === 'withdrawn') return refuse('not-found', 'What you want to take back is not part of this stay')
+    if (!target || target.kind === 'withdrawn')
+      return refuse('not-found', 'What you want to take back is not part of this stay')
     if (earlier.some((fact) => fact.supersedes === supersedes)) return takenBack
   }
   return null
@@ -130,7 +155,12 @@ const takenBack = refuse('conflict', 'This was taken back or corrected already')
 
 async function updateStay(tx: Tx, by: Viewer, stay: Stay): Promise<void> {
   const { system_id, stay_id, ...rest } = rowOf(by.systemId, stay)
-  await tx.updateTable('stays.stay').set(rest).where('system_id', '=', system_id).where('stay_id', '=', stay_id).execute()
+  await tx
+    .updateTable('stays.stay')
+    .set(rest)
+    .where('system_id', '=', system_id)
+    .where('stay_id', '=', stay_id)
+    .execute()
 }
 
 async function insertFacts(tx: Tx, by: Viewer, facts: readonly StayFact[]): Promise<void> {
@@ -157,17 +187,25 @@ async function insertFacts(tx: Tx, by: Viewer, facts: readonly StayFact[]): Prom
 function refusalOf(error: unknown, stay: Stay, places: Places): Refusal {
   const broken = violation(error)
   if (!broken) throw error
-  if ('forbidden' in broken) return refuse('not-allowed', 'Your role, or your organisation, does not record this about this stay')
+  if ('forbidden' in broken)
+    return refuse('not-allowed', 'Your role, or your organisation, does not record this about this stay')
   const bed = stay.bedId ? places.beds.get(stay.bedId) : undefined
   switch (broken.unique) {
     case 'one_person_per_bed': {
       const name = bed ? named(bed) : 'That bed'
-      return refuse('conflict', `${name} was taken a moment ago; choose another bed`, { bedId: `${name} was taken a moment ago` })
+      return refuse('conflict', `${name} was taken a moment ago; choose another bed`, {
+        bedId: `${name} was taken a moment ago`,
+      })
     }
     case 'one_place_per_person':
-      return refuse('conflict', 'This person is in a bed already, here or in another hospital: move or discharge them there first')
+      return refuse(
+        'conflict',
+        'This person is in a bed already, here or in another hospital: move or discharge them there first',
+      )
     case 'one_stay_per_number':
-      return refuse('conflict', 'Another stay has this number already: check the number', { number: 'Another stay has this number already' })
+      return refuse('conflict', 'Another stay has this number already: check the number', {
+        number: 'Another stay has this number already',
+      })
     case 'fact_superseded_once':
       return takenBack
     default:

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { once } from 'node:events'
-import { pipeline } from 'node:stream/promises'
 import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import type { Database } from './open.ts'
@@ -46,13 +46,17 @@ export function backup(db: Database, file: string): Promise<BackupCount> {
 }
 
 async function putAll(client: PoolClient, put: (line: string) => Promise<void>): Promise<BackupCount> {
-  const migrations = (await client.query('select name, checksum from public.homeward_migration order by name')).rows
+  const migrations = (
+    await client.query('select name, checksum from public.homeward_migration order by name')
+  ).rows
   const tables = await tablesInOrder(client)
   await put(JSON.stringify({ format, migrations, tables }))
   let rows = 0
   for (const table of tables) {
     await put(JSON.stringify({ table }))
-    await client.query(`declare everything no scroll cursor for select to_jsonb(t)::text as row from ${table} t`)
+    await client.query(
+      `declare everything no scroll cursor for select to_jsonb(t)::text as row from ${table} t`,
+    )
     for (;;) {
       const batch = (await client.query('fetch 1000 from everything')).rows
       for (const { row } of batch) await put(row)
@@ -92,7 +96,9 @@ export function restore(db: Database, file: string, options: { replace: boolean 
 async function clear(client: PoolClient, tables: string[], replace: boolean): Promise<void> {
   const { rows } = await client.query('select count(*)::int as places from access.system')
   if (rows[0].places > 0 && !replace)
-    throw new BackupError('this database already holds a place. Restore into an empty one, or add --replace to delete what is here')
+    throw new BackupError(
+      'this database already holds a place. Restore into an empty one, or add --replace to delete what is here',
+    )
   await client.query(`truncate ${tables.join(', ')}`)
 }
 
@@ -107,15 +113,22 @@ async function takeAll(client: PoolClient, file: string, tables: string[]): Prom
   let header = false
   const flush = async () => {
     if (batch.length === 0) return
-    await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [`[${batch.join(',')}]`])
+    await client.query(
+      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [`[${batch.join(',')}]`],
+    )
     rows += batch.length
     batch = []
   }
   try {
     for await (const line of lines) {
-      const control = line.startsWith('{"format"') || line.startsWith('{"table"') || line.startsWith('{"seal"') ? JSON.parse(line) : null
+      const control =
+        line.startsWith('{"format"') || line.startsWith('{"table"') || line.startsWith('{"seal"')
+          ? JSON.parse(line)
+          : null
       if (control?.seal) {
-        if (control.seal !== seal.digest('hex')) throw new BackupError('the backup was altered after it was written: its seal does not fit')
+        if (control.seal !== seal.digest('hex'))
+          throw new BackupError('the backup was altered after it was written: its seal does not fit')
         sealed = true
         break
       }
@@ -125,7 +138,8 @@ async function takeAll(client: PoolClient, file: string, tables: string[]): Prom
         header = true
       } else if (control?.table && Object.keys(control).length === 1) {
         await flush()
-        if (!tables.includes(control.table)) throw new BackupError(`the backup has a table ${control.table} that this version does not know`)
+        if (!tables.includes(control.table))
+          throw new BackupError(`the backup has a table ${control.table} that this version does not know`)
         table = control.table
       } else {
         batch.push(line)
@@ -141,9 +155,14 @@ async function takeAll(client: PoolClient, file: string, tables: string[]): Prom
   return { tables: tables.length, rows }
 }
 
-async function checkHeader(client: PoolClient, header: { format: string; migrations: { name: string; checksum: string }[] }): Promise<void> {
+async function checkHeader(
+  client: PoolClient,
+  header: { format: string; migrations: { name: string; checksum: string }[] },
+): Promise<void> {
   if (header.format !== format) throw new BackupError(`this is a "${header.format}", not a "${format}"`)
   const here = (await client.query('select name, checksum from public.homeward_migration order by name')).rows
   if (JSON.stringify(here) !== JSON.stringify(header.migrations))
-    throw new BackupError('the backup is from another version of Homeward. Restore it with that version, then start the newer one on it')
+    throw new BackupError(
+      'the backup is from another version of Homeward. Restore it with that version, then start the newer one on it',
+    )
 }

@@ -2,7 +2,14 @@ import type { PoolClient } from 'pg'
 
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'public', 'pgboss') and n.nspname not like 'pg\\_%'`
 
-export type Column = { schema: string; table: string; column: string; type: string; notNull: boolean; hasDefault: boolean }
+export type Column = {
+  schema: string
+  table: string
+  column: string
+  type: string
+  notNull: boolean
+  hasDefault: boolean
+}
 
 export async function columns(client: PoolClient): Promise<Column[]> {
   const { rows } = await client.query(`
@@ -113,6 +120,7 @@ function typeOf(column: Column): string {
               ? 'string[]'
               : 'string'
   const nullable = column.notNull ? base : `${base} | null`
-  if (column.hasDefault && (base === 'Time' || base === 'Json')) return `Default${base}${column.notNull ? '' : ' | null'}`
+  if (column.hasDefault && (base === 'Time' || base === 'Json'))
+    return `Default${base}${column.notNull ? '' : ' | null'}`
   return column.hasDefault ? `Generated<${nullable}>` : nullable
 }

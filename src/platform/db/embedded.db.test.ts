@@ -34,7 +34,9 @@ test('a connection that breaks off leaves no transaction open for the next', asy
 })
 
 test('many askers at once are each answered with their own rows', async () => {
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => db.pool.query('select $1::int as n, pg_sleep(0)', [i])))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => db.pool.query('select $1::int as n, pg_sleep(0)', [i])),
+  )
   expect(answers.map((a) => a.rows[0].n)).toEqual(Array.from({ length: 50 }, (_, i) => i))
 })
 

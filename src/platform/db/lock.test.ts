@@ -30,11 +30,13 @@ test('the lock of a killed process is taken over', async () => {
 test('a process number used again by another program does not keep the lock', () => {
   const dir = folder()
   writeFileSync(join(dir, 'lock'), `${process.pid} 1\n`)
-  if (process.platform === 'linux') takeLock(dir)()
+  // Only /proc tells when a process began; elsewhere the lock stays with the number, which is the safe side.
+  const attempt = () => takeLock(dir)()
+  expect(process.platform === 'linux' ? attempt : () => undefined).not.toThrow()
 })
 
 test('a lock file cut short by a crash is taken over', () => {
   const dir = folder()
   writeFileSync(join(dir, 'lock'), '')
-  takeLock(dir)()
+  expect(() => takeLock(dir)()).not.toThrow()
 })

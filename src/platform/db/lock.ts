@@ -6,7 +6,9 @@ import { join } from 'node:path'
 
 export class DirectoryInUse extends Error {
   constructor(dataDir: string, holder: number) {
-    super(`the data directory ${dataDir} is in use by process ${holder}. Stop that one, or set HOMEWARD_DATA to another folder`)
+    super(
+      `the data directory ${dataDir} is in use by process ${holder}. Stop that one, or set HOMEWARD_DATA to another folder`,
+    )
   }
 }
 

@@ -12,7 +12,11 @@ export function migrationsIn(folder: string): Migration[] {
     .sort()
     .map((file) => {
       const sql = readFileSync(join(folder, file), 'utf8')
-      return { name: file.replace(/\.sql$/, ''), sql, checksum: createHash('sha256').update(sql).digest('hex') }
+      return {
+        name: file.replace(/\.sql$/, ''),
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      }
     })
 }
 
@@ -29,11 +33,16 @@ export async function migrate(client: PoolClient, migrations: Migration[]): Prom
       'create table if not exists public.homeward_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     )
     const applied = new Map<string, string>(
-      (await client.query('select name, checksum from public.homeward_migration')).rows.map((r) => [r.name, r.checksum]),
+      (await client.query('select name, checksum from public.homeward_migration')).rows.map((r) => [
+        r.name,
+        r.checksum,
+      ]),
     )
     for (const name of applied.keys())
       if (!migrations.some((m) => m.name === name))
-        throw new Error(`the database has migration ${name}, which this version of Homeward does not know: run the newer version`)
+        throw new Error(
+          `the database has migration ${name}, which this version of Homeward does not know: run the newer version`,
+        )
     const done: string[] = []
     for (const migration of migrations) {
       const checksum = applied.get(migration.name)

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Schema } from '../../schema.generated.ts'
 import type { Config } from '../config.ts'
 import { openEmbedded } from './embedded.ts'
 import { takeLock } from './lock.ts'
 import { migrate, migrationsIn } from './migrate.ts'
-import type { Schema } from '../../schema.generated.ts'
 
 export type Database = {
   kind: 'embedded' | 'postgres'
@@ -34,7 +34,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
  * Opens the database that the settings name, takes the data directory's lock, and migrates.
  * @throws DirectoryInUse, DatabaseUnreachable
  */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>, root: string): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  root: string,
+): Promise<Database> {
   const migrations = migrationsIn(join(root, 'migrations'))
   if (config.databaseUrl) {
     const role = new ApplicationRole()
@@ -62,14 +65,24 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
  */
 export async function openInMemory(root: string): Promise<Database> {
   const migrations = migrationsIn(join(root, 'migrations'))
-  const key = createHash('sha256').update(migrations.map((m) => m.checksum).join(' ')).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(migrations.map((m) => m.checksum).join(' '))
+    .digest('hex')
+    .slice(0, 16)
   const file = join(root, '.cache', 'pglite', `${key}.tar`)
   if (existsSync(file)) return openInProcess(null, root, migrations, () => undefined, readFileSync(file))
-  return openInProcess(null, root, migrations, () => undefined, null, (bytes) => {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.${process.pid}`, bytes)
-    renameSync(`${file}.${process.pid}`, file)
-  })
+  return openInProcess(
+    null,
+    root,
+    migrations,
+    () => undefined,
+    null,
+    (bytes) => {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(`${file}.${process.pid}`, bytes)
+      renameSync(`${file}.${process.pid}`, file)
+    },
+  )
 }
 
 async function openInProcess(
@@ -162,9 +175,17 @@ const onceOnly = (stop: () => Promise<void>) => {
 }
 
 const isUnreachable = (error: unknown) =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'ECONNRESET', '28P01', '28000', '3D000', '57P03'].includes(
-    (error as { code?: string }).code ?? '',
-  ) || /timeout/i.test((error as Error).message ?? '')
+  [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'ECONNRESET',
+    '28P01',
+    '28000',
+    '3D000',
+    '57P03',
+  ].includes((error as { code?: string }).code ?? '') || /timeout/i.test((error as Error).message ?? '')
 
 const unreachable = (error: Error) =>
   `the database named by DATABASE_URL cannot be reached (${error.message || (error as { code?: string }).code}). Check that the server runs and that the address, user and password are right`

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../../schema.generated.ts'
 import { isRefusal } from '../outcome.ts'
 import type { Instant } from '../time.ts'
 import type { Database } from './open.ts'
-import type { Schema } from '../../schema.generated.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A transaction in which row-level security sees one viewer. Always the first argument of what reads or writes. */
@@ -45,7 +45,12 @@ class RolledBack extends Error {
 }
 
 /** SET LOCAL with checked literals rather than set_config: only SET LOCAL reaches the shards of Citus. */
-export async function setViewer(tx: Tx, viewer: Viewer, now: Instant | null, mode: 'read' | 'write' = 'write'): Promise<void> {
+export async function setViewer(
+  tx: Tx,
+  viewer: Viewer,
+  now: Instant | null,
+  mode: 'read' | 'write' = 'write',
+): Promise<void> {
   const settings = {
     system: viewer.systemId,
     user: viewer.userId ?? '',

@@ -1,7 +1,8 @@
 // The embedded database, in a thread of its own: one slow query must not stop the web server.
 // Protocol bytes come in, protocol bytes go out; src/platform/db/embedded.ts is the other end.
-import { PGlite } from '@electric-sql/pglite'
+
 import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs only as a worker thread')

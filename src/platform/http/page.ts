@@ -89,7 +89,9 @@ export type Json = { json: unknown; status?: number }
 export type Reply = View | Redirect | Download | Json | Refusal
 
 /** A page with `to`, which builds its address; a missing parameter does not compile. */
-export function page<const At extends string>(definition: Omit<Page, 'at'> & { at: At }): Page & { to: Build<At> } {
+export function page<const At extends string>(
+  definition: Omit<Page, 'at'> & { at: At },
+): Page & { to: Build<At> } {
   const to = (params: Record<string, string> = {}, query: Record<string, string | undefined> = {}) => {
     const path = definition.at.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
       const value = params[name]

@@ -10,4 +10,10 @@ export function typedDate(form: Typed, name: string): string {
 
 /** A date as the words of a date field's three boxes. */
 export const dateBoxes = (name: string, date: LocalDate | null): Record<string, string> =>
-  date ? { [`${name}-day`]: String(date.day), [`${name}-month`]: String(date.month), [`${name}-year`]: String(date.year) } : {}
+  date
+    ? {
+        [`${name}-day`]: String(date.day),
+        [`${name}-month`]: String(date.month),
+        [`${name}-year`]: String(date.year),
+      }
+    : {}

@@ -1,14 +1,15 @@
-import { Dynamic, classList, modifier, wordsOf } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { classList, Dynamic, modifier, wordsOf } from './parts.tsx'
 
-export type BackLinkProps = Part & Options<{
-  /** @deprecated since nhsuk 10.6; href and type decide. */
-  element: string
-  href: string
-  type: string
-  variant: string
-  visuallyHiddenText: string
-}>
+export type BackLinkProps = Part &
+  Options<{
+    /** @deprecated since nhsuk 10.6; href and type decide. */
+    element: string
+    href: string
+    type: string
+    variant: string
+    visuallyHiddenText: string
+  }>
 
 export const BackLink = (props: BackLinkProps & WithChildren) => {
   const element = props.element?.toLowerCase() || (props.href && !props.type ? 'a' : 'button')

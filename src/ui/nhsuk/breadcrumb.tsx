@@ -1,7 +1,7 @@
-import { BackLink } from './back-link.tsx'
 import type { BackLinkProps } from './back-link.tsx'
-import { classList, hasWords, modifier, wordsOf } from './parts.tsx'
+import { BackLink } from './back-link.tsx'
 import type { Attributes, Options, Words } from './parts.tsx'
+import { classList, hasWords, modifier, wordsOf } from './parts.tsx'
 
 export type BreadcrumbItem = Words & Options<{ attributes: Attributes; href: string }>
 
@@ -36,13 +36,20 @@ export const Breadcrumb = (props: BreadcrumbProps) => {
       {...props.attributes}
     >
       <ol class="nhsuk-breadcrumb__list">
-        {[...(props.items ?? []), own].map((item) => item?.href && (
-          <li class="nhsuk-breadcrumb__list-item">
-            <a class="nhsuk-breadcrumb__link" href={item.href} {...('attributes' in item ? item.attributes : {})}>
-              {wordsOf(item)}
-            </a>
-          </li>
-        ))}
+        {[...(props.items ?? []), own].map(
+          (item) =>
+            item?.href && (
+              <li class="nhsuk-breadcrumb__list-item">
+                <a
+                  class="nhsuk-breadcrumb__link"
+                  href={item.href}
+                  {...('attributes' in item ? item.attributes : {})}
+                >
+                  {wordsOf(item)}
+                </a>
+              </li>
+            ),
+        )}
       </ol>
       <BackLink
         {...back}

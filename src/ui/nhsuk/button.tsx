@@ -1,22 +1,23 @@
 import { NhsIcon } from './icon.tsx'
 import type { NhsIconName } from './icon-paths.ts'
-import { Dynamic, classList, flag, modifier, stated, wordsOf } from './parts.tsx'
 import type { Attributes, Content, Options, Part, WithChildren } from './parts.tsx'
+import { classList, Dynamic, flag, modifier, stated, wordsOf } from './parts.tsx'
 
-export type ButtonProps = Part & Options<{
-  ariaLabel: string
-  disabled: boolean
-  /** @deprecated since nhsuk 10.6; href and type decide. */
-  element: string
-  href: string
-  icon: NhsIconName | Options<{ name: NhsIconName; html: Content; placement: 'start' | 'end' }>
-  name: string
-  preventDoubleClick: boolean
-  small: boolean
-  type: string
-  value: string
-  variant: string
-}>
+export type ButtonProps = Part &
+  Options<{
+    ariaLabel: string
+    disabled: boolean
+    /** @deprecated since nhsuk 10.6; href and type decide. */
+    element: string
+    href: string
+    icon: NhsIconName | Options<{ name: NhsIconName; html: Content; placement: 'start' | 'end' }>
+    name: string
+    preventDoubleClick: boolean
+    small: boolean
+    type: string
+    value: string
+    variant: string
+  }>
 
 const variants = ['brand', 'login', 'reverse', 'secondary', 'secondary-solid', 'warning'] as const
 
@@ -44,12 +45,12 @@ const attributesOf = (props: ButtonProps, element: string): Attributes => ({
   ...(element === 'a'
     ? { href: props.href ?? '#', role: 'button', draggable: 'false' }
     : {
-      name: props.name,
-      type: props.type ?? 'submit',
-      value: element === 'input' ? props.text : props.value,
-      disabled: props.disabled,
-      'aria-disabled': props.disabled ? 'true' : undefined,
-    }),
+        name: props.name,
+        type: props.type ?? 'submit',
+        value: element === 'input' ? props.text : props.value,
+        disabled: props.disabled,
+        'aria-disabled': props.disabled ? 'true' : undefined,
+      }),
   ...props.attributes,
 })
 

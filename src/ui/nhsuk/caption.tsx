@@ -1,11 +1,12 @@
-import { Dynamic, classList, modifier, wordsOf } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { classList, Dynamic, modifier, wordsOf } from './parts.tsx'
 
-export type CaptionOptions = Part & Options<{
-  element: string
-  placement: 'before' | 'start' | 'end' | 'after'
-  size: string
-}>
+export type CaptionOptions = Part &
+  Options<{
+    element: string
+    placement: 'before' | 'start' | 'end' | 'after'
+    size: string
+  }>
 
 export const Caption = (props: CaptionOptions & WithChildren) => {
   const element = (props.element ?? 'span').toLowerCase()

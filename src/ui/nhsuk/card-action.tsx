@@ -1,29 +1,34 @@
 import type { HeadingOptions } from './heading.tsx'
-import { Dynamic, asPart, classList, hasWords, wordsOf } from './parts.tsx'
 import type { Attributes, Options, Part } from './parts.tsx'
+import { asPart, classList, Dynamic, hasWords, wordsOf } from './parts.tsx'
 
-export type ActionOptions = Part & Options<{
-  href: string
-  name: string
-  type: string
-  value: string
-  visuallyHiddenText: string
-}>
+export type ActionOptions = Part &
+  Options<{
+    href: string
+    name: string
+    type: string
+    value: string
+    visuallyHiddenText: string
+  }>
 
 type Action = ActionOptions | false | null | undefined
 
-export type ActionsOptions = readonly Action[] | Options<{
-  attributes: Attributes
-  classes: string
-  id: string
-  items: readonly Action[]
-  width: string
-}>
+export type ActionsOptions =
+  | readonly Action[]
+  | Options<{
+      attributes: Attributes
+      classes: string
+      id: string
+      items: readonly Action[]
+      width: string
+    }>
 
 const isList = (actions: ActionsOptions): actions is readonly Action[] => Array.isArray(actions)
 
 export const actionsIn = (actions: ActionsOptions | undefined): ActionOptions[] =>
-  ((actions && (isList(actions) ? actions : actions.items)) ?? []).filter((one) => typeof one === 'object' && one !== null)
+  ((actions && (isList(actions) ? actions : actions.items)) ?? []).filter(
+    (one) => typeof one === 'object' && one !== null,
+  )
 
 export const holderOf = (actions: ActionsOptions | undefined) => (actions && !isList(actions) ? actions : {})
 
@@ -38,7 +43,12 @@ export const CardAction = ({ action, heading: given }: Props) => {
   return (
     <Dynamic
       as={isLink ? 'a' : 'button'}
-      attributes={{ class: classList('nhsuk-link', action.classes), id: action.id, ...own, ...action.attributes }}
+      attributes={{
+        class: classList('nhsuk-link', action.classes),
+        id: action.id,
+        ...own,
+        ...action.attributes,
+      }}
     >
       {wordsOf(action)}
       {(action.visuallyHiddenText || hasWords(heading)) && (

@@ -1,5 +1,5 @@
-import { Heading } from './heading.tsx'
 import type { HeadingOptions } from './heading.tsx'
+import { Heading } from './heading.tsx'
 
 type Props = { heading: HeadingOptions; care: string | undefined; href: string | undefined }
 
@@ -24,11 +24,18 @@ export const CardHeading = ({ heading, care, href }: Props) => {
           classPrefix="nhsuk-heading-"
           attributes={heading.attributes}
         >
-          {href
-            ? <a class="nhsuk-card__link" href={href}>{heading.text}</a>
-            : spoken
-            ? <span role="text"><span class="nhsuk-u-visually-hidden">{spoken}: </span>{heading.text}</span>
-            : heading.text}
+          {href ? (
+            <a class="nhsuk-card__link" href={href}>
+              {heading.text}
+            </a>
+          ) : spoken ? (
+            <span role="text">
+              <span class="nhsuk-u-visually-hidden">{spoken}: </span>
+              {heading.text}
+            </span>
+          ) : (
+            heading.text
+          )}
         </Heading>
       )}
       {heading.html}

@@ -1,10 +1,10 @@
-import { CardAction, actionsIn, holderOf } from './card-action.tsx'
 import type { ActionsOptions } from './card-action.tsx'
+import { actionsIn, CardAction, holderOf } from './card-action.tsx'
 import { CardHeading } from './card-heading.tsx'
 import type { HeadingOptions } from './heading.tsx'
 import { NhsIcon } from './icon.tsx'
-import { asPart, classList, hasWords, modifier } from './parts.tsx'
 import type { Affix, Attributes, Content, Options, WithChildren } from './parts.tsx'
+import { asPart, classList, hasWords, modifier } from './parts.tsx'
 
 export type CardProps = Options<{
   actions: ActionsOptions
@@ -45,9 +45,10 @@ export const NhsCard = (props: CardProps & WithChildren) => {
   const isTitleApart = isCare || actions.length > 0
   return (
     <div class={classes} id={props.id} {...props.attributes}>
-      {props.image?.html ?? (props.image?.src && (
-        <img class="nhsuk-card__img" src={props.image.src} alt={props.image.alt ?? ''} />
-      ))}
+      {props.image?.html ??
+        (props.image?.src && (
+          <img class="nhsuk-card__img" src={props.image.src} alt={props.image.alt ?? ''} />
+        ))}
       {isTitleApart && (
         <div class="nhsuk-card__heading-container">
           {title}
@@ -56,24 +57,39 @@ export const NhsCard = (props: CardProps & WithChildren) => {
       )}
       <div class={classList('nhsuk-card__content', description.classes)} {...description.attributes}>
         {!isTitleApart && title}
-        {props.children ?? (description.html || (description.text && (
-          <p class="nhsuk-card__description">{description.text}</p>
-        )))}
+        {props.children ??
+          (description.html ||
+            (description.text && <p class="nhsuk-card__description">{description.text}</p>))}
         {classes.includes('nhsuk-card--primary') && <NhsIcon name="chevron-right-circle" />}
       </div>
     </div>
   )
 }
 
-const CardActions = ({ given, heading }: { given: ActionsOptions | undefined; heading: CardProps['heading'] }) => {
+const CardActions = ({
+  given,
+  heading,
+}: {
+  given: ActionsOptions | undefined
+  heading: CardProps['heading']
+}) => {
   const actions = actionsIn(given)
   const classes = classList('nhsuk-card__actions', holderOf(given).classes)
   const [first] = actions
   if (!first) return <></>
-  if (actions.length === 1) return <div class={classes}><CardAction action={first} heading={heading} /></div>
+  if (actions.length === 1)
+    return (
+      <div class={classes}>
+        <CardAction action={first} heading={heading} />
+      </div>
+    )
   return (
     <ul class={classes}>
-      {actions.map((action) => <li class="nhsuk-card__action"><CardAction action={action} heading={heading} /></li>)}
+      {actions.map((action) => (
+        <li class="nhsuk-card__action">
+          <CardAction action={action} heading={heading} />
+        </li>
+      ))}
     </ul>
   )
 }

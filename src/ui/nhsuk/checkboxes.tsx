@@ -1,5 +1,5 @@
-import { Choices } from './choices.tsx'
 import type { ChoicesProps } from './choices.tsx'
+import { Choices } from './choices.tsx'
 
 export type CheckboxesProps = ChoicesProps & { values?: readonly (string | number)[] | undefined }
 

@@ -1,28 +1,29 @@
-import { Hint } from './hint.tsx'
 import type { HintOptions } from './hint.tsx'
-import { Label } from './label.tsx'
+import { Hint } from './hint.tsx'
 import type { LabelOptions } from './label.tsx'
-import { asPart, classList, hasWords } from './parts.tsx'
+import { Label } from './label.tsx'
 import type { Attributes, Content, Options, Words } from './parts.tsx'
+import { asPart, classList, hasWords } from './parts.tsx'
 
-export type ChoiceItemOptions = Words & Options<{
-  attributes: Attributes
-  behaviour: string
-  behaviourGroup: string
-  checked: boolean
-  classes: string
-  conditional: Options<{ html: Content }>
-  disabled: boolean
-  divider: string
-  /** @deprecated nhsuk keeps these two until version 11; use behaviour and behaviourGroup. */
-  exclusive: boolean
-  exclusiveGroup: string
-  hint: string | HintOptions
-  id: string
-  label: string | LabelOptions
-  name: string
-  value: string | number
-}>
+export type ChoiceItemOptions = Words &
+  Options<{
+    attributes: Attributes
+    behaviour: string
+    behaviourGroup: string
+    checked: boolean
+    classes: string
+    conditional: Options<{ html: Content }>
+    disabled: boolean
+    divider: string
+    /** @deprecated nhsuk keeps these two until version 11; use behaviour and behaviourGroup. */
+    exclusive: boolean
+    exclusiveGroup: string
+    hint: string | HintOptions
+    id: string
+    label: string | LabelOptions
+    name: string
+    value: string | number
+  }>
 
 export type ChoiceGroup = {
   kind: 'checkboxes' | 'radios'

@@ -1,24 +1,25 @@
-import { Fieldset } from './fieldset.tsx'
-import type { FieldsetOptions } from './fieldset.tsx'
-import { FormGroup, describe, extra } from './form-group.tsx'
-import type { ChoiceGroupOptions, FieldOptions } from './form-group.tsx'
-import { ChoiceItem } from './choice-item.tsx'
 import type { ChoiceItemOptions } from './choice-item.tsx'
-import { classList, flag } from './parts.tsx'
+import { ChoiceItem } from './choice-item.tsx'
+import type { FieldsetOptions } from './fieldset.tsx'
+import { Fieldset } from './fieldset.tsx'
+import type { ChoiceGroupOptions, FieldOptions } from './form-group.tsx'
+import { describe, extra, FormGroup } from './form-group.tsx'
 import type { Attributes, Options } from './parts.tsx'
+import { classList, flag } from './parts.tsx'
 
-export type ChoicesProps = { name: string } & FieldOptions & Options<{
-  attributes: Attributes
-  classes: string
-  disabled: boolean
-  fieldset: FieldsetOptions | null
-  formGroup: ChoiceGroupOptions
-  id: string
-  idPrefix: string
-  inline: boolean
-  items: readonly (ChoiceItemOptions | false | null | undefined)[]
-  small: boolean
-}>
+export type ChoicesProps = { name: string } & FieldOptions &
+  Options<{
+    attributes: Attributes
+    classes: string
+    disabled: boolean
+    fieldset: FieldsetOptions | null
+    formGroup: ChoiceGroupOptions
+    id: string
+    idPrefix: string
+    inline: boolean
+    items: readonly (ChoiceItemOptions | false | null | undefined)[]
+    small: boolean
+  }>
 
 type Kind = { kind: 'checkboxes' | 'radios'; chosen: readonly (string | number)[] | undefined }
 
@@ -47,21 +48,30 @@ export const Choices = ({ kind, chosen, ...props }: ChoicesProps & Kind) => {
         {...props.attributes}
       >
         {extra(props.formGroup?.beforeInputs)}
-        {props.items?.map((item, index) => item && (
-          <ChoiceItem
-            group={group}
-            item={item}
-            number={index + 1}
-            describedBy={kind === 'checkboxes' && !fieldset ? describedBy : undefined}
-          />
-        ))}
+        {props.items?.map(
+          (item, index) =>
+            item && (
+              <ChoiceItem
+                group={group}
+                item={item}
+                number={index + 1}
+                describedBy={kind === 'checkboxes' && !fieldset ? describedBy : undefined}
+              />
+            ),
+        )}
         {extra(props.formGroup?.afterInputs)}
       </div>
     </>
   )
   return (
     <FormGroup group={props.formGroup} wrong={wrong}>
-      {fieldset ? <Fieldset {...fieldset} describedBy={describedBy}>{inner}</Fieldset> : inner}
+      {fieldset ? (
+        <Fieldset {...fieldset} describedBy={describedBy}>
+          {inner}
+        </Fieldset>
+      ) : (
+        inner
+      )}
     </FormGroup>
   )
 }

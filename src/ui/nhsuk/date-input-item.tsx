@@ -1,9 +1,9 @@
 import type { DateInputProps } from './date-input.tsx'
-import { Input } from './input.tsx'
 import type { InputProps } from './input.tsx'
+import { Input } from './input.tsx'
 import type { LabelOptions } from './label.tsx'
-import { asPart, classList } from './parts.tsx'
 import type { Options } from './parts.tsx'
+import { asPart, classList } from './parts.tsx'
 
 export type DateInputItemOptions = Options<
   Omit<InputProps, 'errorMessage' | 'hint' | 'formGroup' | 'inputWrapper'> & { error: boolean }
@@ -57,7 +57,9 @@ export const DateInputItem = ({ date, known, item, markAll }: Props) => {
 
 const isUnit = (unit: keyof Known, item: DateInputItemOptions, known: Known): boolean => {
   const one = known[unit]
-  return item === one || (Boolean(item.name) && (item.name === unit || (one !== false && item.name === one.name)))
+  return (
+    item === one || (Boolean(item.name) && (item.name === unit || (one !== false && item.name === one.name)))
+  )
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()

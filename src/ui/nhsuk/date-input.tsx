@@ -1,25 +1,26 @@
-import { DateInputItem, isWrong } from './date-input-item.tsx'
 import type { DateInputItemOptions } from './date-input-item.tsx'
-import { Fieldset } from './fieldset.tsx'
+import { DateInputItem, isWrong } from './date-input-item.tsx'
 import type { FieldsetOptions } from './fieldset.tsx'
-import { FormGroup, describe, extra } from './form-group.tsx'
+import { Fieldset } from './fieldset.tsx'
 import type { ChoiceGroupOptions, FieldOptions } from './form-group.tsx'
-import { classList } from './parts.tsx'
+import { describe, extra, FormGroup } from './form-group.tsx'
 import type { Attributes, Options } from './parts.tsx'
+import { classList } from './parts.tsx'
 
-export type DateInputProps = { id: string } & Omit<FieldOptions, 'describedBy'> & Options<{
-  attributes: Attributes
-  classes: string
-  day: DateInputItemOptions | false
-  disabled: boolean
-  fieldset: FieldsetOptions | null
-  formGroup: ChoiceGroupOptions
-  items: readonly (DateInputItemOptions | false | null | undefined)[]
-  month: DateInputItemOptions | false
-  namePrefix: string
-  values: Readonly<Record<string, string | number | undefined>>
-  year: DateInputItemOptions | false
-}>
+export type DateInputProps = { id: string } & Omit<FieldOptions, 'describedBy'> &
+  Options<{
+    attributes: Attributes
+    classes: string
+    day: DateInputItemOptions | false
+    disabled: boolean
+    fieldset: FieldsetOptions | null
+    formGroup: ChoiceGroupOptions
+    items: readonly (DateInputItemOptions | false | null | undefined)[]
+    month: DateInputItemOptions | false
+    namePrefix: string
+    values: Readonly<Record<string, string | number | undefined>>
+    year: DateInputItemOptions | false
+  }>
 
 export const DateInput = (props: DateInputProps) => {
   const { fieldset, values } = props
@@ -34,9 +35,17 @@ export const DateInput = (props: DateInputProps) => {
       {words}
       <div class={classList('nhsuk-date-input', props.classes)} id={props.id} {...props.attributes}>
         {extra(props.formGroup?.beforeInputs)}
-        {items.map((item) => item && (
-          <DateInputItem date={props} known={{ day, month, year }} item={item} markAll={wrong && !anyWrong} />
-        ))}
+        {items.map(
+          (item) =>
+            item && (
+              <DateInputItem
+                date={props}
+                known={{ day, month, year }}
+                item={item}
+                markAll={wrong && !anyWrong}
+              />
+            ),
+        )}
         {extra(props.formGroup?.afterInputs)}
       </div>
     </>
@@ -44,9 +53,13 @@ export const DateInput = (props: DateInputProps) => {
   // JAWS does not read the description of a fieldset of text inputs unless its role is group.
   return (
     <FormGroup group={props.formGroup} wrong={wrong || anyWrong}>
-      {fieldset
-        ? <Fieldset {...fieldset} role={fieldset.role ?? 'group'} describedBy={describedBy}>{inner}</Fieldset>
-        : inner}
+      {fieldset ? (
+        <Fieldset {...fieldset} role={fieldset.role ?? 'group'} describedBy={describedBy}>
+          {inner}
+        </Fieldset>
+      ) : (
+        inner
+      )}
     </FormGroup>
   )
 }

@@ -1,17 +1,20 @@
-import { asPart, classList, modifier, wordsOf } from './parts.tsx'
 import type { Affix, Content, Options, Part, WithChildren } from './parts.tsx'
+import { asPart, classList, modifier, wordsOf } from './parts.tsx'
 
-export type DetailsProps = Part & Options<{
-  open: boolean
-  summary: string | Affix
-  /** @deprecated nhsuk's older names for summary. */
-  summaryHtml: Content
-  summaryText: string
-  variant: string
-}>
+export type DetailsProps = Part &
+  Options<{
+    open: boolean
+    summary: string | Affix
+    /** @deprecated nhsuk's older names for summary. */
+    summaryHtml: Content
+    summaryText: string
+    variant: string
+  }>
 
 export const Details = (props: DetailsProps & WithChildren) => {
-  const summary: Affix = props.summary ? asPart<Affix>(props.summary) : { text: props.summaryText, html: props.summaryHtml }
+  const summary: Affix = props.summary
+    ? asPart<Affix>(props.summary)
+    : { text: props.summaryText, html: props.summaryHtml }
   return (
     <details
       class={classList(

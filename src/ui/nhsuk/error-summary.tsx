@@ -1,6 +1,6 @@
 import { Heading } from './heading.tsx'
-import { asPart, classList, hasWords, stated, wordsOf } from './parts.tsx'
 import type { Attributes, Content, Options, Part, WithChildren, Words } from './parts.tsx'
+import { asPart, classList, hasWords, stated, wordsOf } from './parts.tsx'
 
 export type ErrorSummaryItem = Words & Options<{ attributes: Attributes; href: string }>
 
@@ -20,7 +20,9 @@ export type ErrorSummaryProps = Options<{
 }>
 
 export const ErrorSummary = (props: ErrorSummaryProps & WithChildren) => {
-  const heading: Part = props.heading ? asPart<Part>(props.heading) : { text: props.titleText, html: props.titleHtml }
+  const heading: Part = props.heading
+    ? asPart<Part>(props.heading)
+    : { text: props.titleText, html: props.titleHtml }
   const description: Words = props.description
     ? asPart<Words>(props.description)
     : { text: props.descriptionText, html: props.descriptionHtml }
@@ -43,12 +45,25 @@ export const ErrorSummary = (props: ErrorSummaryProps & WithChildren) => {
           attributes={heading.attributes}
         />
         <div class="nhsuk-error-summary__body">
-          {(props.children !== undefined || hasWords(description)) && <p>{wordsOf(description, props.children)}</p>}
+          {(props.children !== undefined || hasWords(description)) && (
+            <p>{wordsOf(description, props.children)}</p>
+          )}
           {props.errorList && props.errorList.length > 0 && (
             <ul class="nhsuk-list nhsuk-error-summary__list">
-              {props.errorList.map((item) => item && (
-                <li>{item.href ? <a href={item.href} {...item.attributes}>{wordsOf(item)}</a> : wordsOf(item)}</li>
-              ))}
+              {props.errorList.map(
+                (item) =>
+                  item && (
+                    <li>
+                      {item.href ? (
+                        <a href={item.href} {...item.attributes}>
+                          {wordsOf(item)}
+                        </a>
+                      ) : (
+                        wordsOf(item)
+                      )}
+                    </li>
+                  ),
+              )}
             </ul>
           )}
         </div>

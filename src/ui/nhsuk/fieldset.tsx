@@ -1,7 +1,7 @@
-import { Legend } from './legend.tsx'
 import type { LegendOptions } from './legend.tsx'
-import { asPart, classList } from './parts.tsx'
+import { Legend } from './legend.tsx'
 import type { Attributes, Content, Options, WithChildren } from './parts.tsx'
+import { asPart, classList } from './parts.tsx'
 
 export type FieldsetOptions = Options<{
   attributes: Attributes

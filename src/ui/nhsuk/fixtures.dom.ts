@@ -1,5 +1,5 @@
-import { parseFragment } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parseFragment } from 'parse5'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 export type Dom = string | { tag: string; attributes: Record<string, string>; inside: Dom[] }
@@ -15,9 +15,14 @@ const plain = (node: Node): Dom[] => {
   if (node.nodeName === '#text' && 'value' in node) return textOf(node.value)
   if (!('tagName' in node)) return []
   const attributes = node.attrs
-    .map(({ name, value }) => [name, name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value])
+    .map(({ name, value }) => [
+      name,
+      name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value,
+    ])
     .sort(([one = ''], [other = '']) => one.localeCompare(other))
-  return [{ tag: node.tagName, attributes: Object.fromEntries(attributes), inside: node.childNodes.flatMap(plain) }]
+  return [
+    { tag: node.tagName, attributes: Object.fromEntries(attributes), inside: node.childNodes.flatMap(plain) },
+  ]
 }
 
 const textOf = (value: string): string[] => {

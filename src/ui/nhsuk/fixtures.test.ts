@@ -17,13 +17,18 @@ const fixturesOf = (component: string): Fixture[] =>
 
 /** nhsuk trusts every option called html; ours takes nodes there, so the text is passed as trusted. */
 const trusted = (value: unknown, key = ''): unknown =>
-  typeof value === 'string' && /^(html|\w+Html)$/.test(key) ? raw(value)
-  : Array.isArray(value) ? value.map((one) => trusted(one))
-  : typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trusted(one, name)]))
-  : value
+  typeof value === 'string' && /^(html|\w+Html)$/.test(key)
+    ? raw(value)
+    : Array.isArray(value)
+      ? value.map((one) => trusted(one))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trusted(one, name)]))
+        : value
 
-const printed = async (component: keyof typeof components, { context, callBlock }: Fixture): Promise<string> => {
+const printed = async (
+  component: keyof typeof components,
+  { context, callBlock }: Fixture,
+): Promise<string> => {
   const children = callBlock === undefined ? [] : [raw([callBlock].flat().join(''))]
   return String(await jsx(components[component] as never, trusted(context) as object, ...children).toString())
 }

@@ -1,11 +1,11 @@
-import { ErrorMessage } from './error-message.tsx'
 import type { ErrorMessageOptions } from './error-message.tsx'
-import { Hint } from './hint.tsx'
+import { ErrorMessage } from './error-message.tsx'
 import type { HintOptions } from './hint.tsx'
-import { Label } from './label.tsx'
+import { Hint } from './hint.tsx'
 import type { LabelOptions } from './label.tsx'
-import { asPart, classList, hasWords, wordsOf } from './parts.tsx'
+import { Label } from './label.tsx'
 import type { Content, Holder, Options, WithChildren, Words } from './parts.tsx'
+import { asPart, classList, hasWords, wordsOf } from './parts.tsx'
 
 export type FormGroupOptions = Holder & Options<{ beforeInput: Words; afterInput: Words }>
 export type ChoiceGroupOptions = Holder & Options<{ beforeInputs: Words; afterInputs: Words }>
@@ -34,7 +34,11 @@ export const describe = (idPrefix: string | undefined, field: FieldOptions) => {
   }
 }
 
-export const FormGroup = ({ group, wrong, children }: { group: Holder | undefined; wrong: boolean } & WithChildren) => (
+export const FormGroup = ({
+  group,
+  wrong,
+  children,
+}: { group: Holder | undefined; wrong: boolean } & WithChildren) => (
   <div
     class={classList('nhsuk-form-group', wrong && 'nhsuk-form-group--error', group?.classes)}
     {...group?.attributes}
@@ -43,7 +47,13 @@ export const FormGroup = ({ group, wrong, children }: { group: Holder | undefine
   </div>
 )
 
-export const LabelFor = ({ label, id }: { label: string | LabelOptions | undefined; id: string | undefined }) => {
+export const LabelFor = ({
+  label,
+  id,
+}: {
+  label: string | LabelOptions | undefined
+  id: string | undefined
+}) => {
   const given = asPart<LabelOptions>(label)
   return <Label {...given} for={given.for ?? id} />
 }

@@ -1,19 +1,20 @@
-import { Caption } from './caption.tsx'
 import type { CaptionOptions } from './caption.tsx'
-import { Dynamic, asPart, classList, hasWords, modifier, wordsOf } from './parts.tsx'
+import { Caption } from './caption.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { asPart, classList, Dynamic, hasWords, modifier, wordsOf } from './parts.tsx'
 
-export type HeadingOptions = Part & Options<{
-  caption: string | CaptionOptions
-  className: string
-  classPrefix: string
-  element: string
-  href: string
-  level: number | string
-  size: string
-  sizes: readonly string[]
-  visuallyHiddenText: string
-}>
+export type HeadingOptions = Part &
+  Options<{
+    caption: string | CaptionOptions
+    className: string
+    classPrefix: string
+    element: string
+    href: string
+    level: number | string
+    size: string
+    sizes: readonly string[]
+    visuallyHiddenText: string
+  }>
 
 const allSizes = ['xxs', 'xs', 's', 'm', 'l', 'xl'] as const
 
@@ -30,7 +31,13 @@ export const Heading = (props: HeadingOptions & WithChildren) => {
       {at === 'before' && <Caption {...caption} />}
       <Dynamic as={element} attributes={{ class: classes || undefined, id: props.id, ...props.attributes }}>
         {at === 'start' && <Caption {...caption} />}
-        {props.href ? <a class="nhsuk-link" href={props.href}>{words}</a> : words}
+        {props.href ? (
+          <a class="nhsuk-link" href={props.href}>
+            {words}
+          </a>
+        ) : (
+          words
+        )}
         {props.visuallyHiddenText && <span class="nhsuk-u-visually-hidden"> {props.visuallyHiddenText}</span>}
         {at === 'end' && <Caption {...caption} />}
       </Dynamic>

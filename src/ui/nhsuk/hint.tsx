@@ -1,5 +1,5 @@
-import { classList, wordsOf } from './parts.tsx'
 import type { Part, WithChildren } from './parts.tsx'
+import { classList, wordsOf } from './parts.tsx'
 
 export type HintOptions = Part
 

@@ -1,7 +1,7 @@
-import { iconPaths } from './icon-paths.ts'
 import type { NhsIconName } from './icon-paths.ts'
-import { classList, modifier } from './parts.tsx'
+import { iconPaths } from './icon-paths.ts'
 import type { Attributes, Content, Options } from './parts.tsx'
+import { classList, modifier } from './parts.tsx'
 
 export type NhsIconProps = { name: NhsIconName } & Options<{
   attributes: Attributes

@@ -1,31 +1,32 @@
-import { FormGroup, LabelFor, describe, extra } from './form-group.tsx'
 import type { FieldOptions, FormGroupOptions } from './form-group.tsx'
+import { describe, extra, FormGroup, LabelFor } from './form-group.tsx'
 import type { LabelOptions } from './label.tsx'
-import { asPart, classList, flag, hasWords, modifier, wordsOf } from './parts.tsx'
 import type { Affix, Attributes, Holder, Options } from './parts.tsx'
+import { asPart, classList, flag, hasWords, modifier, wordsOf } from './parts.tsx'
 
-export type InputProps = { name: string } & FieldOptions & Options<{
-  attributes: Attributes
-  autocapitalize: 'characters' | 'none' | 'off' | 'on' | 'sentences' | 'words'
-  autocomplete: string
-  classes: string
-  code: boolean
-  disabled: boolean
-  formGroup: FormGroupOptions
-  id: string
-  inputmode: 'decimal' | 'email' | 'none' | 'numeric' | 'search' | 'tel' | 'text' | 'url'
-  inputWrapper: Holder
-  label: string | LabelOptions
-  large: boolean
-  pattern: string
-  placeholder: string
-  prefix: string | Affix
-  spellcheck: boolean
-  suffix: string | Affix
-  type: string
-  value: string | number | null
-  width: number | string
-}>
+export type InputProps = { name: string } & FieldOptions &
+  Options<{
+    attributes: Attributes
+    autocapitalize: 'characters' | 'none' | 'off' | 'on' | 'sentences' | 'words'
+    autocomplete: string
+    classes: string
+    code: boolean
+    disabled: boolean
+    formGroup: FormGroupOptions
+    id: string
+    inputmode: 'decimal' | 'email' | 'none' | 'numeric' | 'search' | 'tel' | 'text' | 'url'
+    inputWrapper: Holder
+    label: string | LabelOptions
+    large: boolean
+    pattern: string
+    placeholder: string
+    prefix: string | Affix
+    spellcheck: boolean
+    suffix: string | Affix
+    type: string
+    value: string | number | null
+    width: number | string
+  }>
 
 const widths = [2, 3, 4, 5, 10, 20, 30] as const
 
@@ -39,7 +40,12 @@ export const Input = (props: InputProps) => {
   const after = extra(formGroup?.afterInput)
   const input = <InputElement {...props} id={id} describedBy={describedBy} wrong={wrong} />
   const isWrapped =
-    hasWords(prefix) || hasWords(suffix) || before || after || inputWrapper?.classes || inputWrapper?.attributes
+    hasWords(prefix) ||
+    hasWords(suffix) ||
+    before ||
+    after ||
+    inputWrapper?.classes ||
+    inputWrapper?.attributes
   const wrapper = classList(
     'nhsuk-input-wrapper',
     flag('nhsuk-input--large', props.large, classes) && 'nhsuk-input-wrapper--large',
@@ -49,17 +55,17 @@ export const Input = (props: InputProps) => {
     <FormGroup group={formGroup} wrong={wrong}>
       <LabelFor label={props.label} id={id} />
       {words}
-      {isWrapped
-        ? (
-          <div class={wrapper} {...inputWrapper?.attributes}>
-            {before}
-            <AffixItem affix={prefix} at="prefix" />
-            {input}
-            <AffixItem affix={suffix} at="suffix" />
-            {after}
-          </div>
-        )
-        : input}
+      {isWrapped ? (
+        <div class={wrapper} {...inputWrapper?.attributes}>
+          {before}
+          <AffixItem affix={prefix} at="prefix" />
+          {input}
+          <AffixItem affix={suffix} at="suffix" />
+          {after}
+        </div>
+      ) : (
+        input
+      )}
     </FormGroup>
   )
 }
@@ -91,10 +97,14 @@ const InputElement = ({ wrong, ...props }: InputProps & { wrong: boolean }) => (
 )
 
 const AffixItem = ({ affix, at }: { affix: Affix; at: 'prefix' | 'suffix' }) =>
-  hasWords(affix)
-    ? (
-      <div class={classList(`nhsuk-input-wrapper__${at}`, affix.classes)} aria-hidden="true" {...affix.attributes}>
-        {wordsOf(affix)}
-      </div>
-    )
-    : <></>
+  hasWords(affix) ? (
+    <div
+      class={classList(`nhsuk-input-wrapper__${at}`, affix.classes)}
+      aria-hidden="true"
+      {...affix.attributes}
+    >
+      {wordsOf(affix)}
+    </div>
+  ) : (
+    <></>
+  )

@@ -1,5 +1,5 @@
-import { classList } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { classList } from './parts.tsx'
 
 export type InsetTextProps = Part & Options<{ visuallyHiddenText: string }>
 

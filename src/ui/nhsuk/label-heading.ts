@@ -1,16 +1,17 @@
 import type { CaptionOptions } from './caption.tsx'
 import type { HeadingOptions } from './heading.tsx'
-import { asPart } from './parts.tsx'
 import type { Options, Part } from './parts.tsx'
+import { asPart } from './parts.tsx'
 
-export type LabelOptions = Part & Options<{
-  caption: string | CaptionOptions
-  for: string
-  heading: string | false | HeadingOptions
-  isPageHeading: boolean
-  size: string
-  visuallyHiddenText: string
-}>
+export type LabelOptions = Part &
+  Options<{
+    caption: string | CaptionOptions
+    for: string
+    heading: string | false | HeadingOptions
+    isPageHeading: boolean
+    size: string
+    visuallyHiddenText: string
+  }>
 
 /** Labels and legends may each hold a page heading; what belongs to which is decided here once. */
 export const labelHeading = (props: LabelOptions) => {

@@ -1,9 +1,9 @@
 import { Caption } from './caption.tsx'
 import { Heading } from './heading.tsx'
-import { isInside, labelHeading } from './label-heading.ts'
 import type { LabelOptions } from './label-heading.ts'
-import { Dynamic, hasWords } from './parts.tsx'
+import { isInside, labelHeading } from './label-heading.ts'
 import type { WithChildren } from './parts.tsx'
+import { Dynamic, hasWords } from './parts.tsx'
 
 export type { LabelOptions } from './label-heading.ts'
 
@@ -32,16 +32,16 @@ export const Label = (props: LabelOptions & WithChildren) => {
   return (
     <>
       {outside === 'before' && <Caption {...caption} />}
-      {isHeading
-        ? (
-          <Dynamic
-            as={`h${heading.level || 1}`}
-            attributes={{ class: 'nhsuk-label-wrapper', id: heading.id, ...heading.attributes }}
-          >
-            {label}
-          </Dynamic>
-        )
-        : label}
+      {isHeading ? (
+        <Dynamic
+          as={`h${heading.level || 1}`}
+          attributes={{ class: 'nhsuk-label-wrapper', id: heading.id, ...heading.attributes }}
+        >
+          {label}
+        </Dynamic>
+      ) : (
+        label
+      )}
       {outside === 'after' && <Caption {...caption} />}
     </>
   )

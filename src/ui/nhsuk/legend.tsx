@@ -1,10 +1,10 @@
-import { Caption } from './caption.tsx'
 import type { CaptionOptions } from './caption.tsx'
+import { Caption } from './caption.tsx'
 import { Heading } from './heading.tsx'
-import { isInside, labelHeading } from './label-heading.ts'
 import type { LabelOptions } from './label-heading.ts'
-import { classList, hasWords, modifier, wordsOf } from './parts.tsx'
+import { isInside, labelHeading } from './label-heading.ts'
 import type { WithChildren } from './parts.tsx'
+import { classList, hasWords, modifier, wordsOf } from './parts.tsx'
 
 export type LegendOptions = Omit<LabelOptions, 'for'>
 
@@ -24,19 +24,25 @@ export const Legend = (props: LegendOptions & WithChildren) => {
   }
   return (
     <>
-      {isHeading
-        ? (
-          <legend class={classes} id={props.id} {...props.attributes}>
-            <Heading
-              id={heading.id}
-              level={heading.level}
-              className="nhsuk-fieldset__heading"
-              attributes={heading.attributes}
-              {...inner}
-            />
-          </legend>
-        )
-        : <Heading id={props.id} className={classes} attributes={props.attributes} element="legend" {...inner} />}
+      {isHeading ? (
+        <legend class={classes} id={props.id} {...props.attributes}>
+          <Heading
+            id={heading.id}
+            level={heading.level}
+            className="nhsuk-fieldset__heading"
+            attributes={heading.attributes}
+            {...inner}
+          />
+        </legend>
+      ) : (
+        <Heading
+          id={props.id}
+          className={classes}
+          attributes={props.attributes}
+          element="legend"
+          {...inner}
+        />
+      )}
       {caption.placement === 'after' && hasWords(caption) && <Caption {...caption} />}
     </>
   )

@@ -1,21 +1,22 @@
-import { Heading } from './heading.tsx'
 import type { HeadingOptions } from './heading.tsx'
-import { asPart, classList, flag, hasWords, stated } from './parts.tsx'
+import { Heading } from './heading.tsx'
 import type { Content, Options, Part, WithChildren } from './parts.tsx'
+import { asPart, classList, flag, hasWords, stated } from './parts.tsx'
 
-export type NotificationBannerProps = Part & Options<{
-  disableAutoFocus: boolean
-  heading: string | HeadingOptions
-  role: string
-  title: string | HeadingOptions
-  /** @deprecated nhsuk's older names for title and variant. */
-  titleHeadingLevel: number
-  titleHtml: Content
-  titleId: string
-  titleText: string
-  type: string
-  variant: string
-}>
+export type NotificationBannerProps = Part &
+  Options<{
+    disableAutoFocus: boolean
+    heading: string | HeadingOptions
+    role: string
+    title: string | HeadingOptions
+    /** @deprecated nhsuk's older names for title and variant. */
+    titleHeadingLevel: number
+    titleHtml: Content
+    titleId: string
+    titleText: string
+    type: string
+    variant: string
+  }>
 
 export const NotificationBanner = (props: NotificationBannerProps & WithChildren) => {
   const isSuccess = (props.variant || props.type) === 'success'
@@ -44,9 +45,11 @@ export const NotificationBanner = (props: NotificationBannerProps & WithChildren
       </div>
       <div class={`${block}__content`}>
         <Heading {...heading} level={heading.level ?? 3} className={`${block}__heading`} />
-        {props.children ?? (props.html || (props.text && (
-          <p class={hasWords(heading) ? 'nhsuk-body' : `${block}__heading`}>{props.text}</p>
-        )))}
+        {props.children ??
+          (props.html ||
+            (props.text && (
+              <p class={hasWords(heading) ? 'nhsuk-body' : `${block}__heading`}>{props.text}</p>
+            )))}
       </div>
     </div>
   )
@@ -55,4 +58,9 @@ export const NotificationBanner = (props: NotificationBannerProps & WithChildren
 const titleOf = (props: NotificationBannerProps): HeadingOptions =>
   typeof props.title === 'object'
     ? props.title
-    : { id: props.titleId, text: props.title ?? props.titleText, html: props.titleHtml, level: props.titleHeadingLevel }
+    : {
+        id: props.titleId,
+        text: props.title ?? props.titleText,
+        html: props.titleHtml,
+        level: props.titleHeadingLevel,
+      }

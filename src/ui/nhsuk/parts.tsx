@@ -1,5 +1,5 @@
-import { jsx } from 'hono/jsx'
 import type { Child } from 'hono/jsx'
+import { jsx } from 'hono/jsx'
 
 export type Content = Child
 export type Attributes = Record<string, string | number | boolean | null | undefined>
@@ -14,10 +14,14 @@ export type Holder = Options<{ classes: string; attributes: Attributes }>
 export type WithChildren = { children?: Content }
 
 /** nhsuk lets a part be a string or an object of options; null and true stand for "no words". */
-export const asPart = <T extends object>(given: string | T | boolean | null | undefined): Partial<T> & Words =>
-  typeof given === 'string' ? ({ text: given } as Partial<T> & Words)
-  : typeof given === 'object' && given !== null ? (given as Partial<T> & Words)
-  : ({} as Partial<T> & Words)
+export const asPart = <T extends object>(
+  given: string | T | boolean | null | undefined,
+): Partial<T> & Words =>
+  typeof given === 'string'
+    ? ({ text: given } as Partial<T> & Words)
+    : typeof given === 'object' && given !== null
+      ? (given as Partial<T> & Words)
+      : ({} as Partial<T> & Words)
 
 export const wordsOf = ({ html, text }: Words, children?: Content): Content => children ?? (html || text)
 
@@ -33,7 +37,8 @@ export const modifier = (
   allowed: readonly (string | number)[],
   classes: string | undefined,
 ): string | undefined =>
-  allowed.some((one) => String(one) === String(value)) && !allowed.some((one) => classes?.includes(`${prefix}${one}`))
+  allowed.some((one) => String(one) === String(value)) &&
+  !allowed.some((one) => classes?.includes(`${prefix}${one}`))
     ? `${prefix}${value}`
     : undefined
 
@@ -45,5 +50,8 @@ export const stated = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : String(value)
 
 /** An element whose name is known only when it is printed. */
-export const Dynamic = ({ as, attributes, children }: { as: string; attributes: Attributes } & WithChildren) =>
-  jsx(as, attributes, children)
+export const Dynamic = ({
+  as,
+  attributes,
+  children,
+}: { as: string; attributes: Attributes } & WithChildren) => jsx(as, attributes, children)

@@ -1,20 +1,21 @@
-import { Button } from './button.tsx'
 import type { ButtonProps } from './button.tsx'
+import { Button } from './button.tsx'
 import { extra } from './form-group.tsx'
-import { Input } from './input.tsx'
 import type { InputProps } from './input.tsx'
-import { classList } from './parts.tsx'
+import { Input } from './input.tsx'
 import type { Attributes, Options } from './parts.tsx'
+import { classList } from './parts.tsx'
 
-export type PasswordInputProps = InputProps & Options<{
-  button: ButtonProps
-  hidePasswordAriaLabel: string
-  hidePasswordText: string
-  passwordHiddenAnnouncementText: string
-  passwordShownAnnouncementText: string
-  showPasswordAriaLabel: string
-  showPasswordText: string
-}>
+export type PasswordInputProps = InputProps &
+  Options<{
+    button: ButtonProps
+    hidePasswordAriaLabel: string
+    hidePasswordText: string
+    passwordHiddenAnnouncementText: string
+    passwordShownAnnouncementText: string
+    showPasswordAriaLabel: string
+    showPasswordText: string
+  }>
 
 export const PasswordInput = (props: PasswordInputProps) => {
   const id = props.id || props.name
@@ -29,9 +30,20 @@ export const PasswordInput = (props: PasswordInputProps) => {
       classes={classList('nhsuk-password-input__input nhsuk-js-password-input-input', props.classes)}
       formGroup={{
         classes: classList(props.formGroup?.classes, 'nhsuk-password-input'),
-        attributes: { 'data-module': 'nhsuk-password-input', ...translations(props), ...props.formGroup?.attributes },
+        attributes: {
+          'data-module': 'nhsuk-password-input',
+          ...translations(props),
+          ...props.formGroup?.attributes,
+        },
         beforeInput: props.formGroup?.beforeInput,
-        afterInput: { html: <><Toggle {...props} id={id} />{extra(props.formGroup?.afterInput)}</> },
+        afterInput: {
+          html: (
+            <>
+              <Toggle {...props} id={id} />
+              {extra(props.formGroup?.afterInput)}
+            </>
+          ),
+        },
       }}
     />
   )

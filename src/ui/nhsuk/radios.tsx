@@ -1,5 +1,5 @@
-import { Choices } from './choices.tsx'
 import type { ChoicesProps } from './choices.tsx'
+import { Choices } from './choices.tsx'
 
 export type RadiosProps = ChoicesProps & { value?: string | number | undefined }
 

@@ -1,8 +1,8 @@
-import { FormGroup, LabelFor, describe, extra } from './form-group.tsx'
 import type { FieldOptions, FormGroupOptions } from './form-group.tsx'
+import { describe, extra, FormGroup, LabelFor } from './form-group.tsx'
 import type { LabelOptions } from './label.tsx'
-import { classList } from './parts.tsx'
 import type { Attributes, Holder, Options } from './parts.tsx'
+import { classList } from './parts.tsx'
 
 export type SelectItem = Options<{
   attributes: Attributes
@@ -13,17 +13,18 @@ export type SelectItem = Options<{
   value: string | number
 }>
 
-export type SelectProps = { name: string } & FieldOptions & Options<{
-  attributes: Attributes
-  classes: string
-  disabled: boolean
-  formGroup: FormGroupOptions
-  id: string
-  inputWrapper: Holder
-  items: readonly (SelectItem | false | null | undefined)[]
-  label: string | LabelOptions
-  value: string | number
-}>
+export type SelectProps = { name: string } & FieldOptions &
+  Options<{
+    attributes: Attributes
+    classes: string
+    disabled: boolean
+    formGroup: FormGroupOptions
+    id: string
+    inputWrapper: Holder
+    items: readonly (SelectItem | false | null | undefined)[]
+    label: string | LabelOptions
+    value: string | number
+  }>
 
 export const Select = (props: SelectProps) => {
   const id = props.id || props.name
@@ -47,15 +48,15 @@ export const Select = (props: SelectProps) => {
     <FormGroup group={props.formGroup} wrong={wrong}>
       <LabelFor label={props.label} id={id} />
       {words}
-      {before || after || wrapper?.classes || wrapper?.attributes
-        ? (
-          <div class={classList('nhsuk-input-wrapper', wrapper?.classes)} {...wrapper?.attributes}>
-            {before}
-            {select}
-            {after}
-          </div>
-        )
-        : select}
+      {before || after || wrapper?.classes || wrapper?.attributes ? (
+        <div class={classList('nhsuk-input-wrapper', wrapper?.classes)} {...wrapper?.attributes}>
+          {before}
+          {select}
+          {after}
+        </div>
+      ) : (
+        select
+      )}
     </FormGroup>
   )
 }

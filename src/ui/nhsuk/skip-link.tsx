@@ -1,5 +1,5 @@
-import { classList, wordsOf } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { classList, wordsOf } from './parts.tsx'
 
 export type SkipLinkProps = Part & Options<{ href: string }>
 

@@ -1,8 +1,8 @@
-import { CardAction, actionsIn, holderOf } from './card-action.tsx'
 import type { ActionsOptions } from './card-action.tsx'
+import { actionsIn, CardAction, holderOf } from './card-action.tsx'
 import type { HeadingOptions } from './heading.tsx'
-import { asPart, classList, flag, wordsOf } from './parts.tsx'
 import type { Attributes, Options, Part } from './parts.tsx'
+import { asPart, classList, flag, wordsOf } from './parts.tsx'
 
 type Cell = Part & Options<{ width: string }>
 
@@ -42,19 +42,25 @@ export const SummaryListRow = ({ row, hasActions, mayLoseBorder, heading }: Prop
       id={row.id}
       {...row.attributes}
     >
-      <dt class={cellClasses('key', key)} id={key.id} {...key.attributes}>{wordsOf(key)}</dt>
-      <dd class={cellClasses('value', value)} id={value.id} {...value.attributes}>{wordsOf(value)}</dd>
+      <dt class={cellClasses('key', key)} id={key.id} {...key.attributes}>
+        {wordsOf(key)}
+      </dt>
+      <dd class={cellClasses('value', value)} id={value.id} {...value.attributes}>
+        {wordsOf(value)}
+      </dd>
       {actions.length > 0 && (
         <dd class={cellClasses('actions', holder)} id={holder.id} {...holder.attributes}>
-          {actions.length === 1
-            ? actions.map((action) => <CardAction action={action} heading={heading} />)
-            : (
-              <ul class={`${block}__actions-list`}>
-                {actions.map((action) => (
-                  <li class={`${block}__actions-list-item`}><CardAction action={action} heading={heading} /></li>
-                ))}
-              </ul>
-            )}
+          {actions.length === 1 ? (
+            actions.map((action) => <CardAction action={action} heading={heading} />)
+          ) : (
+            <ul class={`${block}__actions-list`}>
+              {actions.map((action) => (
+                <li class={`${block}__actions-list-item`}>
+                  <CardAction action={action} heading={heading} />
+                </li>
+              ))}
+            </ul>
+          )}
         </dd>
       )}
     </div>

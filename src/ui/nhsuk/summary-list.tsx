@@ -1,10 +1,10 @@
-import { NhsCard } from './card.tsx'
 import type { CardProps } from './card.tsx'
+import { NhsCard } from './card.tsx'
 import { actionsIn } from './card-action.tsx'
-import { classList, flag } from './parts.tsx'
 import type { Attributes, Content, Options, WithChildren } from './parts.tsx'
-import { SummaryListRow } from './summary-list-row.tsx'
+import { classList, flag } from './parts.tsx'
 import type { SummaryListRowOptions } from './summary-list-row.tsx'
+import { SummaryListRow } from './summary-list-row.tsx'
 
 export type SummaryListProps = Options<{
   attributes: Attributes
@@ -36,14 +36,16 @@ export const SummaryList = (props: SummaryListProps & WithChildren) => {
       id={props.id}
       {...props.attributes}
     >
-      {props.children ?? props.html ?? rows.map((row, index) => (
-        <SummaryListRow
-          row={row}
-          hasActions={hasActions}
-          mayLoseBorder={!bare && !(props.lastRowBorder === false && index === rows.length - 1)}
-          heading={props.card?.heading}
-        />
-      ))}
+      {props.children ??
+        props.html ??
+        rows.map((row, index) => (
+          <SummaryListRow
+            row={row}
+            hasActions={hasActions}
+            mayLoseBorder={!bare && !(props.lastRowBorder === false && index === rows.length - 1)}
+            heading={props.card?.heading}
+          />
+        ))}
     </dl>
   )
   return props.card ? <NhsCard {...props.card}>{list}</NhsCard> : list

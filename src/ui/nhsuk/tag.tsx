@@ -1,8 +1,17 @@
-import { classList, flag, modifier, wordsOf } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { classList, flag, modifier, wordsOf } from './parts.tsx'
 
 const colours = [
-  'white', 'grey', 'green', 'aqua-green', 'blue', 'purple', 'pink', 'red', 'orange', 'yellow',
+  'white',
+  'grey',
+  'green',
+  'aqua-green',
+  'blue',
+  'purple',
+  'pink',
+  'red',
+  'orange',
+  'yellow',
 ] as const
 
 export type TagColour = (typeof colours)[number]

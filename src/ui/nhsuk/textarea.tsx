@@ -1,21 +1,22 @@
-import { FormGroup, LabelFor, describe, extra } from './form-group.tsx'
 import type { FieldOptions, FormGroupOptions } from './form-group.tsx'
+import { describe, extra, FormGroup, LabelFor } from './form-group.tsx'
 import type { LabelOptions } from './label.tsx'
-import { classList } from './parts.tsx'
 import type { Attributes, Options } from './parts.tsx'
+import { classList } from './parts.tsx'
 
-export type TextareaProps = { name: string } & FieldOptions & Options<{
-  attributes: Attributes
-  autocomplete: string
-  classes: string
-  disabled: boolean
-  formGroup: FormGroupOptions
-  id: string
-  label: string | LabelOptions
-  rows: number
-  spellcheck: boolean
-  value: string
-}>
+export type TextareaProps = { name: string } & FieldOptions &
+  Options<{
+    attributes: Attributes
+    autocomplete: string
+    classes: string
+    disabled: boolean
+    formGroup: FormGroupOptions
+    id: string
+    label: string | LabelOptions
+    rows: number
+    spellcheck: boolean
+    value: string
+  }>
 
 export const Textarea = (props: TextareaProps) => {
   const id = props.id || props.name

@@ -1,17 +1,18 @@
 import { NhsCard } from './card.tsx'
 import type { ActionsOptions } from './card-action.tsx'
 import type { HeadingOptions } from './heading.tsx'
-import { asPart } from './parts.tsx'
 import type { Options, Part, WithChildren } from './parts.tsx'
+import { asPart } from './parts.tsx'
 
-export type WarningCalloutProps = Part & Options<{
-  actions: ActionsOptions
-  heading: string | HeadingOptions
-  /** @deprecated nhsuk's older names for parts of heading. */
-  headingClasses: string
-  headingLevel: number
-  visuallyHiddenText: string
-}>
+export type WarningCalloutProps = Part &
+  Options<{
+    actions: ActionsOptions
+    heading: string | HeadingOptions
+    /** @deprecated nhsuk's older names for parts of heading. */
+    headingClasses: string
+    headingLevel: number
+    visuallyHiddenText: string
+  }>
 
 export const WarningCallout = (props: WarningCalloutProps & WithChildren) => {
   const heading = asPart<HeadingOptions>(props.heading)

@@ -11,7 +11,8 @@ export const draftsPage = page({
   logs: 'kept a draft',
   async post({ tx, viewer, form, now }) {
     const { form: name, ...fields } = form
-    if (!name || name.length > 120 || !viewer.userId) return refuse('invalid', 'A draft needs the name of its form')
+    if (!name || name.length > 120 || !viewer.userId)
+      return refuse('invalid', 'A draft needs the name of its form')
     if (JSON.stringify(fields).length > longest) return refuse('invalid', 'This draft is too long to keep')
     delete fields.once
     await keepDraft(tx, { ...viewer, userId: viewer.userId }, name, fields)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { smallPlace, type Place } from '../../../../test/support/given.ts'
 import { testDatabase } from '../../../../test/support/database.ts'
+import { type Place, smallPlace } from '../../../../test/support/given.ts'
 import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'

@@ -1,5 +1,5 @@
-import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import type { Database } from '../../../platform/db/open.ts'
+import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import { door } from '../../../platform/db/viewer.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'

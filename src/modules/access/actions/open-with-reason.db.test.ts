@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { smallPlace, type Place } from '../../../../test/support/given.ts'
 import { testDatabase } from '../../../../test/support/database.ts'
+import { type Place, smallPlace } from '../../../../test/support/given.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'

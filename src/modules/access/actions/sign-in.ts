@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db/tx.ts'
 import type { Database } from '../../../platform/db/open.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'

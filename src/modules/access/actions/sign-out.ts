@@ -1,9 +1,9 @@
-import type { Tx } from '../../../platform/db/tx.ts'
+import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/open.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { hashOf, isToken } from '../token.ts'
 import { atTheDoor } from './begin-session.ts'
-import { sql } from 'kysely'
 
 /** Ends the session of a cookie. Nothing happens when there is none. */
 export async function signOut({ db, token }: { db: Database; token: string }): Promise<void> {

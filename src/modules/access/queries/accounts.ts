@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
-import { postWords } from '../rules/post-words.ts'
 import type { Role } from '../may.ts'
+import { postWords } from '../rules/post-words.ts'
 
 export type Post = {
   postId: string

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/db/tx.ts'
 import type { Database } from '../../../platform/db/open.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../platform/http/page.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import { atTheDoor } from '../actions/begin-session.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
-import { dayRoles, night, oddAccessLimits, type OddKind, oddWords } from '../rules/odd-access.ts'
+import { dayRoles, night, type OddKind, oddAccessLimits, oddWords } from '../rules/odd-access.ts'
 
 export type OddAccess = {
   kind: OddKind

@@ -10,7 +10,9 @@ type Names = ReadonlyMap<string, OrganisationName>
 export function waitWords({ awaits, words }: Pick<Wait, 'awaits' | 'words'>): string {
   const kind = awaitsWords(awaits)
   if (!words) return kind
-  return awaits === 'other' || words.toLowerCase().startsWith(kind.toLowerCase()) ? words : `${kind}: ${words}`
+  return awaits === 'other' || words.toLowerCase().startsWith(kind.toLowerCase())
+    ? words
+    : `${kind}: ${words}`
 }
 
 /** "Smallshire council, Dee Osei", "Daughter Ruth", "nobody yet" */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { violation } from '../../../platform/db/violation.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import { violation } from '../../../platform/db/violation.ts'
 import { newId } from '../../../platform/ids.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import type { PersonDetails } from '../rules/person.ts'
 import { rowOf } from '../store.ts'
@@ -15,7 +15,10 @@ export type AddPerson = {
   /** Whoever adds has looked and says that someone with the same name and date of birth is another person. */
   certainlyNew?: true
 }
-export type Added = { personId: string; /** A record that was there already was found, and nothing was added. */ wasKnown: boolean }
+export type Added = {
+  personId: string /** A record that was there already was found, and nothing was added. */
+  wasKnown: boolean
+}
 
 /**
  * Adds a person, unless the place knows them already: the same NHS number, or else the same name and date of birth.
@@ -25,14 +28,21 @@ export async function addPerson(tx: Tx, { by, details, certainlyNew }: AddPerson
   // Without a date of birth only the NHS number can find someone.
   const [known, byNumber] = await findKnown(tx, [details, { ...details, dateOfBirth: null }])
   if (known?.numberIsAnothers)
-    return refuse('conflict', 'This NHS number belongs to someone else who is known here: check it against the letter or wristband', {
-      nhsNumber: 'Check this NHS number: it belongs to someone with another date of birth or name',
-    })
+    return refuse(
+      'conflict',
+      'This NHS number belongs to someone else who is known here: check it against the letter or wristband',
+      {
+        nhsNumber: 'Check this NHS number: it belongs to someone with another date of birth or name',
+      },
+    )
   const knownId = (certainlyNew ? byNumber : known)?.personId
   if (knownId) return { personId: knownId, wasKnown: true }
   const personId = newId()
   try {
-    await tx.insertInto('people.person').values({ system_id: by.systemId, person_id: personId, ...rowOf(details) }).execute()
+    await tx
+      .insertInto('people.person')
+      .values({ system_id: by.systemId, person_id: personId, ...rowOf(details) })
+      .execute()
   } catch (error) {
     return refusalOf(error)
   }
@@ -42,7 +52,11 @@ export async function addPerson(tx: Tx, { by, details, certainlyNew }: AddPerson
 function refusalOf(error: unknown): Refusal {
   const broken = violation(error)
   if (!broken) throw error
-  if ('forbidden' in broken) return refuse('not-allowed', 'Your role does not add people. Ask a ward coordinator, a social worker or the hub')
+  if ('forbidden' in broken)
+    return refuse(
+      'not-allowed',
+      'Your role does not add people. Ask a ward coordinator, a social worker or the hub',
+    )
   return refuse('conflict', 'Someone added a person with this NHS number a moment ago: look for them again')
 }
 

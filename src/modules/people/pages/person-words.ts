@@ -1,5 +1,5 @@
 import { dateWords } from '../../../platform/date-words.ts'
-import { Temporal, type LocalDate } from '../../../platform/time.ts'
+import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import { showNhsNumber } from '../rules/nhs-number.ts'
 import type { PersonDetails, PersonField } from '../rules/person.ts'
 
@@ -24,7 +24,12 @@ export const fieldWords: Record<PersonField, string> = {
 export const personFields = Object.keys(fieldWords) as PersonField[]
 
 /** A detail as a page prints it, from its text; null is "not known". */
-export function detailWords(field: PersonField, text: string | null, today: LocalDate, councils: ReadonlyMap<string, string>): string {
+export function detailWords(
+  field: PersonField,
+  text: string | null,
+  today: LocalDate,
+  councils: ReadonlyMap<string, string>,
+): string {
   if (!text) return 'not known'
   if (field === 'nhsNumber') return showNhsNumber(text)
   if (field === 'dateOfBirth' || field === 'diedOn') return dateWords(Temporal.PlainDate.from(text), today)
@@ -32,8 +37,11 @@ export function detailWords(field: PersonField, text: string | null, today: Loca
   return text
 }
 
-export const textOf = (details: PersonDetails, field: PersonField): string | null => details[field]?.toString() ?? null
+export const textOf = (details: PersonDetails, field: PersonField): string | null =>
+  details[field]?.toString() ?? null
 
 /** "84", or the age they reached; null without a date of birth. */
-export const ageOf = ({ dateOfBirth, diedOn }: Pick<PersonDetails, 'dateOfBirth'> & { diedOn?: LocalDate | null }, today: LocalDate): number | null =>
-  dateOfBirth ? dateOfBirth.until(diedOn ?? today, { largestUnit: 'years' }).years : null
+export const ageOf = (
+  { dateOfBirth, diedOn }: Pick<PersonDetails, 'dateOfBirth'> & { diedOn?: LocalDate | null },
+  today: LocalDate,
+): number | null => (dateOfBirth ? dateOfBirth.until(diedOn ?? today, { largestUnit: 'years' }).years : null)

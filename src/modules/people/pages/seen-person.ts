@@ -1,8 +1,8 @@
-import { organisations } from '../../access/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
-import { personCard, type PersonCard } from '../queries/person-card.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { organisations } from '../../access/index.ts'
+import { type PersonCard, personCard } from '../queries/person-card.ts'
 
 /** The card, or the refusal that lets a page offer to open it with a reason: whether the record exists is not said. */
 export async function seenPerson(tx: Tx, viewer: Viewer, personId: string): Promise<PersonCard | Refusal> {

@@ -1,7 +1,14 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 
-export type Contact = { contactId: string; name: string; relationship: string; phone: string | null; isCarer: boolean; ringFirst: boolean }
+export type Contact = {
+  contactId: string
+  name: string
+  relationship: string
+  phone: string | null
+  isCarer: boolean
+  ringFirst: boolean
+}
 
 /** Who to ring, whoever is rung first at the top. */
 export async function contactsOf(tx: Tx, viewer: Viewer, personId: string): Promise<Contact[]> {

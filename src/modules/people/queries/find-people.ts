@@ -3,10 +3,10 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { readDate } from '../../../platform/read-date.ts'
+import { Temporal } from '../../../platform/time.ts'
 import { readNhsNumber } from '../rules/nhs-number.ts'
 import { plainName } from '../rules/plain-name.ts'
 import { type PersonName } from './names-of.ts'
-import { Temporal } from '../../../platform/time.ts'
 
 export type Found = PersonName & {
   postcode: string | null
@@ -30,16 +30,29 @@ export async function findPeople(tx: Tx, viewer: Viewer, text: string): Promise<
   const byNumber = sql<boolean>`coalesce(nhs_number = ${number}, false)`
   const byLocal = sql<boolean>`exists (select from people.local_number n where n.system_id = p.system_id
     and n.person_id = p.person_id and lower(n.number) = ${typed.toLowerCase()})`
-  const byName = words.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(
-    words.map((word) => sql`${names} like '% ' || people.plain(${word}) || '%'`),
-    sql` and `,
-  )})`
+  const byName =
+    words.length === 0
+      ? sql<boolean>`false`
+      : sql<boolean>`(${sql.join(
+          words.map((word) => sql`${names} like '% ' || people.plain(${word}) || '%'`),
+          sql` and `,
+        )})`
   const byBirth = sql<boolean>`coalesce(date_of_birth = ${born}::date, false)`
-  const wanted = words.length > 0 && born ? sql<boolean>`${byName} and ${byBirth}` : sql<boolean>`${byName} or ${byBirth}`
+  const wanted =
+    words.length > 0 && born ? sql<boolean>`${byName} and ${byBirth}` : sql<boolean>`${byName} or ${byBirth}`
   const { rows } = await sql<{
-    person_id: string; family_name: string; given_name: string; known_as: string | null; nhs_number: string | null
-    date_of_birth: string | null; gender: string | null; postcode: string | null
-    number: boolean; local: boolean; name: boolean; birth: boolean
+    person_id: string
+    family_name: string
+    given_name: string
+    known_as: string | null
+    nhs_number: string | null
+    date_of_birth: string | null
+    gender: string | null
+    postcode: string | null
+    number: boolean
+    local: boolean
+    name: boolean
+    birth: boolean
   }>`
     select person_id, family_name, given_name, known_as, nhs_number, date_of_birth, gender, postcode,
       ${byNumber} as number, ${byLocal} as local, ${byName} as name, ${byBirth} as birth
@@ -72,6 +85,8 @@ function wordsOf(typed: string): { words: string[]; born: string | null } {
     if (!('wrong' in date)) born = date.toString()
     return 'wrong' in date
   })
-  const words = plainName(names.join(' ')).split(' ').filter((word) => word && !/\d/.test(word))
+  const words = plainName(names.join(' '))
+    .split(' ')
+    .filter((word) => word && !/\d/.test(word))
   return { words: words.map((word) => word.replace(/[\\%_]/g, '\\$&')), born }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 
 export type MergeRecord = {
@@ -24,9 +24,22 @@ export type MergeRecord = {
 export async function mergeRecord(tx: Tx, viewer: Viewer, mergeId: string): Promise<MergeRecord | Refusal> {
   const row = await tx
     .selectFrom('people.merge as m')
-    .leftJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'm.system_id').onRef('a.user_id', '=', 'm.merged_by'))
-    .leftJoin('access.account as r', (j) => j.onRef('r.system_id', '=', 'm.system_id').onRef('r.user_id', '=', 'm.reversed_by'))
-    .select(['m.kept_person_id', 'm.merged_person_id', 'm.at', 'm.reasons', 'm.moved', 'm.reversed_at', 'a.name as by', 'r.name as reversed_by'])
+    .leftJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'm.system_id').onRef('a.user_id', '=', 'm.merged_by'),
+    )
+    .leftJoin('access.account as r', (j) =>
+      j.onRef('r.system_id', '=', 'm.system_id').onRef('r.user_id', '=', 'm.reversed_by'),
+    )
+    .select([
+      'm.kept_person_id',
+      'm.merged_person_id',
+      'm.at',
+      'm.reasons',
+      'm.moved',
+      'm.reversed_at',
+      'a.name as by',
+      'r.name as reversed_by',
+    ])
     .where('m.system_id', '=', viewer.systemId)
     .where('m.merge_id', '=', mergeId)
     .executeTakeFirst()
@@ -42,7 +55,9 @@ export async function mergeRecord(tx: Tx, viewer: Viewer, mergeId: string): Prom
     words: reasons.words ?? '',
     for: reasons.for ?? [],
     against: reasons.against ?? [],
-    moved: Object.entries(moved.rows ?? {}).map(([table, keys]) => ({ table, rows: keys.length })).filter(({ rows }) => rows > 0),
+    moved: Object.entries(moved.rows ?? {})
+      .map(([table, keys]) => ({ table, rows: keys.length }))
+      .filter(({ rows }) => rows > 0),
     filled: moved.filled ?? [],
     reversedAt: row.reversed_at && instantOf(row.reversed_at),
     reversedBy: row.reversed_by,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { Temporal, type LocalDate } from '../../../platform/time.ts'
+import { type LocalDate, Temporal } from '../../../platform/time.ts'
 
 export type PersonName = {
   personId: string

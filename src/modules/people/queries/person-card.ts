@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { PersonDetails } from '../rules/person.ts'
 import { detailsOf, personColumns, versionOf } from '../store.ts'
 

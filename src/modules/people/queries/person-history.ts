@@ -23,7 +23,9 @@ export async function personHistory(tx: Tx, viewer: Viewer, personId: string): P
   if (!now) return []
   const rows = await tx
     .selectFrom('people.person_history as h')
-    .leftJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'h.system_id').onRef('a.user_id', '=', 'h.changed_by'))
+    .leftJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'h.system_id').onRef('a.user_id', '=', 'h.changed_by'),
+    )
     .leftJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 'h.system_id').onRef('o.organisation_id', '=', 'h.changed_for'),
     )
@@ -38,7 +40,12 @@ export async function personHistory(tx: Tx, viewer: Viewer, personId: string): P
   return rows
     .map((row) => {
       const was = detailsOf(row.was as Parameters<typeof detailsOf>[0])
-      const change = { at: instantOf(row.until_at), by: row.by, organisation: row.organisation, changes: differences(was, after) }
+      const change = {
+        at: instantOf(row.until_at),
+        by: row.by,
+        organisation: row.organisation,
+        changes: differences(was, after),
+      }
       after = was
       return change
     })
@@ -47,6 +54,10 @@ export async function personHistory(tx: Tx, viewer: Viewer, personId: string): P
 
 function differences(was: PersonDetails, became: PersonDetails): PersonChange['changes'] {
   return (Object.keys(became) as PersonField[])
-    .map((field) => ({ field, was: was[field]?.toString() ?? null, became: became[field]?.toString() ?? null }))
+    .map((field) => ({
+      field,
+      was: was[field]?.toString() ?? null,
+      became: became[field]?.toString() ?? null,
+    }))
     .filter((change) => change.was !== change.became)
 }

@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { matchPeople, type Match } from '../rules/matching.ts'
+import { type Match, matchPeople } from '../rules/matching.ts'
 import type { PersonDetails } from '../rules/person.ts'
 import { detailsOf, personColumns } from '../store.ts'
 
 export type PossibleDuplicate = { personId: string; details: PersonDetails; match: Match }
 
 /** Other records, among those the viewer may see, that may be of the same person, the likeliest first; at most 20. */
-export async function possibleDuplicates(tx: Tx, viewer: Viewer, personId: string): Promise<PossibleDuplicate[]> {
-  const all = tx.selectFrom('people.person').where('system_id', '=', viewer.systemId).where('merged_into', 'is', null)
+export async function possibleDuplicates(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+): Promise<PossibleDuplicate[]> {
+  const all = tx
+    .selectFrom('people.person')
+    .where('system_id', '=', viewer.systemId)
+    .where('merged_into', 'is', null)
   const row = await all.select(personColumns).where('person_id', '=', personId).executeTakeFirst()
   if (!row) return []
   const person = detailsOf(row)

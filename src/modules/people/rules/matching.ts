@@ -4,7 +4,10 @@ import type { PersonDetails } from './person.ts'
 import { nearlyEqual, plainName } from './plain-name.ts'
 import { outwardOf } from './postcode.ts'
 
-export type Identity = Pick<PersonDetails, 'nhsNumber' | 'familyName' | 'givenName' | 'knownAs' | 'dateOfBirth' | 'postcode'>
+export type Identity = Pick<
+  PersonDetails,
+  'nhsNumber' | 'familyName' | 'givenName' | 'knownAs' | 'dateOfBirth' | 'postcode'
+>
 export type Match = {
   class: 'same' | 'probably the same' | 'different'
   /** Only for putting the likeliest first. */
@@ -26,7 +29,9 @@ export function matchPeople(a: Identity, b: Identity): Match {
   const score = signs.reduce((total, sign) => total + sign.points, 0)
   const agree = (sign: Sign | null, points: number) => sign !== null && sign.points >= points
   const namesAgree = names.every((sign) => sign.points > 0)
-  const same = agree(number, 60) && (agree(born, 25) ? names.some((sign) => sign.points > 0) : born === null && namesAgree)
+  const same =
+    agree(number, 60) &&
+    (agree(born, 25) ? names.some((sign) => sign.points > 0) : born === null && namesAgree)
   return {
     class: same ? 'same' : score >= worthALook ? 'probably the same' : 'different',
     score,
@@ -52,10 +57,15 @@ function byBirth(a: LocalDate | null, b: LocalDate | null): Sign | null {
 }
 
 function byNames(a: Identity, b: Identity): Sign[] {
-  const [familyA, familyB, givenA, givenB] = [a.familyName, b.familyName, a.givenName, b.givenName].map(plainName) as [string, string, string, string]
+  const [familyA, familyB, givenA, givenB] = [a.familyName, b.familyName, a.givenName, b.givenName].map(
+    plainName,
+  ) as [string, string, string, string]
   if (familyA === givenB && givenA === familyB && familyA !== familyB)
     return [{ points: 18, because: 'the same names with family and given name swapped' }]
-  return [byFamily(familyA, familyB), byGiven(givenA, givenB, plainName(a.knownAs ?? ''), plainName(b.knownAs ?? ''))]
+  return [
+    byFamily(familyA, familyB),
+    byGiven(givenA, givenB, plainName(a.knownAs ?? ''), plainName(b.knownAs ?? '')),
+  ]
 }
 
 function byFamily(a: string, b: string): Sign {
@@ -71,7 +81,8 @@ function byGiven(a: string, b: string, knownA: string, knownB: string): Sign {
     return { points: 8, because: 'a given name that is what the other is called' }
   if (shares(a, b)) return { points: 7, because: 'one given name holds the other' }
   if (nearlyEqual(a, b)) return { points: 6, because: 'given names that differ in one letter' }
-  if (a[0] === b[0] && (a.length === 1 || b.length === 1)) return { points: 4, because: 'a given name and its first letter' }
+  if (a[0] === b[0] && (a.length === 1 || b.length === 1))
+    return { points: 4, because: 'a given name and its first letter' }
   return { points: -10, because: 'different given names' }
 }
 

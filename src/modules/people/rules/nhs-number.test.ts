@@ -4,7 +4,8 @@ import { isRefusal } from '../../../platform/outcome.ts'
 import { checkDigit, readNhsNumber, showNhsNumber } from './nhs-number.ts'
 
 test.each(['943 476 5919', '943-476-5919', ' 9434765919 '])('%s is read', (typed) =>
-  expect(readNhsNumber(typed)).toEqual({ number: '9434765919', test: false }))
+  expect(readNhsNumber(typed)).toEqual({ number: '9434765919', test: false }),
+)
 
 test('the range 999 is for invented people', () => {
   const nine = '999000001'
@@ -20,14 +21,27 @@ test.each([
   ['', '10 digits'],
   ['0000000000', 'Ten equal digits'],
   ['1111111111', 'Ten equal digits'],
-])('%s is refused', (typed, because) => expect(readNhsNumber(typed)).toMatchObject({ refused: 'invalid', because: expect.stringContaining(because) }))
+])('%s is refused', (typed, because) =>
+  expect(readNhsNumber(typed)).toMatchObject({
+    refused: 'invalid',
+    because: expect.stringContaining(because),
+  }),
+)
 
 test('printed 3 3 4', () => expect(showNhsNumber('9434765919')).toBe('943 476 5919'))
 
-const valid = fc.stringMatching(/^[0-9]{9}$/).filter((nine) => checkDigit(nine) !== null && !/^(\d)\1{8}$/.test(nine)).map((nine) => `${nine}${checkDigit(nine)}`)
+const valid = fc
+  .stringMatching(/^[0-9]{9}$/)
+  .filter((nine) => checkDigit(nine) !== null && !/^(\d)\1{8}$/.test(nine))
+  .map((nine) => `${nine}${checkDigit(nine)}`)
 
 test('what is printed is read again', () =>
-  fc.assert(fc.property(valid, (number) => void expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number }))))
+  fc.assert(
+    fc.property(
+      valid,
+      (number) => void expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number }),
+    ),
+  ))
 
 test('any one digit mistyped, and any two neighbours swapped, is noticed', () =>
   fc.assert(

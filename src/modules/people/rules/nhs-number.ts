@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 
 export type NhsNumber = {
   /** Ten digits. */
@@ -30,4 +30,5 @@ export function checkDigit(nine: string): number | null {
 }
 
 /** "999 123 4551", as it is printed everywhere. */
-export const showNhsNumber = (number: string): string => `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`
+export const showNhsNumber = (number: string): string =>
+  `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`

@@ -3,10 +3,19 @@ import { Temporal } from '../../../platform/time.ts'
 import { readPerson } from './person.ts'
 
 const today = Temporal.PlainDate.from('2026-11-03')
-const read = (typed: Parameters<typeof readPerson>[0]) => readPerson({ familyName: 'Okafor', givenName: 'Grace', ...typed }, today)
+const read = (typed: Parameters<typeof readPerson>[0]) =>
+  readPerson({ familyName: 'Okafor', givenName: 'Grace', ...typed }, today)
 
 test('typed text becomes details; what is empty is not known', () =>
-  expect(read({ familyName: '  O’Brien-Łukasz ', nhsNumber: '943 476 5919', dateOfBirth: '3/2/1941', postcode: 'sn10 1aa', gender: 'Female' })).toMatchObject({
+  expect(
+    read({
+      familyName: '  O’Brien-Łukasz ',
+      nhsNumber: '943 476 5919',
+      dateOfBirth: '3/2/1941',
+      postcode: 'sn10 1aa',
+      gender: 'Female',
+    }),
+  ).toMatchObject({
     familyName: 'O’Brien-Łukasz',
     nhsNumber: '9434765919',
     dateOfBirth: Temporal.PlainDate.from('1941-02-03'),
@@ -16,7 +25,8 @@ test('typed text becomes details; what is empty is not known', () =>
     funding: null,
   }))
 
-test('HTML in a name is kept as text', () => expect(read({ familyName: '<b>Smith</b>' })).toMatchObject({ familyName: '<b>Smith</b>' }))
+test('HTML in a name is kept as text', () =>
+  expect(read({ familyName: '<b>Smith</b>' })).toMatchObject({ familyName: '<b>Smith</b>' }))
 
 test.each([
   ['familyName', '', 'Enter the family name'],
@@ -36,7 +46,11 @@ test.each([
   ['phone', '=HYPERLINK()', 'digits and spaces'],
   ['postcode', 'nowhere', 'full postcode'],
 ] as const)('%s "%s" is refused', (field, typed, because) =>
-  expect(read({ [field]: typed })).toMatchObject({ refused: 'invalid', fields: { [field]: expect.stringContaining(because) } }))
+  expect(read({ [field]: typed })).toMatchObject({
+    refused: 'invalid',
+    fields: { [field]: expect.stringContaining(because) },
+  }),
+)
 
 test('every wrong field is named, not only the first', () =>
   expect(read({ familyName: '', dateOfBirth: 'x', postcode: 'x' })).toMatchObject({
@@ -44,4 +58,6 @@ test('every wrong field is named, not only the first', () =>
   }))
 
 test('nobody dies before they are born', () =>
-  expect(read({ dateOfBirth: '1941-02-03', diedOn: '1940-01-01' })).toMatchObject({ fields: { diedOn: expect.stringContaining('before the date of birth') } }))
+  expect(read({ dateOfBirth: '1941-02-03', diedOn: '1940-01-01' })).toMatchObject({
+    fields: { diedOn: expect.stringContaining('before the date of birth') },
+  }))

@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { refuse, isRefusal, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { readDate } from '../../../platform/read-date.ts'
 import type { LocalDate } from '../../../platform/time.ts'
 import { readNhsNumber } from './nhs-number.ts'
 import { readPostcode } from './postcode.ts'
 
 export const genders = ['female', 'male', 'other', 'not known'] as const
-export const fundings = ['council', 'self-funder', 'direct payment', 'personal health budget', 'not known'] as const
+export const fundings = [
+  'council',
+  'self-funder',
+  'direct payment',
+  'personal health budget',
+  'not known',
+] as const
 
 /** Who someone is. Null is "not known" and is shown as such. */
 export type PersonDetails = {
@@ -36,11 +42,21 @@ export type PersonField = keyof PersonDetails
  * @param today no date of birth or death lies after it.
  * @returns invalid with a message for every wrong field, not only the first.
  */
-export function readPerson(typed: Partial<Record<PersonField, string>>, today: LocalDate): PersonDetails | Refusal {
-  const parsed = schemaOf(today).safeParse(Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])))
-  if (parsed.success && (!parsed.data.diedOn || !parsed.data.dateOfBirth || !before(parsed.data.diedOn, parsed.data.dateOfBirth)))
+export function readPerson(
+  typed: Partial<Record<PersonField, string>>,
+  today: LocalDate,
+): PersonDetails | Refusal {
+  const parsed = schemaOf(today).safeParse(
+    Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])),
+  )
+  if (
+    parsed.success &&
+    (!parsed.data.diedOn || !parsed.data.dateOfBirth || !before(parsed.data.diedOn, parsed.data.dateOfBirth))
+  )
     return parsed.data
-  const wrong: Record<string, string> = parsed.success ? { diedOn: 'The date of death is before the date of birth: check both' } : {}
+  const wrong: Record<string, string> = parsed.success
+    ? { diedOn: 'The date of death is before the date of birth: check both' }
+    : {}
   for (const issue of parsed.error?.issues ?? []) wrong[String(issue.path[0])] ??= issue.message
   return refuse('invalid', Object.values(wrong)[0] ?? 'Check the details', wrong)
 }
@@ -60,18 +76,28 @@ const name = (what: string) =>
         .string()
         .min(1, `Enter the ${what}`)
         .max(100, `The ${what} must be 100 characters or fewer`)
-        .refine((text) => !formula.test(text), `The ${what} cannot begin with =, +, - or @: type the name only`)
-        .refine((text) => !control.test(text), `The ${what} holds a character that cannot be shown: type it again`),
+        .refine(
+          (text) => !formula.test(text),
+          `The ${what} cannot begin with =, +, - or @: type the name only`,
+        )
+        .refine(
+          (text) => !control.test(text),
+          `The ${what} holds a character that cannot be shown: type it again`,
+        ),
     )
 
-const line = (what: string, longest: number) => words(what, longest).refine((text) => text === null || !control.test(text), `The ${what} must be one line`)
+const line = (what: string, longest: number) =>
+  words(what, longest).refine((text) => text === null || !control.test(text), `The ${what} must be one line`)
 
 const words = (what: string, longest: number) =>
   z
     .string()
     .trim()
     .max(longest, `The ${what} must be ${longest} characters or fewer`)
-    .refine((text) => !text.includes('\0'), `The ${what} holds a character that cannot be stored: type it again`)
+    .refine(
+      (text) => !text.includes('\0'),
+      `The ${what} holds a character that cannot be stored: type it again`,
+    )
     .transform((text) => text || null)
 
 const oneOf = <const T extends string>(what: string, list: readonly T[]) =>
@@ -79,7 +105,8 @@ const oneOf = <const T extends string>(what: string, list: readonly T[]) =>
     const typed = text.trim().toLowerCase()
     if (!typed) return null
     const found = list.find((one) => one === typed)
-    if (!found) context.addIssue({ code: 'custom', message: `The ${what} must be one of: ${list.join(', ')}` })
+    if (!found)
+      context.addIssue({ code: 'custom', message: `The ${what} must be one of: ${list.join(', ')}` })
     return found ?? null
   })
 
@@ -120,12 +147,18 @@ const schema = (today: LocalDate) =>
     nhsNumber: read(readNhsNumber, (n) => n.number),
     familyName: name('family name'),
     givenName: name('given name'),
-    knownAs: line('name they like to be called', 100).refine((text) => !text || !formula.test(text), 'A name cannot begin with =, +, - or @'),
+    knownAs: line('name they like to be called', 100).refine(
+      (text) => !text || !formula.test(text),
+      'A name cannot begin with =, +, - or @',
+    ),
     dateOfBirth: day('date of birth', today),
     gender: oneOf('gender', genders),
     address: words('address', 500),
     postcode: read(readPostcode, (p) => p.postcode),
-    phone: line('telephone number', 40).refine((text) => !text || /^[+\d][\d ()/+x.-]*$/i.test(text), 'A telephone number holds digits and spaces, like 01632 960 001'),
+    phone: line('telephone number', 40).refine(
+      (text) => !text || /^[+\d][\d ()/+x.-]*$/i.test(text),
+      'A telephone number holds digits and spaces, like 01632 960 001',
+    ),
     gpPractice: line('GP practice', 200),
     authorityId: line('council', 36),
     communicationNeeds: words('communication needs', 2000),
@@ -135,6 +168,19 @@ const schema = (today: LocalDate) =>
   })
 
 const fields: PersonField[] = [
-  'nhsNumber', 'familyName', 'givenName', 'knownAs', 'dateOfBirth', 'gender', 'address', 'postcode', 'phone',
-  'gpPractice', 'authorityId', 'communicationNeeds', 'preferences', 'funding', 'diedOn',
+  'nhsNumber',
+  'familyName',
+  'givenName',
+  'knownAs',
+  'dateOfBirth',
+  'gender',
+  'address',
+  'postcode',
+  'phone',
+  'gpPractice',
+  'authorityId',
+  'communicationNeeds',
+  'preferences',
+  'funding',
+  'diedOn',
 ]

@@ -19,5 +19,8 @@ export function nearlyEqual(a: string, b: string): boolean {
   while (short[from] === long[from] && from < short.length) from++
   const rest = (text: string, skip: number) => text.slice(from + skip)
   if (long.length > short.length) return rest(short, 0) === rest(long, 1)
-  return rest(short, 1) === rest(long, 1) || (short[from] === long[from + 1] && short[from + 1] === long[from] && rest(short, 2) === rest(long, 2))
+  return (
+    rest(short, 1) === rest(long, 1) ||
+    (short[from] === long[from + 1] && short[from + 1] === long[from] && rest(short, 2) === rest(long, 2))
+  )
 }

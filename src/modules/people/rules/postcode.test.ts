@@ -17,7 +17,9 @@ test.each([
   ['ZZ99 9ZZ', 'no address'],
 ])('%s stands for %s', (typed, standsFor) => expect(readPostcode(typed)).toMatchObject({ standsFor }))
 
-test.each(['SN10', 'SN10 1A', '1AA SN10', 'QN10 1AA', 'SN10 1AC1', '=SN10 1AA', ''])('%s is refused', (typed) =>
-  expect(readPostcode(typed)).toMatchObject({ refused: 'invalid' }))
+test.each(['SN10', 'SN10 1A', '1AA SN10', 'QN10 1AA', 'SN10 1AC1', '=SN10 1AA', ''])(
+  '%s is refused',
+  (typed) => expect(readPostcode(typed)).toMatchObject({ refused: 'invalid' }),
+)
 
 test('the first half', () => expect(outwardOf('SN10 1AA')).toBe('SN10'))

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 
 export type Postcode = {
   /** "AB12 3CD" */
@@ -17,7 +17,8 @@ const standIns: Record<string, string> = {
   'ZZ99 3GZ': 'Wales, address not known',
 }
 
-const shape = /^(GIR|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]|[A-HK-Y][0-9][0-9A-Z]|[0-9][A-HJKPS-UW]))([0-9][ABD-HJLNP-UW-Z]{2})$/
+const shape =
+  /^(GIR|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]|[A-HK-Y][0-9][0-9A-Z]|[0-9][A-HJKPS-UW]))([0-9][ABD-HJLNP-UW-Z]{2})$/
 const standIn = /^(ZZ99)([0-9][A-Z]{2})$/
 
 /** Reads a postcode as typed: capitals and the space are put right; whether the place exists is not checked. */

@@ -1,9 +1,9 @@
-import { addPerson, type PersonDetails } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
+import { addPerson, type PersonDetails } from '../../people/index.ts'
 import { wardsBy } from '../queries/places.ts'
 import { lockBeds, recordStayFacts } from '../store.ts'
 
@@ -23,7 +23,12 @@ export type Admit = {
   number?: string
   expectedDate?: LocalDate
 }
-export type Admitted = { stayId: string; factId: string; personId: string; /** The record was there already. */ wasKnown: boolean }
+export type Admitted = {
+  stayId: string
+  factId: string
+  personId: string /** The record was there already. */
+  wasKnown: boolean
+}
 
 /**
  * Somebody comes in. Details of somebody whom the place knows already find their record instead of making a second one.
@@ -32,11 +37,15 @@ export type Admitted = { stayId: string; factId: string; personId: string; /** T
 export async function admit(tx: Tx, asked: Admit): Promise<Admitted | Refusal> {
   const { by, now, wardId, bedId, admittedAt, method, source, number, expectedDate } = asked
   const ward = (await wardsBy(tx, by.systemId, [wardId])).get(wardId)
-  if (!ward) return refuse('invalid', 'Choose a ward from the list', { wardId: 'Choose a ward from the list' })
+  if (!ward)
+    return refuse('invalid', 'Choose a ward from the list', { wardId: 'Choose a ward from the list' })
   if (by.organisationId && by.organisationId !== ward.organisationId)
     return refuse('not-allowed', `${ward.name} belongs to another organisation: only it admits people there`)
   if (bedId) await lockBeds(tx, by, [bedId])
-  const person = 'personId' in asked.person ? { ...asked.person, wasKnown: true } : await addPerson(tx, { by, now, ...asked.person })
+  const person =
+    'personId' in asked.person
+      ? { ...asked.person, wasKnown: true }
+      : await addPerson(tx, { by, now, ...asked.person })
   if (isRefusal(person)) return person
   const recorded = await recordStayFacts(tx, {
     by,
@@ -46,12 +55,26 @@ export async function admit(tx: Tx, asked: Admit): Promise<Admitted | Refusal> {
     facts: [
       {
         kind: 'admitted',
-        detail: { siteId: ward.siteId, wardId, bedId, method, ...(source ? { source } : {}), ...(number ? { number } : {}) },
+        detail: {
+          siteId: ward.siteId,
+          wardId,
+          bedId,
+          method,
+          ...(source ? { source } : {}),
+          ...(number ? { number } : {}),
+        },
         happenedAt: admittedAt,
       },
-      ...(expectedDate ? [{ kind: 'expected-date' as const, detail: { date: expectedDate.toString() }, happenedAt: now }] : []),
+      ...(expectedDate
+        ? [{ kind: 'expected-date' as const, detail: { date: expectedDate.toString() }, happenedAt: now }]
+        : []),
     ],
   })
   if (isRefusal(recorded)) return recorded
-  return { stayId: recorded.stayId, factId: recorded.factIds[0] ?? '', personId: person.personId, wasKnown: person.wasKnown }
+  return {
+    stayId: recorded.stayId,
+    factId: recorded.factIds[0] ?? '',
+    personId: person.personId,
+    wasKnown: person.wasKnown,
+  }
 }

@@ -1,13 +1,13 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { violation } from '../../../platform/db/violation.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import { violation } from '../../../platform/db/violation.ts'
 import { newId } from '../../../platform/ids.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { bedsBy } from '../queries/places.ts'
-import { lockBeds } from '../store.ts'
 import { named } from '../rules/check-beds.ts'
 import type { WardKind } from '../rules/closure-reasons.ts'
+import { lockBeds } from '../store.ts'
 
 type Asked = { by: Viewer; now: Instant }
 
@@ -17,9 +17,16 @@ export async function addSite(
   asked: Asked & { organisationId: string; name: string; shortName: string; odsCode?: string },
 ): Promise<{ siteId: string } | Refusal> {
   const siteId = newId()
-  const row = { organisation_id: asked.organisationId, short_name: asked.shortName.trim(), ods_code: asked.odsCode?.trim() || null }
+  const row = {
+    organisation_id: asked.organisationId,
+    short_name: asked.shortName.trim(),
+    ods_code: asked.odsCode?.trim() || null,
+  }
   return added(asked.name, 'site', { siteId }, (name) =>
-    tx.insertInto('stays.site').values({ system_id: asked.by.systemId, site_id: siteId, name, ...row }).execute(),
+    tx
+      .insertInto('stays.site')
+      .values({ system_id: asked.by.systemId, site_id: siteId, name, ...row })
+      .execute(),
   )
 }
 
@@ -30,12 +37,18 @@ export async function addWard(
   const wardId = newId()
   const row = { site_id: asked.siteId, kind: asked.kind, specialty: asked.specialty?.trim() || null }
   return added(asked.name, 'ward', { wardId }, (name) =>
-    tx.insertInto('stays.ward').values({ system_id: asked.by.systemId, ward_id: wardId, name, ...row }).execute(),
+    tx
+      .insertInto('stays.ward')
+      .values({ system_id: asked.by.systemId, ward_id: wardId, name, ...row })
+      .execute(),
   )
 }
 
 /** A bed at the end of its ward's order, unless a place in the order is given. */
-export async function addBed(tx: Tx, asked: Asked & { wardId: string; name: string; placeInWard?: number }): Promise<{ bedId: string } | Refusal> {
+export async function addBed(
+  tx: Tx,
+  asked: Asked & { wardId: string; name: string; placeInWard?: number },
+): Promise<{ bedId: string } | Refusal> {
   const bedId = newId()
   const last = await tx
     .selectFrom('stays.bed')
@@ -45,12 +58,18 @@ export async function addBed(tx: Tx, asked: Asked & { wardId: string; name: stri
     .executeTakeFirst()
   const place_in_ward = asked.placeInWard ?? (last?.place ?? 0) + 1
   return added(asked.name, 'bed', { bedId }, (name) =>
-    tx.insertInto('stays.bed').values({ system_id: asked.by.systemId, bed_id: bedId, ward_id: asked.wardId, name, place_in_ward }).execute(),
+    tx
+      .insertInto('stays.bed')
+      .values({ system_id: asked.by.systemId, bed_id: bedId, ward_id: asked.wardId, name, place_in_ward })
+      .execute(),
   )
 }
 
 /** A bed that is gone for good. Its past stays readable. */
-export async function endBed(tx: Tx, { by, now, bedId }: Asked & { bedId: string }): Promise<{ bedId: string } | Refusal> {
+export async function endBed(
+  tx: Tx,
+  { by, now, bedId }: Asked & { bedId: string },
+): Promise<{ bedId: string } | Refusal> {
   await lockBeds(tx, by, [bedId])
   const bed = (await bedsBy(tx, by.systemId, [bedId])).get(bedId)
   if (!bed || bed.ended) return refuse('not-found', 'This bed is no longer there: open the ward again')
@@ -66,9 +85,17 @@ export async function endBed(tx: Tx, { by, now, bedId }: Asked & { bedId: string
 
 const notAllowed = refuse('not-allowed', 'Changing wards and beds is for the administrator')
 
-async function added<T>(typed: string, what: string, answer: T, insert: (name: string) => Promise<unknown>): Promise<T | Refusal> {
+async function added<T>(
+  typed: string,
+  what: string,
+  answer: T,
+  insert: (name: string) => Promise<unknown>,
+): Promise<T | Refusal> {
   const name = typed.trim()
-  if (!name || name.length > 100) return refuse('invalid', `Enter a name of up to 100 characters for the ${what}`, { name: 'Enter a name of up to 100 characters' })
+  if (!name || name.length > 100)
+    return refuse('invalid', `Enter a name of up to 100 characters for the ${what}`, {
+      name: 'Enter a name of up to 100 characters',
+    })
   try {
     await insert(name)
     return answer
@@ -76,6 +103,8 @@ async function added<T>(typed: string, what: string, answer: T, insert: (name: s
     const broken = violation(error)
     if (!broken) throw error
     if ('forbidden' in broken) return notAllowed
-    return refuse('conflict', `There is a ${what} called ${name} already: choose another name`, { name: `There is a ${what} called ${name} already` })
+    return refuse('conflict', `There is a ${what} called ${name} already: choose another name`, {
+      name: `There is a ${what} called ${name} already`,
+    })
   }
 }

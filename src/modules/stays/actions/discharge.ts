@@ -16,6 +16,10 @@ export type Discharge = Omit<OnStay, 'at'> & {
 export const discharge = (tx: Tx, asked: Discharge): Promise<Done | Refusal> =>
   recordOne(tx, asked, {
     kind: 'discharged',
-    detail: { method: asked.method, destination: asked.destination, ...(asked.words ? { words: asked.words } : {}) },
+    detail: {
+      method: asked.method,
+      destination: asked.destination,
+      ...(asked.words ? { words: asked.words } : {}),
+    },
     happenedAt: asked.leftAt,
   })

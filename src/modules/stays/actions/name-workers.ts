@@ -1,9 +1,12 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { refuse, type Refusal } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type Done, type OnStay, recordOne } from './record-one.ts'
 
 /** The nurse or therapist on the ward who keeps the plan moving. */
-export async function nameKeyWorker(tx: Tx, asked: OnStay & { name: string; userId?: string }): Promise<Done | Refusal> {
+export async function nameKeyWorker(
+  tx: Tx,
+  asked: OnStay & { name: string; userId?: string },
+): Promise<Done | Refusal> {
   const name = asked.name.trim()
   if (!name) return nobody
   return recordOne(tx, asked, {
@@ -14,7 +17,10 @@ export async function nameKeyWorker(tx: Tx, asked: OnStay & { name: string; user
 }
 
 /** The social worker who holds the case, with the council or trust they work for. */
-export async function nameSocialWorker(tx: Tx, asked: OnStay & { name: string; userId?: string; organisationId: string }): Promise<Done | Refusal> {
+export async function nameSocialWorker(
+  tx: Tx,
+  asked: OnStay & { name: string; userId?: string; organisationId: string },
+): Promise<Done | Refusal> {
   const name = asked.name.trim()
   if (!name) return nobody
   return recordOne(tx, asked, {

@@ -1,4 +1,4 @@
-import { named, type BedPlace } from '../rules/check-beds.ts'
+import { type BedPlace, named } from '../rules/check-beds.ts'
 import { isCurrent, type Stay } from '../rules/stay.ts'
 import type { Problem } from './read-row.ts'
 
@@ -10,20 +10,32 @@ export function checkTogether(coming: readonly Coming[], beds: ReadonlyMap<strin
   const problems: Problem[] = []
   const inBed = new Map<string, Coming>()
   const inside = new Map<string, Coming>()
-  const current = coming.filter((one) => isCurrent(one.stay)).sort((a, b) => Number(a.line !== null) - Number(b.line !== null))
+  const current = coming
+    .filter((one) => isCurrent(one.stay))
+    .sort((a, b) => Number(a.line !== null) - Number(b.line !== null))
   for (const one of current) {
-    const no = (column: Problem['column'], problem: string) => one.line !== null && problems.push({ line: one.line, column, problem })
+    const no = (column: Problem['column'], problem: string) =>
+      one.line !== null && problems.push({ line: one.line, column, problem })
     const elsewhere = inside.get(one.stay.personId)
-    if (elsewhere) no('left_at', `is empty, and this person is in a bed in ${where(elsewhere)} too: give the date they left in one of the two`)
+    if (elsewhere)
+      no(
+        'left_at',
+        `is empty, and this person is in a bed in ${where(elsewhere)} too: give the date they left in one of the two`,
+      )
     inside.set(one.stay.personId, one)
     const bed = one.stay.bedId ? beds.get(one.stay.bedId) : undefined
     if (!bed) continue
     const other = inBed.get(bed.bedId)
-    if (other) no('bed', `${named(bed)} has someone in it in ${where(other)} too: one of the two is in another bed, or has left`)
+    if (other)
+      no(
+        'bed',
+        `${named(bed)} has someone in it in ${where(other)} too: one of the two is in another bed, or has left`,
+      )
     inBed.set(bed.bedId, one)
     if (one.before && isCurrent(one.before) && one.before.bedId === bed.bedId) continue
     if (bed.ended) no('bed', `${named(bed)} is no longer in use: give another bed`)
-    if (bed.closedFor) no('bed', `${named(bed)} is closed (${bed.closedFor}): give another bed, or reopen it first`)
+    if (bed.closedFor)
+      no('bed', `${named(bed)} is closed (${bed.closedFor}): give another bed, or reopen it first`)
   }
   return problems
 }

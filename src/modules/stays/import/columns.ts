@@ -27,10 +27,18 @@ export const columns = [
 export type Column = (typeof columns)[number]['name']
 
 /** "NHS number", "nhs-number" and "nhs_number" are one name. */
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
 
 /** Which column of the file holds what; those that are missing, and those that are not read. */
-export function findColumns(names: readonly string[]): { at: Map<Column, string>; missing: Column[]; unread: string[] } {
+export function findColumns(names: readonly string[]): {
+  at: Map<Column, string>
+  missing: Column[]
+  unread: string[]
+} {
   const at = new Map<Column, string>()
   for (const column of columns) {
     const spellings: readonly string[] = [column.name, ...column.also]

@@ -1,9 +1,9 @@
-import { readPerson, type PersonDetails } from '../../people/index.ts'
 import type { CsvRow } from '../../../edges/files/csv.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { readDate, readDateTime } from '../../../platform/read-date.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
-import { admissionMethods, dischargeDestinations, dischargeMethods, type Code } from '../rules/codes.ts'
+import { type PersonDetails, readPerson } from '../../people/index.ts'
+import { admissionMethods, type Code, dischargeDestinations, dischargeMethods } from '../rules/codes.ts'
 import type { Column } from './columns.ts'
 
 /** What is wrong with one cell, and what to do about it. */
@@ -26,15 +26,23 @@ export type ImportRow = {
 }
 
 /** Reads one row. @returns every problem of the row, not only the first. */
-export function readRow(row: CsvRow, at: ReadonlyMap<Column, string>, today: LocalDate): ImportRow | Problem[] {
-  const problems: Problem[] = row.wrong ? [{ line: row.line, column: '', problem: `The row ${row.wrong}` }] : []
+export function readRow(
+  row: CsvRow,
+  at: ReadonlyMap<Column, string>,
+  today: LocalDate,
+): ImportRow | Problem[] {
+  const problems: Problem[] = row.wrong
+    ? [{ line: row.line, column: '', problem: `The row ${row.wrong}` }]
+    : []
   const cell = (column: Column) => row.cells[at.get(column) ?? ''] ?? ''
   const wrong = (column: Column, problem: string) => void problems.push({ line: row.line, column, problem })
   const text = (column: Column, longest: number): string | null => {
     const typed = cell(column)
     if (typed.length > longest) wrong(column, `is longer than ${longest} characters: shorten it`)
-    else if (/^[=+\-@]/.test(typed)) wrong(column, 'begins with =, +, - or @, like a formula: give the text itself')
-    else if (/\p{Cc}/u.test(typed)) wrong(column, 'holds a line break or an invisible character: type it again')
+    else if (/^[=+\-@]/.test(typed))
+      wrong(column, 'begins with =, +, - or @, like a formula: give the text itself')
+    else if (/\p{Cc}/u.test(typed))
+      wrong(column, 'holds a line break or an invisible character: type it again')
     return typed || null
   }
   const time = (column: Column): Instant | null => {
@@ -48,7 +56,10 @@ export function readRow(row: CsvRow, at: ReadonlyMap<Column, string>, today: Loc
     // Spreadsheets drop a leading zero or add a point; neither is a code, so both are said.
     const typed = cell(column).toUpperCase()
     if (typed && !list.some((one) => one.code === typed))
-      wrong(column, `"${shown(typed)}" is not a known code: use one of ${list.map((one) => one.code).join(', ')}`)
+      wrong(
+        column,
+        `"${shown(typed)}" is not a known code: use one of ${list.map((one) => one.code).join(', ')}`,
+      )
     return typed
   }
   const must = (column: Column, what: string) => {
@@ -60,28 +71,55 @@ export function readRow(row: CsvRow, at: ReadonlyMap<Column, string>, today: Loc
   must('admission_method', 'the code of how they came in')
   const person = readPerson(
     {
-      nhsNumber: cell('nhs_number'), familyName: cell('family_name'), givenName: cell('given_name'), dateOfBirth: cell('date_of_birth'),
-      gender: cell('gender'), address: cell('address'), postcode: cell('postcode'), phone: cell('phone'), gpPractice: cell('gp_practice'),
+      nhsNumber: cell('nhs_number'),
+      familyName: cell('family_name'),
+      givenName: cell('given_name'),
+      dateOfBirth: cell('date_of_birth'),
+      gender: cell('gender'),
+      address: cell('address'),
+      postcode: cell('postcode'),
+      phone: cell('phone'),
+      gpPractice: cell('gp_practice'),
     },
     today,
   )
-  if (isRefusal(person)) for (const [field, problem] of Object.entries(person.fields ?? {})) wrong(personColumns[field] ?? 'family_name', problem)
+  if (isRefusal(person))
+    for (const [field, problem] of Object.entries(person.fields ?? {}))
+      wrong(personColumns[field] ?? 'family_name', problem)
   const number = text('stay_number', 60)
   const hospitalNumber = text('hospital_number', 40)
   const [site, ward, bed] = [text('site', 100), text('ward', 100), text('bed', 100)]
   const expectedReason = text('expected_reason', 2000)
   const [admittedAt, movedAt, leftAt] = [time('admitted_at'), time('moved_at'), time('left_at')]
   const method = code('admission_method', admissionMethods)
-  const [leftBy, leftTo] = [code('discharge_method', dischargeMethods), code('discharge_destination', dischargeDestinations)]
+  const [leftBy, leftTo] = [
+    code('discharge_method', dischargeMethods),
+    code('discharge_destination', dischargeDestinations),
+  ]
   const expected = cell('expected_date') ? readDate(cell('expected_date')) : null
-  if (expected && 'wrong' in expected) wrong('expected_date', `"${shown(cell('expected_date'))}" ${expected.wrong}`)
+  if (expected && 'wrong' in expected)
+    wrong('expected_date', `"${shown(cell('expected_date'))}" ${expected.wrong}`)
   if (cell('left_at')) {
     must('discharge_method', 'the code of how they left, or empty left_at')
     must('discharge_destination', 'the code of where they went, or empty left_at')
-  } else if (leftBy || leftTo) wrong('left_at', 'is empty, although a discharge method or destination is given: give the date and time they left')
+  } else if (leftBy || leftTo)
+    wrong(
+      'left_at',
+      'is empty, although a discharge method or destination is given: give the date and time they left',
+    )
   if (problems.length > 0 || isRefusal(person) || !admittedAt || !number || !ward) return problems
   return {
-    line: row.line, number, hospitalNumber, person, site, ward, bed, admittedAt, method, movedAt, expectedReason,
+    line: row.line,
+    number,
+    hospitalNumber,
+    person,
+    site,
+    ward,
+    bed,
+    admittedAt,
+    method,
+    movedAt,
+    expectedReason,
     expectedDate: expected && !('wrong' in expected) ? expected : null,
     left: leftAt ? { at: leftAt, method: leftBy, destination: leftTo } : null,
   }
@@ -90,6 +128,13 @@ export function readRow(row: CsvRow, at: ReadonlyMap<Column, string>, today: Loc
 const shown = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
 
 const personColumns: Record<string, Column> = {
-  nhsNumber: 'nhs_number', familyName: 'family_name', givenName: 'given_name', dateOfBirth: 'date_of_birth', gender: 'gender',
-  address: 'address', postcode: 'postcode', phone: 'phone', gpPractice: 'gp_practice',
+  nhsNumber: 'nhs_number',
+  familyName: 'family_name',
+  givenName: 'given_name',
+  dateOfBirth: 'date_of_birth',
+  gender: 'gender',
+  address: 'address',
+  postcode: 'postcode',
+  phone: 'phone',
+  gpPractice: 'gp_practice',
 }

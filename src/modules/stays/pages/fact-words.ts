@@ -1,5 +1,5 @@
 import { dateWords } from '../../../platform/date-words.ts'
-import { Temporal, type LocalDate } from '../../../platform/time.ts'
+import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import { dischargeDestinations, wordsOf } from '../rules/codes.ts'
 import type { StayFact } from '../rules/facts.ts'
 import { redDayWords } from '../rules/red-day-reasons.ts'
@@ -24,13 +24,20 @@ export const whatWords: Record<StayFact['kind'], string> = {
 export function detailOf(fact: StayFact, today: LocalDate): string {
   const day = (text: string) => dateWords(Temporal.PlainDate.from(text), today)
   switch (fact.kind) {
-    case 'discharged': return wordsOf(dischargeDestinations, fact.detail.destination)
-    case 'expected-date': return day(fact.detail.date)
-    case 'criteria-for-discharge': return fact.detail.text
-    case 'senior-review': return fact.detail.reviewer
-    case 'day': return `${day(fact.detail.date)} ${fact.detail.colour}${fact.detail.reason ? `: ${redDayWords(fact.detail.reason)}` : ''}`
+    case 'discharged':
+      return wordsOf(dischargeDestinations, fact.detail.destination)
+    case 'expected-date':
+      return day(fact.detail.date)
+    case 'criteria-for-discharge':
+      return fact.detail.text
+    case 'senior-review':
+      return fact.detail.reviewer
+    case 'day':
+      return `${day(fact.detail.date)} ${fact.detail.colour}${fact.detail.reason ? `: ${redDayWords(fact.detail.reason)}` : ''}`
     case 'key-worker':
-    case 'social-worker': return fact.detail.name
-    default: return ''
+    case 'social-worker':
+      return fact.detail.name
+    default:
+      return ''
   }
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Asked, type Reply } from '../../../platform/http/page.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
-import { Button, ErrorSummaryFor, Form, type Filled, nothingTyped, PageHeading } from '../../../ui/index.ts'
+import { Button, ErrorSummaryFor, type Filled, Form, nothingTyped, PageHeading } from '../../../ui/index.ts'
 import type { Read, Typed } from './stay-form.tsx'
 
 type PlaceForm<Extra, Value> = {

@@ -1,22 +1,24 @@
 import type { Child } from 'hono/jsx'
-import type { Permission } from '../../access/index.ts'
-import { showName } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { draftOf, dropDraft } from '../../../platform/drafts.ts'
 import { localPath } from '../../../platform/http/back.ts'
 import { type Asked, page, type Reply } from '../../../platform/http/page.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal, refuse, type Refusal } from '../../../platform/outcome.ts'
-import { Button, ErrorSummaryFor, Form, type Filled, PageHeading } from '../../../ui/index.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { Button, ErrorSummaryFor, type Filled, Form, PageHeading } from '../../../ui/index.ts'
+import type { Permission } from '../../access/index.ts'
+import { showName } from '../../people/index.ts'
 import type { Done, OnStay } from '../actions/record-one.ts'
 import { isCurrent } from '../rules/stay.ts'
 import { journeyAddress } from './addresses.ts'
-import { stayAbout, type StayAbout } from './stay-about.ts'
+import { type StayAbout, stayAbout } from './stay-about.ts'
 import { undoAddress } from './undo/address.ts'
 import { whereWords } from './where-words.ts'
 
 export type Typed = Record<string, string>
-export type Read<Value> = { ok: true; value: Value } | { ok: false; errors: Record<string, string>; typed: Typed }
+export type Read<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; errors: Record<string, string>; typed: Typed }
 export type Shown<Extra> = { about: StayAbout; extra: Extra; from: Filled; asked: Asked }
 
 type StayForm<At extends string, Extra, Value> = {
@@ -56,7 +58,11 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
     const title = typeof form.title === 'string' ? form.title : form.title(about, asked)
     const view = (
       <>
-        <PageHeading title={title} below note={`${showName(about.person)}. ${whereWords(about.where, asked.now)}.`} />
+        <PageHeading
+          title={title}
+          below
+          note={`${showName(about.person)}. ${whereWords(about.where, asked.now)}.`}
+        />
         <ErrorSummaryFor errors={from.errors} />
         {kept && <p role="status">What you typed before is still here.</p>}
         <Form action={asked.here.split('?')[0] ?? asked.here} once={newId()} draft={draftName(about)}>
@@ -85,7 +91,10 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
       if (no) return no
       const draft = await draftOf(asked.tx, asked.viewer, draftName(about))
       const typed = { ...form.prefill(about, asked), ...draft }
-      return show({ about, extra: await form.load(asked.tx, about, asked), from: { errors: {}, typed }, asked }, { kept: draft !== null })
+      return show(
+        { about, extra: await form.load(asked.tx, about, asked), from: { errors: {}, typed }, asked },
+        { kept: draft !== null },
+      )
     },
     async post(asked) {
       const { tx, viewer: by, now } = asked
@@ -96,11 +105,15 @@ export function stayForm<const At extends string, Extra, Value>(form: StayForm<A
       const { stayId } = about.stay
       // Read before the change: after a broken promise of the database nothing more can be asked.
       const extra = await form.load(tx, about, asked)
-      const again = (errors: Filled['errors']) => show({ about, extra, from: { errors, typed: asked.form }, asked }, { status: 422 })
+      const again = (errors: Filled['errors']) =>
+        show({ about, extra, from: { errors, typed: asked.form }, asked }, { status: 422 })
       const read = form.read(asked.form, { about, extra, asked })
       if (!read.ok) return again(read.errors)
       const done = await form.act(tx, { by, now, stayId }, read.value, about)
-      if (isRefusal(done)) return done.fields && Object.keys(done.fields).length > 0 ? again(renamed(done.fields, form.renamed)) : done
+      if (isRefusal(done))
+        return done.fields && Object.keys(done.fields).length > 0
+          ? again(renamed(done.fields, form.renamed))
+          : done
       await dropDraft(tx, by, draftName(about))
       const redirect = localPath(asked.form.back, journeyAddress(stayId))
       const said = form.said(read.value, asked)
@@ -113,8 +126,14 @@ const goingOn = ({ stay }: StayAbout): Refusal | null =>
   isCurrent(stay)
     ? null
     : stay.place === 'left'
-    ? refuse('conflict', 'They have left, so this stay can only be read. If that is wrong, cancel the discharge first')
-    : refuse('conflict', 'This admission was cancelled. If they did come in, admit them again')
+      ? refuse(
+          'conflict',
+          'They have left, so this stay can only be read. If that is wrong, cancel the discharge first',
+        )
+      : refuse('conflict', 'This admission was cancelled. If they did come in, admit them again')
 
-const renamed = (fields: Record<string, string>, names: Record<string, string> = {}): Record<string, string> =>
+const renamed = (
+  fields: Record<string, string>,
+  names: Record<string, string> = {},
+): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, words]) => [names[name] ?? name, words]))

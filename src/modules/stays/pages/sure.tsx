@@ -1,8 +1,15 @@
-import { Button, Form, PageHeading } from '../../../ui/index.ts'
 import type { Content } from '../../../ui/index.ts'
+import { Button, Form, PageHeading } from '../../../ui/index.ts'
 
 /** One question, one button: for a deed that needs nothing but a yes. */
-export const Sure = ({ title, here, once, back, button, children }: {
+export const Sure = ({
+  title,
+  here,
+  once,
+  back,
+  button,
+  children,
+}: {
   title: string
   here: string
   once: string

@@ -1,8 +1,8 @@
+import { timeWords } from '../../../platform/date-words.ts'
 import { dateBoxes, typedDate } from '../../../platform/http/typed-date.ts'
 import { readDate, readDateTime } from '../../../platform/read-date.ts'
 import { dateOf, type Instant, type LocalDate } from '../../../platform/time.ts'
-import { timeWords } from '../../../platform/date-words.ts'
-import { DateField, TimeField, type Filled } from '../../../ui/index.ts'
+import { DateField, type Filled, TimeField } from '../../../ui/index.ts'
 import type { Typed } from './stay-form.tsx'
 
 /** When something happened: a date and a 24-hour time, now unless changed. */
@@ -13,14 +13,22 @@ export const WhenFields = ({ name, label, from }: { name: string; label: string;
   </>
 )
 
-export const whenBoxes = (name: string, at: Instant): Typed => ({ ...dateBoxes(name, dateOf(at)), [`${name}-time`]: timeWords(at) })
+export const whenBoxes = (name: string, at: Instant): Typed => ({
+  ...dateBoxes(name, dateOf(at)),
+  [`${name}-time`]: timeWords(at),
+})
 
 /**
  * The instant typed, or `now` when nothing was. A minute has sixty seconds in which other things were recorded, so
  * coming in counts from its first and everything else from its last, but never after now.
  * @returns errors under the names of the date and of the time field.
  */
-export function readWhen(form: Typed, name: string, now: Instant, counts: 'from first second' | 'from last second' = 'from last second'): Instant | { errors: Record<string, string> } {
+export function readWhen(
+  form: Typed,
+  name: string,
+  now: Instant,
+  counts: 'from first second' | 'from last second' = 'from last second',
+): Instant | { errors: Record<string, string> } {
   const date = typedDate(form, name)
   const time = (form[`${name}-time`] ?? '').trim()
   if (!date && !time) return now
@@ -34,7 +42,9 @@ export function readWhen(form: Typed, name: string, now: Instant, counts: 'from 
   if ('wrong' in at) return { errors: { [`${name}-time`]: `The time ${at.wrong}` } }
   if (counts === 'from first second') return at
   const last = at.add({ milliseconds: 59_999 })
-  return at.epochMilliseconds <= now.epochMilliseconds && last.epochMilliseconds > now.epochMilliseconds ? now : last
+  return at.epochMilliseconds <= now.epochMilliseconds && last.epochMilliseconds > now.epochMilliseconds
+    ? now
+    : last
 }
 
 /** A date typed in three boxes: null when all are empty. */

@@ -9,7 +9,8 @@ export async function placesOf(tx: Tx, systemId: string, facts: readonly StayFac
   const bedIds = new Set<string>()
   for (const { kind, detail } of facts) {
     if (kind === 'admitted' || kind === 'moved') wardIds.add(detail.wardId)
-    if ((kind === 'admitted' || kind === 'moved' || kind === 'came-back') && detail.bedId) bedIds.add(detail.bedId)
+    if ((kind === 'admitted' || kind === 'moved' || kind === 'came-back') && detail.bedId)
+      bedIds.add(detail.bedId)
   }
   return { wards: await wardsBy(tx, systemId, [...wardIds]), beds: await bedsBy(tx, systemId, [...bedIds]) }
 }
@@ -18,7 +19,9 @@ export async function wardsBy(tx: Tx, systemId: string, wardIds: string[]): Prom
   if (wardIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('stays.ward as w')
-    .innerJoin('stays.site as s', (join) => join.onRef('s.system_id', '=', 'w.system_id').onRef('s.site_id', '=', 'w.site_id'))
+    .innerJoin('stays.site as s', (join) =>
+      join.onRef('s.system_id', '=', 'w.system_id').onRef('s.site_id', '=', 'w.site_id'),
+    )
     .select(['w.ward_id', 'w.name', 'w.site_id', 's.organisation_id', 'w.ended_at'])
     .where('w.system_id', '=', systemId)
     .where('w.ward_id', 'in', wardIds)
@@ -27,7 +30,13 @@ export async function wardsBy(tx: Tx, systemId: string, wardIds: string[]): Prom
   return new Map(
     rows.map((row) => [
       row.ward_id,
-      { wardId: row.ward_id, name: row.name, siteId: row.site_id, organisationId: row.organisation_id, ended: row.ended_at !== null },
+      {
+        wardId: row.ward_id,
+        name: row.name,
+        siteId: row.site_id,
+        organisationId: row.organisation_id,
+        ended: row.ended_at !== null,
+      },
     ]),
   )
 }
@@ -36,9 +45,14 @@ export async function bedsBy(tx: Tx, systemId: string, bedIds: string[]): Promis
   if (bedIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('stays.bed as b')
-    .innerJoin('stays.ward as w', (join) => join.onRef('w.system_id', '=', 'b.system_id').onRef('w.ward_id', '=', 'b.ward_id'))
+    .innerJoin('stays.ward as w', (join) =>
+      join.onRef('w.system_id', '=', 'b.system_id').onRef('w.ward_id', '=', 'b.ward_id'),
+    )
     .leftJoin('stays.bed_closure as c', (join) =>
-      join.onRef('c.system_id', '=', 'b.system_id').onRef('c.bed_id', '=', 'b.bed_id').on('c.reopened_at', 'is', null),
+      join
+        .onRef('c.system_id', '=', 'b.system_id')
+        .onRef('c.bed_id', '=', 'b.bed_id')
+        .on('c.reopened_at', 'is', null),
     )
     .select(['b.bed_id', 'b.ward_id', 'b.name', 'w.name as ward_name', 'b.ended_at', 'c.reason'])
     .select(sql<boolean>`b.bed_id in (select stays.occupied_beds())`.as('occupied'))

@@ -1,6 +1,13 @@
-import { findKnown, findPeople, matchPeople, type Found, type Match, type PersonDetails } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import {
+  type Found,
+  findKnown,
+  findPeople,
+  type Match,
+  matchPeople,
+  type PersonDetails,
+} from '../../people/index.ts'
 
 export type PerhapsSame = {
   /** Records that the viewer may see, the likeliest first. */
@@ -14,9 +21,12 @@ export type PerhapsSame = {
 /** Whether somebody about to be admitted may have a record already, here or with a partner. */
 export async function perhapsSame(tx: Tx, viewer: Viewer, details: PersonDetails): Promise<PerhapsSame> {
   const born = details.dateOfBirth?.toString() ?? ''
-  const questions = [details.nhsNumber ?? '', born, `${details.familyName} ${details.givenName}`].filter((question) => question.trim())
+  const questions = [details.nhsNumber ?? '', born, `${details.familyName} ${details.givenName}`].filter(
+    (question) => question.trim(),
+  )
   const found = new Map<string, Found>()
-  for (const question of questions) for (const one of await findPeople(tx, viewer, question)) found.set(one.personId, one)
+  for (const question of questions)
+    for (const one of await findPeople(tx, viewer, question)) found.set(one.personId, one)
   const seen = [...found.values()]
     .map((one) => ({ found: one, match: matchPeople(details, one) }))
     .filter(({ match }) => match.class !== 'different')

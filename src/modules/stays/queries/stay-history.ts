@@ -43,4 +43,10 @@ export async function stayHistory(tx: Tx, systemId: string, stayId: string): Pro
   })
 }
 
-const whats = { admitted: 'came in', moved: 'moved', 'went-on-leave': 'went on leave', 'came-back': 'came back', discharged: 'left' } as const
+const whats = {
+  admitted: 'came in',
+  moved: 'moved',
+  'went-on-leave': 'went on leave',
+  'came-back': 'came back',
+  discharged: 'left',
+} as const

@@ -4,7 +4,12 @@ import type { Stay } from '../rules/stay.ts'
 
 /** One stay, or null where the viewer may not see it. */
 export async function stay(tx: Tx, systemId: string, stayId: string): Promise<Stay | null> {
-  const row = await tx.selectFrom('stays.stay').selectAll().where('system_id', '=', systemId).where('stay_id', '=', stayId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('stays.stay')
+    .selectAll()
+    .where('system_id', '=', systemId)
+    .where('stay_id', '=', stayId)
+    .executeTakeFirst()
   return row ? stayOf(row) : null
 }
 

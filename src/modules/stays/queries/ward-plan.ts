@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
-import type { PersonName } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { type Instant, type LocalDate, Temporal, instantOf } from '../../../platform/time.ts'
+import { type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
+import type { PersonName } from '../../people/index.ts'
 import type { WardSummary } from './ward-summary.ts'
 
-export type PlanPerson = PersonName & { stayId: string; onLeave: boolean; admittedAt: Instant; expectedDate: LocalDate | null }
+export type PlanPerson = PersonName & {
+  stayId: string
+  onLeave: boolean
+  admittedAt: Instant
+  expectedDate: LocalDate | null
+}
 export type PlanLine = { bedId: string | null; bed: string | null } & (
   | { is: 'free' }
   | { is: 'closed'; reason: string; words: string | null; since: Instant; by: string | null }
@@ -12,21 +17,39 @@ export type PlanLine = { bedId: string | null; bed: string | null } & (
   | { is: 'taken'; person: PlanPerson | null }
   | { is: 'without a bed'; person: PlanPerson }
 )
-export type WardPlan = Pick<WardSummary, 'wardId' | 'ward' | 'kind' | 'site' | 'organisationId'> & { specialty: string | null; lines: PlanLine[] }
+export type WardPlan = Pick<WardSummary, 'wardId' | 'ward' | 'kind' | 'site' | 'organisationId'> & {
+  specialty: string | null
+  lines: PlanLine[]
+}
 
 type Row = {
-  bed_id: string | null; bed: string | null; occupied: boolean
-  reason: string | null; words: string | null; closed_at: Date | null; by: string | null
-  stay_id: string | null; place: string | null; admitted_at: Date | null; expected_date: string | null
-  person_id: string | null; family_name: string | null; given_name: string | null; known_as: string | null
-  nhs_number: string | null; date_of_birth: string | null; gender: string | null
+  bed_id: string | null
+  bed: string | null
+  occupied: boolean
+  reason: string | null
+  words: string | null
+  closed_at: Date | null
+  by: string | null
+  stay_id: string | null
+  place: string | null
+  admitted_at: Date | null
+  expected_date: string | null
+  person_id: string | null
+  family_name: string | null
+  given_name: string | null
+  known_as: string | null
+  nhs_number: string | null
+  date_of_birth: string | null
+  gender: string | null
 }
 
 /** A ward's beds in bed order, then its people without a bed, as far as the viewer may see them; null where there is no such ward. */
 export async function wardPlan(tx: Tx, systemId: string, wardId: string): Promise<WardPlan | null> {
   const ward = await tx
     .selectFrom('stays.ward as w')
-    .innerJoin('stays.site as i', (j) => j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'))
+    .innerJoin('stays.site as i', (j) =>
+      j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'),
+    )
     .select(['w.name', 'w.kind', 'w.specialty', 'i.name as site', 'i.organisation_id'])
     .where('w.system_id', '=', systemId)
     .where('w.ward_id', '=', wardId)
@@ -43,7 +66,15 @@ export async function wardPlan(tx: Tx, systemId: string, wardId: string): Promis
     left join stays.bed_closure x on x.system_id = b.system_id and x.bed_id = b.bed_id and x.reopened_at is null
     left join access.account a on a.system_id = x.system_id and a.user_id = x.closed_by
     order by b.place_in_ward nulls last, b.name, s.admitted_at`.execute(tx)
-  return { wardId, ward: ward.name, kind: ward.kind, specialty: ward.specialty, site: ward.site, organisationId: ward.organisation_id, lines: rows.map(lineOf) }
+  return {
+    wardId,
+    ward: ward.name,
+    kind: ward.kind,
+    specialty: ward.specialty,
+    site: ward.site,
+    organisationId: ward.organisation_id,
+    lines: rows.map(lineOf),
+  }
 }
 
 function lineOf(row: Row): PlanLine {
@@ -51,7 +82,15 @@ function lineOf(row: Row): PlanLine {
   const person = personOf(row)
   if (!row.bed_id && person) return { ...bed, is: 'without a bed', person }
   if (row.occupied) return { ...bed, is: 'taken', person }
-  if (row.reason && row.closed_at) return { ...bed, is: 'closed', reason: row.reason, words: row.words, since: instantOf(row.closed_at), by: row.by }
+  if (row.reason && row.closed_at)
+    return {
+      ...bed,
+      is: 'closed',
+      reason: row.reason,
+      words: row.words,
+      since: instantOf(row.closed_at),
+      by: row.by,
+    }
   return { ...bed, is: 'free' }
 }
 

@@ -41,17 +41,47 @@ export async function wardSummary(tx: Tx, systemId: string): Promise<WardSummary
   return rows
 }
 
-export type ClosedBed = { bedId: string; bed: string; wardId: string; ward: string; site: string; organisationId: string; reason: string; words: string | null; since: Instant; by: string | null }
+export type ClosedBed = {
+  bedId: string
+  bed: string
+  wardId: string
+  ward: string
+  site: string
+  organisationId: string
+  reason: string
+  words: string | null
+  since: Instant
+  by: string | null
+}
 
 /** Every closed bed, the one closed longest first. */
 export async function closedBeds(tx: Tx, systemId: string): Promise<ClosedBed[]> {
   const rows = await tx
     .selectFrom('stays.bed_closure as x')
-    .innerJoin('stays.bed as b', (j) => j.onRef('b.system_id', '=', 'x.system_id').onRef('b.bed_id', '=', 'x.bed_id'))
-    .innerJoin('stays.ward as w', (j) => j.onRef('w.system_id', '=', 'b.system_id').onRef('w.ward_id', '=', 'b.ward_id'))
-    .innerJoin('stays.site as i', (j) => j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'))
-    .leftJoin('access.account as a', (j) => j.onRef('a.system_id', '=', 'x.system_id').onRef('a.user_id', '=', 'x.closed_by'))
-    .select(['b.bed_id', 'b.name as bed', 'w.ward_id', 'w.name as ward', 'i.name as site', 'i.organisation_id', 'x.reason', 'x.words', 'x.closed_at', 'a.short_name as by'])
+    .innerJoin('stays.bed as b', (j) =>
+      j.onRef('b.system_id', '=', 'x.system_id').onRef('b.bed_id', '=', 'x.bed_id'),
+    )
+    .innerJoin('stays.ward as w', (j) =>
+      j.onRef('w.system_id', '=', 'b.system_id').onRef('w.ward_id', '=', 'b.ward_id'),
+    )
+    .innerJoin('stays.site as i', (j) =>
+      j.onRef('i.system_id', '=', 'w.system_id').onRef('i.site_id', '=', 'w.site_id'),
+    )
+    .leftJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'x.system_id').onRef('a.user_id', '=', 'x.closed_by'),
+    )
+    .select([
+      'b.bed_id',
+      'b.name as bed',
+      'w.ward_id',
+      'w.name as ward',
+      'i.name as site',
+      'i.organisation_id',
+      'x.reason',
+      'x.words',
+      'x.closed_at',
+      'a.short_name as by',
+    ])
     .where('x.system_id', '=', systemId)
     .where('x.reopened_at', 'is', null)
     .where('b.ended_at', 'is', null)

@@ -27,13 +27,27 @@ const good = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(answer.because)
   return answer
 }
-const someone = () => ({ details: good(readPerson({ familyName: `Person ${newId().slice(-6)}`, givenName: 'A' }, today)) })
+const someone = () => ({
+  details: good(readPerson({ familyName: `Person ${newId().slice(-6)}`, givenName: 'A' }, today)),
+})
 const admit = (more: Partial<stays.Admit> = {}, by: Viewer = nurse) =>
-  place.as(by, (tx) => stays.admit(tx, { by, now, person: someone(), wardId: place.wardId, bedId: bed[0]!, admittedAt: ago(48), method: '21', ...more }))
+  place.as(by, (tx) =>
+    stays.admit(tx, {
+      by,
+      now,
+      person: someone(),
+      wardId: place.wardId,
+      bedId: bed[0]!,
+      admittedAt: ago(48),
+      method: '21',
+      ...more,
+    }),
+  )
 
 describe('wards and beds', () => {
   const view = (by: Viewer) => place.as(by, (tx) => stays.wardsAndBeds(tx, by))
-  const close = (bedId: string, more: Partial<stays.CloseBed> = {}) => place.as(nurse, (tx) => stays.closeBed(tx, { by: nurse, now, bedId, reason: 'repair', ...more }))
+  const close = (bedId: string, more: Partial<stays.CloseBed> = {}) =>
+    place.as(nurse, (tx) => stays.closeBed(tx, { by: nurse, now, bedId, reason: 'repair', ...more }))
 
   test('who is where, as far as one may see: to others a bed is only taken', async () => {
     const { stayId } = good(await admit())
@@ -56,16 +70,28 @@ describe('wards and beds', () => {
 
   test('closing and reopening keep their history', async () => {
     good(await admit())
-    expect(await close(bed[0]!)).toMatchObject({ refused: 'conflict', because: expect.stringContaining('move them first') })
+    expect(await close(bed[0]!)).toMatchObject({
+      refused: 'conflict',
+      because: expect.stringContaining('move them first'),
+    })
     good(await close(bed[1]!))
-    expect(await close(bed[1]!)).toMatchObject({ refused: 'conflict', because: expect.stringContaining('closed already') })
+    expect(await close(bed[1]!)).toMatchObject({
+      refused: 'conflict',
+      because: expect.stringContaining('closed already'),
+    })
     expect(await close(bed[2]!, { reason: 'other' })).toMatchObject({ fields: { words: expect.anything() } })
-    expect(await close(bed[2]!, { at: now.add({ hours: 1 }) })).toMatchObject({ fields: { at: expect.anything() } })
+    expect(await close(bed[2]!, { at: now.add({ hours: 1 }) })).toMatchObject({
+      fields: { at: expect.anything() },
+    })
     good(await place.as(nurse, (tx) => stays.reopenBed(tx, { by: nurse, now, bedId: bed[1]! })))
-    expect(await place.as(nurse, (tx) => stays.reopenBed(tx, { by: nurse, now, bedId: bed[1]! }))).toMatchObject({ refused: 'conflict' })
+    expect(
+      await place.as(nurse, (tx) => stays.reopenBed(tx, { by: nurse, now, bedId: bed[1]! })),
+    ).toMatchObject({ refused: 'conflict' })
     good(await admit({ bedId: bed[1]! }))
     const hub = await place.staff('hub navigator', 'hub')
-    expect(await place.as(hub, (tx) => stays.closeBed(tx, { by: hub, now, bedId: bed[3]!, reason: 'repair' }))).toMatchObject({ refused: 'not-allowed' })
+    expect(
+      await place.as(hub, (tx) => stays.closeBed(tx, { by: hub, now, bedId: bed[3]!, reason: 'repair' })),
+    ).toMatchObject({ refused: 'not-allowed' })
   })
 
   test('new beds stand last, names are used once, beds with people stay', async () => {
@@ -73,13 +99,25 @@ describe('wards and beds', () => {
     const by = { by: admin, now }
     good(await place.as(admin, (tx) => stays.addBed(tx, { ...by, wardId: place.wardId, name: 'Chair 1' })))
     expect((await view(admin))[0]!.wards[0]!.beds.at(-1)).toMatchObject({ name: 'Chair 1', placeInWard: 5 })
-    expect(await place.as(admin, (tx) => stays.addBed(tx, { ...by, wardId: place.wardId, name: 'Chair 1' }))).toMatchObject({ refused: 'conflict' })
-    expect(await place.as(admin, (tx) => stays.addWard(tx, { ...by, siteId: place.siteId, name: 'Elm', kind: 'acute' }))).toMatchObject({ refused: 'conflict' })
+    expect(
+      await place.as(admin, (tx) => stays.addBed(tx, { ...by, wardId: place.wardId, name: 'Chair 1' })),
+    ).toMatchObject({ refused: 'conflict' })
+    expect(
+      await place.as(admin, (tx) =>
+        stays.addWard(tx, { ...by, siteId: place.siteId, name: 'Elm', kind: 'acute' }),
+      ),
+    ).toMatchObject({ refused: 'conflict' })
     good(await admit())
-    expect(await place.as(admin, (tx) => stays.endBed(tx, { ...by, bedId: bed[0]! }))).toMatchObject({ refused: 'conflict' })
+    expect(await place.as(admin, (tx) => stays.endBed(tx, { ...by, bedId: bed[0]! }))).toMatchObject({
+      refused: 'conflict',
+    })
     good(await place.as(admin, (tx) => stays.endBed(tx, { ...by, bedId: bed[3]! })))
-    expect(await admit({ bedId: bed[3]! })).toMatchObject({ because: expect.stringContaining('no longer in use') })
+    expect(await admit({ bedId: bed[3]! })).toMatchObject({
+      because: expect.stringContaining('no longer in use'),
+    })
     const home = await place.staff('provider', 'home')
-    expect(await place.as(home, (tx) => stays.addBed(tx, { by: home, now, wardId: place.wardId, name: 'X' }))).toMatchObject({ refused: 'not-allowed' })
+    expect(
+      await place.as(home, (tx) => stays.addBed(tx, { by: home, now, wardId: place.wardId, name: 'X' })),
+    ).toMatchObject({ refused: 'not-allowed' })
   })
 })

@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
-import { namesOf, type PersonName } from '../../people/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
+import { namesOf, type PersonName } from '../../people/index.ts'
 
-export type SiteView = { siteId: string; organisationId: string; name: string; shortName: string; wards: WardView[] }
+export type SiteView = {
+  siteId: string
+  organisationId: string
+  name: string
+  shortName: string
+  wards: WardView[]
+}
 export type WardView = {
   wardId: string
   name: string
@@ -23,16 +29,36 @@ export type BedView = { bedId: string; name: string; placeInWard: number } & (
   /** Null: somebody whom the viewer may not see. */
   | { state: 'occupied'; occupant: Occupant | null }
 )
-export type Occupant = { stayId: string; person: PersonName | null; personId: string; onLeave: boolean; admittedAt: Instant }
+export type Occupant = {
+  stayId: string
+  person: PersonName | null
+  personId: string
+  onLeave: boolean
+  admittedAt: Instant
+}
 
 /** Every site, ward and bed in use, with who is in it as far as the viewer may see; wards by name, beds in bed order. */
 export async function wardsAndBeds(tx: Tx, viewer: Viewer): Promise<SiteView[]> {
-  const sites = await tx.selectFrom('stays.site').selectAll().where('system_id', '=', viewer.systemId).orderBy('name').execute()
-  const wards = await tx.selectFrom('stays.ward').selectAll().where('system_id', '=', viewer.systemId).where('ended_at', 'is', null).orderBy('name').execute()
+  const sites = await tx
+    .selectFrom('stays.site')
+    .selectAll()
+    .where('system_id', '=', viewer.systemId)
+    .orderBy('name')
+    .execute()
+  const wards = await tx
+    .selectFrom('stays.ward')
+    .selectAll()
+    .where('system_id', '=', viewer.systemId)
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .execute()
   const beds = await tx
     .selectFrom('stays.bed as b')
     .leftJoin('stays.bed_closure as c', (join) =>
-      join.onRef('c.system_id', '=', 'b.system_id').onRef('c.bed_id', '=', 'b.bed_id').on('c.reopened_at', 'is', null),
+      join
+        .onRef('c.system_id', '=', 'b.system_id')
+        .onRef('c.bed_id', '=', 'b.bed_id')
+        .on('c.reopened_at', 'is', null),
     )
     .select(['b.bed_id', 'b.ward_id', 'b.name', 'b.place_in_ward', 'c.reason', 'c.words', 'c.closed_at'])
     .select(sql<boolean>`b.bed_id in (select stays.occupied_beds())`.as('occupied'))
@@ -41,7 +67,12 @@ export async function wardsAndBeds(tx: Tx, viewer: Viewer): Promise<SiteView[]> 
     .orderBy('b.place_in_ward')
     .orderBy('b.name')
     .execute()
-  const { rows: counts } = await sql<{ ward_id: string; in_beds: number; without_bed: number; on_leave: number }>`select * from stays.ward_counts()`.execute(tx)
+  const { rows: counts } = await sql<{
+    ward_id: string
+    in_beds: number
+    without_bed: number
+    on_leave: number
+  }>`select * from stays.ward_counts()`.execute(tx)
   const stays = await tx
     .selectFrom('stays.stay')
     .select(['stay_id', 'person_id', 'ward_id', 'bed_id', 'place', 'admitted_at'])
@@ -49,7 +80,10 @@ export async function wardsAndBeds(tx: Tx, viewer: Viewer): Promise<SiteView[]> 
     .where('place', 'in', ['bed', 'no bed', 'leave'])
     .orderBy('admitted_at')
     .execute()
-  const names = await namesOf(tx, stays.map((stay) => stay.person_id))
+  const names = await namesOf(
+    tx,
+    stays.map((stay) => stay.person_id),
+  )
   const occupant = (stay: (typeof stays)[number]): Occupant => ({
     stayId: stay.stay_id,
     personId: stay.person_id,
@@ -61,12 +95,22 @@ export async function wardsAndBeds(tx: Tx, viewer: Viewer): Promise<SiteView[]> 
   const bedView = (bed: (typeof beds)[number]): BedView => {
     const base = { bedId: bed.bed_id, name: bed.name, placeInWard: bed.place_in_ward }
     if (bed.occupied) return { ...base, state: 'occupied', occupant: inBed.get(bed.bed_id) ?? null }
-    if (bed.reason && bed.closed_at) return { ...base, state: 'closed', reason: bed.reason, words: bed.words, since: instantOf(bed.closed_at) }
+    if (bed.reason && bed.closed_at)
+      return {
+        ...base,
+        state: 'closed',
+        reason: bed.reason,
+        words: bed.words,
+        since: instantOf(bed.closed_at),
+      }
     return { ...base, state: 'free' }
   }
   const bedsOf = Map.groupBy(beds, (bed) => bed.ward_id)
   const countOf = new Map(counts.map((count) => [count.ward_id, count]))
-  const withoutBed = Map.groupBy(stays.filter((stay) => !stay.bed_id), (stay) => stay.ward_id)
+  const withoutBed = Map.groupBy(
+    stays.filter((stay) => !stay.bed_id),
+    (stay) => stay.ward_id,
+  )
   const wardView = (ward: (typeof wards)[number]): WardView => ({
     wardId: ward.ward_id,
     name: ward.name,

@@ -10,5 +10,12 @@ export const closureReasons = [
 
 export type ClosureReason = (typeof closureReasons)[number]['code']
 
-export const wardKinds = ['acute', 'community', 'mental health', 'intermediate', 'interim', 'virtual'] as const
+export const wardKinds = [
+  'acute',
+  'community',
+  'mental health',
+  'intermediate',
+  'interim',
+  'virtual',
+] as const
 export type WardKind = (typeof wardKinds)[number]

@@ -14,7 +14,8 @@ test.each([
   }
 })
 
-test('a code kept from memory and since closed is still read', () => expect(wordsOf(dischargeDestinations, '65')).toContain('older code'))
+test('a code kept from memory and since closed is still read', () =>
+  expect(wordsOf(dischargeDestinations, '65')).toContain('older code'))
 test('an unknown code says so', () => expect(wordsOf(dischargeMethods, 'Q')).toBe('Unknown code Q'))
 test('reasons of red days fit their fact', () => {
   for (const reason of redDayReasons) expect(reason.code.length).toBeLessThanOrEqual(40)

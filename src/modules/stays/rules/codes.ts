@@ -2,7 +2,12 @@
  * NHS Data Dictionary code lists. `confidence` follows rules.md: V seen in the source, M from memory and so a
  * setting to be checked, never presented as official.
  */
-export type Code = { code: string; words: string; confidence: 'V' | 'M'; /** No longer given out, still read in older stays. */ closed?: true }
+export type Code = {
+  code: string
+  words: string
+  confidence: 'V' | 'M' /** No longer given out, still read in older stays. */
+  closed?: true
+}
 
 /** Admission methods: from memory of the Data Dictionary (rules.md has no list of them). */
 export const admissionMethods: readonly Code[] = [
@@ -65,4 +70,5 @@ export const dischargeDestinations: readonly Code[] = [
   { code: '99', words: 'Not known', confidence: 'V' },
 ]
 
-export const wordsOf = (list: readonly Code[], code: string): string => list.find((one) => one.code === code)?.words ?? `Unknown code ${code}`
+export const wordsOf = (list: readonly Code[], code: string): string =>
+  list.find((one) => one.code === code)?.words ?? `Unknown code ${code}`

@@ -1,8 +1,14 @@
-import { Temporal, type LocalDate } from '../../../platform/time.ts'
+import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { StayFact } from './facts.ts'
 import { inOrder } from './in-order.ts'
 
-export type Day = { on: LocalDate; colour: 'red' | 'green'; reason: string | null; words: string | null; factId: string }
+export type Day = {
+  on: LocalDate
+  colour: 'red' | 'green'
+  reason: string | null
+  words: string | null
+  factId: string
+}
 
 /** The days that were called red or green (SAFER), oldest first; what was said last about a day counts. */
 export function days(facts: readonly StayFact[]): Day[] {
@@ -34,5 +40,7 @@ export function redDaysRunning(all: readonly Day[]): number {
  * The colour of a day on a list. A day nobody has spoken about yet is "not said", never green by default
  * (that it starts red is from memory: rules.md section 6).
  */
-export const colourOn = (stay: { dayOn: LocalDate | null; dayColour: 'red' | 'green' | null }, on: LocalDate): 'red' | 'green' | 'not said' =>
-  stay.dayOn?.equals(on) && stay.dayColour ? stay.dayColour : 'not said'
+export const colourOn = (
+  stay: { dayOn: LocalDate | null; dayColour: 'red' | 'green' | null },
+  on: LocalDate,
+): 'red' | 'green' | 'not said' => (stay.dayOn?.equals(on) && stay.dayColour ? stay.dayColour : 'not said')

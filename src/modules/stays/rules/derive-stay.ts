@@ -14,7 +14,9 @@ export function deriveStay(facts: readonly StayFact[], organisationOf: (siteId: 
   const first = ordered.find((fact) => fact.kind === 'admitted')
   const admitted = first ?? facts.findLast((fact) => fact.kind === 'admitted')
   if (admitted?.kind !== 'admitted') throw new Error('a stay begins with an admission')
-  const where = first ? placeOf(ordered) : { ...nowhere, siteId: admitted.detail.siteId, place: 'cancelled' as const }
+  const where = first
+    ? placeOf(ordered)
+    : { ...nowhere, siteId: admitted.detail.siteId, place: 'cancelled' as const }
   const dates = expectedDates(facts)
   const coloured = days(facts)
   const today = coloured.at(-1)
@@ -40,13 +42,32 @@ export function deriveStay(facts: readonly StayFact[], organisationOf: (siteId: 
     redDaysRunning: redDaysRunning(coloured),
     keyWorker: last(ordered, 'key-worker')?.detail.name ?? null,
     socialWorker: last(ordered, 'social-worker')?.detail.name ?? null,
-    lastHeardAt: facts.map((fact) => fact.recordedAt).reduce((a, b) => (a.epochMilliseconds >= b.epochMilliseconds ? a : b)),
+    lastHeardAt: facts
+      .map((fact) => fact.recordedAt)
+      .reduce((a, b) => (a.epochMilliseconds >= b.epochMilliseconds ? a : b)),
   }
 }
 
-type Where = Pick<Stay, 'place' | 'siteId' | 'wardId' | 'bedId' | 'wardSince' | 'leftAt' | 'dischargeMethod' | 'dischargeDestination'>
+type Where = Pick<
+  Stay,
+  | 'place'
+  | 'siteId'
+  | 'wardId'
+  | 'bedId'
+  | 'wardSince'
+  | 'leftAt'
+  | 'dischargeMethod'
+  | 'dischargeDestination'
+>
 const nowhere: Where = {
-  place: 'no bed', siteId: '', wardId: null, bedId: null, wardSince: null, leftAt: null, dischargeMethod: null, dischargeDestination: null,
+  place: 'no bed',
+  siteId: '',
+  wardId: null,
+  bedId: null,
+  wardSince: null,
+  leftAt: null,
+  dischargeMethod: null,
+  dischargeDestination: null,
 }
 
 function placeOf(ordered: readonly StayFact[]): Where {
@@ -68,7 +89,13 @@ function placeOf(ordered: readonly StayFact[]): Where {
       }
       case 'discharged': {
         const { method, destination } = fact.detail
-        return { ...where, place: 'left', leftAt: fact.happenedAt, dischargeMethod: method, dischargeDestination: destination }
+        return {
+          ...where,
+          place: 'left',
+          leftAt: fact.happenedAt,
+          dischargeMethod: method,
+          dischargeDestination: destination,
+        }
       }
       default:
         return where

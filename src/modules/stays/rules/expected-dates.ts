@@ -1,4 +1,4 @@
-import { Temporal, type Instant, type LocalDate, daysBetween } from '../../../platform/time.ts'
+import { daysBetween, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { StayFact } from './facts.ts'
 import { inOrder } from './in-order.ts'
 

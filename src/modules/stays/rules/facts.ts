@@ -29,13 +29,27 @@ export const stayFact = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('expected-date'), detail: z.object({ date, reason: words.optional() }) }),
   z.object({ kind: z.literal('criteria-for-discharge'), detail: z.object({ text: words }) }),
-  z.object({ kind: z.literal('senior-review'), detail: z.object({ reviewer: z.string().max(100), words: words.optional() }) }),
+  z.object({
+    kind: z.literal('senior-review'),
+    detail: z.object({ reviewer: z.string().max(100), words: words.optional() }),
+  }),
   z.object({
     kind: z.literal('day'),
-    detail: z.object({ date, colour: z.enum(['red', 'green']), reason: z.string().max(40).optional(), words: words.optional() }),
+    detail: z.object({
+      date,
+      colour: z.enum(['red', 'green']),
+      reason: z.string().max(40).optional(),
+      words: words.optional(),
+    }),
   }),
-  z.object({ kind: z.literal('key-worker'), detail: z.object({ name: z.string().max(100), userId: id.optional() }) }),
-  z.object({ kind: z.literal('social-worker'), detail: z.object({ name: z.string().max(100), userId: id.optional(), organisationId: id }) }),
+  z.object({
+    kind: z.literal('key-worker'),
+    detail: z.object({ name: z.string().max(100), userId: id.optional() }),
+  }),
+  z.object({
+    kind: z.literal('social-worker'),
+    detail: z.object({ name: z.string().max(100), userId: id.optional(), organisationId: id }),
+  }),
   // Takes back the fact it supersedes: cancels an admission, a move, leave, a discharge, or a slip.
   z.object({ kind: z.literal('withdrawn'), detail: z.object({ reason: words }) }),
 ])

@@ -6,10 +6,13 @@ import type { StayFact } from './facts.ts'
  * the same instant an admission is the first and a discharge the last.
  */
 export const inOrder = (facts: readonly StayFact[]): StayFact[] =>
-  standing(facts).sort((a, b) => a.happenedAt.epochMilliseconds - b.happenedAt.epochMilliseconds || rank(a) - rank(b))
+  standing(facts).sort(
+    (a, b) => a.happenedAt.epochMilliseconds - b.happenedAt.epochMilliseconds || rank(a) - rank(b),
+  )
 
 const rank = (fact: StayFact) => (fact.kind === 'admitted' ? 0 : fact.kind === 'discharged' ? 2 : 1)
 
 /** The facts that say where somebody is. */
 export const placing = ['admitted', 'moved', 'went-on-leave', 'came-back', 'discharged'] as const
-export const isPlacing = (fact: { kind: string }): boolean => (placing as readonly string[]).includes(fact.kind)
+export const isPlacing = (fact: { kind: string }): boolean =>
+  (placing as readonly string[]).includes(fact.kind)

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { instantOf } from '../../../platform/time.ts'
 import { lengthOfStay } from './length-of-stay.ts'
 
-const stay = (from: string, to: string) => lengthOfStay({ admittedAt: instantOf(from), leftAt: null }, instantOf(to))
+const stay = (from: string, to: string) =>
+  lengthOfStay({ admittedAt: instantOf(from), leftAt: null }, instantOf(to))
 
 test.each([
   ['the same day', '2026-11-03T09:00:00Z', '2026-11-03T22:00:00Z', 0, 1],
@@ -21,10 +22,17 @@ test.each([
   [21, true, true],
 ])('%i midnights: over 7 %s, 21 or more %s', (midnights, over7, over21) => {
   const from = instantOf('2026-11-01T12:00:00Z')
-  expect(lengthOfStay({ admittedAt: from, leftAt: null }, from.add({ hours: 24 * midnights }))).toMatchObject({ midnights, over7, over21 })
+  expect(lengthOfStay({ admittedAt: from, leftAt: null }, from.add({ hours: 24 * midnights }))).toMatchObject(
+    { midnights, over7, over21 },
+  )
 })
 
 test('it stops with leaving, and a place may use its own thresholds', () => {
   const left = { admittedAt: instantOf('2026-11-01T12:00:00Z'), leftAt: instantOf('2026-11-16T08:00:00Z') }
-  expect(lengthOfStay(left, instantOf('2027-01-01T00:00:00Z'), { extended: 14, long: 30 })).toEqual({ midnights: 15, day: 16, over7: true, over21: false })
+  expect(lengthOfStay(left, instantOf('2027-01-01T00:00:00Z'), { extended: 14, long: 30 })).toEqual({
+    midnights: 15,
+    day: 16,
+    over7: true,
+    over21: false,
+  })
 })

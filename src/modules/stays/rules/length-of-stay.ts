@@ -1,4 +1,4 @@
-import { type Instant, dateOf, daysBetween } from '../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant } from '../../../platform/time.ts'
 
 export type LengthOfStay = {
   /** Nights spent: civil midnights in London between coming in and leaving, or now. */
@@ -18,7 +18,16 @@ export const usualThresholds = { extended: 7, long: 21 }
  * How long a stay has lasted, counted in civil dates of London, so that the two days a year of 23 and 25 hours count
  * as one day each. Leave does not stop the count.
  */
-export function lengthOfStay(stay: { admittedAt: Instant; leftAt: Instant | null }, now: Instant, thresholds = usualThresholds): LengthOfStay {
+export function lengthOfStay(
+  stay: { admittedAt: Instant; leftAt: Instant | null },
+  now: Instant,
+  thresholds = usualThresholds,
+): LengthOfStay {
   const midnights = Math.max(0, daysBetween(dateOf(stay.admittedAt), dateOf(stay.leftAt ?? now)))
-  return { midnights, day: midnights + 1, over7: midnights > thresholds.extended, over21: midnights >= thresholds.long }
+  return {
+    midnights,
+    day: midnights + 1,
+    over7: midnights > thresholds.extended,
+    over21: midnights >= thresholds.long,
+  }
 }

@@ -1,6 +1,19 @@
 import { type Instant, inLondon } from '../../../platform/time.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** "3 November 2026 at 14:05", in London. */
 export function sayWhen(instant: Instant): string {

@@ -1,6 +1,6 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isId, newId } from '../../../../platform/ids.ts'
-import { isRefusal, refuse, type Refusal } from '../../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { setSingleKeys } from '../../actions/add-account.ts'

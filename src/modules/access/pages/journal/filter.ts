@@ -1,5 +1,5 @@
-import type { JournalFilter } from '../../../../platform/journal.ts'
 import { isId } from '../../../../platform/ids.ts'
+import type { JournalFilter } from '../../../../platform/journal.ts'
 import { type LocalDate, Temporal } from '../../../../platform/time.ts'
 
 const code = (text: string | null) => (text && /^[a-z-]{1,40}$/.test(text) ? text : undefined)

@@ -1,5 +1,5 @@
-import { journalRows } from '../../../../platform/journal.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { journalRows } from '../../../../platform/journal.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { accounts } from '../../queries/accounts.ts'
 import { organisations } from '../../queries/organisations.ts'

@@ -1,7 +1,7 @@
 import { agoWords, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Button, Card, ChoiceField, type Filled, Form, LongTextField } from '../../../../ui/index.ts'
-import { reasonClasses, type ReasonClass } from '../../actions/open-with-reason.ts'
+import { type ReasonClass, reasonClasses } from '../../actions/open-with-reason.ts'
 import type { BreakGlass } from '../../queries/break-glass-list.ts'
 import { openingsAddress } from '../addresses.ts'
 import { reference } from '../journal/words.ts'

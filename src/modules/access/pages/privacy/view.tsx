@@ -13,8 +13,8 @@ import type { Account } from '../../queries/accounts.ts'
 import type { BreakGlass } from '../../queries/break-glass-list.ts'
 import type { OddAccess } from '../../queries/odd-access.ts'
 import { openingsAddress } from '../addresses.ts'
-import { ToCheck } from './to-check.tsx'
 import { Reports } from './reports.tsx'
+import { ToCheck } from './to-check.tsx'
 
 type PrivacyProps = {
   list: BreakGlass[]

@@ -1,5 +1,5 @@
-import { page } from '../../../../platform/http/page.ts'
 import { asViewer } from '../../../../platform/db/tx.ts'
+import { page } from '../../../../platform/http/page.ts'
 import { signOutHere } from '../../actions/sign-out.ts'
 
 /** For anyone, because a session that has just ended by itself must not ask to sign in again in order to sign out. */

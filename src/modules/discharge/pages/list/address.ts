@@ -5,11 +5,11 @@ import { isAwaits } from '../../rules/awaits.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
 import { isSortKey } from '../../rules/sort-list.ts'
 
-export const views = ['hub', 'ward', 'mine'] as const
+const views = ['hub', 'ward', 'mine'] as const
 export type ViewName = (typeof views)[number]
 
 /** Whom the list is narrowed to by a box of the strip. */
-export const shows = ['go', 'one', 'unowned', 'stale', 'unseen'] as const
+const shows = ['go', 'one', 'unowned', 'stale', 'unseen'] as const
 export type Show = (typeof shows)[number]
 
 // An owner is an organisation, the family, or nobody.

@@ -25,7 +25,7 @@ import {
 /** Escaped markup of a cell's inside. */
 export type Cell = ReturnType<typeof html>
 
-export const nothing = html``
+const nothing = html``
 
 export const mark = (is: StatusName, words: string): Cell =>
   html`<span class="hw-status hw-tone--${statuses[is].tone}">${Icon({ shape: statuses[is].shape })}<span>${words}</span></span>`
@@ -33,7 +33,7 @@ export const mark = (is: StatusName, words: string): Cell =>
 export const pair = ({ first, second }: Pair): Cell =>
   second ? html`${first}<small>${second}</small>` : html`${first}`
 
-export const strongPair = ({ first, second }: Pair): Cell =>
+const strongPair = ({ first, second }: Pair): Cell =>
   html`<b>${first}</b>${second && html`<small>${second}</small>`}`
 
 export const readyCell = (row: PersonRow, now: Instant): Cell =>

@@ -72,7 +72,7 @@ const showWords: Record<Show, string> = {
 }
 
 /** A narrowing word as it is said: "Ashdene", "late with the council". */
-export function narrowWords(word: Word, { asked, everyone }: Pick<Loaded, 'asked' | 'everyone'>): string {
+function narrowWords(word: Word, { asked, everyone }: Pick<Loaded, 'asked' | 'everyone'>): string {
   const value = asked[word as keyof ListAsked] ?? ''
   const owner = () =>
     everyone.map(({ waits }) => waits.owners[value]).find(Boolean) ?? 'somebody who owns nothing here'

@@ -30,7 +30,7 @@ export function headingOf(loaded: Loaded, viewer: SignedIn): Heading {
 }
 
 /** "Elm ward, Marl Royal"; "Ward 7, St Oswin's". */
-export const wardTitle = (ward: string, site: string): string =>
+const wardTitle = (ward: string, site: string): string =>
   `${/\bward\b/i.test(ward) ? ward : `${ward} ward`}, ${site}`
 
 /** "23 people, 1 closed bed, 2 empty" */

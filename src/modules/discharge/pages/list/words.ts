@@ -72,7 +72,7 @@ export const thingWords = ({ awaits, words }: Pick<NextWait, 'awaits' | 'words'>
   words ?? awaitsWords(awaits)
 
 /** "Marlshire Council · Dee Osei"; "Family · daughter Carys". */
-export function ownerWords({ owner }: NextWait): string {
+function ownerWords({ owner }: NextWait): string {
   if (!owner) return 'Nobody owns this'
   if (!owner.name)
     return owner.person && !/^family/i.test(owner.person)

@@ -31,7 +31,9 @@ export const contactPage = page({
   async get(asked) {
     const card = await seenPerson(asked.tx, asked.viewer, asked.params.personId ?? '')
     if (isRefusal(card)) return card
-    const contact = (await contactsOf(asked.tx, asked.viewer, card.personId)).find((one) => one.contactId === asked.params.contactId)
+    const contact = (await contactsOf(asked.tx, asked.viewer, card.personId)).find(
+      (one) => one.contactId === asked.params.contactId,
+    )
     if (!contact) return refuse('not-found', 'This contact is no longer there: open the person again')
     return show(asked, { ...nothingTyped, typed: typedOf(contact) })
   },

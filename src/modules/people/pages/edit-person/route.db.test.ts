@@ -12,27 +12,56 @@ let people = 0
 const edit = () => `/people/${personId}/edit`
 
 beforeEach(async () => {
-  personId = (await place.admitted({ bedId: null, details: { familyName: `Okafor${'abcdefg'[people++]}`, phone: '01632 960 001' } })).personId
+  personId = (
+    await place.admitted({
+      bedId: null,
+      details: { familyName: `Okafor${'abcdefg'[people++]}`, phone: '01632 960 001' },
+    })
+  ).personId
 })
 
 /** What the form would send if nothing were changed. */
 async function opened(viewer = place.nurse) {
   const { html } = await web.get(edit(), viewer)
-  const value = (text: string) => text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
-  const fields = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*?value="([^"]*)"/g)].map(([, name, text]) => [name!, value(text!)])
-  const chosen = [...html.matchAll(/<select[^>]*name="([^"]+)"[\s\S]*?<\/select>/g)].map(([all, name]) => [name!, /value="([^"]*)" selected/.exec(all)?.[1] ?? ''])
+  const value = (text: string) =>
+    text
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+  const fields = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*?value="([^"]*)"/g)].map(
+    ([, name, text]) => [name!, value(text!)],
+  )
+  const chosen = [...html.matchAll(/<select[^>]*name="([^"]+)"[\s\S]*?<\/select>/g)].map(([all, name]) => [
+    name!,
+    /value="([^"]*)" selected/.exec(all)?.[1] ?? '',
+  ])
   return Object.fromEntries([...fields, ...chosen]) as Record<string, string>
 }
 
 test('saves what was changed, and says so without a name', async () => {
-  const { status, location, said } = await web.post(edit(), place.nurse, { ...(await opened()), postcode: 'mx4 1aa', preferences: 'Mornings after 8' })
-  expect({ status, location, said }).toEqual({ status: 303, location: `/people/${personId}`, said: 'Details saved.' })
+  const { status, location, said } = await web.post(edit(), place.nurse, {
+    ...(await opened()),
+    postcode: 'mx4 1aa',
+    preferences: 'Mornings after 8',
+  })
+  expect({ status, location, said }).toEqual({
+    status: 303,
+    location: `/people/${personId}`,
+    said: 'Details saved.',
+  })
   expect((await opened()).postcode).toBe('MX4 1AA')
 })
 
 test('what cannot be is told beside each field, and what was typed is kept', async () => {
   const { status, html } = await web.post(edit(), place.nurse, {
-    ...(await opened()), nhsNumber: '999 004 1823', 'dateOfBirth-day': '31', 'dateOfBirth-month': '2', familyName: '', address: '<script>alert(1)</script>',
+    ...(await opened()),
+    nhsNumber: '999 004 1823',
+    'dateOfBirth-day': '31',
+    'dateOfBirth-month': '2',
+    familyName: '',
+    address: '<script>alert(1)</script>',
   })
   expect(status).toBe(422)
   expect(wordsIn(html)).toContain('There is a problem')
@@ -55,7 +84,13 @@ test('whoever saves second is shown both values, and decides', async () => {
   expect(clash.html).toMatch(/name="phone"[^>]*value="01632 960 333"/)
   expect(clash.html).toMatch(/name="postcode"[^>]*value="MX4 1AA"/)
   const seen = /name="seen" value="([^"]+)"/.exec(clash.html)?.[1]
-  const again = await web.post(edit(), place.nurse, { ...mine, seen: seen!, phone: '01632 960 333', knownAs: 'Maggie', postcode: 'MX4 1AA' })
+  const again = await web.post(edit(), place.nurse, {
+    ...mine,
+    seen: seen!,
+    phone: '01632 960 333',
+    knownAs: 'Maggie',
+    postcode: 'MX4 1AA',
+  })
   expect(again.status).toBe(303)
   expect(await opened()).toMatchObject({ phone: '01632 960 333', postcode: 'MX4 1AA', knownAs: 'Maggie' })
 })

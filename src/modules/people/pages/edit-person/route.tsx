@@ -1,15 +1,15 @@
-import type { Asked, Reply } from '../../../../platform/http/page.ts'
-import { page } from '../../../../platform/http/page.ts'
 import { agoWords } from '../../../../platform/date-words.ts'
 import { draftOf, dropDraft } from '../../../../platform/drafts.ts'
 import { localPath } from '../../../../platform/http/back.ts'
+import type { Asked, Reply } from '../../../../platform/http/page.ts'
+import { page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { nothingTyped } from '../../../../ui/index.ts'
 import { changePerson } from '../../actions/change-person.ts'
-import { personHistory } from '../../queries/person-history.ts'
 import type { PersonCard } from '../../queries/person-card.ts'
+import { personHistory } from '../../queries/person-history.ts'
 import { personAddress } from '../addresses.ts'
 import { councilsOf, seenPerson } from '../seen-person.ts'
 import { clashOf, readForm, typedOf, wasOf } from './form.ts'
@@ -46,7 +46,13 @@ export const editPersonPage = page({
     const seen = form.seen ?? ''
     const was = form.was ?? ''
     if (!read.ok) return show(asked, card, { from: read, seen, was, councils }, 422)
-    const changed = await changePerson(tx, { by: viewer, now, personId: card.personId, seen, details: read.value })
+    const changed = await changePerson(tx, {
+      by: viewer,
+      now,
+      personId: card.personId,
+      seen,
+      details: read.value,
+    })
     if (!isRefusal(changed)) {
       await dropDraft(tx, viewer, draftName(card))
       return { redirect: localPath(form.back, personAddress(card.personId)), said: 'Details saved.' }
@@ -54,11 +60,16 @@ export const editPersonPage = page({
     if (changed.refused === 'conflict' && card.version !== seen) {
       const [last] = await personHistory(tx, viewer, card.personId)
       const clash = clashOf({ form, mine: read.value, now: card })
-      const told = { ...clash, who: last?.by ?? 'Someone else', ago: last ? agoWords(last.at, now) : 'a moment ago' }
+      const told = {
+        ...clash,
+        who: last?.by ?? 'Someone else',
+        ago: last ? agoWords(last.at, now) : 'a moment ago',
+      }
       const from = { errors: {}, typed: clash.typed }
       return show(asked, card, { from, seen: card.version, was: wasOf(card), clash: told, councils }, 409)
     }
-    if (changed.fields) return show(asked, card, { from: { errors: changed.fields, typed: form }, seen, was, councils }, 422)
+    if (changed.fields)
+      return show(asked, card, { from: { errors: changed.fields, typed: form }, seen, was, councils }, 422)
     return changed
   },
 })

@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { placeWithStaff } from '../../../../../test/support/admitted.ts'
+import { nobodySpecial, placeWithStaff } from '../../../../../test/support/admitted.ts'
 import { testDatabase } from '../../../../../test/support/database.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
-import { openWithReason } from '../../../access/index.ts'
-import { addPerson } from '../../actions/add-person.ts'
-import { personCard } from '../../queries/person-card.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import { nobodySpecial } from '../../../../../test/support/admitted.ts'
+import { openWithReason } from '../../../access/index.ts'
+import { addPerson } from '../../actions/add-person.ts'
 import { parts } from '../../parts.ts'
+import { personCard } from '../../queries/person-card.ts'
 
 const db = await testDatabase()
 const place = await placeWithStaff(db)
@@ -17,18 +16,40 @@ const her = { personId: '', other: '', stranger: '' }
 
 beforeAll(async () => {
   const { nurse, navigator } = place
-  her.personId = (await place.admitted({ details: { nhsNumber: '9990041822', postcode: 'MX4 1AA' } })).personId
+  her.personId = (
+    await place.admitted({ details: { nhsNumber: '9990041822', postcode: 'MX4 1AA' } })
+  ).personId
   await place.as(nurse, async (tx) => {
-    const twin = { ...nobodySpecial, givenName: 'Maggie', knownAs: 'Margaret', postcode: 'MX4 1AA', phone: '01632 960 001' }
-    const added = await addPerson(tx, { by: nurse, now: Temporal.Now.instant(), details: twin, certainlyNew: true })
-    const far = await addPerson(tx, { by: nurse, now: Temporal.Now.instant(), details: { ...nobodySpecial, givenName: 'Idris', familyName: 'Vale', dateOfBirth: null }, certainlyNew: true })
+    const twin = {
+      ...nobodySpecial,
+      givenName: 'Maggie',
+      knownAs: 'Margaret',
+      postcode: 'MX4 1AA',
+      phone: '01632 960 001',
+    }
+    const added = await addPerson(tx, {
+      by: nurse,
+      now: Temporal.Now.instant(),
+      details: twin,
+      certainlyNew: true,
+    })
+    const far = await addPerson(tx, {
+      by: nurse,
+      now: Temporal.Now.instant(),
+      details: { ...nobodySpecial, givenName: 'Idris', familyName: 'Vale', dateOfBirth: null },
+      certainlyNew: true,
+    })
     if (isRefusal(added) || isRefusal(far)) throw new Error('not added')
     her.other = added.personId
     her.stranger = far.personId
   })
   await place.as(navigator, async (tx) => {
     for (const reference of [her.personId, her.other, her.stranger])
-      await openWithReason(tx, { whom: { reference }, reasonClass: 'overriding public interest', words: 'two records of one person' })
+      await openWithReason(tx, {
+        whom: { reference },
+        reasonClass: 'overriding public interest',
+        words: 'two records of one person',
+      })
   })
 })
 const merge = () => `/people/${her.personId}/merge`
@@ -60,9 +81,17 @@ test('asks for a reason and which is kept', async () => {
 })
 
 test('joins them, and undo takes them apart exactly', async () => {
-  const cardOf = (personId: string) => place.as(place.navigator, (tx) => personCard(tx, place.navigator, personId))
-  const done = await web.post(side(), place.navigator, { keep: her.personId, words: 'Wristband and address agree' })
-  expect(done).toMatchObject({ status: 303, location: `/people/${her.personId}`, said: 'The two records are one now.' })
+  const cardOf = (personId: string) =>
+    place.as(place.navigator, (tx) => personCard(tx, place.navigator, personId))
+  const done = await web.post(side(), place.navigator, {
+    keep: her.personId,
+    words: 'Wristband and address agree',
+  })
+  expect(done).toMatchObject({
+    status: 303,
+    location: `/people/${her.personId}`,
+    said: 'The two records are one now.',
+  })
   expect(await cardOf(her.personId)).toMatchObject({ phone: '01632 960 001' })
   expect(isRefusal(await cardOf(her.other))).toBe(true)
 
@@ -79,5 +108,7 @@ test('joins them, and undo takes them apart exactly', async () => {
 
 test('nobody but the hub joins records', async () => {
   expect((await web.get(merge(), place.nurse)).status).toBe(403)
-  expect((await web.post(side(), place.nurse, { keep: her.personId, words: 'because I can' })).status).toBe(403)
+  expect((await web.post(side(), place.nurse, { keep: her.personId, words: 'because I can' })).status).toBe(
+    403,
+  )
 })

@@ -1,9 +1,9 @@
-import { recordOpening } from '../../../access/index.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
+import { recordOpening } from '../../../access/index.ts'
 import { mergePeople } from '../../actions/merge-people.ts'
 import type { PersonCard } from '../../queries/person-card.ts'
 import { possibleDuplicates } from '../../queries/possible-duplicates.ts'
@@ -42,7 +42,8 @@ export const mergePeoplePage = page({
     const read = readForm(form, [card.personId, other])
     if (!read.ok) return compare(asked, card, other, read, 422)
     const merged = await mergePeople(tx, { by, now, ...read.value })
-    if (isRefusal(merged)) return merged.fields ? compare(asked, card, other, { errors: merged.fields, typed: form }, 422) : merged
+    if (isRefusal(merged))
+      return merged.fields ? compare(asked, card, other, { errors: merged.fields, typed: form }, 422) : merged
     return {
       redirect: personAddress(read.value.keptPersonId),
       said: 'The two records are one now.',
@@ -51,10 +52,17 @@ export const mergePeoplePage = page({
   },
 })
 
-async function compare(asked: Asked, card: PersonCard, otherId: string, from: Filled, status = 200): Promise<Reply> {
+async function compare(
+  asked: Asked,
+  card: PersonCard,
+  otherId: string,
+  from: Filled,
+  status = 200,
+): Promise<Reply> {
   const { tx, viewer } = asked
   const other = (await possibleDuplicates(tx, viewer, card.personId)).find((one) => one.personId === otherId)
-  if (!other) return refuse('conflict', 'The other record no longer looks like this one, or was joined already')
+  if (!other)
+    return refuse('conflict', 'The other record no longer looks like this one, or was joined already')
   await recordOpening(tx, { viewer, personId: otherId, what: 'compared two records' })
   const { personId } = card
   const view = (

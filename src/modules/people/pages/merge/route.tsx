@@ -1,7 +1,7 @@
-import { mayDo, recordOpening } from '../../../access/index.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import { mayDo, recordOpening } from '../../../access/index.ts'
 import { reverseMerge } from '../../actions/merge-people.ts'
 import { mergeRecord } from '../../queries/merge-record.ts'
 import { personAddress } from '../addresses.ts'
@@ -17,13 +17,20 @@ export const mergePage = page({
     if (isRefusal(merge)) return merge
     const here = mergePage.to({ mergeId: merge.mergeId })
     const mayReverse = mayDo(viewer, 'merge people')
-    return { view: <Merge merge={merge} now={now} here={here} once={newId()} mayReverse={mayReverse} />, title: 'Two joined records' }
+    return {
+      view: <Merge merge={merge} now={now} here={here} once={newId()} mayReverse={mayReverse} />,
+      title: 'Two joined records',
+    }
   },
   async post({ tx, viewer: by, now, params }) {
     const mergeId = params.mergeId ?? ''
     const merge = await mergeRecord(tx, by, mergeId)
     if (isRefusal(merge)) return refuse('not-allowed', merge.because)
-    await recordOpening(tx, { viewer: by, personId: merge.keptPersonId, what: 'took two joined records apart' })
+    await recordOpening(tx, {
+      viewer: by,
+      personId: merge.keptPersonId,
+      what: 'took two joined records apart',
+    })
     const reversed = await reverseMerge(tx, { by, now, mergeId })
     if (isRefusal(reversed)) return reversed
     return { redirect: personAddress(merge.keptPersonId), said: 'The two records are apart again.' }

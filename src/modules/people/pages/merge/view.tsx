@@ -1,9 +1,9 @@
-import { Button, Card, Form, PageHeading } from '../../../../ui/index.ts'
 import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
+import { Button, Card, Form, PageHeading } from '../../../../ui/index.ts'
 import type { MergeRecord } from '../../queries/merge-record.ts'
-import { Why } from '../merge-people/view.tsx'
 import { personAddress } from '../addresses.ts'
+import { Why } from '../merge-people/view.tsx'
 
 // By the table's own name: whose schema it is in is not this module's business.
 const tables: Record<string, string> = {
@@ -20,11 +20,29 @@ const tables: Record<string, string> = {
 const tableWords = (table: string) => tables[table.split('.').at(-1) ?? ''] ?? table
 
 /** What was joined, why, and the way to take it apart again. */
-export const Merge = ({ merge, now, here, once, mayReverse }: { merge: MergeRecord; now: Instant; here: string; once: string; mayReverse: boolean }) => (
+export const Merge = ({
+  merge,
+  now,
+  here,
+  once,
+  mayReverse,
+}: {
+  merge: MergeRecord
+  now: Instant
+  here: string
+  once: string
+  mayReverse: boolean
+}) => (
   <>
-    <PageHeading title="Two records were joined" note={`${momentWords(merge.at, now)}, ${merge.by ?? 'by an import'}`} />
+    <PageHeading
+      title="Two records were joined"
+      note={`${momentWords(merge.at, now)}, ${merge.by ?? 'by an import'}`}
+    />
     {merge.reversedAt && (
-      <p><strong>Taken apart again {momentWords(merge.reversedAt, now)}</strong>{merge.reversedBy && `, ${merge.reversedBy}`}.</p>
+      <p>
+        <strong>Taken apart again {momentWords(merge.reversedAt, now)}</strong>
+        {merge.reversedBy && `, ${merge.reversedBy}`}.
+      </p>
     )}
     <Card title="Why">
       <p>{merge.words}</p>
@@ -34,17 +52,28 @@ export const Merge = ({ merge, now, here, once, mayReverse }: { merge: MergeReco
       </div>
     </Card>
     <Card title="What moved to the record that was kept">
-      {merge.moved.length === 0 && merge.filled.length === 0 ? <p>Nothing</p> : (
+      {merge.moved.length === 0 && merge.filled.length === 0 ? (
+        <p>Nothing</p>
+      ) : (
         <ul>
-          {merge.moved.map(({ table, rows }) => <li>{rows} {tableWords(table)}</li>)}
+          {merge.moved.map(({ table, rows }) => (
+            <li>
+              {rows} {tableWords(table)}
+            </li>
+          ))}
           {merge.filled.length > 0 && <li>{merge.filled.length} details that it lacked</li>}
         </ul>
       )}
-      <p><a href={personAddress(merge.keptPersonId)}>Open the record that was kept</a></p>
+      <p>
+        <a href={personAddress(merge.keptPersonId)}>Open the record that was kept</a>
+      </p>
     </Card>
     {mayReverse && !merge.reversedAt && (
       <Form action={here} once={once}>
-        <p>Taking them apart puts everything back where it was. What was recorded about a stay since goes with its stay.</p>
+        <p>
+          Taking them apart puts everything back where it was. What was recorded about a stay since goes with
+          its stay.
+        </p>
         <Button text="Take the two records apart" variant="secondary" />
       </Form>
     )}

@@ -7,11 +7,15 @@ const most = 60
 export function readForm(form: Typed): Read<BedsTyped> {
   const names = (form.names ?? '').split(/[,;\n]/).flatMap(namesIn)
   const wrong =
-    names.length === 0 ? 'Enter the name or number of the bed'
-    : names.length > most ? `Add at most ${most} beds at once`
-    : names.some((name) => name.length > 40) ? 'The name of a bed must be 40 characters or fewer'
-    : new Set(names).size < names.length ? 'The same bed stands there twice'
-    : null
+    names.length === 0
+      ? 'Enter the name or number of the bed'
+      : names.length > most
+        ? `Add at most ${most} beds at once`
+        : names.some((name) => name.length > 40)
+          ? 'The name of a bed must be 40 characters or fewer'
+          : new Set(names).size < names.length
+            ? 'The same bed stands there twice'
+            : null
   return wrong ? { ok: false, errors: { names: wrong }, typed: form } : { ok: true, value: { names } }
 }
 

@@ -5,7 +5,7 @@ import { addBed } from '../../actions/change-wards.ts'
 import { wardsBy } from '../../queries/places.ts'
 import { placeForm } from '../place-form.tsx'
 import { wardPage } from '../ward/route.tsx'
-import { readForm, type BedsTyped } from './form.ts'
+import { type BedsTyped, readForm } from './form.ts'
 
 /** One bed, or a whole ward of them, at the end of the ward's order. */
 export const addBedPage = page({
@@ -30,7 +30,13 @@ export const addBedPage = page({
     },
     said: ({ names }) => (names.length === 1 ? `Bed ${names[0]} added.` : `${names.length} beds added.`),
     view: ({ from }) => (
-      <TextField name="names" label="Bed, or several with commas between" hint="For example, 7 or 1-12 or 12A, side room 1" from={from} width={20} />
+      <TextField
+        name="names"
+        label="Bed, or several with commas between"
+        hint="For example, 7 or 1-12 or 12A, side room 1"
+        from={from}
+        width={20}
+      />
     ),
   }),
 })

@@ -1,18 +1,18 @@
-import { recordOpening } from '../../../access/index.ts'
 import { draftOf, dropDraft } from '../../../../platform/drafts.ts'
 import { localPath } from '../../../../platform/http/back.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { type Filled } from '../../../../ui/index.ts'
-import { admit, type Admit as Asks } from '../../actions/admit.ts'
-import { openPlaces, type OpenPlace } from '../../queries/open-places.ts'
-import { perhapsSame, type PerhapsSame } from '../../queries/same-person.ts'
+import { recordOpening } from '../../../access/index.ts'
+import { type Admit as Asks, admit } from '../../actions/admit.ts'
+import { type OpenPlace, openPlaces } from '../../queries/open-places.ts'
+import { type PerhapsSame, perhapsSame } from '../../queries/same-person.ts'
 import { whereabouts } from '../../queries/whereabouts.ts'
 import { journeyAddress } from '../addresses.ts'
 import { undoAddress } from '../undo/address.ts'
 import { whenBoxes } from '../when.tsx'
-import { readForm, readSame, type AdmitTyped, type Same } from './form.ts'
+import { type AdmitTyped, readForm, readSame, type Same } from './form.ts'
 import { Admit, SamePerson } from './view.tsx'
 
 /** Someone comes in. Where a record may be theirs already, a second step asks before a new one is made. */
@@ -32,20 +32,30 @@ export const admitPage = page({
     const { tx, viewer: by, now, form } = asked
     // Read before the change: after a broken promise of the database nothing more can be asked.
     const places = await placesFor(asked)
-    const again = (errors: Filled['errors'], status = 422) => show(asked, places, { errors, typed: form }, { status })
+    const again = (errors: Filled['errors'], status = 422) =>
+      show(asked, places, { errors, typed: form }, { status })
     if (form.change === 'yes') return again({}, 200)
     const read = readForm(form, now)
     if (!read.ok) return again(read.errors)
     const same = await perhapsSame(tx, by, read.value.details)
     const said = readSame(form.same)
     const person = whose(read.value, same, said)
-    if (!person) return ask(asked, same, form.same === undefined && form.asked === undefined ? undefined : 'Choose who it is')
+    if (!person)
+      return ask(
+        asked,
+        same,
+        form.same === undefined && form.asked === undefined ? undefined : 'Choose who it is',
+      )
     const { details: _, ...where } = read.value
     const admitted = await admit(tx, { by, now, person, ...where })
     if (isRefusal(admitted)) return admitted.fields ? again(renamed(admitted.fields)) : admitted
     await dropDraft(tx, by, 'admit')
     const redirect = localPath(form.back, journeyAddress(admitted.stayId))
-    return { redirect, said: admitted.wasKnown ? 'Admitted, to the record that was there.' : 'Admitted.', undo: undoAddress(admitted.factId) }
+    return {
+      redirect,
+      said: admitted.wasKnown ? 'Admitted, to the record that was there.' : 'Admitted.',
+      undo: undoAddress(admitted.factId),
+    }
   },
 })
 
@@ -63,9 +73,20 @@ function whose({ details }: AdmitTyped, same: PerhapsSame, said: Same): Asks['pe
 async function ask(asked: Asked, same: PerhapsSame, error: string | undefined): Promise<Reply> {
   const { tx, viewer, now, form } = asked
   const personIds = same.seen.map(({ found }) => found.personId)
-  for (const personId of personIds) await recordOpening(tx, { viewer, personId, what: 'compared with someone being admitted' })
+  for (const personId of personIds)
+    await recordOpening(tx, { viewer, personId, what: 'compared with someone being admitted' })
   const stays = await whereabouts(tx, viewer.systemId, { personIds })
-  const view = <SamePerson here={admitPage.to()} once={newId()} typed={{ ...form, asked: 'yes' }} error={error} same={same} stays={stays} now={now} />
+  const view = (
+    <SamePerson
+      here={admitPage.to()}
+      once={newId()}
+      typed={{ ...form, asked: 'yes' }}
+      error={error}
+      same={same}
+      stays={stays}
+      now={now}
+    />
+  )
   return { view, title: 'Is this the same person?', status: error ? 422 : 200 }
 }
 
@@ -74,9 +95,25 @@ const renamed = ({ bedId, wardId, ...fields }: Record<string, string>): Record<s
   return place ? { ...fields, place } : fields
 }
 
-function show(asked: Asked, places: readonly OpenPlace[], from: Filled, { kept = false, status = 200 } = {}): Reply {
+function show(
+  asked: Asked,
+  places: readonly OpenPlace[],
+  from: Filled,
+  { kept = false, status = 200 } = {},
+): Reply {
   const wardId = asked.query.get('ward') ?? (from.typed.place?.split('/')[0] || null)
   const back = localPath(from.typed.back ?? asked.query.get('back'), '')
-  const view = <Admit here={admitPage.to()} once={newId()} back={back} cancel={back || (wardId ? `/wards/${wardId}` : '/wards')} from={from} kept={kept} places={places} wardId={wardId ?? asked.viewer.wardId ?? null} />
+  const view = (
+    <Admit
+      here={admitPage.to()}
+      once={newId()}
+      back={back}
+      cancel={back || (wardId ? `/wards/${wardId}` : '/wards')}
+      from={from}
+      kept={kept}
+      places={places}
+      wardId={wardId ?? asked.viewer.wardId ?? null}
+    />
+  )
   return { view, title: 'Admit someone', status }
 }

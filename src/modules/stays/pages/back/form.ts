@@ -8,6 +8,14 @@ export function readForm(form: Typed, now: Instant): Read<{ at: Instant; bedId?:
   const at = readWhen(form, 'happenedAt', now)
   const { bed = '' } = form
   const known = bed === 'kept' || bed === 'none' || isId(bed)
-  if ('errors' in at || !known) return { ok: false, errors: { ...(known ? {} : { bed: 'Choose the bed they come back to' }), ...('errors' in at ? at.errors : {}) }, typed: form }
+  if ('errors' in at || !known)
+    return {
+      ok: false,
+      errors: {
+        ...(known ? {} : { bed: 'Choose the bed they come back to' }),
+        ...('errors' in at ? at.errors : {}),
+      },
+      typed: form,
+    }
   return { ok: true, value: bed === 'kept' ? { at } : { at, bedId: bed === 'none' ? null : bed } }
 }

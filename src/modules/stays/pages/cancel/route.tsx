@@ -9,7 +9,8 @@ import { stayForm } from '../stay-form.tsx'
 import { readForm } from './form.ts'
 import { CancelFields, type CancelShown } from './view.tsx'
 
-const factOf = ({ facts }: StayAbout, { params }: Asked) => standing(facts).find((fact) => fact.factId === params.factId)
+const factOf = ({ facts }: StayAbout, { params }: Asked) =>
+  standing(facts).find((fact) => fact.factId === params.factId)
 
 /** Takes an admission, a move, leave, a discharge or any slip back, with a reason. */
 export const cancelPage = stayForm({
@@ -19,7 +20,8 @@ export const cancelPage = stayForm({
   title: (about, asked) => `Take back ${whatWords[factOf(about, asked)?.kind ?? 'withdrawn']}`,
   button: 'Take it back',
   draft: 'cancel',
-  check: (about, asked) => (factOf(about, asked) ? null : refuse('conflict', 'This was taken back or corrected already')),
+  check: (about, asked) =>
+    factOf(about, asked) ? null : refuse('conflict', 'This was taken back or corrected already'),
   async load(tx, about, asked): Promise<CancelShown> {
     const fact = factOf(about, asked)
     if (!fact) throw new Error('check has seen that the fact stands')
@@ -28,7 +30,8 @@ export const cancelPage = stayForm({
   },
   prefill: () => ({}),
   read: (form, { asked }) => readForm(form, asked.params.factId ?? ''),
-  act: (tx, on, { factId, reason, withoutBed }) => cancel(tx, { ...on, factId, reason, ...(withoutBed && { withoutBed }) }),
+  act: (tx, on, { factId, reason, withoutBed }) =>
+    cancel(tx, { ...on, factId, reason, ...(withoutBed && { withoutBed }) }),
   renamed: { bedId: 'withoutBed', wardId: 'withoutBed' },
   undo: 'no',
   said: () => 'Taken back.',

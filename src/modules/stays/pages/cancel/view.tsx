@@ -1,6 +1,6 @@
-import { LongTextField, TickField } from '../../../../ui/index.ts'
 import { momentWords } from '../../../../platform/date-words.ts'
 import { dateOf } from '../../../../platform/time.ts'
+import { LongTextField, TickField } from '../../../../ui/index.ts'
 import type { StayFact } from '../../rules/facts.ts'
 import { detailOf, whatWords } from '../fact-words.ts'
 import type { Shown } from '../stay-form.tsx'
@@ -18,10 +18,17 @@ export const CancelFields = ({ extra: { fact, by }, from, asked }: Shown<CancelS
   return (
     <>
       <p>
-        Recorded {momentWords(fact.recordedAt, asked.now)} by {by ?? 'an import'}: {whatWords[fact.kind]}, {momentWords(fact.happenedAt, asked.now)}
+        Recorded {momentWords(fact.recordedAt, asked.now)} by {by ?? 'an import'}: {whatWords[fact.kind]},{' '}
+        {momentWords(fact.happenedAt, asked.now)}
         {detail && `, ${detail}`}. {after[fact.kind]}
       </p>
-      <LongTextField name="reason" label="Why is it taken back?" hint="Kept with what was recorded." rows={2} from={from} />
+      <LongTextField
+        name="reason"
+        label="Why is it taken back?"
+        hint="Kept with what was recorded."
+        rows={2}
+        from={from}
+      />
       {(from.errors.withoutBed || from.typed.withoutBed) && (
         <TickField name="withoutBed" label="Put them on the ward without a bed for now" from={from} />
       )}

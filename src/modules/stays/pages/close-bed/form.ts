@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../platform/time.ts'
-import { closureReasons, type ClosureReason } from '../../rules/closure-reasons.ts'
+import { type ClosureReason, closureReasons } from '../../rules/closure-reasons.ts'
 import type { Read, Typed } from '../stay-form.tsx'
 import { readWhen } from '../when.tsx'
 

@@ -21,7 +21,12 @@ export const closeBedPage = page({
     const bed = await bedAbout(asked.tx, asked.viewer, asked.params.bedId ?? '')
     if (isRefusal(bed)) return bed
     const draft = await draftOf(asked.tx, asked.viewer, draftName(bed))
-    return show(asked, bed, { errors: {}, typed: { ...whenBoxes('at', asked.now), ...draft } }, { kept: draft !== null })
+    return show(
+      asked,
+      bed,
+      { errors: {}, typed: { ...whenBoxes('at', asked.now), ...draft } },
+      { kept: draft !== null },
+    )
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
@@ -31,7 +36,10 @@ export const closeBedPage = page({
     if (!read.ok) return show(asked, bed, read, { status: 422 })
     const { words, ...value } = read.value
     const closed = await closeBed(tx, { by, now, bedId: bed.bedId, ...value, ...(words && { words }) })
-    if (isRefusal(closed)) return closed.fields ? show(asked, bed, { errors: closed.fields, typed: form }, { status: 422 }) : closed
+    if (isRefusal(closed))
+      return closed.fields
+        ? show(asked, bed, { errors: closed.fields, typed: form }, { status: 422 })
+        : closed
     await dropDraft(tx, by, draftName(bed))
     return {
       redirect: localPath(form.back, wardPage.to({ wardId: bed.wardId })),
@@ -46,5 +54,19 @@ const draftName = (bed: BedPlace) => `close-bed-${bed.bedId}`
 function show(asked: Asked, bed: BedPlace, from: Filled, { kept = false, status = 200 } = {}): Reply {
   const back = localPath(from.typed.back ?? asked.query.get('back'), wardPage.to({ wardId: bed.wardId }))
   const here = closeBedPage.to({ bedId: bed.bedId })
-  return { view: <CloseBed bed={bed} here={here} once={newId()} draft={draftName(bed)} back={back} from={from} kept={kept} />, title: 'Close a bed', status }
+  return {
+    view: (
+      <CloseBed
+        bed={bed}
+        here={here}
+        once={newId()}
+        draft={draftName(bed)}
+        back={back}
+        from={from}
+        kept={kept}
+      />
+    ),
+    title: 'Close a bed',
+    status,
+  }
 }

@@ -1,8 +1,11 @@
-import { Temporal, type LocalDate } from '../../../../platform/time.ts'
-import { redDayReasons, type RedDayReason } from '../../rules/red-day-reasons.ts'
+import { type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { type RedDayReason, redDayReasons } from '../../rules/red-day-reasons.ts'
 import type { Read, Typed } from '../stay-form.tsx'
 
-export type DayTyped = { date: LocalDate; words?: string } & ({ colour: 'green' } | { colour: 'red'; reason: RedDayReason })
+export type DayTyped = { date: LocalDate; words?: string } & (
+  | { colour: 'green' }
+  | { colour: 'red'; reason: RedDayReason }
+)
 
 /** Green needs nothing more; red needs a reason, of which a part is enough when only one has it. */
 export function readForm(form: Typed, today: LocalDate): Read<DayTyped> {
@@ -11,7 +14,8 @@ export function readForm(form: Typed, today: LocalDate): Read<DayTyped> {
   const more = { date, ...(words && { words }) }
   if (form.colour === 'green') return { ok: true, value: { colour: 'green', ...more } }
   const found = findReason(form.reason ?? '')
-  if (words.length > 2000) return { ok: false, errors: { words: 'It must be 2000 characters or fewer' }, typed: form }
+  if (words.length > 2000)
+    return { ok: false, errors: { words: 'It must be 2000 characters or fewer' }, typed: form }
   return typeof found === 'string'
     ? { ok: false, errors: { reason: found }, typed: form }
     : { ok: true, value: { colour: 'red', reason: found.code, ...more } }

@@ -17,6 +17,7 @@ export const dayPage = stayForm({
   prefill: (_, { now }) => ({ date: dateOf(now).toString() }),
   read: (form, { asked: { now } }) => readForm(form, dateOf(now)),
   act: (tx, on, value) => recordDay(tx, { ...on, ...value }),
-  said: (value) => (value.colour === 'green' ? 'Green day.' : `Red day: ${redDayWords(value.reason).toLowerCase()}.`),
+  said: (value) =>
+    value.colour === 'green' ? 'Green day.' : `Red day: ${redDayWords(value.reason).toLowerCase()}.`,
   view: DayFields,
 })

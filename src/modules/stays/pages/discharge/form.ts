@@ -12,5 +12,8 @@ export function readForm(form: Typed, now: Instant): Read<DischargeTyped> {
   if (!destination) errors.destination = 'Choose where they went'
   if (words.length > 2000) errors.words = 'The note must be 2000 characters or fewer'
   if ('errors' in leftAt || Object.keys(errors).length > 0) return { ok: false, errors, typed: form }
-  return { ok: true, value: { leftAt, method: dischargeMethod, destination, ...(words.trim() && { words: words.trim() }) } }
+  return {
+    ok: true,
+    value: { leftAt, method: dischargeMethod, destination, ...(words.trim() && { words: words.trim() }) },
+  }
 }

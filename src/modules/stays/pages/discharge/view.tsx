@@ -14,7 +14,17 @@ export const DischargeFields = ({ from }: Shown<null>) => (
       from={from}
       options={[{ value: '', text: 'Choose' }, ...codeOptions(dischargeDestinations)]}
     />
-    <SelectField name="dischargeMethod" label="How they left" from={from} options={[{ value: '', text: 'Choose' }, ...codeOptions(dischargeMethods)]} />
-    <LongTextField name="words" label="Anything those who come next should know (optional)" rows={3} from={from} />
+    <SelectField
+      name="dischargeMethod"
+      label="How they left"
+      from={from}
+      options={[{ value: '', text: 'Choose' }, ...codeOptions(dischargeMethods)]}
+    />
+    <LongTextField
+      name="words"
+      label="Anything those who come next should know (optional)"
+      rows={3}
+      from={from}
+    />
   </>
 )

@@ -17,8 +17,15 @@ export const endBedPage = page({
     if (isRefusal(bed)) return bed
     const back = localPath(query.get('back'), wardPage.to({ wardId: bed.wardId }))
     const view = (
-      <Sure title={`Remove bed ${bed.name} on ${bed.wardName}`} here={endBedPage.to({ bedId: bed.bedId })} once={newId()} back={back} button="Remove the bed for good">
-        Its past stays readable, and it is not counted any more. This cannot be undone; a bed that comes back should be closed instead.
+      <Sure
+        title={`Remove bed ${bed.name} on ${bed.wardName}`}
+        here={endBedPage.to({ bedId: bed.bedId })}
+        once={newId()}
+        back={back}
+        button="Remove the bed for good"
+      >
+        Its past stays readable, and it is not counted any more. This cannot be undone; a bed that comes back
+        should be closed instead.
       </Sure>
     )
     return { view, title: 'Remove a bed' }
@@ -28,6 +35,9 @@ export const endBedPage = page({
     if (isRefusal(bed)) return bed
     const ended = await endBed(tx, { by, now, bedId: bed.bedId })
     if (isRefusal(ended)) return ended
-    return { redirect: localPath(form.back, wardPage.to({ wardId: bed.wardId })), said: `Bed ${bed.name} on ${bed.wardName} is removed.` }
+    return {
+      redirect: localPath(form.back, wardPage.to({ wardId: bed.wardId })),
+      said: `Bed ${bed.name} on ${bed.wardName} is removed.`,
+    }
   },
 })

@@ -1,4 +1,4 @@
-import { Temporal, type LocalDate } from '../../../../platform/time.ts'
+import { type LocalDate, Temporal } from '../../../../platform/time.ts'
 import type { Read, Typed } from '../stay-form.tsx'
 import { readBoxes } from '../when.tsx'
 
@@ -22,4 +22,5 @@ function picked(pick: string | undefined): LocalDate | null {
 }
 
 /** Today and the six days after it, as a choice. */
-export const daysToPick = (today: LocalDate): LocalDate[] => Array.from({ length: 7 }, (_, days) => today.add({ days }))
+export const daysToPick = (today: LocalDate): LocalDate[] =>
+  Array.from({ length: 7 }, (_, days) => today.add({ days }))

@@ -15,7 +15,12 @@ export const expectedDatePage = stayForm({
   title: ({ stay }) => (stay.expectedDate ? 'Change the expected date' : 'Set the expected date'),
   button: 'Save the date',
   draft: 'expected-date',
-  load: (tx, { facts }, { viewer }) => accountNames(tx, viewer.systemId, expectedDates(facts).map((date) => date.recordedBy)),
+  load: (tx, { facts }, { viewer }) =>
+    accountNames(
+      tx,
+      viewer.systemId,
+      expectedDates(facts).map((date) => date.recordedBy),
+    ),
   prefill: ({ stay }) => ({ pick: stay.expectedDate?.toString() ?? '' }),
   read: (form) => readForm(form),
   act: (tx, on, value) => recordExpectedDate(tx, { ...on, ...value }),

@@ -1,8 +1,8 @@
-import { ChoiceField, DateField, LongTextField, Table } from '../../../../ui/index.ts'
-import type { Column } from '../../../../ui/index.ts'
 import { dateWords, momentWords } from '../../../../platform/date-words.ts'
 import { dateOf } from '../../../../platform/time.ts'
-import { expectedDates, type ExpectedDate } from '../../rules/expected-dates.ts'
+import type { Column } from '../../../../ui/index.ts'
+import { ChoiceField, DateField, LongTextField, Table } from '../../../../ui/index.ts'
+import { type ExpectedDate, expectedDates } from '../../rules/expected-dates.ts'
 import type { Shown } from '../stay-form.tsx'
 import { daysToPick } from './form.ts'
 
@@ -19,7 +19,10 @@ export const ExpectedDateFields = ({ about, from, asked }: Shown<Map<string, str
         small
         inline
         from={from}
-        options={daysToPick(today).map((day, at) => ({ value: day.toString(), text: words[at] ?? dateWords(day, today) }))}
+        options={daysToPick(today).map((day, at) => ({
+          value: day.toString(),
+          text: words[at] ?? dateWords(day, today),
+        }))}
       />
       <DateField name="expectedDate" label="or another day" hint="For example, 26 11 2026" from={from} />
       {dates.length > 0 && (
@@ -41,10 +44,26 @@ export const EarlierDates = ({ about, extra: names, asked: { now } }: Shown<Map<
   const columns: Column<ExpectedDate>[] = [
     { name: 'date', head: 'Expected date', rowHead: true, cell: ({ date }) => dateWords(date, dateOf(now)) },
     { name: 'drift', head: 'Moved by', cell: ({ drift }) => driftWords(drift) },
-    { name: 'why', head: 'Why', cell: ({ reason, drift }) => reason ?? (drift === null ? '' : 'no reason given') },
-    { name: 'set', head: 'Set', cell: ({ recordedAt, recordedBy }) => `${momentWords(recordedAt, now)}, ${names.get(recordedBy ?? '') ?? 'an import'}` },
+    {
+      name: 'why',
+      head: 'Why',
+      cell: ({ reason, drift }) => reason ?? (drift === null ? '' : 'no reason given'),
+    },
+    {
+      name: 'set',
+      head: 'Set',
+      cell: ({ recordedAt, recordedBy }) =>
+        `${momentWords(recordedAt, now)}, ${names.get(recordedBy ?? '') ?? 'an import'}`,
+    },
   ]
-  return <Table caption="Every expected date so far, newest first" captionShown columns={columns} rows={dates.toReversed()} />
+  return (
+    <Table
+      caption="Every expected date so far, newest first"
+      captionShown
+      columns={columns}
+      rows={dates.toReversed()}
+    />
+  )
 }
 
 export const driftWords = (drift: number | null): string => {

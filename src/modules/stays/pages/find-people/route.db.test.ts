@@ -10,7 +10,9 @@ const web = testWeb(db, [parts])
 let her: Awaited<ReturnType<typeof place.admitted>>
 
 beforeAll(async () => {
-  her = await place.admitted({ details: { nhsNumber: '9990041822', familyName: 'O’Kafor <b>', knownAs: 'Maggie' } })
+  her = await place.admitted({
+    details: { nhsNumber: '9990041822', familyName: 'O’Kafor <b>', knownAs: 'Maggie' },
+  })
 })
 
 test('an empty search asks, and says nothing was found nowhere', async () => {
@@ -20,16 +22,19 @@ test('an empty search asks, and says nothing was found nowhere', async () => {
   expect(wordsIn(html)).not.toMatch(/matches that|found/)
 })
 
-test.each(['okafor mar', '999 004 1822', '3/2/1942', 'maggie'])('finds her by "%s", and says where she is and why', async (q) => {
-  const { status, html } = await web.post('/people', place.nurse, { q })
-  const words = wordsIn(html)
-  expect(status).toBe(200)
-  expect(words).toContain('1 person found')
-  expect(words).toContain('Bed 1 on Elm, Small Royal')
-  expect(html).toContain(`href="/stays/${her.stayId}"`)
-  expect(html).toContain('O’KAFOR &lt;B&gt;')
-  expect(html).not.toContain('<b>')
-})
+test.each(['okafor mar', '999 004 1822', '3/2/1942', 'maggie'])(
+  'finds her by "%s", and says where she is and why',
+  async (q) => {
+    const { status, html } = await web.post('/people', place.nurse, { q })
+    const words = wordsIn(html)
+    expect(status).toBe(200)
+    expect(words).toContain('1 person found')
+    expect(words).toContain('Bed 1 on Elm, Small Royal')
+    expect(html).toContain(`href="/stays/${her.stayId}"`)
+    expect(html).toContain('O’KAFOR &lt;B&gt;')
+    expect(html).not.toContain('<b>')
+  },
+)
 
 test('what was typed is in no address, no title and no log', async () => {
   const { html } = await web.post('/people', place.nurse, { q: 'okafor' })
@@ -51,4 +56,5 @@ test('who admits may admit someone new', async () => {
   expect(html).toContain('href="/stays/new"')
 })
 
-test('board members do not search', async () => expect((await web.post('/people', place.board, { q: 'okafor' })).status).toBe(403))
+test('board members do not search', async () =>
+  expect((await web.post('/people', place.board, { q: 'okafor' })).status).toBe(403))

@@ -1,6 +1,6 @@
+import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { mayDo } from '../../../access/index.ts'
 import { findPeople } from '../../../people/index.ts'
-import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { whereabouts } from '../../queries/whereabouts.ts'
 import { FindPeople, type FoundRow } from './view.tsx'
 
@@ -16,7 +16,11 @@ export const findPeoplePage = page({
     if (!typed) return show(asked, '', null)
     const found = await findPeople(tx, viewer, typed)
     const stays = await whereabouts(tx, viewer.systemId, { personIds: found.map((one) => one.personId) })
-    return show(asked, typed, found.map((one) => ({ ...one, stay: stays.find((stay) => stay.personId === one.personId) ?? null })))
+    return show(
+      asked,
+      typed,
+      found.map((one) => ({ ...one, stay: stays.find((stay) => stay.personId === one.personId) ?? null })),
+    )
   },
 })
 

@@ -12,12 +12,18 @@ export const keyWorkerPage = stayForm({
   title: 'Key worker',
   button: 'Save',
   draft: 'key-worker',
-  load: async (tx, { stay }) => (await accounts(tx, { organisationId: stay.organisationId })).filter((one) => !one.endedAt),
+  load: async (tx, { stay }) =>
+    (await accounts(tx, { organisationId: stay.organisationId })).filter((one) => !one.endedAt),
   prefill: ({ stay }) => ({ name: stay.keyWorker ?? '' }),
   read: (form, { extra }) => readForm(form, extra),
   act: (tx, on, value) => nameKeyWorker(tx, { ...on, ...value }),
   said: () => 'Key worker saved.',
   view: ({ extra, from }) => (
-    <WorkerName label="Who keeps the plan moving on the ward" hint="A nurse or therapist" from={from} colleagues={extra} />
+    <WorkerName
+      label="Who keeps the plan moving on the ward"
+      hint="A nurse or therapist"
+      from={from}
+      colleagues={extra}
+    />
   ),
 })

@@ -9,5 +9,9 @@ export function readForm(form: Typed, now: Instant): Read<MoveTyped> {
   const place = readPlace(form.place)
   const at = readWhen(form, 'happenedAt', now)
   if (place && !('errors' in at)) return { ok: true, value: { ...place, at } }
-  return { ok: false, errors: { ...(place ? {} : { place: 'Choose the ward and bed' }), ...('errors' in at ? at.errors : {}) }, typed: form }
+  return {
+    ok: false,
+    errors: { ...(place ? {} : { place: 'Choose the ward and bed' }), ...('errors' in at ? at.errors : {}) },
+    typed: form,
+  }
 }

@@ -14,7 +14,10 @@ export const movePage = stayForm({
   button: 'Move',
   draft: 'move',
   load: (tx, { stay }, { viewer }) => openPlaces(tx, viewer.systemId, stay.organisationId),
-  prefill: (_, { now, query }) => ({ ...whenBoxes('happenedAt', now), place: query.get('ward') ? `${query.get('ward')}/${query.get('bed') ?? ''}` : '' }),
+  prefill: (_, { now, query }) => ({
+    ...whenBoxes('happenedAt', now),
+    place: query.get('ward') ? `${query.get('ward')}/${query.get('bed') ?? ''}` : '',
+  }),
   read: (form, { asked: { now } }) => readForm(form, now),
   act: (tx, on, value) => move(tx, { ...on, ...value }),
   renamed: { bedId: 'place', wardId: 'place' },

@@ -11,7 +11,10 @@ export const MoveFields = ({ about, extra, from }: Shown<OpenPlace[]>) => (
       label="Where to"
       hint="Free beds, the present ward first. Only a bed nobody is in, and that is not closed, can be chosen."
       from={from}
-      options={placeOptions(extra.filter(({ wardId, bedId }) => wardId !== about.stay.wardId || bedId !== about.stay.bedId), about.stay.wardId)}
+      options={placeOptions(
+        extra.filter(({ wardId, bedId }) => wardId !== about.stay.wardId || bedId !== about.stay.bedId),
+        about.stay.wardId,
+      )}
     />
     <WhenFields name="happenedAt" label="When" from={from} />
   </>

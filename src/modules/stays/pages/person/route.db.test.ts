@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { placeWithStaff } from '../../../../../test/support/admitted.ts'
 import { testDatabase } from '../../../../../test/support/database.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
-import { changePerson, personCard, saveContact } from '../../../people/index.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
+import { changePerson, personCard, saveContact } from '../../../people/index.ts'
 import { parts } from '../../parts.ts'
 
 const db = await testDatabase()
@@ -13,11 +13,26 @@ const web = testWeb(db, [parts])
 let address = ''
 
 beforeAll(async () => {
-  const { personId } = await place.admitted({ details: { nhsNumber: '9990041822', authorityId: place.organisation.council, preferences: 'Mornings <i>after</i> 8' } })
+  const { personId } = await place.admitted({
+    details: {
+      nhsNumber: '9990041822',
+      authorityId: place.organisation.council,
+      preferences: 'Mornings <i>after</i> 8',
+    },
+  })
   address = `/people/${personId}`
   await place.as(place.nurse, async (tx) => {
     const whose = { by: place.nurse, now: Temporal.Now.instant(), personId }
-    await saveContact(tx, { ...whose, contact: { name: 'Ngozi Okafor', relationship: 'daughter', phone: '01632 960 001', isCarer: true, ringFirst: true } })
+    await saveContact(tx, {
+      ...whose,
+      contact: {
+        name: 'Ngozi Okafor',
+        relationship: 'daughter',
+        phone: '01632 960 001',
+        isCarer: true,
+        ringFirst: true,
+      },
+    })
     const card = await personCard(tx, place.nurse, personId)
     if (isRefusal(card)) throw new Error(card.because)
     await changePerson(tx, { ...whose, seen: card.version, details: { ...card, postcode: 'MX4 1AA' } })

@@ -1,7 +1,13 @@
-import { mayDo, organisations, whoLooked } from '../../../access/index.ts'
-import { contactsOf, councilsOf, personHistory, possibleDuplicates, seenPerson } from '../../../people/index.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
+import { mayDo, organisations, whoLooked } from '../../../access/index.ts'
+import {
+  contactsOf,
+  councilsOf,
+  personHistory,
+  possibleDuplicates,
+  seenPerson,
+} from '../../../people/index.ts'
 import { whereabouts } from '../../queries/whereabouts.ts'
 import { PersonView } from './view.tsx'
 

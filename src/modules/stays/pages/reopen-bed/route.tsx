@@ -18,7 +18,13 @@ export const reopenBedPage = page({
     if (!bed.closedFor) return refuse('conflict', `Bed ${bed.name} on ${bed.wardName} is open already`)
     const back = localPath(query.get('back'), wardPage.to({ wardId: bed.wardId }))
     const view = (
-      <Sure title={`Reopen bed ${bed.name} on ${bed.wardName}`} here={reopenBedPage.to({ bedId: bed.bedId })} once={newId()} back={back} button="Reopen the bed">
+      <Sure
+        title={`Reopen bed ${bed.name} on ${bed.wardName}`}
+        here={reopenBedPage.to({ bedId: bed.bedId })}
+        once={newId()}
+        back={back}
+        button="Reopen the bed"
+      >
         It is closed because of {bed.closedFor}. Once it is open, someone can be put into it.
       </Sure>
     )
@@ -29,6 +35,9 @@ export const reopenBedPage = page({
     if (isRefusal(bed)) return bed
     const reopened = await reopenBed(tx, { by, now, bedId: bed.bedId })
     if (isRefusal(reopened)) return reopened
-    return { redirect: localPath(form.back, wardPage.to({ wardId: bed.wardId })), said: `Bed ${bed.name} on ${bed.wardName} is open again.` }
+    return {
+      redirect: localPath(form.back, wardPage.to({ wardId: bed.wardId })),
+      said: `Bed ${bed.name} on ${bed.wardName} is open again.`,
+    }
   },
 })

@@ -10,5 +10,7 @@ export function readForm(form: Typed, now: Instant): Read<{ reviewer: string; wo
   if (reviewer.length > 100) errors.reviewer = 'The name must be 100 characters or fewer'
   if ('errors' in at) Object.assign(errors, at.errors)
   if (words.length > 2000) errors.words = 'It must be 2000 characters or fewer'
-  return 'errors' in at || Object.keys(errors).length > 0 ? { ok: false, errors, typed: form } : { ok: true, value: { reviewer, words, at } }
+  return 'errors' in at || Object.keys(errors).length > 0
+    ? { ok: false, errors, typed: form }
+    : { ok: true, value: { reviewer, words, at } }
 }

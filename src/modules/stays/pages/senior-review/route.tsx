@@ -19,7 +19,13 @@ export const seniorReviewPage = stayForm({
   said: () => 'Senior review saved.',
   view: ({ from }) => (
     <>
-      <TextField name="reviewer" label="Who reviewed them" hint="Someone who can decide on treatment and on leaving, like Dr Bell" from={from} width={20} />
+      <TextField
+        name="reviewer"
+        label="Who reviewed them"
+        hint="Someone who can decide on treatment and on leaving, like Dr Bell"
+        from={from}
+        width={20}
+      />
       <WhenFields name="happenedAt" label="When" from={from} />
       <LongTextField name="words" label="What was decided (optional)" rows={3} from={from} />
     </>

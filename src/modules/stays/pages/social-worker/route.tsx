@@ -1,10 +1,10 @@
-import { accounts, organisations } from '../../../access/index.ts'
 import { standing } from '../../../../platform/facts.ts'
+import { accounts, organisations } from '../../../access/index.ts'
 import { nameSocialWorker } from '../../actions/name-workers.ts'
 import type { StayAbout } from '../stay-about.ts'
 import { stayForm } from '../stay-form.tsx'
 import { readForm } from './form.ts'
-import { SocialWorkerFields, type Employers } from './view.tsx'
+import { type Employers, SocialWorkerFields } from './view.tsx'
 
 /** Hospital social workers name themselves, so this asks for more roles than the rest of the stay. */
 export const socialWorkerPage = stayForm({
@@ -15,8 +15,12 @@ export const socialWorkerPage = stayForm({
   button: 'Save',
   draft: 'social-worker',
   async load(tx): Promise<Employers> {
-    const employers = (await organisations(tx)).filter(({ kind, endedAt }) => !endedAt && ['council', 'hospital trust', 'transfer of care hub'].includes(kind))
-    const colleagues = (await accounts(tx)).filter(({ endedAt, posts }) => !endedAt && posts.some((post) => post.role === 'hospital social worker'))
+    const employers = (await organisations(tx)).filter(
+      ({ kind, endedAt }) => !endedAt && ['council', 'hospital trust', 'transfer of care hub'].includes(kind),
+    )
+    const colleagues = (await accounts(tx)).filter(
+      ({ endedAt, posts }) => !endedAt && posts.some((post) => post.role === 'hospital social worker'),
+    )
     return { employers, colleagues }
   },
   prefill: (about, { viewer }) =>

@@ -17,7 +17,13 @@ export const undoPage = page({
     const { fact } = found
     const refusal = checkUndo(fact, { userId: by.userId, now })
     if (refusal) return refusal
-    const done = await cancel(tx, { by, now, stayId: fact.stayId, factId: fact.factId, reason: 'Undone at once by who recorded it' })
+    const done = await cancel(tx, {
+      by,
+      now,
+      stayId: fact.stayId,
+      factId: fact.factId,
+      reason: 'Undone at once by who recorded it',
+    })
     if (isRefusal(done)) return done
     return { redirect: localPath(form.back, journeyAddress(fact.stayId)), said: 'Taken back.' }
   },

@@ -1,6 +1,6 @@
-import { mayDo } from '../../../access/index.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { refuse } from '../../../../platform/outcome.ts'
+import { mayDo } from '../../../access/index.ts'
 import { wardPlan } from '../../queries/ward-plan.ts'
 import { wardSummary } from '../../queries/ward-summary.ts'
 import { shows, Ward } from './view.tsx'
@@ -25,7 +25,9 @@ export const wardPage = page({
         mayClose={(ours || mayDo(viewer, 'change wards')) && mayDo(viewer, 'close beds')}
         mayBuild={mayDo(viewer, 'change wards')}
         seesPeople={mayDo(viewer, 'see people')}
-        withoutBed={(await wardSummary(tx, viewer.systemId)).find((one) => one.wardId === wardId)?.withoutBed ?? 0}
+        withoutBed={
+          (await wardSummary(tx, viewer.systemId)).find((one) => one.wardId === wardId)?.withoutBed ?? 0
+        }
         viewer={viewer.name}
       />
     )

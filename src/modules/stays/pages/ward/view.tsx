@@ -1,7 +1,16 @@
-import { Button, Chips, EmptyState, Mark, PageHeading, Table, Two, type Column } from '../../../../ui/index.ts'
-import { ageOf, showName } from '../../../people/index.ts'
 import { agoWords, dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
+import {
+  Button,
+  Chips,
+  type Column,
+  EmptyState,
+  Mark,
+  PageHeading,
+  Table,
+  Two,
+} from '../../../../ui/index.ts'
+import { ageOf, showName } from '../../../people/index.ts'
 import type { PlanLine, PlanPerson, WardPlan } from '../../queries/ward-plan.ts'
 import { lengthOfStay } from '../../rules/length-of-stay.ts'
 import { journeyAddress } from '../addresses.ts'
@@ -35,7 +44,12 @@ const fits: Record<Show, (line: PlanLine) => boolean> = {
   leave: (line) => line.is === 'taken' && Boolean(line.person?.onLeave),
 }
 const showWords: Record<Show, string> = {
-  all: 'Everything', without: 'Without a bed', closed: 'Closed', free: 'Free', taken: 'Taken', leave: 'On leave',
+  all: 'Everything',
+  without: 'Without a bed',
+  closed: 'Closed',
+  free: 'Free',
+  taken: 'Taken',
+  leave: 'On leave',
 }
 
 /** A ward's bed plan in bed order. */
@@ -45,25 +59,56 @@ export const Ward = (props: WardProps) => {
   const unseen = props.withoutBed - plan.lines.filter(fits.without).length
   return (
     <>
-      <PageHeading title={`${plan.ward}, ${plan.site}`} note={[plan.kind, plan.specialty].filter(Boolean).join(', ')} live={{ at: momentWords(now, now) }}>
+      <PageHeading
+        title={`${plan.ward}, ${plan.site}`}
+        note={[plan.kind, plan.specialty].filter(Boolean).join(', ')}
+        live={{ at: momentWords(now, now) }}
+      >
         {props.mayAdmit && <Button text="Admit someone" href={`/stays/new?ward=${plan.wardId}`} small />}
-        {props.mayBuild && <Button text="Add a bed" href={`/wards/${plan.wardId}/beds/new`} variant="secondary" small />}
-        <Button text="Print A4" type="button" variant="secondary" small attributes={{ 'data-print': '', hidden: true }} />
+        {props.mayBuild && (
+          <Button text="Add a bed" href={`/wards/${plan.wardId}/beds/new`} variant="secondary" small />
+        )}
+        <Button
+          text="Print A4"
+          type="button"
+          variant="secondary"
+          small
+          attributes={{ 'data-print': '', hidden: true }}
+        />
       </PageHeading>
-      <p class="hw-screen-only"><a href="/wards">All wards and beds</a></p>
+      <p class="hw-screen-only">
+        <a href="/wards">All wards and beds</a>
+      </p>
       <Chips
         label="Show"
-        chips={shows.filter((one) => one === 'all' || one === show || plan.lines.some(fits[one])).map((one) => ({
-          href: address(one),
-          label: showWords[one],
-          count: plan.lines.filter(fits[one]).length,
-          current: one === show,
-        }))}
+        chips={shows
+          .filter((one) => one === 'all' || one === show || plan.lines.some(fits[one]))
+          .map((one) => ({
+            href: address(one),
+            label: showWords[one],
+            count: plan.lines.filter(fits[one]).length,
+            current: one === show,
+          }))}
       />
-      {unseen > 0 && <p>{unseen} {unseen === 1 ? 'person is' : 'people are'} on this ward without a bed whom you may not see.</p>}
-      {lines.length > 0
-        ? <Plan {...props} lines={lines} />
-        : <EmptyState title={show === 'all' ? 'This ward has no beds yet.' : `Nothing here is “${showWords[show].toLowerCase()}”.`}><a href={address('all')}>Show everything</a></EmptyState>}
+      {unseen > 0 && (
+        <p>
+          {unseen} {unseen === 1 ? 'person is' : 'people are'} on this ward without a bed whom you may not
+          see.
+        </p>
+      )}
+      {lines.length > 0 ? (
+        <Plan {...props} lines={lines} />
+      ) : (
+        <EmptyState
+          title={
+            show === 'all'
+              ? 'This ward has no beds yet.'
+              : `Nothing here is “${showWords[show].toLowerCase()}”.`
+          }
+        >
+          <a href={address('all')}>Show everything</a>
+        </EmptyState>
+      )}
     </>
   )
 }
@@ -72,22 +117,48 @@ const Plan = (props: WardProps & { lines: readonly PlanLine[] }) => {
   const { now, lines, seesPeople } = props
   const columns: Column<PlanLine>[] = [
     { name: 'bed', head: 'Bed', rowHead: true, card: 'corner', cell: ({ bed }) => bed ?? 'No bed' },
-    { name: 'who', head: seesPeople ? 'Who is in it' : 'State', card: 'title', cell: (line) => <Who line={line} now={now} seesPeople={seesPeople} /> },
+    {
+      name: 'who',
+      head: seesPeople ? 'Who is in it' : 'State',
+      card: 'title',
+      cell: (line) => <Who line={line} now={now} seesPeople={seesPeople} />,
+    },
     ...(seesPeople
       ? [
-          { name: 'stay', head: 'In hospital', cell: (line: PlanLine) => <Since person={personOf(line)} now={now} /> },
+          {
+            name: 'stay',
+            head: 'In hospital',
+            cell: (line: PlanLine) => <Since person={personOf(line)} now={now} />,
+          },
           { name: 'expected', head: 'Expected', cell: (line: PlanLine) => expected(personOf(line), now) },
         ]
       : []),
-    { name: 'act', head: 'Actions', headHidden: true, card: 'line', cell: (line) => <span class="hw-actions"><Actions {...props} line={line} /></span> },
+    {
+      name: 'act',
+      head: 'Actions',
+      headHidden: true,
+      card: 'line',
+      cell: (line) => (
+        <span class="hw-actions">
+          <Actions {...props} line={line} />
+        </span>
+      ),
+    },
   ]
   return (
     <Table
       caption="Beds in order"
       columns={columns}
       rows={lines}
-      row={(line) => ({ id: line.bedId ? `bed-${line.bedId}` : undefined, mark: line.is === 'free' || line.is === 'closed' ? 'quiet' : undefined })}
-      printFoot={seesPeople ? `Personal information. Destroy by 20:00 today. Printed ${dateWords(dateOf(now), dateOf(now))} ${timeWords(now)} by ${props.viewer}.` : undefined}
+      row={(line) => ({
+        id: line.bedId ? `bed-${line.bedId}` : undefined,
+        mark: line.is === 'free' || line.is === 'closed' ? 'quiet' : undefined,
+      })}
+      printFoot={
+        seesPeople
+          ? `Personal information. Destroy by 20:00 today. Printed ${dateWords(dateOf(now), dateOf(now))} ${timeWords(now)} by ${props.viewer}.`
+          : undefined
+      }
     />
   )
 }
@@ -95,10 +166,20 @@ const Plan = (props: WardProps & { lines: readonly PlanLine[] }) => {
 const Who = ({ line, now, seesPeople }: { line: PlanLine; now: Instant; seesPeople: boolean }) => {
   if (line.is === 'free') return <>Free</>
   if (line.is === 'closed')
-    return <Two first={<Mark is="not-ready">Closed: {closureWords(line)}</Mark>} second={`since ${momentWords(line.since, now)} (${agoWords(line.since, now)})${line.by ? `, ${line.by}` : ''}`} />
+    return (
+      <Two
+        first={<Mark is="not-ready">Closed: {closureWords(line)}</Mark>}
+        second={`since ${momentWords(line.since, now)} (${agoWords(line.since, now)})${line.by ? `, ${line.by}` : ''}`}
+      />
+    )
   if (!line.person) return <>{seesPeople ? 'Taken by someone you may not see' : 'Taken'}</>
   const age = ageOf(line.person, dateOf(now))
-  const name = <a href={journeyAddress(line.person.stayId)}>{showName(line.person)}{age === null ? '' : `, ${age}`}</a>
+  const name = (
+    <a href={journeyAddress(line.person.stayId)}>
+      {showName(line.person)}
+      {age === null ? '' : `, ${age}`}
+    </a>
+  )
   return line.person.onLeave ? <Two first={name} second="on leave, the bed is kept" /> : name
 }
 
@@ -114,17 +195,42 @@ const expected = (person: PlanPerson | null, now: Instant): string =>
 const Actions = ({ line, plan, mayAdmit, mayClose, mayBuild }: WardProps & { line: PlanLine }) => {
   const person = personOf(line)
   const bed = line.bed ? ` bed ${line.bed}` : ''
-  const link = (href: string, words: string, about: string) => <a href={href} data-dialog="">{words}<span class="nhsuk-u-visually-hidden">{about}</span></a>
+  const link = (href: string, words: string, about: string) => (
+    <a href={href} data-dialog="">
+      {words}
+      <span class="nhsuk-u-visually-hidden">{about}</span>
+    </a>
+  )
   return (
     <>
-      {line.is === 'free' && mayAdmit && <a href={`/stays/new?ward=${plan.wardId}&bed=${line.bedId}`}>Admit here<span class="nhsuk-u-visually-hidden">,{bed}</span></a>}
+      {line.is === 'free' && mayAdmit && (
+        <a href={`/stays/new?ward=${plan.wardId}&bed=${line.bedId}`}>
+          Admit here<span class="nhsuk-u-visually-hidden">,{bed}</span>
+        </a>
+      )}
       {line.is === 'free' && mayClose && link(`/beds/${line.bedId}/close`, 'Close', bed)}
       {line.is === 'closed' && mayClose && link(`/beds/${line.bedId}/reopen`, 'Reopen', bed)}
-      {(line.is === 'free' || line.is === 'closed') && mayBuild && link(`/beds/${line.bedId}/end`, 'Remove', bed)}
-      {person && mayAdmit && link(`/stays/${person.stayId}/move?back=/wards/${plan.wardId}`, 'Move', ` ${showName(person)}`)}
-      {person && mayAdmit && !person.onLeave && link(`/stays/${person.stayId}/leave?back=/wards/${plan.wardId}`, 'Leave', ` ${showName(person)}`)}
-      {person && mayAdmit && person.onLeave && link(`/stays/${person.stayId}/back?back=/wards/${plan.wardId}`, 'Back', ` ${showName(person)}`)}
-      {person && mayAdmit && link(`/stays/${person.stayId}/discharge?back=/wards/${plan.wardId}`, 'They left', ` ${showName(person)}`)}
+      {(line.is === 'free' || line.is === 'closed') &&
+        mayBuild &&
+        link(`/beds/${line.bedId}/end`, 'Remove', bed)}
+      {person &&
+        mayAdmit &&
+        link(`/stays/${person.stayId}/move?back=/wards/${plan.wardId}`, 'Move', ` ${showName(person)}`)}
+      {person &&
+        mayAdmit &&
+        !person.onLeave &&
+        link(`/stays/${person.stayId}/leave?back=/wards/${plan.wardId}`, 'Leave', ` ${showName(person)}`)}
+      {person &&
+        mayAdmit &&
+        person.onLeave &&
+        link(`/stays/${person.stayId}/back?back=/wards/${plan.wardId}`, 'Back', ` ${showName(person)}`)}
+      {person &&
+        mayAdmit &&
+        link(
+          `/stays/${person.stayId}/discharge?back=/wards/${plan.wardId}`,
+          'They left',
+          ` ${showName(person)}`,
+        )}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { mayDo } from '../../../access/index.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { mayDo } from '../../../access/index.ts'
 import { closedBeds, wardSummary } from '../../queries/ward-summary.ts'
 import { Wards } from './view.tsx'
 
