@@ -4,6 +4,7 @@ import { ids } from '../ids.ts'
 import { tell } from '../life/tell.ts'
 import type { Example, World } from '../world.ts'
 import { about as background, people } from './people.ts'
+import { corrections } from './corrections.ts'
 import { place } from './place.ts'
 import { plans } from './stays.ts'
 
@@ -74,5 +75,6 @@ function build(): World {
     closedAt: b.when.on(3, '09:15'),
     closedBy: here.amara.userId,
   })
+  corrections(b, here)
   return b.world
 }

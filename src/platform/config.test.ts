@@ -23,10 +23,10 @@ test('PGHOST without DATABASE_URL is refused rather than silently ignored', () =
 test('docs/how-to/configure.md names every setting with its default, and no other', () => {
   const page = readFileSync(new URL('../../docs/how-to/configure.md', import.meta.url), 'utf8')
   const documented = [...page.matchAll(/^\| `([A-Z_]+)` \| `?([^|`]*)`? \|/gm)].map(([, name, value]) => [
-    name,
+    name!,
     value!.trim(),
-  ])
-  expect(documented.map(([name]) => name).sort()).toEqual(Object.keys(settings).sort())
+  ] as const)
+  expect(documented.map(([name]) => name).toSorted()).toEqual(Object.keys(settings).toSorted())
   for (const [name, value] of documented) {
     const schema = settings[name as keyof typeof settings]
     const byDefault = schema.parse(undefined)

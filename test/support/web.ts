@@ -50,7 +50,7 @@ export function testWeb(db: Database, parts: readonly Parts[]) {
   async function ask(
     path: string,
     viewer: Viewer | null,
-    init: RequestInit & { headers?: Record<string, string> },
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   ): Promise<Answer> {
     const cookie: Record<string, string> = viewer ? { cookie: await signIn(viewer) } : {}
     const response = await app.request(path, { ...init, headers: { ...init.headers, ...cookie } })

@@ -32,7 +32,7 @@ export async function startServer(
     if (db.kind === 'embedded') stops.push(await acceptCommands(config.dataDir, db, root))
     const server = await listen(web.app, config.host, config.port)
     stops.push(() => server.stop())
-    if (config.feed) stops.push(await startFeed(db, log))
+    if (config.feed) stops.push(startFeed(db, log))
     await greet(db, web.web.places, server.url, loaded, write)
     return { url: server.url, stop }
   } catch (error) {

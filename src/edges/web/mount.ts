@@ -130,7 +130,7 @@ const addressOf = (c: Context, proxy: boolean): string =>
 
 const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
 
-export async function send(
+async function send(
   c: Context,
   web: Web,
   page: Page,

@@ -109,7 +109,7 @@ export class Stream {
 }
 
 /** The newest journal rows after a position that this viewer may see, oldest first. */
-export const changesAfter = (
+const changesAfter = (
   db: Database,
   viewer: Viewer,
   now: Instant | null,

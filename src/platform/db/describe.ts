@@ -11,7 +11,7 @@ export type Column = {
   hasDefault: boolean
 }
 
-export async function columns(client: PoolClient): Promise<Column[]> {
+async function columns(client: PoolClient): Promise<Column[]> {
   const { rows } = await client.query(`
     select n.nspname as schema, c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
       a.attnotnull as "notNull", a.atthasdef as "hasDefault"

@@ -131,7 +131,7 @@ class Socket extends Duplex {
 }
 
 const terminate = 0x58
-const waitForSync = new Set([...'PBDECd'].map((letter) => letter.charCodeAt(0)))
+const waitForSync = new Set(Array.from('PBDECd', (letter) => letter.charCodeAt(0)))
 
 // Parse, bind, describe and execute wait for the sync that follows them: one trip to the thread, not five.
 function endsAFlush(bytes: Buffer): boolean {

@@ -42,7 +42,7 @@ export function takeLock(dataDir: string): () => void {
 }
 
 /** The process that holds the lock, or null. */
-export function liveHolder(file: string): number | null {
+function liveHolder(file: string): number | null {
   let text = ''
   try {
     text = readFileSync(file, 'utf8')

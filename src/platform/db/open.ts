@@ -41,7 +41,7 @@ export async function openDatabase(
   const migrations = migrationsIn(join(root, 'migrations'))
   if (config.databaseUrl) {
     const role = new ApplicationRole()
-    const pool = new pg.Pool({
+    const pool = openPool({
       connectionString: config.databaseUrl,
       max: 10,
       connectionTimeoutMillis: 5000,
@@ -97,7 +97,7 @@ async function openInProcess(
   const embedded = await openEmbedded(worker, dataDir, template)
   // PGlite has one session; a query outside an open transaction would wait for ever, so waiting is bounded.
   const role = new ApplicationRole()
-  const pool = new pg.Pool({
+  const pool = openPool({
     onConnect: role.onConnect,
     stream: () => embedded.socket() as never,
     max: 1,
@@ -120,6 +120,10 @@ class ApplicationRole {
     if (this.exists) await client.query('set role homeward_app')
   }
 }
+
+/** pg-pool waits for what `onConnect` returns before it lends the connection; its types do not say so. */
+const openPool = (settings: pg.PoolConfig & { onConnect: (client: pg.ClientBase) => Promise<void> }) =>
+  new pg.Pool(settings)
 
 async function ready(
   kind: Database['kind'],

@@ -99,7 +99,7 @@ export function page<const At extends string>(
       return encodeURIComponent(value)
     })
     const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
-    return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path
+    return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path
   }
   return { ...definition, to: to as Build<At> }
 }

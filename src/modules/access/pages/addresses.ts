@@ -4,4 +4,4 @@ export const organisationAddress = (organisationId: string) => `/organisations/$
 export const accountAddress = (userId: string) => `/accounts/${userId}`
 export const passwordAddress = (token: string) => `/set-password/${token}`
 export const openingsAddress = (of: { user: string } | { record: string }, form?: 'csv') =>
-  `/privacy/openings?${new URLSearchParams({ ...of, ...(form && { as: form }) })}`
+  `/privacy/openings?${new URLSearchParams({ ...of, ...(form && { as: form }) }).toString()}`

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 
-export const shortest = 12
+const shortest = 12
 // Longer ones only cost time to hash.
 const longest = 256
 
@@ -29,7 +29,7 @@ export function passwordRefusal(password: string, signInName: string): Refusal |
 }
 
 function wrongWith(password: string, signInName: string): string | null {
-  if ([...password].length < shortest)
+  if (Array.from(password).length < shortest)
     return `Choose a password of ${shortest} characters or more. Three words that do not belong together are easy to remember`
   if (password.length > longest) return `Choose a password of ${longest} characters or fewer`
   const plain = lettersAndDigits(password)
@@ -47,6 +47,6 @@ const lettersAndDigits = (text: string) => text.toLowerCase().replace(/[^\p{L}\p
 
 /** "123456789012": every character follows the one before. */
 const isARun = (text: string) =>
-  [...text].every(
+  Array.from(text).every(
     (letter, i) => i === 0 || [1, -1, -9, 9].includes(letter.charCodeAt(0) - text.charCodeAt(i - 1)),
   )

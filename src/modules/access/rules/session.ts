@@ -2,9 +2,9 @@ import type { Instant } from '../../../platform/time.ts'
 
 /** A session ends twelve hours after it began, whatever happens. */
 export const longestHours = 12
-export const usualIdleMinutes = 30
+const usualIdleMinutes = 30
 /** "Last seen" is written no oftener than this. */
-export const touchSeconds = 60
+const touchSeconds = 60
 
 export type SessionTimes = { lastSeenAt: Instant; endsAt: Instant; endedAt: Instant | null }
 

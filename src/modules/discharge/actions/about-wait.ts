@@ -33,7 +33,7 @@ export function aboutWait(
 }
 
 /** The wait, or why it cannot be acted on at that time. */
-export function findWait({ facts, at }: Known, waitId: string): Wait | Refusal {
+function findWait({ facts, at }: Known, waitId: string): Wait | Refusal {
   const wait = waitsOf(facts).find((one) => one.waitId === waitId)
   if (!wait) return refuse('not-found', 'There is no such wait, or it was taken back')
   if (

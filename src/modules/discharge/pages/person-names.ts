@@ -10,7 +10,7 @@ export const fullName = ({ givenName, familyName }: Named): string => `${givenNa
 export const briefName = ({ givenName, familyName }: Named): string =>
   `${givenName.slice(0, 1)}. ${familyName}`
 
-export const ageOn = (dateOfBirth: string | null, now: Instant): number | null =>
+const ageOn = (dateOfBirth: string | null, now: Instant): number | null =>
   dateOfBirth ? Temporal.PlainDate.from(dateOfBirth).until(dateOf(now), { largestUnit: 'years' }).years : null
 
 /** "Leonard Achebe, 80" */

@@ -119,7 +119,7 @@ export const StayForm = ({
   </>
 )
 
-export const WhoLine = ({ who }: { who: Who }) => (
+const WhoLine = ({ who }: { who: Who }) => (
   <>
     <strong>{who.name}</strong>
     {who.age !== null && `, ${who.age}`} · {who.where}

@@ -85,7 +85,7 @@ function clearing(open: readonly Wait[]): Pick<Status, 'clearOn' | 'unansweredFr
   const unanswered = open.filter((wait) => wait.state !== 'accepted')
   // What is accepted without a date leaves nothing to wait for from the day it was accepted.
   const dates = (waits: readonly Wait[]) =>
-    waits.map((wait) => wait.due?.on ?? dateOf(wait.stateAt)).sort(Temporal.PlainDate.compare)
+    waits.map((wait) => wait.due?.on ?? dateOf(wait.stateAt)).sort((a, b) => Temporal.PlainDate.compare(a, b))
   return {
     clearOn: unanswered.every((wait) => wait.due) ? (dates(open).at(-1) ?? null) : null,
     unansweredFrom: dates(unanswered.filter((wait) => wait.due))[0] ?? null,

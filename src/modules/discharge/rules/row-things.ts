@@ -35,7 +35,7 @@ export type RowsAsked = { now: Instant; organisationId: string | null }
 const some = (n: number, name: string) => (n === 1 ? name : count(n, 'person', 'people'))
 const are = (rows: readonly unknown[], one: string, many: string) => (rows.length === 1 ? one : many)
 
-export const rowKinds: Record<RowKind, Kind> = {
+const rowKinds: Record<RowKind, Kind> = {
   'no bed': {
     chance: 0.7,
     minutesEach: 3,
@@ -161,7 +161,7 @@ const byRole: Record<string, readonly RowKind[]> = {
 }
 
 /** Whom a kind is about; those who are ready longest, then in hospital longest, first. */
-export const rowsOfKind = (kind: RowKind, rows: readonly PersonRow[], asked: RowsAsked): PersonRow[] =>
+const rowsOfKind = (kind: RowKind, rows: readonly PersonRow[], asked: RowsAsked): PersonRow[] =>
   rows
     .filter((row) => rowKinds[kind].about(row, asked))
     .sort(

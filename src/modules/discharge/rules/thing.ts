@@ -33,7 +33,7 @@ export type Go =
   | { to: 'people'; of: string }
   | { to: 'page'; path: string }
 
-export const mostThings = 7
+const mostThings = 7
 
 // A thing about a hundred people is begun before nine, not finished.
 const longest = 10

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { DischargeFact, Due as DueDetail } from './facts.ts'
 
-export const waitStates = ['unowned', 'sent', 'seen', 'accepted', 'done', 'withdrawn'] as const
+const waitStates = ['unowned', 'sent', 'seen', 'accepted', 'done', 'withdrawn'] as const
 /** Two-party truth: sent, seen by its owner, accepted by its owner, done; or taken back. */
 export type WaitState = (typeof waitStates)[number]
 

@@ -84,6 +84,8 @@ const identity = fc.record({
 
 test('the order of the two does not matter', () =>
   fc.assert(
-    fc.property(identity, identity, (a, b) => void expect(matchPeople(a, b)).toEqual(matchPeople(b, a))),
+    fc.property(identity, identity, (a, b) => {
+      expect(matchPeople(a, b)).toEqual(matchPeople(b, a))
+    }),
     { seed: 7, numRuns: 2000 },
   ))

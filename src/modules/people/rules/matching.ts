@@ -51,7 +51,7 @@ function byBirth(a: LocalDate | null, b: LocalDate | null): Sign | null {
   if (a.equals(b)) return { points: 25, because: 'the same date of birth' }
   if (a.year === b.year && a.month === b.day && a.day === b.month)
     return { points: 12, because: 'the same date of birth with day and month swapped' }
-  const digits = [...a.toString()].filter((digit, i) => digit !== b.toString()[i]).length
+  const digits = Array.from(a.toString()).filter((digit, i) => digit !== b.toString()[i]).length
   if (digits === 1) return { points: 8, because: 'dates of birth that differ in one digit' }
   return { points: -40, because: 'different dates of birth' }
 }

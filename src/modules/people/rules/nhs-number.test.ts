@@ -39,7 +39,9 @@ test('what is printed is read again', () =>
   fc.assert(
     fc.property(
       valid,
-      (number) => void expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number }),
+      (number) => {
+        expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number })
+      },
     ),
   ))
 

@@ -24,7 +24,7 @@ const no = (because: string) => refuse('invalid', because, { nhsNumber: because 
 
 /** The tenth digit for the first nine, or null where none fits and the number is never given out (ID-02, ID-03). */
 export function checkDigit(nine: string): number | null {
-  const sum = [...nine].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
+  const sum = Array.from(nine).reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
   const check = 11 - (sum % 11)
   return check === 11 ? 0 : check === 10 ? null : check
 }

@@ -2,7 +2,7 @@ import { isId } from '../../../platform/ids.ts'
 import type { OpenPlace } from '../queries/open-places.ts'
 
 /** A place as one choice: "<ward>/<bed>", or "<ward>/" for the ward without a bed. */
-export const placeValue = ({ wardId, bedId }: Pick<OpenPlace, 'wardId' | 'bedId'>): string =>
+const placeValue = ({ wardId, bedId }: Pick<OpenPlace, 'wardId' | 'bedId'>): string =>
   `${wardId}/${bedId ?? ''}`
 
 export function readPlace(value: string | undefined): { wardId: string; bedId: string | null } | null {

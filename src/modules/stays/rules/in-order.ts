@@ -13,6 +13,6 @@ export const inOrder = (facts: readonly StayFact[]): StayFact[] =>
 const rank = (fact: StayFact) => (fact.kind === 'admitted' ? 0 : fact.kind === 'discharged' ? 2 : 1)
 
 /** The facts that say where somebody is. */
-export const placing = ['admitted', 'moved', 'went-on-leave', 'came-back', 'discharged'] as const
+const placing = ['admitted', 'moved', 'went-on-leave', 'came-back', 'discharged'] as const
 export const isPlacing = (fact: { kind: string }): boolean =>
   (placing as readonly string[]).includes(fact.kind)

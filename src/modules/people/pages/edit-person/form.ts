@@ -12,7 +12,7 @@ export type Read =
 const dates: PersonField[] = ['dateOfBirth', 'diedOn']
 
 /** The text of every detail as the form sends it. */
-export const textsOf = (form: Typed): Record<PersonField, string> =>
+const textsOf = (form: Typed): Record<PersonField, string> =>
   Object.fromEntries(
     personFields.map((field) => [
       field,

@@ -129,7 +129,7 @@ test('two put into one bed at the same moment: one is in it, the other is told, 
     post({ ...idris, familyName: 'First', ...inBed(3) }),
     post({ ...idris, familyName: 'Second', ...inBed(3) }, place.otherNurse),
   ])
-  expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 422])
   expect(wordsIn(both.find(({ status }) => status === 422)!.html)).toMatch(
     /Bed 4 on Elm (was taken a moment ago|has someone in it)/,
   )

@@ -22,7 +22,7 @@ export function readForm(form: Typed, today: LocalDate): Read<DayTyped> {
 }
 
 /** The one reason meant by what was typed, or what to say instead. */
-export function findReason(typed: string): { code: RedDayReason } | string {
+function findReason(typed: string): { code: RedDayReason } | string {
   const text = typed.trim().toLowerCase()
   if (!text) return 'A red day needs its reason: choose one from the list'
   const exact = redDayReasons.find(({ code, words }) => code === text || words.toLowerCase() === text)

@@ -66,7 +66,7 @@ export const EarlierDates = ({ about, extra: names, asked: { now } }: Shown<Map<
   )
 }
 
-export const driftWords = (drift: number | null): string => {
+const driftWords = (drift: number | null): string => {
   if (drift === null) return 'first date'
   const days = Math.abs(drift) === 1 ? '1 day' : `${Math.abs(drift)} days`
   return drift > 0 ? `${days} later` : `${days} earlier`
