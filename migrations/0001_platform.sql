@@ -2,8 +2,20 @@
 -- Every table of a place starts its keys with system_id (see docs/decisions/2026-11-22-system-id-first.md).
 
 do $$ begin
-  create role homeward_app nologin;
-exception when duplicate_object or unique_violation then null;
+  if not exists (select from pg_roles where rolname = 'homeward_app') then
+    create role homeward_app nologin;
+  end if;
+exception
+  when duplicate_object or unique_violation then null;
+  when insufficient_privilege then
+    raise exception 'the role homeward_app is not there and % may not create it. As a superuser: create role homeward_app nologin; grant homeward_app to %', current_user, current_user;
+end $$;
+-- An owner that is no superuser must be a member of the role to become it (PostgreSQL 15 and 16 differ in what creating
+-- it brings); a superuser needs nothing. Where the role was made for us without the right to pass it on, the grant was too.
+do $$ begin
+  if not pg_has_role(current_user, 'homeward_app', 'member') then
+    execute format('grant homeward_app to %I', current_user);
+  end if;
 end $$;
 
 create schema platform;

@@ -23,7 +23,7 @@ export const good = <T>(answer: T | Refusal): T => {
   return answer
 }
 
-export const margaret = {
+const margaret = {
   givenName: 'Margaret',
   familyName: 'Okafor',
   dateOfBirth: '3/2/1942',

@@ -1,7 +1,7 @@
 import type { View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
 import { outside, type Refusal } from '../../platform/outcome.ts'
-import { ErrorPage, errorTitles } from '../../ui/states.tsx'
+import { ErrorPage, errorTitles } from '../../ui/index.ts'
 
 // The door is shut altogether, which the page says in its own words; any other "not allowed" says what it is about.
 const closed = ['Your organisation has no part in this person’s care', 'Your role does not reach this page']

@@ -1,8 +1,7 @@
 import { mayDo } from '../../modules/access/index.ts'
 import type { SignedIn, View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
-import { UndoBar } from '../../ui/bars.tsx'
-import { Frame } from '../../ui/frame.tsx'
+import { Frame, UndoBar } from '../../ui/index.ts'
 import type { Said } from './cookies.ts'
 import { navOf } from './nav.ts'
 

@@ -1,5 +1,5 @@
 import { page } from '../../../platform/http/page.ts'
-import { Gallery } from '../../../ui/gallery.tsx'
+import { Gallery } from '../../../ui/index.ts'
 
 /** Words, shapes and states: what every mark on the screen means. */
 export const wordsPage = page({

@@ -78,8 +78,6 @@ export const criteriaSource: National = {
   confidence: 'verified',
 }
 
-export const isCriterionCode = (code: string): code is CriterionCode => criteria.some((c) => c.code === code)
-
 export const criterion = (code: string) => criteria.find((c) => c.code === code)
 
 type CriteriaFact = DischargeFact & { kind: 'criteria' }

@@ -1,9 +1,8 @@
 import { type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { DischargeFact, Due as DueDetail } from './facts.ts'
 
-const waitStates = ['unowned', 'sent', 'seen', 'accepted', 'done', 'withdrawn'] as const
 /** Two-party truth: sent, seen by its owner, accepted by its owner, done; or taken back. */
-export type WaitState = (typeof waitStates)[number]
+export type WaitState = 'unowned' | 'sent' | 'seen' | 'accepted' | 'done' | 'withdrawn'
 
 /** The family has a person and no organisation. */
 export type Owner = { organisationId: string | null; person: string | null }

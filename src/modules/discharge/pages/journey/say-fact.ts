@@ -151,7 +151,3 @@ function sayWait(fact: WaitFact, { names, waits, now }: Saying): string {
       return `${what}: no longer needed, because ${fact.detail.reason}`
   }
 }
-
-/** "Today 07:32" */
-export const whenWords = (fact: Pick<Fact, 'happenedAt'>, now: Instant): string =>
-  momentWords(fact.happenedAt, now)
