@@ -168,12 +168,15 @@ create function access.role_sees_people() returns boolean language sql stable as
 $$;
 
 -- Definer rights: relationships are themselves behind row security, and a policy may not look at its own table.
+-- Every query asks this once for each table with people, so it is asked for as a table (from, which fills at once, where
+-- a select list goes row by row) and its settings are read once, not for each relationship.
 create function access.visible_people() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, access as $$
   select person_id from access.relationship
-  where system_id = platform.system_id() and access.role_sees_people()
-    and began_at <= platform.clock() and (ends_at is null or ends_at > platform.clock())
-    and organisation_id = platform.organisation_id() and (user_id is null or user_id = platform.user_id())
+  where system_id = (select platform.system_id()) and (select access.role_sees_people())
+    and began_at <= (select platform.clock()) and (ends_at is null or ends_at > (select platform.clock()))
+    and organisation_id = (select platform.organisation_id())
+    and (user_id is null or user_id = (select platform.user_id()))
 $$;
 
 -- One way to put a table with people behind the wall: by system, and by legitimate relationship.
@@ -182,13 +185,13 @@ begin
   execute format('alter table %s enable row level security', t);
   execute format($p$create policy people on %s for select to homeward_app using (
     system_id = (select platform.system_id())
-    and ((select platform.role_name()) = 'service' or %I in (select access.visible_people())))$p$, t, person_column);
+    and ((select platform.role_name()) = 'service' or %I in (select v from access.visible_people() v)))$p$, t, person_column);
   execute format($p$create policy people_change on %s for update to homeward_app using (
     system_id = (select platform.system_id())
-    and ((select platform.role_name()) = 'service' or %I in (select access.visible_people())))$p$, t, person_column);
+    and ((select platform.role_name()) = 'service' or %I in (select v from access.visible_people() v)))$p$, t, person_column);
   execute format($p$create policy people_add on %s for insert to homeward_app with check (
     system_id = (select platform.system_id())
-    and ((select platform.role_name()) = 'service' or %I in (select access.visible_people())))$p$, t, person_column);
+    and ((select platform.role_name()) = 'service' or %I in (select v from access.visible_people() v)))$p$, t, person_column);
 end $$;
 
 -- Adds, keeps or ends a relationship; called by triggers with definer rights only.
@@ -262,14 +265,14 @@ $$;
 alter table access.relationship enable row level security;
 create policy people on access.relationship for select to homeward_app using (
   system_id = (select platform.system_id()) and ((select platform.role_name()) in ('service', 'privacy officer')
-    or person_id in (select access.visible_people())));
+    or person_id in (select v from access.visible_people() v)));
 alter table access.opening enable row level security;
 create policy people on access.opening for select to homeward_app using (
   system_id = (select platform.system_id()) and ((select platform.role_name()) in ('service', 'privacy officer')
-    or person_id in (select access.visible_people())));
+    or person_id in (select v from access.visible_people() v)));
 create policy own on access.opening for insert to homeward_app with check (
   system_id = (select platform.system_id()) and user_id = (select platform.user_id())
-  and ((select platform.role_name()) = 'service' or person_id in (select access.visible_people())));
+  and ((select platform.role_name()) = 'service' or person_id in (select v from access.visible_people() v)));
 alter table access.break_glass enable row level security;
 create policy privacy on access.break_glass for select to homeward_app using (
   system_id = (select access.here())
@@ -333,7 +336,7 @@ create policy journal on platform.journal for select to homeward_app using (
   system_id = (select platform.system_id()) and case
     when (select platform.role_name()) in ('administrator', 'privacy officer', 'service') then true
     when audience = 'place' then (select platform.role_name()) <> 'nobody'
-    when audience = 'person' then person_id in (select access.visible_people())
+    when audience = 'person' then person_id in (select v from access.visible_people() v)
     else user_id = (select platform.user_id()) end);
 
 create trigger journal after insert or update or delete on access.organisation for each row

@@ -119,7 +119,7 @@ create policy people_add on people.local_number for insert to homeward_app with 
   and ((select platform.role_name()) = 'service'
     or (organisation_id = (select platform.organisation_id()) and (select access.role_sees_people()))));
 create policy people_remove on people.local_number for delete to homeward_app using (
-  system_id = (select platform.system_id()) and person_id in (select access.visible_people()));
+  system_id = (select platform.system_id()) and person_id in (select v from access.visible_people() v));
 
 -- A name without case, accents, apostrophes and hyphens; the same as src/modules/people/rules/plain-name.ts.
 create function people.plain(name text) returns text language sql immutable parallel safe as $$

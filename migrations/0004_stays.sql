@@ -72,6 +72,7 @@ create table stays.fact (
 );
 create index fact_stay on stays.fact (system_id, stay_id, happened_at);
 create index fact_person on stays.fact (system_id, person_id);
+create index fact_recorded on stays.fact (system_id, recorded_at);
 create unique index fact_superseded_once on stays.fact (system_id, supersedes) where supersedes is not null;
 
 -- Derived from facts by src/modules/stays/rules/derive-stay.ts; `homeward rebuild` makes it again.
@@ -122,6 +123,8 @@ create unique index one_stay_per_number on stays.stay (system_id, organisation_i
   where stay_number is not null and place <> 'cancelled';
 create index stay_ward on stays.stay (system_id, ward_id) where place in ('bed', 'no bed', 'leave');
 create index stay_person on stays.stay (system_id, person_id);
+-- Most stays have ended, and the day's work asks only for those that ended lately.
+create index stay_left on stays.stay (system_id, left_at) where place = 'left';
 
 select access.protect('stays.fact');
 select access.protect('stays.stay');

@@ -117,7 +117,7 @@ do $$ declare t regclass; begin
   foreach t in array array['discharge.wait', 'discharge.status']::regclass[] loop
     execute format($p$create policy people_remove on %s for delete to homeward_app using (
       system_id = (select platform.system_id())
-      and ((select platform.role_name()) = 'service' or person_id in (select access.visible_people())))$p$, t);
+      and ((select platform.role_name()) = 'service' or person_id in (select v from access.visible_people() v)))$p$, t);
   end loop;
 end $$;
 

@@ -42,7 +42,7 @@ begin
   perform from people.person where system_id = platform.system_id() and person_id in (p_one, p_other)
     order by person_id for update;
   return platform.role_name() = 'service' or (platform.role_name() = 'hub navigator'
-    and p_one in (select access.visible_people()) and p_other in (select access.visible_people()));
+    and p_one in (select v from access.visible_people() v) and p_other in (select v from access.visible_people() v));
 end $$;
 revoke execute on function people.may_merge(uuid, uuid) from public;
 

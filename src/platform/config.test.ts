@@ -22,10 +22,9 @@ test('PGHOST without DATABASE_URL is refused rather than silently ignored', () =
 
 test('docs/how-to/configure.md names every setting with its default, and no other', () => {
   const page = readFileSync(new URL('../../docs/how-to/configure.md', import.meta.url), 'utf8')
-  const documented = [...page.matchAll(/^\| `([A-Z_]+)` \| `?([^|`]*)`? \|/gm)].map(([, name, value]) => [
-    name!,
-    value!.trim(),
-  ] as const)
+  const documented = [...page.matchAll(/^\| `([A-Z_]+)` \| `?([^|`]*)`? \|/gm)].map(
+    ([, name, value]) => [name!, value!.trim()] as const,
+  )
   expect(documented.map(([name]) => name).toSorted()).toEqual(Object.keys(settings).toSorted())
   for (const [name, value] of documented) {
     const schema = settings[name as keyof typeof settings]

@@ -1,25 +1,57 @@
 import { dateOf, daysBetween, type Instant, inLondon, type LocalDate } from './time.ts'
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
-/** "Thu 26 Nov" within a fortnight of today, "3 Feb 2026" otherwise. */
+/** "Thursday" */
+export const weekdayOf = (date: LocalDate): string => weekdays[date.dayOfWeek - 1]!
+const monthOf = (date: LocalDate): string => months[date.month - 1]!
+
+/** "Thu" */
+export const shortWeekday = (date: LocalDate): string => weekdayOf(date).slice(0, 3)
+
+/** "26 Nov" */
+export const shortDay = (date: LocalDate): string => `${date.day} ${monthOf(date).slice(0, 3)}`
+
+/** "Thu 26 Nov" within a fortnight of today, "3 Feb" beyond it, "3 Feb 2025" where that is another year. */
 export function dateWords(date: LocalDate, today: LocalDate): string {
-  const day = `${date.day} ${months[date.month - 1]}`
-  return Math.abs(daysBetween(today, date)) <= 14
-    ? `${weekdays[date.dayOfWeek - 1]} ${day}`
-    : `${day} ${date.year}`
+  if (Math.abs(daysBetween(today, date)) <= 14) return `${shortWeekday(date)} ${shortDay(date)}`
+  return date.year === today.year ? shortDay(date) : `${shortDay(date)} ${date.year}`
 }
+
+/** "Thursday 26 November", with the year where it is another one than today's. */
+export const longDateWords = (date: LocalDate, today: LocalDate): string =>
+  `${weekdayOf(date)} ${date.day} ${monthOf(date)}${date.year === today.year ? '' : ` ${date.year}`}`
+
+/** "3 February 1942": a date that stands for itself, such as one of birth. */
+export const fullDate = (date: LocalDate): string => `${date.day} ${monthOf(date)} ${date.year}`
 
 /** "08:12", in London. */
 export const timeWords = (at: Instant): string =>
   inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
-/** "Today 08:12", "Thu 26 Nov 08:12", "3 Feb 2026 08:12". */
+/** "Today 08:12", "Thu 26 Nov 08:12", "3 Feb 08:12". */
 export function momentWords(at: Instant, now: Instant): string {
   const [date, today] = [dateOf(at), dateOf(now)]
   return `${date.equals(today) ? 'Today' : dateWords(date, today)} ${timeWords(at)}`
 }
+
+/** The same within a sentence: "today 08:12". */
+export const momentWithin = (at: Instant, now: Instant): string =>
+  momentWords(at, now).replace(/^Today/, 'today')
 
 /** "just now", "20 seconds ago", "5 minutes ago", "3 hours ago", "2 days ago". */
 export function agoWords(at: Instant, now: Instant): string {

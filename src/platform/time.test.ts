@@ -30,3 +30,21 @@ test('days between civil dates count midnights, over a leap day and a clock chan
   expect(daysBetween(date('2026-10-24'), date('2026-10-26'))).toBe(2)
   expect(daysBetween(date('2026-10-26'), date('2026-10-24'))).toBe(-2)
 })
+
+test('days between civil dates are those of the calendar, however far apart and in any order', () => {
+  for (const [from, to] of [
+    ['0050-03-01', '0120-01-01'],
+    ['1900-02-28', '2100-03-01'],
+    ['2026-11-22', '1931-05-04'],
+  ] as const)
+    expect(daysBetween(date(from), date(to))).toBe(date(from).until(date(to), { largestUnit: 'days' }).days)
+})
+
+test('the London day of an instant is the same however often it is asked, over both clock changes and midnight', () => {
+  for (const day of ['2026-03-29', '2026-10-25', '1969-12-31', '1970-01-01', '1971-10-31'])
+    for (let minutes = -90; minutes < 26 * 60; minutes += 15) {
+      const at = instantOf(`${day}T00:00:00Z`).add({ minutes })
+      const plain = at.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+      expect([dateOf(at).toString(), dateOf(at).toString()]).toEqual([plain, plain])
+    }
+})

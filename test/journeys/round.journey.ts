@@ -1,34 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
-import { type Server, startServer } from '../support/server.ts'
+import { tinyVisit } from '../support/tiny-visit.ts'
 
-let server: Server
-let browser: Browser
-let data: string
-
-beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'homeward-round-'))
-  server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(data, { recursive: true, force: true })
-})
-
-async function open(who: string, { width = 1440, height = 900, script = true } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
-  return page
-}
+const { open, url } = tinyVisit()
 const name = (page: Page) => page.locator('[data-round-name]').innerText()
 const left = async (page: Page) =>
   Number(/\d+/.exec(await page.locator('[data-round-words]').innerText())![0])
@@ -45,7 +20,7 @@ describe('a round of the ward by keyboard alone', () => {
   let page: Page
   beforeAll(async () => {
     page = await open('Sister Amara')
-    await page.goto(`${server.url}/round`)
+    await page.goto(`${url()}/round`)
   })
 
   test('Enter begins it with bed 1, and the bar counts down in words', async () => {
@@ -139,7 +114,7 @@ describe('a round of the ward by keyboard alone', () => {
 
   test('a second person sees at once who drives, and follows', async () => {
     const tomasz = await open('Tomasz')
-    await tomasz.goto(`${server.url}/round`)
+    await tomasz.goto(`${url()}/round`)
     await tomasz.getByRole('link', { name: 'Elm' }).click()
     await tomasz.getByText('Sister Amara Blythe is driving').waitFor()
     await tomasz.getByRole('button', { name: 'Follow the round' }).click()
@@ -162,7 +137,7 @@ describe('a round of the ward by keyboard alone', () => {
   })
 
   test('Escape stops early and says whom nobody spoke about', async () => {
-    await page.goto(`${server.url}/round`)
+    await page.goto(`${url()}/round`)
     await press(page, 'Enter')
     await press(page, 'Enter')
     await press(page, 'Escape')
@@ -172,7 +147,7 @@ describe('a round of the ward by keyboard alone', () => {
 
 test('a round works without script', async () => {
   const page = await open('Sister Amara', { script: false })
-  await page.goto(`${server.url}/round`)
+  await page.goto(`${url()}/round`)
   await page.getByRole('button', { name: 'Start the round' }).click()
   await page.getByRole('button', { name: /Next: bed 2/ }).click()
   expect(await name(page)).toBe('Rashid Bellamy, 66')
@@ -188,7 +163,7 @@ test('a round works without script', async () => {
 
 test.each([320, 640])('nothing scrolls sideways at %i px', async (width) => {
   const page = await open('Sister Amara', { width, height: 700 })
-  await page.goto(`${server.url}/round?at=7`)
+  await page.goto(`${url()}/round?at=7`)
   expect(await name(page)).toMatch(/^Kwabena Mensah|^Leonard Achebe/)
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

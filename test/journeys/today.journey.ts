@@ -1,34 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { tiny, tinyNow } from '../../examples/tiny/world.ts'
 import { faultsOf } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
-import { type Server, startServer } from '../support/server.ts'
+import { tinyVisit } from '../support/tiny-visit.ts'
 
-let server: Server
-let browser: Browser
-let data: string
-
-beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'homeward-today-'))
-  server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'tiny' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(data, { recursive: true, force: true })
-})
-
+const visit = tinyVisit()
+const url = visit.url
 async function open(who: string, width = 1440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
-  await page.goto(server.url)
+  const page = await visit.open(who, { width })
+  await page.goto(url())
   return page
 }
 const cast = [
@@ -66,7 +46,7 @@ test('a board member reads no name on any page they can reach', async () => {
     const path = queue.shift()!
     if (seen.has(path) || seen.size > 40) continue
     seen.add(path)
-    await page.goto(server.url + path)
+    await page.goto(url() + path)
     const text = await page.evaluate(() => document.body.innerText)
     expect([path, names.filter((name) => new RegExp(`\\b${name}\\b`).test(text))]).toEqual([path, []])
     for (const href of await page

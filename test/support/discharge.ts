@@ -6,6 +6,7 @@ import { asViewer } from '../../src/platform/db/tx.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
 import { isRefusal, type Refusal } from '../../src/platform/outcome.ts'
 import { type Instant, Temporal } from '../../src/platform/time.ts'
+import { nobodySpecial } from './admitted.ts'
 import { testDatabase } from './database.ts'
 import { smallPlace } from './given.ts'
 
@@ -29,7 +30,10 @@ export async function admitted(
     admit(tx, {
       by,
       now: at,
-      person: { details: { ...nobody, familyName } },
+      // Without a date of birth nobody is taken for somebody who has been here.
+      person: {
+        details: { ...nobodySpecial, givenName: 'Alex', familyName, dateOfBirth: null, gender: null },
+      },
       wardId: place.wardId,
       bedId,
       admittedAt: at,
@@ -67,23 +71,6 @@ export async function does<T>(
     throw error
   }
 }
-
-const nobody = {
-  nhsNumber: null,
-  givenName: 'Alex',
-  knownAs: null,
-  dateOfBirth: null,
-  gender: null,
-  address: null,
-  postcode: null,
-  phone: null,
-  gpPractice: null,
-  authorityId: null,
-  communicationNeeds: null,
-  preferences: null,
-  funding: null,
-  diedOn: null,
-} as const
 
 export const came = instant('2026-11-02T09:00:00Z')
 

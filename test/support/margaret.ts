@@ -14,14 +14,10 @@ import { admit, move, nameKeyWorker, recordDay, recordExpectedDate } from '../..
 import type { Database } from '../../src/platform/db/open.ts'
 import { asViewer, type Tx } from '../../src/platform/db/tx.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
-import { isRefusal, type Refusal } from '../../src/platform/outcome.ts'
+import type { Refusal } from '../../src/platform/outcome.ts'
 import { dateOf, type Instant, instantAt, type LocalDate, Temporal } from '../../src/platform/time.ts'
 import type { Place } from './given.ts'
-
-export const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.because} ${JSON.stringify(answer.fields ?? {})}`)
-  return answer
-}
+import { good } from './good.ts'
 
 const margaret = {
   givenName: 'Margaret',

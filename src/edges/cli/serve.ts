@@ -1,10 +1,12 @@
 import { type Running, startWeb } from '../../main.ts'
 import { makeSignInLinks } from '../../modules/access/index.ts'
 import { type Config, ConfigError } from '../../platform/config.ts'
+import { fullDate } from '../../platform/date-words.ts'
 import type { Database } from '../../platform/db/open.ts'
+import { keepStatistics } from '../../platform/db/statistics.ts'
 import { openJobs } from '../../platform/jobs.ts'
 import type { Logger } from '../../platform/log.ts'
-import { Temporal } from '../../platform/time.ts'
+import { dateOf, Temporal } from '../../platform/time.ts'
 import { Places } from '../web/places.ts'
 import { listen } from '../web/server.ts'
 import { ensureWorld, startFeed } from '../worlds/index.ts'
@@ -24,6 +26,7 @@ export async function startServer(
   }
   try {
     const loaded = await ensureWorld(db, config, write)
+    await keepStatistics(db)
     await refuseLiveOnEmbedded(db, config)
     const web: Running = await startWeb(db, root, log, config)
     stops.push(() => web.stop())
@@ -78,12 +81,7 @@ async function greet(
   write('')
 }
 
-const clockWords = async (places: Places, systemId: string) =>
-  (await places.demoNow(systemId))
-    ?.toZonedDateTimeISO('Europe/London')
-    .toPlainDate()
-    .toLocaleString('en-GB', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }) ?? Temporal.Now.plainDateISO().toString()
+const clockWords = async (places: Places, systemId: string) => {
+  const now = await places.demoNow(systemId)
+  return now ? fullDate(dateOf(now)) : Temporal.Now.plainDateISO().toString()
+}

@@ -109,12 +109,7 @@ export class Stream {
 }
 
 /** The newest journal rows after a position that this viewer may see, oldest first. */
-const changesAfter = (
-  db: Database,
-  viewer: Viewer,
-  now: Instant | null,
-  after: number,
-): Promise<Change[]> =>
+const changesAfter = (db: Database, viewer: Viewer, now: Instant | null, after: number): Promise<Change[]> =>
   asViewer(
     db,
     viewer,

@@ -35,7 +35,7 @@ export {
   dischargeFact,
   type Pathway,
 } from './rules/facts.ts'
-export { amount, clockOf, dayWords, type Lateness, lateness } from './rules/lateness.ts'
+export { amount, type Lateness, lateness } from './rules/lateness.ts'
 export {
   type BedRow,
   isPerson,

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import { instantOf, startOf } from '../../platform/time.ts'
+import { readFactRow } from '../../platform/db/fact-row.ts'
+import { startOf } from '../../platform/time.ts'
 import type { Schema } from '../../schema.generated.ts'
 import type { Derived, Status } from './rules/derive-status.ts'
 import { type DischargeFact, dischargeFact } from './rules/facts.ts'
@@ -17,14 +18,7 @@ export type WaitRow = Omit<Row<'discharge.wait'>, 'to_tell'> & { to_tell: object
 export function factOf(row: Selectable<Schema['discharge.fact']>): DischargeFact {
   return {
     ...dischargeFact.parse({ kind: row.kind, detail: row.detail }),
-    factId: row.fact_id,
-    stayId: row.stay_id,
-    personId: row.person_id,
-    happenedAt: instantOf(row.happened_at),
-    recordedAt: instantOf(row.recorded_at),
-    recordedBy: row.recorded_by,
-    recordedFor: row.recorded_for,
-    supersedes: row.supersedes,
+    ...readFactRow(row),
   }
 }
 

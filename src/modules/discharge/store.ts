@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { factRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Instant, instantOf } from '../../platform/time.ts'
@@ -105,18 +106,10 @@ export async function insertDischargeFacts(
 ): Promise<void> {
   for (let from = 0; from < facts.length; from += 2000) {
     const batch = facts.slice(from, from + 2000).map((fact) => ({
-      system_id: systemId,
-      fact_id: fact.factId,
-      stay_id: fact.stayId,
-      person_id: fact.personId,
+      ...factRow(systemId, fact),
       wait_id: 'waitId' in fact.detail ? fact.detail.waitId : null,
-      kind: fact.kind,
       happened_at: toMillisecond(fact.happenedAt),
       recorded_at: toMillisecond(fact.recordedAt),
-      recorded_by: fact.recordedBy,
-      recorded_for: fact.recordedFor,
-      supersedes: fact.supersedes,
-      detail: fact.detail,
     }))
     await sql`insert into discharge.fact select * from jsonb_populate_recordset(null::discharge.fact, ${JSON.stringify(batch)}::jsonb)`.execute(
       tx,

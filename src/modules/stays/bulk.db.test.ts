@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../test/support/given.ts'
+import { good } from '../../../test/support/good.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../platform/outcome.ts'
+import { isRefusal } from '../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../platform/time.ts'
 import { addPerson, readPerson } from '../people/index.ts'
 import * as stays from './index.ts'
@@ -15,10 +16,6 @@ const start = Temporal.Now.instant()
   .round('millisecond')
   .subtract({ hours: 24 * 20 })
 let serial = 0
-const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.because)
-  return answer
-}
 
 async function withPeople(count: number): Promise<{ place: Place; nurse: Viewer; people: string[] }> {
   const place = await smallPlace(db, `bulk-${serial++}`)
@@ -288,7 +285,9 @@ test('facts in bulk keep their own ids, times and authors, and beds change hands
   )
   const stored = await place.as(service, (tx) => stays.staysFacts(tx, [one]))
   expect(stored.get(one)?.[0]).toEqual(cameIn)
-  expect(new Set((await rowsOf(place.systemId)).map((row) => row.bed_id))).toEqual(new Set([beds[0], beds[1]]))
+  expect(new Set((await rowsOf(place.systemId)).map((row) => row.bed_id))).toEqual(
+    new Set([beds[0], beds[1]]),
+  )
   expect(await rowsOf(place.systemId)).toHaveLength(2)
   const doubled = fact(newId(), 0, 9, {
     kind: 'admitted',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { factRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { staysFacts } from './queries/stay-facts.ts'
@@ -32,7 +33,7 @@ export async function insertStayFacts(tx: Tx, by: Viewer, given: readonly StayFa
   await writeStays(tx, by, await deriveAll(tx, by, all))
   for (let at = 0; at < facts.length; at += batch)
     await sql`insert into stays.fact
-      select * from jsonb_populate_recordset(null::stays.fact, ${JSON.stringify(facts.slice(at, at + batch).map((fact) => factRow(by, fact)))}::jsonb)`.execute(
+      select * from jsonb_populate_recordset(null::stays.fact, ${JSON.stringify(facts.slice(at, at + batch).map((fact) => factRow(by.systemId, fact)))}::jsonb)`.execute(
       tx,
     )
 }
@@ -113,17 +114,3 @@ async function writeStays(tx: Tx, by: Viewer, stays: readonly Stay[]): Promise<v
       tx,
     )
 }
-
-const factRow = (by: Viewer, fact: StayFact) => ({
-  system_id: by.systemId,
-  fact_id: fact.factId,
-  stay_id: fact.stayId,
-  person_id: fact.personId,
-  kind: fact.kind,
-  happened_at: fact.happenedAt.toString(),
-  recorded_at: fact.recordedAt.toString(),
-  recorded_by: fact.recordedBy,
-  recorded_for: fact.recordedFor,
-  supersedes: fact.supersedes,
-  detail: fact.detail,
-})

@@ -1,3 +1,4 @@
+import { factRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { violation } from '../../platform/db/violation.ts'
@@ -166,21 +167,7 @@ async function updateStay(tx: Tx, by: Viewer, stay: Stay): Promise<void> {
 async function insertFacts(tx: Tx, by: Viewer, facts: readonly StayFact[]): Promise<void> {
   await tx
     .insertInto('stays.fact')
-    .values(
-      facts.map((fact) => ({
-        system_id: by.systemId,
-        fact_id: fact.factId,
-        stay_id: fact.stayId,
-        person_id: fact.personId,
-        kind: fact.kind,
-        happened_at: fact.happenedAt.toString(),
-        recorded_at: fact.recordedAt.toString(),
-        recorded_by: fact.recordedBy,
-        recorded_for: fact.recordedFor,
-        supersedes: fact.supersedes,
-        detail: JSON.stringify(fact.detail),
-      })),
-    )
+    .values(facts.map((fact) => ({ ...factRow(by.systemId, fact), detail: JSON.stringify(fact.detail) })))
     .execute()
 }
 

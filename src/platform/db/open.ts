@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { Schema } from '../../schema.generated.ts'
 import type { Config } from '../config.ts'
 import { openEmbedded } from './embedded.ts'
+import { readInstant } from './instant-text.ts'
 import { takeLock } from './lock.ts'
 import { migrate, migrationsIn } from './migrate.ts'
 
@@ -29,6 +30,8 @@ export class DatabaseUnreachable extends Error {}
 // Dates come back as ISO text, never as a JavaScript Date in the server's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
+const anyInstant = pg.types.getTypeParser<Date>(pg.types.builtins.TIMESTAMPTZ)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => readInstant(text) ?? anyInstant(text))
 
 /**
  * Opens the database that the settings name, takes the data directory's lock, and migrates.

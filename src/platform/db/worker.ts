@@ -33,9 +33,22 @@ async function handle(message: Asked): Promise<void> {
     return
   }
   try {
-    const bytes = new Uint8Array(await database.execProtocolRaw(message.bytes))
+    // As a stream, because otherwise PGlite also parses what only the other end needs; the pieces are its own memory.
+    const pieces: Uint8Array[] = []
+    await database.execProtocolRawStream(message.bytes, { onRawData: (piece) => pieces.push(piece.slice()) })
+    const bytes = joined(pieces)
     port!.postMessage({ bytes }, [bytes.buffer])
   } catch (error) {
     port!.postMessage({ failed: error instanceof Error ? error.message : String(error) })
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }

@@ -27,6 +27,13 @@ const deeds: Deed[] = [
     path: 'accept',
     when: toAnswer('sent', 'seen'),
   },
+  {
+    name: 'answer',
+    words: 'Say no, and why',
+    on: 'wait',
+    path: 'decline',
+    when: toAnswer('sent', 'seen'),
+  },
   { name: 'answer', words: 'Say that it was seen', on: 'wait', path: 'seen', when: toAnswer('sent') },
   { name: 'owner', key: 'o', words: 'Change who owns it', on: 'wait', path: 'owner' },
   { name: 'due', key: 't', words: 'Change when it is due', on: 'wait', path: 'due' },

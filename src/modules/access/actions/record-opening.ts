@@ -16,7 +16,7 @@ export async function recordOpening(
     insert into access.opening (system_id, opening_id, person_id, user_id, organisation_id, role, what, at)
     select ${viewer.systemId}, ${newId()}, ${personId}, ${viewer.userId}, ${viewer.organisationId}, ${viewer.role}, ${what},
       platform.clock()
-    where ${personId}::uuid in (select access.visible_people())
+    where ${personId}::uuid in (select v from access.visible_people() v)
       and not exists (select from access.opening o where o.system_id = ${viewer.systemId} and o.user_id = ${viewer.userId}::uuid
         and o.person_id = ${personId}::uuid and o.what = ${what} and o.organisation_id = ${viewer.organisationId}::uuid
         and o.at > platform.clock() - interval '10 minutes')`.execute(tx)

@@ -17,6 +17,7 @@ import {
   undo,
   withdrawWait,
 } from '../index.ts'
+import { declineWait } from './decline-wait.ts'
 
 let a: Caring
 beforeAll(async () => {
@@ -114,6 +115,22 @@ describe('waits', () => {
     ok(await does(a.db, a.community, at(3), (tx, about) => seeWait(tx, { ...about, ...wait })))
     expect(await does(a.db, a.community, at(3), (tx) => toldTo(tx, a.community))).toEqual([])
     expect((await a.waitOf(wait.waitId))?.state).toBe('sent')
+  })
+
+  test('who says no gives it back to who asked, with a reason; only the owner can', async () => {
+    const wait = await opened(a.place.organisation.community)
+    const no = (who: typeof a.community, reason: string) =>
+      does(a.db, who, at(2), (tx, about) => declineWait(tx, { ...about, ...wait, reason }))
+    expect(await no(a.community, ' ')).toMatchObject({
+      refused: 'invalid',
+      fields: { reason: expect.any(String) },
+    })
+    expect(await no(a.ward, 'no room')).toMatchObject({ refused: 'not-allowed' })
+    ok(await no(a.community, 'no room before Friday'))
+    expect(await a.waitOf(wait.waitId)).toMatchObject({
+      state: 'sent',
+      owner_organisation_id: a.place.organisation.trust,
+    })
   })
 
   test('done or taken back by the one who asked is told to the owner', async () => {

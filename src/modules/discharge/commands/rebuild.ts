@@ -1,3 +1,4 @@
+import { keepStatistics } from '../../../platform/db/statistics.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { Command } from '../../../platform/http/page.ts'
@@ -22,6 +23,7 @@ export const rebuildCommand: Command = {
         `${systemId}: ${counts.stays} stays and ${counts.discharge} waits and statuses were not as their facts say, and were put right`,
       )
     }
+    await keepStatistics(db)
     return { exit: 0, json: { changed } }
   },
 }

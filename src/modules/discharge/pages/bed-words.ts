@@ -1,4 +1,4 @@
-import { momentWords } from '../../../platform/date-words.ts'
+import { momentWithin } from '../../../platform/date-words.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { criterion, type NeedsBed } from '../rules/criteria.ts'
 
@@ -8,11 +8,11 @@ export function bedWords(bed: NeedsBed, now: Instant): string {
     case 'unknown':
       return 'Nobody has been asked yet.'
     case 'no':
-      return `No longer needs this bed, since ${momentWords(bed.since, now)}.`
+      return `No longer needs this bed, since ${momentWithin(bed.since, now)}.`
     case 'ask again':
-      return `Ask again: the reason ran out ${momentWords(bed.ranOutAt, now)} (${reasons(bed.codes)}).`
+      return `Ask again: the reason ran out ${momentWithin(bed.ranOutAt, now)} (${reasons(bed.codes)}).`
     case 'yes':
-      return `Yes${bed.until ? `, until ${momentWords(bed.until, now)}, then ask again` : ''}: ${reasons(bed.codes)}.`
+      return `Yes${bed.until ? `, until ${momentWithin(bed.until, now)}, then ask again` : ''}: ${reasons(bed.codes)}.`
   }
 }
 

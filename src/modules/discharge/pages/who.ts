@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import type { Asked } from '../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import type { DischargeFact } from '../rules/facts.ts'
@@ -44,6 +45,9 @@ export async function whoIs(
     ? whoOf(rows[0], now)
     : refuse('not-allowed', 'Your organisation has no part in this person’s care')
 }
+
+/** The person of the stay that the page's address names. */
+export const whoHere = ({ tx, viewer, now, params }: Asked) => whoIs(tx, viewer, now, params.stayId)
 
 export type WhoWaits = { who: Who; wait: Wait; facts: DischargeFact[] }
 

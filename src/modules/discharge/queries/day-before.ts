@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { standing } from '../../../platform/facts.ts'
 import type { Instant } from '../../../platform/time.ts'
+import type { Schema } from '../../../schema.generated.ts'
 import { deriveStay, staysFacts } from '../../stays/index.ts'
 import { factOf } from '../rows.ts'
 import type { PersonRow } from '../rules/list-row.ts'
@@ -21,14 +22,19 @@ export async function dayBefore(
 ): Promise<DayNumbers> {
   const here = await hereThen(tx, viewer, then, wardId)
   const now = new Map(rows.map((row) => [row.stayId, row]))
-  const changed = here.filter((one) => one.changed || !now.has(one.stay_id)).map((one) => one.stay_id)
-  const facts = await factsOfMany(tx, viewer, changed)
+  const changed = new Set(
+    here.filter((one) => one.changed || !now.has(one.stay_id)).map((one) => one.stay_id),
+  )
+  const facts = await factsOfMany(tx, viewer, [...changed])
   const stood = here.map(({ stay_id }): Deciding => {
     const row = now.get(stay_id)
-    return row && !changed.includes(stay_id) ? row : standingThen(facts.get(stay_id) ?? [], then)
+    return row && !changed.has(stay_id) ? row : standingThen(facts.get(stay_id) ?? [], then)
   })
   return numbersOf(stood, then)
 }
+
+// What is only said decides nothing, unless it takes the place of something that does.
+const decides = sql`(f.kind not in ('note', 'still-true', 'referred', 'wait-chased') or f.supersedes is not null)`
 
 type Here = { stay_id: string; ward_id: string | null; ward_since: Date; changed: boolean }
 
@@ -36,7 +42,8 @@ async function hereThen(tx: Tx, viewer: Viewer, then: Instant, wardId: string | 
   const at = then.toString()
   const { rows } = await sql<Here>`
     select s.stay_id, s.ward_id, s.ward_since, exists (select from discharge.fact f
-      where f.system_id = s.system_id and f.stay_id = s.stay_id and (f.happened_at > ${at} or f.recorded_at > ${at})) as changed
+      where f.system_id = s.system_id and f.stay_id = s.stay_id and (f.happened_at > ${at} or f.recorded_at > ${at})
+      and ${decides}) as changed
     from stays.stay s
     where s.system_id = ${viewer.systemId} and s.admitted_at <= ${at}
       and (s.place in ('bed', 'no bed', 'leave') or (s.place = 'left' and s.left_at > ${at}))`.execute(tx)
@@ -63,14 +70,16 @@ async function onWardThen(tx: Tx, rows: Here[], then: Instant, wardId: string): 
   )
 }
 
+// Whoever was never asked about and has never waited for anything counts in none of the numbers.
 async function factsOfMany(tx: Tx, viewer: Viewer, stayIds: readonly string[]) {
   if (stayIds.length === 0) return new Map<string, ReturnType<typeof factOf>[]>()
-  const rows = await tx
-    .selectFrom('discharge.fact')
-    .selectAll()
-    .where('system_id', '=', viewer.systemId)
-    .where(sql<boolean>`stay_id = any(${stayIds}::uuid[])`)
-    .execute()
+  const { rows } = await sql<Selectable<Schema['discharge.fact']>>`
+    select f.fact_id, f.stay_id, f.person_id, f.kind, f.happened_at, f.recorded_at, f.recorded_by, f.recorded_for,
+      f.supersedes, f.detail
+    from discharge.fact f
+    where f.system_id = ${viewer.systemId} and f.stay_id = any(${stayIds}::uuid[]) and ${decides}
+      and f.stay_id in (select c.stay_id from discharge.fact c
+        where c.system_id = ${viewer.systemId} and c.kind in ('readiness', 'wait-opened'))`.execute(tx)
   return new Map(
     [...Map.groupBy(rows, (row) => row.stay_id)].map(([stayId, its]) => [stayId, its.map(factOf)]),
   )

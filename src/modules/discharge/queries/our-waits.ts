@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, instantOf } from '../../../platform/time.ts'
 import { awaitsWords } from '../rules/awaits.ts'
 import type { OurWait } from '../rules/our-waits.ts'
+import { placeOf } from '../rules/row-things.ts'
 import type { WaitState } from '../rules/wait.ts'
 
 /** What the viewer's organisation was asked for and has not finished, the longest asked first. */
@@ -29,7 +30,7 @@ export async function ourWaits(tx: Tx, viewer: Viewer): Promise<OurWait[]> {
       waitId: row.wait_id,
       stayId: row.stay_id,
       person: `${row.given_name} ${row.family_name}`,
-      where: [row.ward, row.bed].filter(Boolean).join(' ') || row.site,
+      where: placeOf(row),
       what: row.words ?? awaitsWords(row.awaits),
       state: row.state,
       since: instantOf(row.since),

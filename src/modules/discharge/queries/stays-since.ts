@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import { dischargeDestinations, wordsOf } from '../../stays/index.ts'
+import { placeOf } from '../rules/row-things.ts'
 
 /** A stay that began, moved to another ward or ended since a moment. */
 export type ChangedStay = {
@@ -42,10 +43,15 @@ export async function leftOn(
     tx,
     viewer,
     wardId,
-    sql`s.place = 'left' and (s.left_at at time zone 'Europe/London')::date = ${day}::date`,
+    sql`s.place = 'left' and ${leftBetween(day, day)}`,
   )
   return left.filter((stay) => stay.what === 'left')
 }
+
+/** From the beginning of one London day to the end of another, as instants, so that the index by them serves. */
+const leftBetween = (first: string, last: string): RawBuilder<unknown> => sql`(
+  s.left_at >= (${first}::date::timestamp at time zone 'Europe/London')
+  and s.left_at < ((${last}::date + 1)::timestamp at time zone 'Europe/London'))`
 
 async function changedStays(
   tx: Tx,
@@ -91,7 +97,7 @@ function changeOf(row: Row): ChangedStay {
   return {
     stayId: row.stay_id,
     name: `${row.given_name} ${row.family_name}`,
-    where: [row.ward, row.bed].filter(Boolean).join(' ') || row.site,
+    where: placeOf(row),
     what:
       row.place === 'left'
         ? died
@@ -124,6 +130,7 @@ export async function leavingOn(
       (count(*) filter (where (s.left_at at time zone 'Europe/London')::time < '12:00'))::int as early
     from stays.stay s
     where s.system_id = ${viewer.systemId} and s.place = 'left' and s.discharge_method not in ('4', '5')
+      and ${leftBetween(days.toSorted()[0]!, days.toSorted().at(-1)!)}
       and (s.left_at at time zone 'Europe/London')::date = any(${days}::date[])
       and (${wardId}::uuid is null or s.ward_id = ${wardId}::uuid)
     group by 1`.execute(tx)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { instantOf } from '../../../platform/time.ts'
+import { placeOf } from '../rules/row-things.ts'
 import type { Told } from '../rules/told.ts'
 import type { Telling } from '../rules/wait.ts'
 
@@ -52,6 +53,6 @@ const toldOf = (row: Row): Told => ({
   awaits: row.awaits,
   words: row.words,
   person: `${row.given_name} ${row.family_name}`,
-  where: row.ward ? [row.ward, row.bed].filter(Boolean).join(' ') : row.site,
+  where: placeOf(row),
   owner: row.owner ?? row.owner_person,
 })

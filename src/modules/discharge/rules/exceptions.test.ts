@@ -37,6 +37,15 @@ describe('the strip', () => {
       { readySince, ...owned('trust', 'Marl Royal', '2026-11-24', 'accepted') },
       ['1 could go today', '1 ready and waiting'],
     ],
+    [
+      'due today, and nobody owns it',
+      {
+        readySince,
+        nobodySince: timeOf('22 08:00'),
+        ...owned(null, null, '2026-11-24', 'unowned'),
+      },
+      ['1 no next step', '1 ready and waiting'],
+    ],
     ['late', { readySince, ...council }, ['1 late with Marlshire Council', '1 ready and waiting']],
     [
       'not heard of for a day',

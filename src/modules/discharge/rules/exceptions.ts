@@ -22,8 +22,9 @@ type Going = Pick<
 
 /** Ready, and nothing is in the way: nothing is open, or all that is open is accepted or due today, and due by today. */
 export function couldGoToday(row: Going, now: Instant): boolean {
-  if (!row.readySince) return false
-  if (row.openWaits === 0) return row.nobodySince === null
+  // Nobody sends home whom nobody owns: a wait due today without an owner is not on its way.
+  if (!row.readySince || row.nobodySince !== null) return false
+  if (row.openWaits === 0) return true
   const today = dateOf(now).toString()
   if (row.unansweredFrom !== null && row.unansweredFrom < today) return false
   // Accepted and still not done on its day: somebody has to ask before anyone is told that they can go.
@@ -58,13 +59,13 @@ export function exceptions(
     stayIds: of.map((row) => row.stayId),
   })
   return [
-    box('could go today', go, 'could go today', 'Nothing is in the way but the journey'),
+    box('could go today', go, 'could go today', 'All else is done or due today'),
     ...lateByOwner(people, now),
     box(
       'no next step',
       forgotten,
       'no next step',
-      `Nobody owns what comes next${longest(forgotten.map((row) => rowLateness(row, now)?.days ?? 0))}`,
+      `Nobody owns it${longest(forgotten.map((row) => rowLateness(row, now)?.days ?? 0))}`,
     ),
     box('not heard of', stale, 'not heard of for a day', oldest(stale, now, staleHours)),
     box(
@@ -88,12 +89,22 @@ export function lateByOwner(people: readonly PersonRow[], now: Instant): Excepti
         owner: { organisationId: owner?.organisationId ?? null, name, kind: owner?.kind ?? 'nobody' },
         count: rows.length,
         words: `late with ${name}`,
-        detail: `Longest: ${count(Math.max(...rows.map((row) => rowLateness(row, now)!.days)), 'day')}`,
+        detail: `Longest: ${longestLate(rows, now)}`,
         stayIds: rows.map((row) => row.stayId),
       }
     })
     .sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1))
 }
+
+/** "4 days"; "32 min" where nobody is late by more. */
+function longestLate(rows: readonly PersonRow[], now: Instant): string {
+  const late = rows.map((row) => rowLateness(row, now)!).toSorted((a, b) => b.days - a.days)
+  if (late[0]!.days > 0) return count(late[0]!.days, 'day')
+  const first = rows.toSorted((a, b) => dueAt(a) - dueAt(b))[0]!
+  return rowLateness(first, now)!.words.replace('Late ', '')
+}
+
+const dueAt = ({ next }: PersonRow): number => next?.due?.at?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER
 
 const ownerKey = (row: PersonRow) => row.next?.owner?.organisationId ?? row.next?.owner?.kind ?? 'nobody'
 

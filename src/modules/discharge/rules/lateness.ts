@@ -1,4 +1,5 @@
-import { dateOf, daysBetween, type Instant, inLondon, type LocalDate } from '../../../platform/time.ts'
+import { dateWords, timeWords } from '../../../platform/date-words.ts'
+import { dateOf, daysBetween, type Instant } from '../../../platform/time.ts'
 import type { Due, WaitState } from './wait.ts'
 
 /** What a list says about one wait: a kind for shape and colour, and the words. Never a colour alone. */
@@ -24,8 +25,8 @@ export function lateness({ state, due, unownedSince }: Face, now: Instant): Late
   if (!due) return { kind: 'no due date', days: 0, words: 'No due date' }
   const today = dateOf(now)
   return due.on.equals(today)
-    ? { kind: 'due today', days: 0, words: due.at ? `Due today ${clockOf(due.at)}` : 'Due today' }
-    : { kind: 'due', days: 0, words: `Due ${dayWords(due.on, today)}` }
+    ? { kind: 'due today', days: 0, words: due.at ? `Due today ${timeWords(due.at)}` : 'Due today' }
+    : { kind: 'due', days: 0, words: `Due ${dateWords(due.on, today)}` }
 }
 
 /** True once the minute has passed, or, for a due date without a time, once its day is over. */
@@ -41,19 +42,6 @@ export function unowned(since: Instant | null, now: Instant): Lateness {
     words: `${amount(since, now)} unowned`,
   }
 }
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** "Wed 25 Nov" within a fortnight, "25 Nov" beyond it, "25 Nov 2025" where the year differs. */
-export function dayWords(date: LocalDate, today: LocalDate): string {
-  const near = Math.abs(daysBetween(today, date)) <= 14
-  const day = `${date.day} ${months[date.month - 1]}`
-  return `${near ? `${weekdays[date.dayOfWeek - 1]} ` : ''}${day}${near || date.year === today.year ? '' : ` ${date.year}`}`
-}
-
-export const clockOf = (at: Instant): string =>
-  inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** Minutes below an hour, hours below 48, then civil days. */
 export function amount(from: Instant, now: Instant): string {

@@ -220,8 +220,10 @@ function isImpossible(row: PersonRow): boolean {
 export const nameOf = ({ givenName, familyName }: Pick<PersonRow, 'givenName' | 'familyName'>): string =>
   `${givenName} ${familyName}`
 
-/** "Elm 4"; the hospital where no ward is known. */
+/** "Elm 4"; "Ward 7, bed 4"; the hospital where no ward is known. */
 export const placeOf = (row: Pick<PersonRow, 'ward' | 'bed' | 'site'>): string =>
-  [row.ward, row.bed].filter(Boolean).join(' ') || row.site
+  row.ward && row.bed && /\d$/.test(row.ward)
+    ? `${row.ward}, bed ${row.bed}`
+    : [row.ward, row.bed].filter(Boolean).join(' ') || row.site
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,28 +1,28 @@
+import { longDateWords, timeWords } from '../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
 import { awaitsWords } from './awaits.ts'
-import { clockOf, count, type Lateness } from './lateness.ts'
+import { count, type Lateness } from './lateness.ts'
 
 /** "since 09:35 today", "since yesterday", "for 6 days" */
 export function since(instant: Instant, now: Instant): string {
   const days = daysBetween(dateOf(instant), dateOf(now))
-  if (days <= 0) return `since ${clockOf(instant)} today`
+  if (days <= 0) return `since ${timeWords(instant)} today`
   return days === 1 ? 'since yesterday' : `for ${count(days, 'day')}`
 }
 
 /** "today", "Thursday 26 November", with the year where it is another one. */
-export function dateWords(date: LocalDate, now: Instant): string {
+export function dayWords(date: LocalDate, now: Instant): string {
   const today = dateOf(now)
-  if (date.equals(today)) return 'today'
-  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]}${date.year === today.year ? '' : ` ${date.year}`}`
+  return date.equals(today) ? 'today' : longDateWords(date, today)
 }
 
 /** "today", "on Monday 2 November" */
 export const dayOf = (date: LocalDate, now: Instant): string =>
-  date.equals(dateOf(now)) ? 'today' : `on ${dateWords(date, now)}`
+  date.equals(dateOf(now)) ? 'today' : `on ${dayWords(date, now)}`
 
 /** "at 10:40 today", "at 10:40 on Monday 2 November" */
 export const momentWords = (instant: Instant, now: Instant): string =>
-  `at ${clockOf(instant)} ${dayOf(dateOf(instant), now)}`
+  `at ${timeWords(instant)} ${dayOf(dateOf(instant), now)}`
 
 /** "Late 4 days" said within a sentence: "4 days late". */
 export const lateWords = ({ words }: Lateness): string => `${words.replace('Late ', '')} late`
@@ -41,19 +41,4 @@ export const whatOf = ({ awaits, words }: { awaits: string; words: string | null
 export const lower = (text: string): string =>
   /^([A-Z]{2}|Care Act|Dr )/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -4,8 +4,8 @@ import type { Pathway } from './facts.ts'
 import { count, type Lateness } from './lateness.ts'
 import { nightsReady, parts, type Readiness } from './readiness.ts'
 import {
-  dateWords,
   dayOf,
+  dayWords,
   inWords,
   lateWords,
   listed,
@@ -158,7 +158,7 @@ function expected({ gender, expected: date, pathway }: SentenceFacts, now: Insta
   const { They, are, were } = someone(gender)
   const where = pathway === 'P2' || pathway === 'P3' ? 'to leave' : 'home'
   if (!date) return say(' No expected date is set.')
-  const words = dateWords(date, now)
+  const words = dayWords(date, now)
   return daysBetween(dateOf(now), date) < 0
     ? say(` ${They} ${were} expected ${where} on ${words}, `, '*which has passed', '.')
     : say(` ${They} ${are} expected ${where} ${date.equals(dateOf(now)) ? '' : 'on '}`, `*${words}`, '.')

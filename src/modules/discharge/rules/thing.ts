@@ -49,10 +49,12 @@ export const inOrderOfCost = (things: readonly Thing[]): Thing[] =>
 export const minutesOfAll = (things: readonly Thing[]): number =>
   things.reduce((sum, thing) => sum + thing.minutes, 0)
 
-/** "Ann Lee (Elm 4), Bo Day (Elm 6) and 3 more" */
+/** "Ann Lee (Elm 4), Bo Day (Elm 6) and 3 more"; between semicolons where an item has a comma or colon of its own. */
 export function listOf(words: readonly string[], most = 4): string {
   const shown = words.slice(0, words.length > most ? most : words.length)
   const more = words.length - shown.length
+  if (shown.length > 1 && shown.some((one) => /[,:]/.test(one.replaceAll(/\([^)]*\)/g, ''))))
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
   if (more > 0) return `${shown.join(', ')} and ${more} more`
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }

@@ -3,7 +3,7 @@ import { timeOf } from '../../../../test/support/discharge-facts.ts'
 import { aRow, owned } from '../../../../test/support/list-row.ts'
 import { couldGoToday } from './exceptions.ts'
 import type { OurWait } from './our-waits.ts'
-import { rowThings } from './row-things.ts'
+import { placeOf, rowThings } from './row-things.ts'
 import { inOrderOfCost, inSentence, listOf, minutesOfAll, type Thing } from './thing.ts'
 import { type ThingsAsked, thingsFor } from './things.ts'
 
@@ -187,4 +187,17 @@ test('people who are not ready count a quarter, but nobody waits for a bed by qu
   expect(cost({ expectedDate: '2026-11-23' })).toEqual([['date passed', 0.05]])
   expect(cost({ expectedDate: '2026-11-23', readySince })).toEqual([['date passed', 0.2]])
   expect(cost({ ...set, place: 'no bed' })).toEqual([['no bed', 0.7]])
+})
+
+test.each([
+  [{ ward: 'Elm', bed: '4' }, 'Elm 4'],
+  [{ ward: 'Ward 7', bed: '14' }, 'Ward 7, bed 14'],
+  [{ ward: 'Ward 7', bed: null }, 'Ward 7'],
+  [{ ward: null, bed: null }, 'Marl Royal'],
+])('a place is read at once: %o', (row, words) => expect(placeOf({ site: 'Marl Royal', ...row })).toBe(words))
+
+test('items with commas or colons of their own stand between semicolons', () => {
+  expect(listOf(['Ann (Ward 7, bed 4)', 'Bo (Elm 6)'])).toBe('Ann (Ward 7, bed 4) and Bo (Elm 6)')
+  expect(listOf(['Ann: care, twice a day', 'Bo: scan'], 1)).toBe('Ann: care, twice a day and 1 more')
+  expect(listOf(['Ann: care', 'Bo: scan', 'Cy: review'], 2)).toBe('Ann: care; Bo: scan; and 1 more')
 })

@@ -1,6 +1,6 @@
+import { timeWords } from '../../../platform/date-words.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { awaitsWords } from './awaits.ts'
-import { clockOf } from './lateness.ts'
 import type { PersonRow } from './list-row.ts'
 import { type OurWait, ourWaitThings } from './our-waits.ts'
 import { nameOf, placeOf, rowThings } from './row-things.ts'
@@ -100,7 +100,7 @@ function sentenceOf(item: TodayItem, rows: readonly PersonRow[], told: readonly 
 /** The single thing that somebody who could go today still needs. */
 export function needOf(row: PersonRow): string {
   if (!row.next) return 'nothing but the journey'
-  const due = row.next.due?.at ? `, by ${clockOf(row.next.due.at)}` : ''
+  const due = row.next.due?.at ? `, by ${timeWords(row.next.due.at)}` : ''
   return `${thingWords(row)}${due}${row.openWaits > 1 ? ` and ${row.openWaits - 1} more` : ''}`
 }
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
+import { good } from '../../../../test/support/good.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import { type Instant, Temporal } from '../../../platform/time.ts'
 import { admit, discharge, recordExpectedDate, recordSeniorReview } from '../../stays/index.ts'
 import { addPerson, mergePeople, personCard, readPerson, reverseMerge, saveContact } from '../index.ts'
@@ -22,10 +22,6 @@ beforeEach(async () => {
   hub = await place.staff('hub navigator', 'hub')
 })
 
-const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.because)
-  return answer
-}
 const read = (typed: Parameters<typeof readPerson>[0]) =>
   good(readPerson(typed, Temporal.PlainDate.from('2026-11-03')))
 

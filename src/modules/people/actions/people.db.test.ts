@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
+import { good } from '../../../../test/support/good.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
+import { isRefusal } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'
 import { admit } from '../../stays/index.ts'
 import {
@@ -45,10 +46,6 @@ const details = (typed: Partial<Record<PersonField, string>>): PersonDetails => 
   )
   if (isRefusal(read)) throw new Error(read.because)
   return read
-}
-const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.because)
-  return answer
 }
 const add = (
   typed: Partial<Record<PersonField, string>>,

@@ -3,10 +3,9 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { readDate } from '../../../platform/read-date.ts'
-import { Temporal } from '../../../platform/time.ts'
 import { readNhsNumber } from '../rules/nhs-number.ts'
 import { plainName } from '../rules/plain-name.ts'
-import { type PersonName } from './names-of.ts'
+import { nameOf, type PersonName } from './names-of.ts'
 
 export type Found = PersonName & {
   postcode: string | null
@@ -61,13 +60,7 @@ export async function findPeople(tx: Tx, viewer: Viewer, text: string): Promise<
     order by people.plain(family_name), people.plain(given_name), date_of_birth, person_id
     limit ${most}`.execute(tx)
   return rows.map((row) => ({
-    personId: row.person_id,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    knownAs: row.known_as,
-    nhsNumber: row.nhs_number,
-    dateOfBirth: row.date_of_birth ? Temporal.PlainDate.from(row.date_of_birth) : null,
-    gender: row.gender,
+    ...nameOf(row),
     postcode: row.postcode,
     because: [
       row.number ? 'NHS number' : '',

@@ -37,12 +37,9 @@ const valid = fc
 
 test('what is printed is read again', () =>
   fc.assert(
-    fc.property(
-      valid,
-      (number) => {
-        expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number })
-      },
-    ),
+    fc.property(valid, (number) => {
+      expect(readNhsNumber(showNhsNumber(number))).toMatchObject({ number })
+    }),
   ))
 
 test('any one digit mistyped, and any two neighbours swapped, is noticed', () =>

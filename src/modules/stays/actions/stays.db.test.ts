@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { comesIn } from '../../../../test/support/coming-in.ts'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
+import { good } from '../../../../test/support/good.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
-import { readPerson } from '../../people/index.ts'
 import * as stays from '../index.ts'
 
 const db = await testDatabase()
@@ -23,26 +23,7 @@ beforeEach(async () => {
   bed = place.beds
 })
 
-const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.because)
-  return answer
-}
-const someone = () => ({
-  details: good(readPerson({ familyName: `Person ${newId().slice(-6)}`, givenName: 'A' }, today)),
-})
-const admit = (more: Partial<stays.Admit> = {}, by: Viewer = nurse) =>
-  place.as(by, (tx) =>
-    stays.admit(tx, {
-      by,
-      now,
-      person: someone(),
-      wardId: place.wardId,
-      bedId: bed[0]!,
-      admittedAt: ago(48),
-      method: '21',
-      ...more,
-    }),
-  )
+const admit = (more: Partial<stays.Admit> = {}, by: Viewer = nurse) => comesIn(place, by, now, more)
 type On<T> = Omit<T, 'by' | 'now'>
 const as = (by: Viewer) => ({
   move: (asked: On<stays.Move>) => place.as(by, (tx) => stays.move(tx, { by, now, ...asked })),

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readCsv } from '../../../edges/files/csv.ts'
+import { keepStatistics } from '../../../platform/db/statistics.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked, CommandResult } from '../../../platform/http/page.ts'
@@ -31,6 +32,7 @@ export const importCommand: Command = {
       asked.write(`homeward: ${outcome.because}. Nothing was changed`)
       return { exit: outside[outcome.refused].exit, json: { problem: outcome.because } }
     }
+    await keepStatistics(asked.db)
     return report(outcome, asked)
   },
 }

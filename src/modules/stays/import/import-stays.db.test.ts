@@ -5,9 +5,9 @@ import iconv from 'iconv-lite'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { root, testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
+import { good } from '../../../../test/support/good.ts'
 import { readCsv, writeCsv } from '../../../edges/files/csv.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../platform/time.ts'
 import { checkDigit } from '../../people/index.ts'
 import * as stays from '../index.ts'
@@ -25,10 +25,6 @@ beforeEach(async () => {
   nurse = await place.staff('ward coordinator', 'trust')
 })
 
-const good = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.because)
-  return answer
-}
 type Row = Partial<Record<(typeof columns)[number]['name'], string>>
 const base: Row = {
   stay_number: 'S-1',

@@ -175,6 +175,10 @@ describe('red and green days', () => {
     expect(await now(her.stayId)).toMatchObject({ dayColour: 'red', dayReason: 'test' })
   })
 
+  test('the beginning of a word counts before the middle of another', async () => {
+    expect((await post({ reason: 'ther' })).said).toBe('Red day: waiting for therapy.')
+  })
+
   test.each([
     [{}, 'A red day needs its reason'],
     [{ reason: 'waiting for' }, 'Which one:'],

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
+import { readFactRow } from '../../../platform/db/fact-row.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { instantOf } from '../../../platform/time.ts'
 import type { Schema } from '../../../schema.generated.ts'
 import type { StayFact, StayFactInput } from '../rules/facts.ts'
 
@@ -25,12 +25,5 @@ export async function staysFacts(tx: Tx, stayIds: readonly string[]): Promise<Ma
 
 const factOf = (row: Selectable<Schema['stays.fact']>): StayFact => ({
   ...({ kind: row.kind, detail: row.detail } as StayFactInput),
-  factId: row.fact_id,
-  stayId: row.stay_id,
-  personId: row.person_id,
-  happenedAt: instantOf(row.happened_at),
-  recordedAt: instantOf(row.recorded_at),
-  recordedBy: row.recorded_by,
-  recordedFor: row.recorded_for,
-  supersedes: row.supersedes,
+  ...readFactRow(row),
 })

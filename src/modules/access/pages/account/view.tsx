@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
@@ -86,8 +86,8 @@ const Sessions = ({ sessions, once, now }: Pick<AccountProps, 'sessions' | 'once
     <ul class="nhsuk-list nhsuk-list--bullet">
       {sessions.map((session) => (
         <li>
-          {session.here ? 'Here' : 'Somewhere else'}, since {momentWords(session.began, now)}, last seen{' '}
-          {momentWords(session.lastSeen, now)}, as {session.post} for {session.organisation}
+          {session.here ? 'Here' : 'Somewhere else'}, since {momentWithin(session.began, now)}, last seen{' '}
+          {momentWithin(session.lastSeen, now)}, as {session.post} for {session.organisation}
         </li>
       ))}
     </ul>

@@ -23,7 +23,11 @@ export const openingsPage = page({
     const asFile = query.get('as') === 'csv'
     const list = await openings(tx, { ...of, limit: asFile ? mostInFile : most })
     if (asFile)
-      return { download: csvOf(list), type: 'text/csv; charset=utf-8', name: `who-looked-${dateOf(now).toString()}.csv` }
+      return {
+        download: csvOf(list),
+        type: 'text/csv; charset=utf-8',
+        name: `who-looked-${dateOf(now).toString()}.csv`,
+      }
     const name = 'userId' in of ? (await accounts(tx, of))[0]?.name : undefined
     const view = (
       <OpeningsView list={list} of={'userId' in of ? { user, name } : { record }} now={now} most={most} />

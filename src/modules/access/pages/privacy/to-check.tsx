@@ -1,4 +1,4 @@
-import { agoWords, momentWords } from '../../../../platform/date-words.ts'
+import { agoWords, momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Button, Card, ChoiceField, type Filled, Form, LongTextField } from '../../../../ui/index.ts'
 import { type ReasonClass, reasonClasses } from '../../actions/open-with-reason.ts'
@@ -27,7 +27,7 @@ export const ToCheck = ({
       </p>
       <blockquote>{one.words}</blockquote>
       <p>
-        Opened {momentWords(one.at, now)}, until {momentWords(one.endsAt, now)}; looked{' '}
+        Opened {momentWithin(one.at, now)}, until {momentWithin(one.endsAt, now)}; looked{' '}
         {one.looked === 1 ? 'once' : `${one.looked} times`}.{' '}
         <a href={openingsAddress({ record: one.personId })}>
           Everyone who opened record {reference(one.personId)}

@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   type Column,
@@ -68,7 +68,7 @@ const oddColumns = (now: Instant): Column<OddAccess>[] => [
   {
     name: 'when',
     head: 'When',
-    cell: (row) => `${momentWords(row.from, now)} to ${momentWords(row.to, now)}`,
+    cell: (row) => `${momentWords(row.from, now)} to ${momentWithin(row.to, now)}`,
   },
 ]
 

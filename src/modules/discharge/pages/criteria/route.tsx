@@ -5,7 +5,7 @@ import { recordCriteria } from '../../actions/record-criteria.ts'
 import { needsBed } from '../../rules/criteria.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { listed, none, readForm } from './form.ts'
 import { CriteriaForm } from './view.tsx'
 
@@ -16,14 +16,14 @@ export const criteriaPage = page({
   logs: 'opened the form for needing the bed',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const shell = await openShell(asked, who.stayId, draftName(who))
     return show(asked, who, { ...shell, from: { ...shell.from, typed: listed(shell.from.typed) } })
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const draft = draftName(who)

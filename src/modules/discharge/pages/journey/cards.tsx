@@ -1,4 +1,4 @@
-import { dateWords, momentWords } from '../../../../platform/date-words.ts'
+import { dateWords, momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { Card, Icon } from '../../../../ui/index.ts'
 import { type Day, days, redDayWords, type StayFact } from '../../../stays/index.ts'
@@ -32,7 +32,7 @@ const ExpectedCard = ({ journey: { expected }, now }: Props) => {
           </p>
           <p>
             {moves === 0
-              ? `As first said ${momentWords(first.recordedAt, now)}.`
+              ? `As first said ${momentWithin(first.recordedAt, now)}.`
               : `Moved ${count(moves, 'time')}; ${drift === 0 ? 'back to the day first said' : `${count(Math.abs(drift), 'day')} ${drift > 0 ? 'later' : 'earlier'} than first said`} (${dateWords(first.date, today)}).`}
           </p>
         </>

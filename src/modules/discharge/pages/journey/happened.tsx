@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
@@ -86,7 +86,7 @@ const columnsFor = (shown: Shown, saying: Saying): Column<NamedFact>[] => [
 const When = ({ fact, now }: { fact: NamedFact; now: Instant }) => {
   const later = dateOf(fact.recordedAt).equals(dateOf(fact.happenedAt))
     ? undefined
-    : `recorded ${momentWords(fact.recordedAt, now)}`
+    : `recorded ${momentWithin(fact.recordedAt, now)}`
   return <Two first={momentWords(fact.happenedAt, now)} second={later} />
 }
 
@@ -109,7 +109,7 @@ const What = ({
       <span class="hw-second">
         {fact.standing === 'corrected' ? 'Corrected' : 'Taken back'} by{' '}
         {later?.recordedByName ?? 'another system'}
-        {later && `, ${momentWords(later.recordedAt, now)}`}
+        {later && `, ${momentWithin(later.recordedAt, now)}`}
         {reason}
       </span>
     </>

@@ -1,7 +1,7 @@
-import { dateWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateWords, fullDate, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { Answer, Kbd, LiveMark, PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { showNhsNumber } from '../../../people/index.ts'
@@ -47,15 +47,10 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
   const { person, stay } = journey
   const age = person.dateOfBirth?.until(person.diedOn ?? dateOf(now), { largestUnit: 'years' }).years
   const links = recordLinks(journey, viewer, back)
-  const born =
-    person.dateOfBirth &&
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${person.dateOfBirth.toString()}T00:00Z`),
-    )
   const details = [
     person.nhsNumber ? `NHS number ${showNhsNumber(person.nhsNumber)}` : 'NHS number not known',
-    born ? `Born ${born}` : 'Date of birth not known',
-    whereWords(journey),
+    person.dateOfBirth ? `Born ${fullDate(person.dateOfBirth)}` : 'Date of birth not known',
+    whereWords(journey, dateOf(now)),
     isCurrent(stay) ? `Day ${lengthOfStay(stay, now).day}` : null,
     person.postcode,
   ].filter((part) => part !== null)
@@ -111,9 +106,12 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
   )
 }
 
-function whereWords({ stay: { place, leftAt }, where: { site, ward, bed } }: Journey): string {
+function whereWords(
+  { stay: { place, leftAt }, where: { site, ward, bed } }: Journey,
+  today: LocalDate,
+): string {
   if (place === 'cancelled') return `${site}, admission cancelled`
-  if (place === 'left') return `Left ${site}${leftAt ? ` ${dateWords(dateOf(leftAt), dateOf(leftAt))}` : ''}`
+  if (place === 'left') return `Left ${site}${leftAt ? ` ${dateWords(dateOf(leftAt), today)}` : ''}`
   const at = [site, ward, bed ? `bed ${bed}` : 'without a bed'].filter(Boolean).join(', ')
   return place === 'leave' ? `On leave from ${at}` : at
 }

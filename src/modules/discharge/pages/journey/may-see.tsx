@@ -1,4 +1,4 @@
-import { dateWords, momentWords } from '../../../../platform/date-words.ts'
+import { dateWords, momentWithin } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card } from '../../../../ui/index.ts'
 import type { Journey } from '../../queries/journey.ts'
@@ -29,7 +29,7 @@ export const MaySeeCard = ({
         ))}
         <li>
           <strong>Opened by {people === 1 ? '1 person' : `${people} people`}.</strong>
-          {last && ` Last: ${last.name}, ${last.organisation}, ${momentWords(last.at, now)}.`}
+          {last && ` Last: ${last.name}, ${last.organisation}, ${momentWithin(last.at, now)}.`}
           <br />
           <a href={`/stays/${stay.stayId}/openings`}>See everyone who looked</a>
         </li>

@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Card, Mark } from '../../../../ui/index.ts'
 import type { Journey } from '../../queries/journey.ts'
@@ -53,11 +53,11 @@ const PartBox = ({ title, answer, now }: { title: string; answer: PartAnswer | n
         </Mark>
       </p>
       <p>
-        {answer ? `${answer.by}, ${momentWords(answer.at, now)}` : 'Nobody has said yet.'}
+        {answer ? `${answer.by}, ${momentWithin(answer.at, now)}` : 'Nobody has said yet.'}
         {answer?.words && <span class="hw-second hw-first">{answer.words}</span>}
         {answer?.lapsedAt && (
           <span class="hw-second hw-first">
-            The yes lapsed {momentWords(answer.lapsedAt, now)}, when a reason to need the bed was recorded.
+            The yes lapsed {momentWithin(answer.lapsedAt, now)}, when a reason to need the bed was recorded.
           </span>
         )}
       </p>

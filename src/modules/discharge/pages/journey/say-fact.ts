@@ -1,4 +1,4 @@
-import { dateWords, momentWords } from '../../../../platform/date-words.ts'
+import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import {
   admissionMethods,

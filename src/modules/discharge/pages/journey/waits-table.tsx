@@ -101,6 +101,7 @@ const states: Record<Wait['state'], string> = {
 
 const deeds: { name: DeedName | 'owner' | 'due'; deed: WaitDeed; words: string; may: string }[] = [
   { name: 'done', deed: 'finish', words: 'Done', may: 'answer waits' },
+  { name: 'decline', deed: 'decline', words: 'No, we cannot', may: 'answer waits' },
   { name: 'owner', deed: 'pass on', words: 'Change owner', may: 'answer waits' },
   { name: 'due', deed: 'move the due date', words: 'Change date', may: 'answer waits' },
   { name: 'chase', deed: 'chase', words: 'Chase', may: 'change waits' },
@@ -116,7 +117,8 @@ const Deeds = ({ wait, shown: { viewer, journey, back } }: { wait: Wait; shown: 
     ({ may, deed, name }) =>
       mayDo(viewer, may) &&
       !whyNotOnWait(deed, wait, viewer.organisationId) &&
-      (name !== 'chase' || wait.owner),
+      (name !== 'chase' || wait.owner) &&
+      (name !== 'decline' || wait.openedFor !== viewer.organisationId),
   )
   return (
     <div class="hw-wait-deeds">

@@ -37,10 +37,12 @@ const deeds = [
   { path: 'done', label: 'Done', when: ['sent', 'seen', 'accepted'] },
 ] as const satisfies readonly { path: string; label: string; when: readonly WaitState[] }[]
 
+const mayRefuse: readonly WaitState[] = ['sent', 'seen']
+
 const buttons = ({ waitId, state }: Ask, { back, key }: NonNullable<Answering>): Cell =>
   html`<form method="post" action="/waits/${waitId}/seen" data-quick><input type="hidden" name="back" value="${back}">${deeds
     .filter(({ when }) => (when as readonly WaitState[]).includes(state))
     .map(
       ({ path, label }) =>
         html`<button class="hw-answer-button" name="once" value="${key}-${path}-${waitId.slice(-12)}" formaction="/waits/${waitId}/${path}">${label}</button>`,
-    )}</form>`
+    )}${mayRefuse.includes(state) && html`<a class="hw-answer-button" data-dialog href="/waits/${waitId}/decline?back=${encodeURIComponent(back)}">No</a>`}</form>`

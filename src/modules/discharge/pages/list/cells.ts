@@ -51,8 +51,16 @@ export const expectedCell = (row: PersonRow, now: Instant): Cell => pair(expecte
 
 export const goingCell = ({ pathway, goingTo }: PersonRow): Cell =>
   pathway
-    ? html`${pathwayWords[pathway]} <span class="hw-code">${pathway}</span>${goingTo && goingTo !== pathwayWords[pathway] && html`<small>${goingTo}</small>`}`
+    ? html`${pathwayWords[pathway]} <span class="hw-code">${pathway}</span>${beyond(pathwayWords[pathway], goingTo) && html`<small>${beyond(pathwayWords[pathway], goingTo)}</small>`}`
     : html`<span class="hw-code">Not decided</span>`
+
+/** What the second says that the first has not said: "Care home", "Care home with nursing" leaves "with nursing". */
+export function beyond(said: string, more: string | null): string {
+  const plain = (word: string | undefined) => word?.replace(/,$/, '').toLowerCase()
+  const [before, words] = [said.split(' '), (more ?? '').split(' ')]
+  const first = words.findIndex((word, i) => plain(word) !== plain(before[i]))
+  return first === -1 ? '' : words.slice(first).join(' ')
+}
 
 export const nextCell = (row: PersonRow): Cell => {
   const words = nextWords(row)

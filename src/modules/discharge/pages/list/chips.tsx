@@ -15,7 +15,6 @@ export const ListChips = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
   return (
     <div data-chips="">
       <Chips label="Show" chips={chipsOf(loaded)} menus={menusOf(loaded, viewer)} folds>
-        {asked.view === 'ward' && <a href={`/round?ward=${asked.ward}`}>Start the board round</a>}
         <a href={listAddress(asked)} data-copy="">
           Copy this view
         </a>

@@ -26,7 +26,7 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
   const { asked, at, shown } = loaded
   const names: Names = asked.names === 'off' ? 'off' : 'on'
   const { title } = headingOf(loaded, viewer)
-  const columns = asked.view === 'ward' ? wardPaper(at, names) : hubPaper(at, names)
+  const columns = (asked.view === 'ward' ? wardPaper : hubPaper)(at, names, viewer.organisationId)
   return (
     <div class="hw-print-list hw-paper">
       <div class="hw-paper-head">
@@ -98,17 +98,24 @@ const nameColumn = (names: Names): Column<Shown> => ({
     'bed' in line ? <em>{closedWords(line.bed)}</em> : <strong>{nameWords(line.row, names)}</strong>,
 })
 
-const common = (at: Moment): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'late', Column<Shown>> => ({
+/** Who of us, or which organisation: a team of somebody else's says nothing on paper. */
+function ownerPaper({ next, nobodySince }: Line['row'], organisationId: string | null): string {
+  const owner = next?.owner
+  if (!owner) return next || nobodySince ? 'Nobody' : ''
+  const { person, shortName } = owner
+  const words = owner.organisationId === organisationId ? (person ?? shortName) : (shortName ?? person)
+  return (words ?? 'Family').replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+}
+
+const common = (
+  at: Moment,
+  organisationId: string | null,
+): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'late', Column<Shown>> => ({
   age: of('age', 'Age', ({ row }) => ageWords(row, at.today)),
   day: of('day', 'Day', ({ row }) => dayPaper(stayWords(row, at.now))),
   to: of('to', 'Going to', ({ row }) => (row.pathway ? pathwayWords[row.pathway] : '')),
   next: of('next', 'Next thing', ({ row }) => nextWords(row).first),
-  owner: of(
-    'owner',
-    'Owner',
-    ({ row }) =>
-      row.next?.owner?.person ?? row.next?.owner?.shortName ?? (row.next || row.nobodySince ? 'nobody' : ''),
-  ),
+  owner: of('owner', 'Owner', ({ row }) => ownerPaper(row, organisationId)),
   late: of('late', 'When', ({ late }) =>
     late?.kind === 'late' || late?.kind === 'unowned' ? `▲ ${late.words.toUpperCase()}` : (late?.words ?? ''),
   ),
@@ -117,8 +124,8 @@ const common = (at: Moment): Record<'age' | 'day' | 'to' | 'next' | 'owner' | 'l
 const dayPaper = ({ first, second }: { first: string; second: string }) =>
   `${first.replace('Day ', '')}${second.startsWith('21') ? ' ++' : second ? ' +' : ''}`
 
-function wardPaper(at: Moment, names: Names): Column<Shown>[] {
-  const { age, day, to, next, owner, late } = common(at)
+function wardPaper(at: Moment, names: Names, organisationId: string | null): Column<Shown>[] {
+  const { age, day, to, next, owner, late } = common(at, organisationId)
   return [
     {
       name: 'bed',
@@ -143,8 +150,8 @@ function wardPaper(at: Moment, names: Names): Column<Shown>[] {
   ]
 }
 
-function hubPaper(at: Moment, names: Names): Column<Shown>[] {
-  const { age, day, to, next, owner, late } = common(at)
+function hubPaper(at: Moment, names: Names, organisationId: string | null): Column<Shown>[] {
+  const { age, day, to, next, owner, late } = common(at, organisationId)
   return [
     of('ready', 'Ready for', ({ row }) =>
       row.readySince ? `✓ ${readyWords(row, at.now).first}` : 'not ready',

@@ -1,6 +1,6 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import { usualStaleHours } from '../../rules/age.ts'
-import { clockOf, dayWords } from '../../rules/lateness.ts'
 import type { Line } from './line.ts'
 
 export type QuietSite = { site: string; people: number; since: string }
@@ -20,7 +20,7 @@ export function quietSites(
     quiet.push({
       site: ofSite[0]!.row.site,
       people: ofSite.length,
-      since: `${clockOf(last)}, ${dayWords(dateOf(last), dateOf(now))}`,
+      since: `${timeWords(last)}, ${dateWords(dateOf(last), dateOf(now))}`,
     })
   }
   return quiet

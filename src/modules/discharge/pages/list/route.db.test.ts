@@ -119,7 +119,7 @@ describe('my people', () => {
     const { html } = await get('/list', 'Marek')
     expect(listed(html)).toEqual([tiny.stayOf('Amrit Gill')])
     expect(rowOf(html, 'Amrit Gill')).toMatch(
-      /Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will Done/,
+      /Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will Done No/,
     )
     expect(html).toMatch(/<form method="post" action="\/waits\/[0-9a-f-]{36}\/seen" data-quick/)
     const inside = html.slice(html.indexOf('<main'), html.indexOf('</main>'))

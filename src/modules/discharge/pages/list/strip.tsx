@@ -107,7 +107,7 @@ function ofMine({ asked, base, at }: Loaded): Boxes {
       number: number({ show: 'go' }),
       href: only(asked, { show: 'go' }),
       label: 'could go today',
-      note: 'Nothing is in the way but the journey',
+      note: 'All else is done or due today',
     },
   ] satisfies StripItem[]
   const ready = number({ ready: '1' })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { aRow, owned } from '../../../../../test/support/list-row.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
+import { beyond } from './cells.ts'
 import { hubColumns } from './columns.ts'
 import { lineOf } from './line.ts'
 import { listTable } from './table.ts'
@@ -9,72 +11,25 @@ import { listTable } from './table.ts'
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
 const ago = (hours: number) => now.subtract({ hours })
 
-const person = (i: number, more: Partial<PersonRow> = {}): PersonRow => ({
-  kind: 'person',
-  stayId: newId(),
-  personId: newId(),
-  familyName: 'Oduya-Grant',
-  givenName: 'Phyllis',
-  knownAs: null,
-  dateOfBirth: '1937-03-01',
-  gender: 'female',
-  siteId: newId(),
-  site: 'Marl Royal',
-  wardId: newId(),
-  ward: 'Beech',
-  wardKind: 'acute',
-  bedId: newId(),
-  bed: String(i),
-  place: 'bed',
-  admittedAt: ago(24 * 40),
-  expectedDate: null,
-  expectedFirst: null,
-  expectedMoves: 0,
-  expectedReason: null,
-  seniorReviewAt: null,
-  dayOn: null,
-  dayColour: null,
-  dayReason: null,
-  redDaysRunning: 0,
-  keyWorker: null,
-  socialWorker: null,
-  stillNeedsBed: false,
-  criteriaCodes: [],
-  criteriaAt: null,
-  criteriaUntil: null,
-  parts: { clinical: null, team: null, safe: null },
-  readySince: ago(24 * 19),
-  firstReadyAt: null,
-  notReadyBecause: null,
-  earlierReady: [],
-  pathway: 'P3',
-  goingTo: null,
-  openWaits: 3,
-  next: {
-    waitId: newId(),
-    awaits: 'capacity-decision',
-    words: null,
-    state: 'sent',
-    since: ago(60),
-    due: { on: dateOf(ago(48)), at: null },
-    owner: {
-      organisationId: newId(),
-      name: 'Marl Royal Hospital',
-      shortName: 'Marl Royal',
-      kind: 'hospital trust',
-      person: 'Dr Varga',
-    },
-  },
-  nobodySince: null,
-  clearOn: null,
-  unansweredFrom: null,
-  lastNote: null,
-  heardAt: ago(1),
-  heardFrom: { name: 'Marl Royal', kind: 'hospital trust' },
-  mine: false,
-  changed: false,
-  ...more,
-})
+const person = (i: number, more: Partial<PersonRow> = {}) =>
+  aRow({
+    ...owned(newId(), 'Marl Royal Hospital', '2026-11-22'),
+    stayId: newId(),
+    personId: newId(),
+    familyName: 'Oduya-Grant',
+    givenName: 'Phyllis',
+    gender: 'female',
+    ward: 'Beech',
+    bedId: newId(),
+    bed: String(i),
+    admittedAt: ago(24 * 40),
+    stillNeedsBed: false,
+    readySince: ago(24 * 19),
+    pathway: 'P3',
+    openWaits: 3,
+    heardAt: ago(1),
+    ...more,
+  })
 
 const print = (rows: PersonRow[]) =>
   String(
@@ -130,3 +85,11 @@ test('what is missing is said to be missing', () => {
   ])
     expect(html).toContain(words)
 })
+
+test.each([
+  ['Care home', 'Care home with nursing', 'with nursing'],
+  ['Home with support', 'Home with reablement', 'reablement'],
+  ['Home, no new help', 'Home', ''],
+  ['Rehab bed', 'Ashdene', 'Ashdene'],
+  ['Care home', null, ''],
+])('after %o, %o says only %o', (said, more, left) => expect(beyond(said, more)).toBe(left))

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import { Icon, Kbd, KeysBar, PageHeading, StateBox } from '../../../../ui/index.ts'
+import { Button, Icon, Kbd, KeysBar, PageHeading, StateBox } from '../../../../ui/index.ts'
 import { listLimit } from '../../queries/list-filter.ts'
 import { count } from '../../rules/lateness.ts'
 import type { Answering } from './asked-cell.ts'
@@ -40,7 +40,11 @@ export const ListView = ({
   }
   return (
     <>
-      <PageHeading title={title} note={note} live={{ at: stampWords(at.now) }} />
+      <PageHeading title={title} note={note} live={{ at: stampWords(at.now) }}>
+        {asked.view === 'ward' && (
+          <Button small variant="secondary" text="Start the board round" href={`/round?ward=${asked.ward}`} />
+        )}
+      </PageHeading>
       <Strip loaded={loaded} />
       <ListChips loaded={loaded} viewer={viewer} />
       {quietSites(base, at.now).map(({ site, people, since }) => (

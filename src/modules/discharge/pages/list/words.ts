@@ -1,7 +1,8 @@
+import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { lengthOfStay } from '../../../stays/index.ts'
 import { awaitsWords } from '../../rules/awaits.ts'
-import { count, dayWords } from '../../rules/lateness.ts'
+import { count } from '../../rules/lateness.ts'
 import type { NextWait, PersonRow } from '../../rules/list-row.ts'
 import { nightsReady } from '../../rules/readiness.ts'
 import { fullName } from '../person-names.ts'
@@ -43,7 +44,7 @@ export function readyWords({ readySince, notReadyBecause }: PersonRow, now: Inst
   if (!readySince) return { first: 'Not ready', second: notReadyBecause ?? '' }
   const [since, today] = [dateOf(readySince), dateOf(now)]
   const days = daysBetween(since, today)
-  return { first: days === 0 ? 'Today' : count(days, 'day'), second: dayWords(since, today) }
+  return { first: days === 0 ? 'Today' : count(days, 'day'), second: dateWords(since, today) }
 }
 
 /** "ready before: 15 nights in all" */
@@ -53,18 +54,17 @@ export function earlierWords({ earlierReady, readySince }: PersonRow, now: Insta
   return `ready before: ${count(nights, 'night')} in all`
 }
 
-/** "Thu 26 Nov", "moved twice, 5 days later". */
+/** "Thu 26 Nov", "5 days later, 2 moves". */
 export function expectedWords({ expectedDate, expectedFirst, expectedMoves }: PersonRow, now: Instant): Pair {
   if (!expectedDate) return { first: 'Not set', second: '' }
   const [date, today] = [Temporal.PlainDate.from(expectedDate), dateOf(now)]
-  const first = date.equals(today) ? 'Today' : dayWords(date, today)
+  const first = date.equals(today) ? 'Today' : dateWords(date, today)
   if (expectedMoves === 0 || !expectedFirst)
     return { first, second: date.since(today).days < 0 ? 'this day has passed' : '' }
-  const moved = expectedMoves === 1 ? 'once' : expectedMoves === 2 ? 'twice' : `${expectedMoves} times`
   const drift = daysBetween(Temporal.PlainDate.from(expectedFirst), date)
   return {
     first,
-    second: `moved ${moved}, ${drift === 0 ? 'back to the first day' : `${count(Math.abs(drift), 'day')} ${drift > 0 ? 'later' : 'earlier'}`}`,
+    second: `${drift === 0 ? 'as at first' : `${count(Math.abs(drift), 'day')} ${drift > 0 ? 'later' : 'earlier'}`}, ${count(expectedMoves, 'move')}`,
   }
 }
 

@@ -4,7 +4,7 @@ import { LongTextField } from '../../../../ui/index.ts'
 import { addNote } from '../../actions/add-note.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { WhenFields } from '../when-fields.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { readForm } from './form.ts'
 
 /** A note for everyone who may see this person. */
@@ -14,12 +14,12 @@ export const notePage = page({
   logs: 'opened the form for a note',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     return isRefusal(who) ? who : show(who, await openShell(asked, who.stayId, draftName(who)))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const read = readForm(form, now)

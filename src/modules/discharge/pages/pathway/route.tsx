@@ -7,7 +7,7 @@ import { deriveDischarge } from '../../rules/derive-status.ts'
 import { editionOn, pathwayWords, suggestPathway } from '../../rules/pathway.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { answersOf, readForm } from './form.ts'
 import { PathwayForm } from './view.tsx'
 
@@ -18,7 +18,7 @@ export const pathwayPage = page({
   logs: 'opened the form for the pathway',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { status } = deriveDischarge(await factsOf(asked.tx, asked.viewer.systemId, who.stayId))
     const says = { pathway: status.pathway ?? '', goingTo: status.goingTo ?? '' }
@@ -26,7 +26,7 @@ export const pathwayPage = page({
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const draft = draftName(who)

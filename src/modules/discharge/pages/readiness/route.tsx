@@ -8,7 +8,7 @@ import { needsBed } from '../../rules/criteria.ts'
 import { parts, readiness } from '../../rules/readiness.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { readForm, type Said } from './form.ts'
 import { ReadinessForm } from './view.tsx'
 
@@ -19,12 +19,12 @@ export const readinessPage = page({
   logs: 'opened the form for being ready',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     return show(asked, who, await openShell(asked, who.stayId, draftName(who), await prefilled(asked, who)))
   },
   async post(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const draft = draftName(who)
     const read = readForm(asked.form, asked.now)

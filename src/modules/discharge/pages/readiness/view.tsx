@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { ChoiceField, InsetText, LongTextField, Mark, TextField, TickField } from '../../../../ui/index.ts'
 import { criterion, type NeedsBed } from '../../rules/criteria.ts'
@@ -51,7 +51,7 @@ const Before = ({ ready, now }: { ready: Readiness; now: Instant }) =>
   ready.readySince ? (
     <InsetText>
       <p>
-        <Mark is="ready">Ready since {momentWords(ready.readySince, now)}</Mark>
+        <Mark is="ready">Ready since {momentWithin(ready.readySince, now)}</Mark>
       </p>
       <p>
         A “no” to any of the three stops the clock. Being ready again later is a new period; the earlier one
@@ -105,7 +105,7 @@ const NowSays = ({ answer, now }: { answer: PartAnswer | null; now: Instant }) =
   if (answer.lapsedAt) return <>A yes lapsed when a reason to need the bed was recorded. Ask again.</>
   return (
     <>
-      Now: {answer.answer}, {answer.by}, {momentWords(answer.at, now)}
+      Now: {answer.answer}, {answer.by}, {momentWithin(answer.at, now)}
       {answer.words && `: ${answer.words}`}
     </>
   )

@@ -8,7 +8,7 @@ import { factsOf } from '../../store.ts'
 import { canBeAsked, optionsOf, organisationNames } from '../organisation-options.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { WhenFields } from '../when-fields.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { readForm } from './form.ts'
 
 /** Refers somebody to an organisation, which opens the record to it. */
@@ -18,12 +18,12 @@ export const referPage = page({
   logs: 'opened the form for a referral',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     return isRefusal(who) ? who : show(asked, who, await openShell(asked, who.stayId, draftName(who)))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const draft = draftName(who)

@@ -1,8 +1,8 @@
+import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { type Content, Kbd } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { colourOn, redDayWords } from '../../../stays/index.ts'
-import { dayWords } from '../../rules/lateness.ts'
 import { stayAddress } from '../addresses.ts'
 import { briefName } from '../person-names.ts'
 import { roundAddress, roundPersonAddress } from './address.ts'
@@ -56,7 +56,9 @@ export const RoundActions = (props: RoundProps) => {
           href={form('expected-date')}
           first="Change date"
           second={
-            row.expectedDate ? `now ${dayWords(Temporal.PlainDate.from(row.expectedDate), today)}` : 'not set'
+            row.expectedDate
+              ? `now ${dateWords(Temporal.PlainDate.from(row.expectedDate), today)}`
+              : 'not set'
           }
         />
       )}

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
+import { dateWords } from '../../../../platform/date-words.ts'
 import { daysBetween, type LocalDate, Temporal } from '../../../../platform/time.ts'
-import { dayWords } from '../../rules/lateness.ts'
 
 const width = 520
 const axis = 44
@@ -19,7 +19,7 @@ export const Drift = ({ dates, today }: { dates: readonly LocalDate[]; today: Lo
   const days = Array.from({ length: span + 1 }, (_, day) => from.add({ days: day }))
   const numbered = (day: LocalDate, at: number) =>
     at % every === 0 && Math.abs(x(day) - x(today)) >= (day.equals(today) ? 0 : 30)
-  const words = `Expected: ${dates.map((date, at) => `${at === 0 ? 'first' : 'then'} ${dayWords(date, today)}`).join(', ')}. Today is ${dayWords(today, today)}.`
+  const words = `Expected: ${dates.map((date, at) => `${at === 0 ? 'first' : 'then'} ${dateWords(date, today)}`).join(', ')}. Today is ${dateWords(today, today)}.`
   const arc = (a: number, b: number) =>
     `<path class="hw-drift__arc" d="M${a} ${axis - 8}Q${(a + b) / 2} 4 ${b} ${axis - 8}"/>`
   const diamond = (at: number, last: boolean) =>

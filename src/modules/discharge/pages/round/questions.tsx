@@ -1,9 +1,9 @@
-import { momentWords } from '../../../../platform/date-words.ts'
-import { dateOf, daysBetween, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { dateWords, longDateWords, momentWithin } from '../../../../platform/date-words.ts'
+import { dateOf, daysBetween, Temporal } from '../../../../platform/time.ts'
 import { Card, Mark } from '../../../../ui/index.ts'
 import { colourOn, redDayWords } from '../../../stays/index.ts'
 import { criterion } from '../../rules/criteria.ts'
-import { count, dayWords } from '../../rules/lateness.ts'
+import { count } from '../../rules/lateness.ts'
 import { driftWords, pronoun, runningWords } from '../../rules/round.ts'
 import { Drift } from './drift.tsx'
 import type { RoundProps } from './view.tsx'
@@ -15,9 +15,6 @@ export const RoundQuestions = (props: RoundProps) => (
     <NeedsBed {...props} />
   </div>
 )
-
-const weekday = (date: LocalDate) =>
-  date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
 const Expected = ({ person: { dates }, now }: RoundProps) => {
   const today = dateOf(now)
@@ -35,7 +32,7 @@ const Expected = ({ person: { dates }, now }: RoundProps) => {
   const passed = daysBetween(last.date, today)
   return (
     <Card level={3} title="Expected home">
-      <p class="hw-round__big">{weekday(last.date)}</p>
+      <p class="hw-round__big">{longDateWords(last.date, today)}</p>
       {passed > 0 && (
         <p>
           <Mark is="late">{`Passed ${count(passed, 'day')} ago`}</Mark>
@@ -49,7 +46,7 @@ const Expected = ({ person: { dates }, now }: RoundProps) => {
       <Drift dates={dates.map((one) => one.date)} today={today} />
       <p class="hw-second">
         {dates.length > 1 && `Last reason: ${last.reason ?? 'none was asked for'}. `}Said{' '}
-        {momentWords(last.recordedAt, now)}
+        {momentWithin(last.recordedAt, now)}
         {last.by && `, ${last.by}`}
       </p>
     </Card>
@@ -83,7 +80,7 @@ const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: 
       return (
         <>
           <p>
-            <strong class="hw-round__big">No</strong> since {momentWords(needs.since, now)}
+            <strong class="hw-round__big">No</strong> since {momentWithin(needs.since, now)}
           </p>
           <p>None of the national reasons applies. {codesShown([])}</p>
         </>
@@ -93,7 +90,7 @@ const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: 
         <>
           <p>
             <strong class="hw-round__big">Ask again</strong> the reason ran out{' '}
-            {momentWords(needs.ranOutAt, now)}
+            {momentWithin(needs.ranOutAt, now)}
           </p>
           <p>
             It was: {reasons(needs.codes)}. {codesShown(needs.codes)}
@@ -107,7 +104,7 @@ const Answer = ({ needs, now }: { needs: RoundProps['person']['needsBed']; now: 
             <strong class="hw-round__big">Yes</strong> {reasons(needs.codes)}
           </p>
           <p>
-            {needs.until && `Until ${momentWords(needs.until, now)}. `}Said {momentWords(needs.at, now)}.{' '}
+            {needs.until && `Until ${momentWithin(needs.until, now)}. `}Said {momentWithin(needs.at, now)}.{' '}
             {codesShown(needs.codes)}
           </p>
         </>
@@ -152,7 +149,7 @@ const Today = ({ row, person, now }: Pick<RoundProps, 'row' | 'person' | 'now'>)
         {colour === 'green' && <>Something today brings them nearer home.{last?.words && ` ${last.words}`}</>}
         {colour === 'not said' && last && (
           <>
-            {dayWords(last.on, today)} was {last.colour}
+            {dateWords(last.on, today)} was {last.colour}
             {why && `: ${why.toLowerCase()}`}. {running && `${running} up to then.`}
           </>
         )}

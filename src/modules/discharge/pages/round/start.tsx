@@ -1,4 +1,4 @@
-import { momentWords, timeWords } from '../../../../platform/date-words.ts'
+import { momentWithin, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Button, EmptyState, Kbd, PageHeading } from '../../../../ui/index.ts'
@@ -50,7 +50,7 @@ export const RoundStart = ({ ward, rows, now, last, going, mayDrive, viewer }: S
       )}
       {!going && last?.endedAt && (
         <p>
-          The last round: {momentWords(last.beganAt, now)}, {paceWords(paceOf(last, now))}.{' '}
+          The last round: {momentWithin(last.beganAt, now)}, {paceWords(paceOf(last, now))}.{' '}
           <a href={roundAddress({ ward: ward.wardId, summary: last.roundId })}>What it left</a>
         </p>
       )}

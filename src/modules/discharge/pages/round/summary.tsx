@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Card, Mark, PageHeading, type StatusName } from '../../../../ui/index.ts'
 import type { RoundWard } from '../../queries/round.ts'
@@ -26,7 +26,7 @@ export const RoundSummary = ({
     <>
       <PageHeading
         title={`${paceWords(paceOf(round, now))}.`}
-        note={`Board round, ${ward.name}, ${momentWords(round.beganAt, now)}, driven by ${round.driver}${over ? '' : ', still going'}`}
+        note={`Board round, ${ward.name}, ${momentWithin(round.beganAt, now)}, driven by ${round.driver}${over ? '' : ', still going'}`}
         below
       />
       <div class="hw-columns">

@@ -1,9 +1,10 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { type Column, Mark, Table } from '../../../../ui/index.ts'
 import type { RoundWait } from '../../queries/round-person.ts'
 import { ageOf } from '../../rules/age.ts'
 import { awaitsWords } from '../../rules/awaits.ts'
-import { clockOf, dayWords, lateness } from '../../rules/lateness.ts'
+import { lateness } from '../../rules/lateness.ts'
 import { LatenessMark } from '../lateness-mark.tsx'
 
 /** What the person waits for, from whom, and how late it is. */
@@ -43,20 +44,21 @@ const columns = (now: Instant): Column<RoundWait>[] => {
       cell: (wait) => <strong>{wait.words ?? awaitsWords(wait.awaits)}</strong>,
     },
     { name: 'owner', head: 'Who owns it', card: 'line', cell: (wait) => ownerWords(wait) },
-    { name: 'since', head: 'Since', card: 'inline', cell: (wait) => dayWords(dateOf(wait.since), today) },
+    { name: 'since', head: 'Since', card: 'inline', cell: (wait) => dateWords(dateOf(wait.since), today) },
     {
       name: 'due',
       head: 'Due',
       card: 'inline',
       cell: ({ due }) =>
-        due ? `${dayWords(due.on, today)}${due.at ? ` ${clockOf(due.at)}` : ''}` : 'not set',
+        due ? `${dateWords(due.on, today)}${due.at ? ` ${timeWords(due.at)}` : ''}` : 'not set',
     },
     { name: 'state', head: 'State', card: 'foot', cell: (wait) => <LatenessMark of={lateness(wait, now)} /> },
     {
       name: 'heard',
       head: 'Last heard',
       card: 'end',
-      cell: (wait) => `${heard[wait.state]} ${ageOf(wait.lastHeardAt, now).words}`,
+      cell: (wait) =>
+        `${heard[wait.state]} ${ageOf(wait.lastHeardAt, now).words.replace(/^[A-Z]/, (first) => first.toLowerCase())}`,
     },
   ]
 }

@@ -1,6 +1,7 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant, inLondon, Temporal } from '../../../../platform/time.ts'
 import type { DueToday } from '../../queries/due-today.ts'
-import { clockOf, count, dayWords } from '../../rules/lateness.ts'
+import { count } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
 import { nameOf, placeOf, reviewedToday } from '../../rules/row-things.ts'
 import { journeyAddress } from '../addresses.ts'
@@ -28,7 +29,7 @@ export function laterLines({
     return row
       ? [
           {
-            time: wait.at ? clockOf(wait.at) : 'Today',
+            time: wait.at ? timeWords(wait.at) : 'Today',
             what: `${wait.what} for ${nameOf(row)}`,
             href: journeyAddress(row.stayId),
             who: wait.owner,
@@ -82,7 +83,7 @@ function expected(role: string, rows: readonly PersonRow[], now: Instant): Later
       time:
         row.expectedDate === today.toString()
           ? 'Today'
-          : dayWords(Temporal.PlainDate.from(row.expectedDate!), today),
+          : dateWords(Temporal.PlainDate.from(row.expectedDate!), today),
       what:
         role === 'provider'
           ? `${nameOf(row)} is expected to leave hospital`

@@ -1,5 +1,6 @@
+import { timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
-import { clockOf, count, lateness } from '../../rules/lateness.ts'
+import { count, lateness } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
 import { rowLateness } from '../../rules/row-lateness.ts'
 import { nameOf, placeOf, reviewedToday } from '../../rules/row-things.ts'
@@ -17,7 +18,7 @@ export function listFor(loaded: TodayLoaded, of: string, now: Instant): PeopleLi
       title: 'Done today',
       people: done.map((one) => ({
         ...one,
-        words: [one.what, one.by, clockOf(one.at)].filter(Boolean).join(', '),
+        words: [one.what, one.by, timeWords(one.at)].filter(Boolean).join(', '),
       })),
     }
   if (of === 'late')

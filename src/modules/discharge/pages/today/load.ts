@@ -1,6 +1,7 @@
+import { weekdayOf } from '../../../../platform/date-words.ts'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import { dateOf, daysBetween, type Instant, inLondon } from '../../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { dayBefore } from '../../queries/day-before.ts'
 import { type DoneToday, doneToday } from '../../queries/done-today.ts'
 import { dueToday } from '../../queries/due-today.ts'
@@ -83,7 +84,7 @@ async function numbers(
     now: numbersOf(rows, now),
     before: then,
     leaving,
-    weekday: inLondon(now).subtract({ days: 1 }).toLocaleString('en-GB', { weekday: 'long' }),
+    weekday: weekdayOf(dateOf(now).subtract({ days: 1 })),
     list,
   })
 }

@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { longDateWords, momentWords } from '../../../../platform/date-words.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
@@ -34,7 +34,7 @@ export const todayPeoplePage = page({
       const people = await leftOn(tx, viewer, day.toString(), viewer.wardId ?? null)
       return {
         of,
-        title: `Left ${day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}`,
+        title: `Left ${longDateWords(day, dateOf(now))}`,
         people: people.map((one) => ({
           ...one,
           words: [momentWords(one.at, now), one.to].filter(Boolean).join(', '),

@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Card } from '../../../../ui/index.ts'
 import type { Running } from '../../queries/running.ts'
@@ -9,7 +9,7 @@ export const RunningSide = ({ state, now }: { state: Running; now: Instant }) =>
     <p>
       {state.journalRows === 0
         ? 'Nothing has been recorded yet.'
-        : `${state.journalRows} rows; the newest ${state.newestAt ? momentWords(state.newestAt, now) : 'is not shown to you'}.`}{' '}
+        : `${state.journalRows} rows; the newest ${state.newestAt ? momentWithin(state.newestAt, now) : 'is not shown to you'}.`}{' '}
       Each is chained to the one before: <code>homeward journal verify</code> names the first that was
       changed.
     </p>

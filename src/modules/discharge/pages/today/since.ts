@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import type { StatusName } from '../../../../ui/index.ts'
 import type { ChangedStay } from '../../queries/stays-since.ts'
@@ -29,7 +29,7 @@ export function sinceLines(
   })
   const ready = rows
     .filter((row) => after(row.readySince))
-    .map((row) => listed(row, `since ${momentWords(row.readySince!, now)}`))
+    .map((row) => listed(row, `since ${momentWithin(row.readySince!, now)}`))
   const unready = rows
     .filter((row) => row.readySince === null && after(row.earlierReady.at(-1)?.to))
     .map((row) => listed(row, row.notReadyBecause ?? row.earlierReady.at(-1)!.words))

@@ -1,4 +1,4 @@
-import { dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateWords, momentWithin, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import {
@@ -36,7 +36,7 @@ export const TodayView = ({ viewer, now, loaded }: TodayProps) => {
           {viewer.role !== 'provider' && (
             <Since
               lines={since}
-              heading={`Since ${last.seen ? 'you left, ' : ''}${momentWords(last.at, now)}`}
+              heading={`Since ${last.seen ? 'you left, ' : ''}${momentWithin(last.at, now)}`}
             />
           )}
           {numbers.length > 0 && <Numbers lines={numbers} />}

@@ -8,6 +8,7 @@ import type { Recorded } from '../../actions/about-stay.ts'
 import type { AboutWait as AskedWait } from '../../actions/about-wait.ts'
 import { acceptWait } from '../../actions/accept-wait.ts'
 import { chaseWait } from '../../actions/chase-wait.ts'
+import { declineWait } from '../../actions/decline-wait.ts'
 import { finishWait } from '../../actions/finish-wait.ts'
 import { seeWait } from '../../actions/see-wait.ts'
 import { withdrawWait } from '../../actions/withdraw-wait.ts'
@@ -62,7 +63,17 @@ const deeds = {
     said: 'Accepted. Whoever asked can see it.',
     field: { name: 'words', label: 'When, or anything they should know (optional)' },
     act: acceptWait,
-    about: 'If you cannot, pass it on, or move the date and say why.',
+    about: 'If you cannot, say no, pass it on, or move the date and say why.',
+  },
+  decline: {
+    name: 'decline',
+    may: 'answer waits',
+    deed: 'decline',
+    title: 'Can you not do this?',
+    button: 'No, we cannot do it',
+    said: 'You said no. Whoever asked has it back, with your reason.',
+    field: { name: 'reason', label: 'Why not?' },
+    act: declineWait,
   },
   withdraw: {
     name: 'withdraw',

@@ -9,7 +9,7 @@ import { deriveDischarge } from '../../rules/derive-status.ts'
 import { factsOf } from '../../store.ts'
 import { canBeAsked, organisationNames } from '../organisation-options.ts'
 import { openShell, type Shell, sentShell, settle } from '../stay-form.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { readNewWait } from './new-wait-form.ts'
 import { NewWait } from './new-wait-view.tsx'
 import { usualDays, usualOwnerFor } from './usual.ts'
@@ -21,7 +21,7 @@ export const newWaitPage = page({
   logs: 'opened the form for a wait',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const known = await knownFor(asked, who)
     const awaits = asked.query.get('awaits') ?? ''
@@ -31,7 +31,7 @@ export const newWaitPage = page({
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const draft = draftName(who)

@@ -14,7 +14,7 @@ import { isOpen } from '../../rules/wait.ts'
 import { factsOf } from '../../store.ts'
 import { canBeAsked, type OrganisationName, organisationNames } from '../organisation-options.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
-import { type Who, whoIs } from '../who.ts'
+import { type Who, whoHere } from '../who.ts'
 import { listedWaits, ownerField, readTemplate } from './template-form.ts'
 import { usualOwnerFor } from './usual.ts'
 
@@ -25,7 +25,7 @@ export const templatePage = page({
   logs: 'opened the usual list of waits',
   opens: 'stayId',
   async get(asked) {
-    const who = await whoIs(asked.tx, asked.viewer, asked.now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const usual = await usualFor(asked, who, asked.query.get('pathway'))
     const shell = await openShell(asked, who.stayId, draftName(who, usual), {
@@ -38,7 +38,7 @@ export const templatePage = page({
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const who = await whoIs(tx, by, now, asked.params.stayId)
+    const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
     const usual = await usualFor(asked, who, form.pathway ?? null)

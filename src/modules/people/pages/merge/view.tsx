@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Button, Card, Form, PageHeading } from '../../../../ui/index.ts'
 import type { MergeRecord } from '../../queries/merge-record.ts'
@@ -40,7 +40,7 @@ export const Merge = ({
     />
     {merge.reversedAt && (
       <p>
-        <strong>Taken apart again {momentWords(merge.reversedAt, now)}</strong>
+        <strong>Taken apart again {momentWithin(merge.reversedAt, now)}</strong>
         {merge.reversedBy && `, ${merge.reversedBy}`}.
       </p>
     )}

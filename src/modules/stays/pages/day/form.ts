@@ -27,7 +27,9 @@ function findReason(typed: string): { code: RedDayReason } | string {
   if (!text) return 'A red day needs its reason: choose one from the list'
   const exact = redDayReasons.find(({ code, words }) => code === text || words.toLowerCase() === text)
   if (exact) return exact
-  const near = redDayReasons.filter(({ words }) => words.toLowerCase().includes(text))
+  const within = redDayReasons.filter(({ words }) => words.toLowerCase().includes(text))
+  const begins = within.filter(({ words }) => ` ${words.toLowerCase()}`.includes(` ${text}`))
+  const near = begins.length > 0 ? begins : within
   if (near.length === 1) return near[0]!
   return near.length === 0
     ? 'That is not one of the reasons: choose one from the list, or “Something else” and say what'

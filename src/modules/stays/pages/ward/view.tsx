@@ -1,4 +1,4 @@
-import { agoWords, dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
+import { agoWords, dateWords, momentWithin, momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import {
   Button,
@@ -169,7 +169,7 @@ const Who = ({ line, now, seesPeople }: { line: PlanLine; now: Instant; seesPeop
     return (
       <Two
         first={<Mark is="not-ready">Closed: {closureWords(line)}</Mark>}
-        second={`since ${momentWords(line.since, now)} (${agoWords(line.since, now)})${line.by ? `, ${line.by}` : ''}`}
+        second={`since ${momentWithin(line.since, now)} (${agoWords(line.since, now)})${line.by ? `, ${line.by}` : ''}`}
       />
     )
   if (!line.person) return <>{seesPeople ? 'Taken by someone you may not see' : 'Taken'}</>

@@ -1,8 +1,6 @@
+import { shortDay, shortWeekday } from '../../../../../platform/date-words.ts'
 import type { Instant } from '../../../../../platform/time.ts'
 import { daysOf, type Window } from './window.ts'
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Days of London, grey weekends, a stronger line each Monday, and now. */
 export const Axis = ({
@@ -40,9 +38,9 @@ export const Axis = ({
       {days.map(({ on, from, to }, i) => (
         <text class="hw-chart__day" x={(from + to) / 2} y={top - 8} text-anchor="middle">
           {on.day === 1 || (i === 0 && on.day < on.daysInMonth)
-            ? `${on.day} ${months[on.month - 1]}`
+            ? shortDay(on)
             : wide || on.dayOfWeek === 1
-              ? `${weekdays[on.dayOfWeek - 1]} ${on.day}`
+              ? `${shortWeekday(on)} ${on.day}`
               : on.day}
         </text>
       ))}

@@ -1,0 +1,116 @@
+import { allPages } from '../../src/main.ts'
+import { mayDo, type Role } from '../../src/modules/access/index.ts'
+
+/** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
+const cast: readonly (readonly [string, Role])[] = [
+  ['Amara', 'ward coordinator'],
+  ['Tomasz', 'hub navigator'],
+  ['Grace', 'administrator'],
+  ['Oliver', 'privacy officer'],
+]
+
+type Ids = Record<string, string>
+export type Visit = {
+  name: string
+  path: (ids: Ids) => string
+  as: string | null
+  status: number
+  wide?: true
+}
+
+/** Addresses that need another id, somebody else, or words after the question mark. */
+const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; query?: (ids: Ids) => string }> =
+  {
+    '/sign-in': { as: null },
+    '/set-password/:token': { as: null },
+    '/beds/:bedId/reopen': { ids: ({ closedBedId }) => ({ bedId: closedBedId! }) },
+    '/facts/discharge/:factId/take-back': {
+      ids: ({ dischargeFactId }) => ({ factId: dischargeFactId! }),
+      as: 'Tomasz',
+    },
+    '/waits/:waitId/accept': { ids: ({ homesWaitId }) => ({ waitId: homesWaitId! }), as: 'Marek' },
+    '/waits/:waitId/chase': { as: 'Tomasz' },
+    '/privacy/openings': { query: ({ personId }) => `?record=${personId}` },
+    '/round/:stayId': { query: ({ wardId }) => `?ward=${wardId}` },
+  }
+
+/** Pages no one can look at, and why. */
+export const notPages: Record<string, { because: string; answers: number }> = {
+  '/sign-in/link/:token': {
+    because: 'begins a session and goes on; a link that has ended has a visit below',
+    answers: 404,
+  },
+  '/list.csv': { because: 'a file', answers: 200 },
+}
+
+// The same pages where they look quite different, and what stands there when something is wrong.
+const elsewhere: [as: string | null, path: string, status?: number][] = [
+  ['Tomasz', '/'],
+  ['Dee', '/'],
+  ['Joy', '/'],
+  ['Helen', '/'],
+  ['Judith', '/'],
+  ['Kai', '/'],
+  ['Grace', '/'],
+  ['Oliver', '/'],
+  ['Marek', '/list'],
+  ['Tomasz', '/list?view=hub'],
+  ['Amara', '/list?view=ward&print=1'],
+  ['Marek', '/account'],
+  ['Marek', '/organisations/:organisationId'],
+  ['Grace', '/organisations'],
+  ['Grace', '/organisations/:organisationId'],
+  ['Grace', '/wards'],
+  ['Grace', '/wards/:wardId'],
+  ['Judith', '/wards'],
+  ['Oliver', '/journal'],
+  ['Tomasz', '/stays/:stayId'],
+  ['Joy', '/stays/:stayId'],
+  ['Tomasz', '/people/:personId'],
+  ['Tomasz', '/people/:personId/merge?with=:twin'],
+  ['Dee', '/open-with-a-reason?of=:stayId'],
+  [null, '/sign-in/link/gone', 404],
+  [null, '/set-password/gone', 404],
+  ['Marek', '/nowhere', 404],
+  [null, '/nowhere', 404],
+  ['Marek', '/stays/:stayId', 403],
+  ['Marek', '/journal', 403],
+  ['Amara', '/beds/:bedId/reopen', 409],
+]
+
+/** Every page that can be asked for, once, as somebody who may; then the same pages where they look quite different. */
+export const visits: readonly Visit[] = [
+  ...allPages.filter((page) => page.get && !(page.at in notPages)).map(visitOf),
+  ...elsewhere.map(([as, path, status = 200]) => ({
+    name: `${path} as ${as ?? 'nobody'}`,
+    path: (ids: Ids) => filled(path, ids),
+    as,
+    status,
+    ...(path.includes('print=1') && { wide: true as const }),
+  })),
+]
+
+export const filled = (at: string, ids: Ids) =>
+  at.replace(/:([A-Za-z]+)/g, (_, name: string) => {
+    const id = ids[name]
+    if (!id) throw new Error(`${at} needs ${name}: give it one in every-page-place.ts`)
+    return id
+  })
+
+function visitOf({ at, may }: (typeof allPages)[number]): Visit {
+  const { ids: own, as, query } = special[at] ?? {}
+  const free = may === 'anyone' || may === 'signed in'
+  const who = as === undefined ? cast.find(([, role]) => free || mayDo({ role }, may))?.[0] : as
+  if (who === undefined) throw new Error(`nobody of the cast reaches ${at}`)
+  const path = (ids: Ids) => filled(at, { ...ids, ...own?.(ids) }) + (query?.(ids) ?? '')
+  return { name: at, path, as: who, status: 200 }
+}
+
+/** Where the page itself says where the keyboard begins, and why; everywhere else that is the link to the contents. */
+export const beginsAt: Record<string, { at: string; because: string }> = {
+  '/round/:stayId': {
+    at: 'h1.hw-round__name',
+    because: 'the next person is read out when the round moves on',
+  },
+  '/sign-in/link/gone as nobody': { at: 'nhsuk-error-summary', because: 'the error is read out first' },
+}
