@@ -57,6 +57,8 @@ async function measure(
         '/list?view=hub&ready=1',
         hub,
       ),
+      await madeAnew(`${database}: Today of the hub, just after a change`, server, '/', hub),
+      await madeAnew(`${database}: a person's journey, just after a change`, server, '/stays/:stayId', hub),
       await seenByAnother(`${database}: a change reaches another's open page`, server, ward, hub),
     ]
   } finally {
@@ -112,11 +114,12 @@ async function fixedPage(body: string): Promise<{ url: string; stop: () => void 
 
 /** Milliseconds for one page that nothing kept can answer: somebody has just written. */
 async function madeAnew(name: string, server: Server, path: string, cookie: string): Promise<Row> {
-  const stayId = await someStay(server, path, cookie)
+  const stayId = await someStay(server, '/list?view=hub&ready=1', cookie)
+  const url = server.url + path.replace(':stayId', stayId)
   const times: number[] = []
   for (let i = 0; i < 20; i++) {
     await write(server, stayId, cookie, `made anew ${i}`)
-    times.push(await timed(async () => (await fetch(server.url + path, { headers: { cookie } })).text()))
+    times.push(await timed(async () => (await fetch(url, { headers: { cookie } })).text()))
   }
   return { name, measured: median(times), unit: 'ms' }
 }

@@ -9,7 +9,9 @@ test('with nothing set, Homeward serves on this machine only, on the embedded da
 test.each([
   [{ PORT: 'many' }, 'PORT'],
   [{ PORT: '70000' }, 'PORT'],
+  [{ PORT: '1.5' }, 'a whole number from 0 to 65535'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres://a:secret@:x:/x' }, 'DATABASE_URL is wrong: is no address'],
   [{ HOMEWARD_FEED: 'maybe' }, 'HOMEWARD_FEED'],
 ])('%j is refused with the name of the setting', (env, name) => {
   expect(() => readConfig(env)).toThrow(ConfigError)

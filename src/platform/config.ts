@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const portWords = 'must be a whole number from 0 to 65535'
+
 /** Every setting, read once. docs/how-to/configure.md lists them; a test compares the two. */
 export const settings = {
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(portWords).int(portWords).min(0, portWords).max(65535, portWords).default(3000),
   HOMEWARD_DATA: z.string().min(1).default('.homeward'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .refine((text) => URL.canParse(text), 'is no address: postgres://user:password@host:5432/database')
     .optional(),
   HOMEWARD_FEED: z.enum(['on', 'off']).default('on'),
   HOMEWARD_WORLD: z

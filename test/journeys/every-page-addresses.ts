@@ -114,3 +114,11 @@ export const beginsAt: Record<string, { at: string; because: string }> = {
   },
   '/sign-in/link/gone as nobody': { at: 'nhsuk-error-summary', because: 'the error is read out first' },
 }
+
+/** Lines above about a page that is gone. */
+export const left = (): string[] => [
+  ...[...Object.keys(special), ...Object.keys(notPages)].filter(
+    (at) => !allPages.some((one) => one.at === at),
+  ),
+  ...Object.keys(beginsAt).filter((name) => !visits.some((visit) => visit.name === name)),
+]

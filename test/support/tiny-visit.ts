@@ -24,7 +24,7 @@ export function tinyVisit() {
 
   return {
     url: () => server.url,
-    async open(who: string, { width = 1440, height = 900, script = true } = {}): Promise<Page> {
+    open: async (who: string, { width = 1440, height = 900, script = true } = {}): Promise<Page> => {
       const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)

@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from '../../platform/config.ts'
-import { DirectoryInUse } from '../../platform/db/lock.ts'
+import { DirectoryInUse, DirectoryUnusable } from '../../platform/db/lock.ts'
 import { DatabaseUnreachable, openDatabase } from '../../platform/db/open.ts'
 import { openLog } from '../../platform/log.ts'
 import { checkPort, PortTaken } from '../web/server.ts'
@@ -9,7 +9,7 @@ import { askServer } from './socket.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const write = (line: string) => void process.stdout.write(`${line}\n`)
-const expected = [ConfigError, DirectoryInUse, DatabaseUnreachable, PortTaken]
+const expected = [ConfigError, DirectoryInUse, DirectoryUnusable, DatabaseUnreachable, PortTaken]
 
 /** `homeward …`. @returns the exit code; an expected failure is one line on stderr. */
 export async function run(argv: string[]): Promise<number> {

@@ -12,7 +12,7 @@ import { listen } from '../web/server.ts'
 import { ensureWorld, startFeed } from '../worlds/index.ts'
 import { acceptCommands } from './socket.ts'
 
-/** Starts everything, in order; each part started is stopped in the opposite order. */
+/** Starts everything, in order. All that works on the database is stopped at once, and the database after it. */
 export async function startServer(
   config: Config,
   db: Database,
@@ -20,9 +20,11 @@ export async function startServer(
   log: Logger,
   write: (line: string) => void,
 ) {
-  const stops: (() => Promise<void> | void)[] = [() => db.stop()]
+  const stops: (() => Promise<void>)[] = []
+  // Not one after another: each may wait for what it has under way, and whoever told us to stop gives us seconds.
   const stop = async () => {
-    for (const part of stops.splice(0).reverse()) await part()
+    await Promise.allSettled(stops.splice(0).map((part) => part()))
+    await db.stop()
   }
   try {
     const loaded = await ensureWorld(db, config, write)

@@ -1,6 +1,9 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ConfigError } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { runCommand } from './run-command.ts'
 
@@ -10,10 +13,13 @@ import { runCommand } from './run-command.ts'
 type Ask = { argv: string[]; cwd: string }
 type Told = { line: string } | { exit: number }
 
-const socketOf = (dataDir: string) =>
-  process.platform === 'win32'
-    ? `\\\\.\\pipe\\homeward-${Buffer.from(dataDir).toString('hex').slice(-40)}`
-    : join(dataDir, 'homeward.sock')
+// The path of a Unix socket may have no more than 103 characters; a longer one moves to a folder of the user's own.
+function socketOf(dataDir: string): string {
+  const name = `homeward-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  const inside = join(dataDir, 'homeward.sock')
+  return Buffer.byteLength(inside) <= 103 ? inside : join(tmpdir(), name, 'sock')
+}
 
 export async function acceptCommands(
   dataDir: string,
@@ -21,7 +27,12 @@ export async function acceptCommands(
   root: string,
 ): Promise<() => Promise<void>> {
   const path = socketOf(dataDir)
-  if (process.platform !== 'win32') rmSync(path, { force: true })
+  if (process.platform !== 'win32') {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    if (!isOurs(path))
+      throw new ConfigError(`${dirname(path)} belongs to another user. Set HOMEWARD_DATA to a shorter path`)
+    rmSync(path, { force: true })
+  }
   const server = createServer((socket) => {
     let text = ''
     socket.setEncoding('utf8')
@@ -29,7 +40,9 @@ export async function acceptCommands(
     socket.on('data', (chunk) => {
       text += chunk
       if (!text.includes('\n')) return
-      const { argv, cwd } = JSON.parse(text) as Ask
+      const asked = readAsk(text)
+      if (!asked) return void socket.destroy()
+      const { argv, cwd } = asked
       const tell = (message: Told) => void socket.write(`${JSON.stringify(message)}\n`)
       void runCommand({ argv, cwd, root, db, serving: true, write: (line) => tell({ line }) }).then(
         (exit) => {
@@ -47,10 +60,22 @@ export async function acceptCommands(
   return () => new Promise((resolve) => server.close(() => resolve()))
 }
 
+const isOurs = (path: string) => statSync(dirname(path)).uid === process.getuid?.()
+
+// Whoever may write here is the server's own user; what is no question must still not end the server.
+function readAsk(text: string): Ask | null {
+  try {
+    const { argv, cwd } = JSON.parse(text) as Ask
+    return Array.isArray(argv) && typeof cwd === 'string' ? { argv, cwd } : null
+  } catch {
+    return null
+  }
+}
+
 /** Runs a command in the server that holds the data; null where none answers. */
 export function askServer(dataDir: string, ask: Ask, write: (line: string) => void): Promise<number | null> {
   const path = socketOf(dataDir)
-  if (process.platform !== 'win32' && !existsSync(path)) return Promise.resolve(null)
+  if (process.platform !== 'win32' && (!existsSync(path) || !isOurs(path))) return Promise.resolve(null)
   return new Promise((resolve) => {
     const socket = createConnection(path)
     let text = ''

@@ -1,9 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Web } from './app.ts'
 import { sessionToken } from './cookies.ts'
 
 const heartbeat = 15_000
+
+// Ends with the page: a timer that ran on would keep a server that was told to stop from ending.
+const waited = (signal: AbortSignal): Promise<boolean> =>
+  setTimeout(heartbeat, true, { signal }).catch(() => false)
 
 /**
  * GET /live: server-sent events from the journal. `id` is the journal's sequence number, so a browser whose line
@@ -19,17 +24,16 @@ export function mountLive(app: Hono, web: Web): void {
     const after = Number.isSafeInteger(last) && last >= 0 ? last : head
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
+      const over = new AbortController()
       const leave = web.stream.join({
         viewer,
         after,
         send: (message) => stream.writeSSE(message),
-        close: () => void stream.close(),
+        close: () => over.abort(),
       })
-      stream.onAbort(leave)
+      stream.onAbort(() => over.abort())
       await stream.writeSSE({ event: 'open', data: JSON.stringify({ head }) })
-      while (!stream.aborted && !stream.closed && !web.stopping) {
-        await stream.sleep(heartbeat)
-        if (stream.aborted || stream.closed) break
+      while (!web.stopping && (await waited(over.signal))) {
         const still = await web.sessions.find(token)
         if (!still || still.role !== viewer.role) break
         await stream.write(': still here\n\n')

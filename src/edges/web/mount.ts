@@ -12,6 +12,7 @@ import { endSession, said, say, sessionToken, startSession } from './cookies.ts'
 import { refusalView } from './failures.tsx'
 import type { Kept } from './kept-pages.ts'
 import { print } from './print.tsx'
+import { readForm, storable } from './read-form.ts'
 import { askToSignIn, resume } from './resume.ts'
 
 /** Puts a page at its address, behind its permission. */
@@ -30,7 +31,9 @@ async function serve(
 ): Promise<Response> {
   const token = sessionToken(c)
   const viewer = token ? await web.sessions.find(token) : null
-  const params = c.req.param() as Record<string, string>
+  const params = Object.fromEntries(
+    Object.entries(c.req.param() as Record<string, string>).map(([name, value]) => [name, storable(value)]),
+  )
   const here = c.req.path + (method === 'GET' ? new URL(c.req.url).search : '')
   if (!viewer && page.may !== 'anyone') return askToSignIn(c, web, method, here)
   if (Object.entries(params).some(([name, value]) => name.endsWith('Id') && !isId(value)))
@@ -47,13 +50,18 @@ async function serve(
     const kept = web.kept.find(viewer.sessionId, here, head, minute)
     if (kept) return html(c, kept)
   }
+  const form = method === 'POST' ? await fields(c) : {}
+  if (!form)
+    return send(c, web, page, viewer, refuse('invalid', 'What was sent is not a filled-in form'), here)
   const demoNow = viewer ? await web.places.demoNow(viewer.systemId) : null
   const asked: Omit<Asked, 'tx'> = {
     viewer: viewer ?? nobody,
     now: demoNow ?? Temporal.Now.instant(),
     params,
-    query: new URL(c.req.url).searchParams,
-    form: method === 'POST' ? await fields(c) : {},
+    query: new URLSearchParams(
+      [...new URL(c.req.url).searchParams].map(([name, value]) => [name, storable(value)]),
+    ),
+    form,
     here,
     address: addressOf(c, web.proxy),
     db: web.db,
@@ -112,14 +120,11 @@ const personOf = async (tx: Tx, stayId: string | undefined) =>
     : (await tx.selectFrom('stays.stay').select('person_id').where('stay_id', '=', stayId).executeTakeFirst())
         ?.person_id
 
-async function fields(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string').join('\n'),
-    ]),
-  )
+async function fields(c: Context): Promise<Record<string, string> | null> {
+  const sent = await readForm(c)
+  if (!sent) return null
+  const lines = Map.groupBy(sent, ([name]) => name)
+  return Object.fromEntries([...lines].map(([name, all]) => [name, all.map(([, value]) => value).join('\n')]))
 }
 
 // Behind a proxy of one's own the last address it wrote is the asker's; without one, the header is anybody's word.

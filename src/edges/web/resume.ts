@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
+import { localPath } from '../../platform/http/back.ts'
 import type { Redirect, View } from '../../platform/http/page.ts'
 import type { Temporal } from '../../platform/time.ts'
 import type { Web } from './app.ts'
 import { startSession } from './cookies.ts'
 import { print } from './print.tsx'
+import { readForm } from './read-form.ts'
 import { resumeView } from './resume-view.tsx'
 
 /**
@@ -18,12 +20,7 @@ export async function askToSignIn(
 ): Promise<Response> {
   if (method === 'GET')
     return c.redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, 303)
-  const body = await c.req.parseBody({ all: true })
-  const typed = Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((v) => typeof v === 'string')
-      .map((v): [string, string] => [name, v]),
-  )
+  const typed = (await readForm(c)) ?? []
   const carried = Buffer.from(JSON.stringify({ to: here, typed })).toString('base64url')
   const signIn = web.pages.find((page) => page.at === '/sign-in')
   if (!signIn?.get) return c.redirect('/sign-in', 303)
@@ -45,14 +42,18 @@ export async function resume(
   return c.html(await print(resumeView.sendAgain(parsed.to, parsed.typed), null, null, around(web)))
 }
 
-function readCarried(carried: string): { to: string; typed: [string, string][] } | null {
+/** What a sign-in form carried; null where somebody else made it up. */
+export function readCarried(carried: string): { to: string; typed: [string, string][] } | null {
   try {
     const { to, typed } = JSON.parse(Buffer.from(carried, 'base64url').toString('utf8'))
-    const local = typeof to === 'string' && /^\/(?!\/)/.test(to)
-    return local && Array.isArray(typed) ? { to, typed } : null
+    const local = typeof to === 'string' && localPath(to, '') === to && to !== ''
+    return local && Array.isArray(typed) && typed.every(isField) ? { to, typed } : null
   } catch {
     return null
   }
 }
+
+const isField = (pair: unknown): pair is [string, string] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
 
 const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })

@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 
 export class PortTaken extends Error {}
 
-/** Listens; gives back the address and a stop that lets running requests finish for at most five seconds. */
+/** Listens; gives back the address and a stop that lets running requests finish for at most four seconds. */
 export function listen(
   app: Hono,
   host: string,
@@ -41,7 +41,7 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Erro
 
 const stop = (server: Server) =>
   new Promise<void>((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), 5000)
+    const force = setTimeout(() => server.closeAllConnections(), 4000)
     server.close(() => {
       clearTimeout(force)
       resolve()

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DirectoryInUse, takeLock } from './lock.ts'
+import { DirectoryInUse, DirectoryUnusable, takeLock } from './lock.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'homeward-lock-'))
 
@@ -39,4 +39,11 @@ test('a lock file cut short by a crash is taken over', () => {
   const dir = folder()
   writeFileSync(join(dir, 'lock'), '')
   expect(() => takeLock(dir)()).not.toThrow()
+})
+
+test('a data directory that cannot be made is named, with the setting that changes it', () => {
+  const file = join(folder(), 'file')
+  writeFileSync(file, '')
+  expect(() => takeLock(join(file, 'data'))).toThrow(DirectoryUnusable)
+  expect(() => takeLock(join(file, 'data'))).toThrow(/HOMEWARD_DATA/)
 })

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 // PGlite takes no lock of its own: two processes on one directory both succeed and silently lose rows
@@ -12,13 +12,21 @@ export class DirectoryInUse extends Error {
   }
 }
 
+export class DirectoryUnusable extends Error {
+  constructor(dataDir: string, code = 'unknown') {
+    super(
+      `the data directory ${dataDir} cannot be made or written to (${code}). Set HOMEWARD_DATA to another folder`,
+    )
+  }
+}
+
 /**
  * Takes the data directory for this process; gives back a function that lets it go.
  * A lock whose process is dead (kill -9, power cut) is taken over.
- * @throws DirectoryInUse while another process lives.
+ * @throws DirectoryInUse while another process lives; DirectoryUnusable where nothing can be written.
  */
 export function takeLock(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const file = join(dataDir, 'lock')
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
@@ -39,6 +47,15 @@ export function takeLock(dataDir: string): () => void {
     }
   }
   throw new Error(`the lock file ${file} could not be taken`)
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.W_OK)
+  } catch (error) {
+    throw new DirectoryUnusable(dataDir, (error as NodeJS.ErrnoException).code)
+  }
 }
 
 /** The process that holds the lock, or null. */

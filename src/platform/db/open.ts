@@ -30,7 +30,7 @@ export class DatabaseUnreachable extends Error {}
 // Dates come back as ISO text, never as a JavaScript Date in the server's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
-const anyInstant = pg.types.getTypeParser<Date>(pg.types.builtins.TIMESTAMPTZ)
+const anyInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => readInstant(text) ?? anyInstant(text))
 
 /**
@@ -161,7 +161,9 @@ async function ready(
     }
   } catch (error) {
     await stop().catch(() => undefined)
-    throw isUnreachable(error) ? new DatabaseUnreachable(unreachable(error as Error)) : error
+    throw kind === 'postgres' && isUnreachable(error)
+      ? new DatabaseUnreachable(unreachable(error as Error))
+      : error
   }
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const listeners = new Set<(systemId: string) => void>()
@@ -188,11 +190,17 @@ const isUnreachable = (error: unknown) =>
     'ETIMEDOUT',
     'EAI_AGAIN',
     'ECONNRESET',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOENT',
+    'EACCES',
     '28P01',
     '28000',
     '3D000',
     '57P03',
-  ].includes((error as { code?: string }).code ?? '') || /timeout/i.test((error as Error).message ?? '')
+    '53300',
+  ].includes((error as { code?: string }).code ?? '') ||
+  /timeout|terminated|SASL/i.test((error as Error).message ?? '')
 
 const unreachable = (error: Error) =>
   `the database named by DATABASE_URL cannot be reached (${error.message || (error as { code?: string }).code}). Check that the server runs and that the address, user and password are right`

@@ -6,7 +6,8 @@ const db = await testDatabase()
 
 test('the embedded database is analysed when a table has grown, and then left alone until it grows again', async () => {
   const run = (statement: string) => db.asOwner((client) => client.query(statement))
-  const grow = () => run(`insert into public.growing select n, repeat('x', 200) from generate_series(1, 2000) n`)
+  const grow = () =>
+    run(`insert into public.growing select n, repeat('x', 200) from generate_series(1, 2000) n`)
   await run('create table public.growing (n int, words text)')
   await run('analyze')
   expect(await keepStatistics(db)).toBe(false)

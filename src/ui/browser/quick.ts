@@ -40,11 +40,26 @@ export async function send(form: HTMLFormElement, submitter?: HTMLElement | null
 export async function openForm(address: string): Promise<'sent' | 'closed'> {
   const response = await fetch(address, { headers: { 'x-homeward': 'quick' } }).catch(() => null)
   const page = response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
+  const no = response && refusals.includes(response.status) ? await whyNot(response) : null
+  if (no) {
+    showTold(no)
+    say(no)
+    return 'closed'
+  }
   if (!page?.querySelector('main form[method="post"]')) {
     location.assign(address)
     return 'closed'
   }
   return showForm(page)
+}
+
+const refusals = [403, 404, 409]
+
+/** Why a form is not for this person, said where they are: a key pressed on the wrong row must not cost them their place. */
+async function whyNot(response: Response): Promise<string | null> {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const [title, words] = ['main h1', 'main h1 ~ p'].map((one) => page.querySelector(one)?.textContent?.trim())
+  return title ? [title, words].filter(Boolean).join(': ') : null
 }
 
 function showForm(page: Document): Promise<'sent' | 'closed'> {
@@ -122,9 +137,12 @@ function fill(dialog: HTMLDialogElement, page: Document): void {
 }
 
 function focusFirst(dialog: HTMLDialogElement): void {
-  const first = dialog.querySelector<HTMLElement>(
+  let first = dialog.querySelector<HTMLElement>(
     '.nhsuk-error-summary, [autofocus], input:not([type=hidden]), select, textarea, button',
   )
+  // Among answers to choose from, on the one that stands: a space must not change it.
+  if (first instanceof HTMLInputElement && first.type === 'radio')
+    first = dialog.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`) ?? first
   if (first?.classList.contains('nhsuk-error-summary')) first.tabIndex = -1
   first?.focus()
 }

@@ -39,12 +39,7 @@ export async function leftOn(
   day: string,
   wardId: string | null,
 ): Promise<ChangedStay[]> {
-  const left = await changedStays(
-    tx,
-    viewer,
-    wardId,
-    sql`s.place = 'left' and ${leftBetween(day, day)}`,
-  )
+  const left = await changedStays(tx, viewer, wardId, sql`s.place = 'left' and ${leftBetween(day, day)}`)
   return left.filter((stay) => stay.what === 'left')
 }
 

@@ -122,3 +122,11 @@ function home(
       return is('P1', 'home with new help')
   }
 }
+
+/** What the second says that the first has not said: "Care home", "Care home with nursing" leaves "with nursing". */
+export function beyond(said: string, more: string | null): string {
+  const plain = (word: string | undefined) => word?.replace(/,$/, '').toLowerCase()
+  const [before, words] = [said.split(' '), (more ?? '').split(' ')]
+  const first = words.findIndex((word, i) => plain(word) !== plain(before[i]))
+  return first === -1 ? '' : words.slice(first).join(' ')
+}

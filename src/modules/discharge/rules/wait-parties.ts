@@ -1,7 +1,14 @@
 import type { Wait } from './wait.ts'
 
 /** What somebody wants to do with a wait that is open. */
-export type WaitDeed = 'accept' | 'decline' | 'finish' | 'withdraw' | 'pass on' | 'move the due date' | 'chase'
+export type WaitDeed =
+  | 'accept'
+  | 'decline'
+  | 'finish'
+  | 'withdraw'
+  | 'pass on'
+  | 'move the due date'
+  | 'chase'
 
 const words: Record<WaitDeed, string> = {
   accept: 'Only the organisation that owns this can accept it',

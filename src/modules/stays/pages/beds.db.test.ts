@@ -50,7 +50,7 @@ describe('closing a bed', () => {
     expect((await close({ reason: 'repair' })).status).toBe(409)
     const words = await page(ward)
     expect(words).toContain('Closed: Repair of the room: Leak <above>')
-    expect(words).toMatch(/since Today \d\d:\d\d \((just now|\d+ seconds ago)\), Amara Blythe/)
+    expect(words).toMatch(/since today \d\d:\d\d \((just now|\d+ seconds ago)\), Amara Blythe/)
     expect(await web.post(closed.undo!, place.nurse, {})).toMatchObject({
       status: 303,
       said: 'Bed 2 on Elm is open again.',

@@ -4,7 +4,7 @@ import { Card, Icon } from '../../../../ui/index.ts'
 import { type Day, days, redDayWords, type StayFact } from '../../../stays/index.ts'
 import type { Journey } from '../../queries/journey.ts'
 import { count } from '../../rules/lateness.ts'
-import { pathwayWords } from '../../rules/pathway.ts'
+import { beyond, pathwayWords } from '../../rules/pathway.ts'
 
 type Props = { journey: Journey; now: Instant }
 
@@ -89,7 +89,7 @@ const PlanCard = ({ journey: { stay, pathway, goingTo }, now }: Props) => {
   const rows: [name: string, value: string | null, code?: string | undefined][] = [
     [
       'Going to',
-      pathway && [pathwayWords[pathway], goingTo].filter(Boolean).join(', '),
+      pathway && [pathwayWords[pathway], beyond(pathwayWords[pathway], goingTo)].filter(Boolean).join(', '),
       pathway ?? undefined,
     ],
     ['Before they can go', stay.criteriaForDischarge],

@@ -44,5 +44,9 @@ const buttons = ({ waitId, state }: Ask, { back, key }: NonNullable<Answering>):
     .filter(({ when }) => (when as readonly WaitState[]).includes(state))
     .map(
       ({ path, label }) =>
-        html`<button class="hw-answer-button" name="once" value="${key}-${path}-${waitId.slice(-12)}" formaction="/waits/${waitId}/${path}">${label}</button>`,
-    )}${mayRefuse.includes(state) && html`<a class="hw-answer-button" data-dialog href="/waits/${waitId}/decline?back=${encodeURIComponent(back)}">No</a>`}</form>`
+        html`${path === 'done' && mayRefuse.includes(state) && refusal(waitId, back)}<button class="hw-answer-button" name="once" value="${key}-${path}-${waitId.slice(-12)}" formaction="/waits/${waitId}/${path}">${label}</button>`,
+    )}</form>`
+
+/** A no has a reason, so it is a form of its own. */
+const refusal = (waitId: string, back: string): Cell =>
+  html`<a class="hw-answer-button" data-dialog href="/waits/${waitId}/decline?back=${encodeURIComponent(back)}">No</a>`

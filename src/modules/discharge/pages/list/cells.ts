@@ -4,7 +4,7 @@ import { Icon, type StatusName, statuses } from '../../../../ui/index.ts'
 import { ageOf } from '../../rules/age.ts'
 import type { Lateness } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
-import { pathwayWords } from '../../rules/pathway.ts'
+import { beyond, pathwayWords } from '../../rules/pathway.ts'
 import { sourceWords } from '../../rules/source-words.ts'
 import { journeyAddress } from '../addresses.ts'
 import type { Line } from './line.ts'
@@ -53,14 +53,6 @@ export const goingCell = ({ pathway, goingTo }: PersonRow): Cell =>
   pathway
     ? html`${pathwayWords[pathway]} <span class="hw-code">${pathway}</span>${beyond(pathwayWords[pathway], goingTo) && html`<small>${beyond(pathwayWords[pathway], goingTo)}</small>`}`
     : html`<span class="hw-code">Not decided</span>`
-
-/** What the second says that the first has not said: "Care home", "Care home with nursing" leaves "with nursing". */
-export function beyond(said: string, more: string | null): string {
-  const plain = (word: string | undefined) => word?.replace(/,$/, '').toLowerCase()
-  const [before, words] = [said.split(' '), (more ?? '').split(' ')]
-  const first = words.findIndex((word, i) => plain(word) !== plain(before[i]))
-  return first === -1 ? '' : words.slice(first).join(' ')
-}
 
 export const nextCell = (row: PersonRow): Cell => {
   const words = nextWords(row)

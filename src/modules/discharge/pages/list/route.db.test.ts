@@ -105,7 +105,7 @@ describe('a ward’s list', () => {
     )
     expect(beds.slice(0, 4)).toEqual(['row 1', 'row 2', 'bed 3', 'row 4'])
     expect(beds.at(-1)).toBe('row No bed')
-    expect(rowOf(html, 'Margaret Okafor')).toContain('Thu 26 Nov moved 3 times, 16 days later')
+    expect(rowOf(html, 'Margaret Okafor')).toContain('Thu 26 Nov 16 days later, 3 moves')
     expect(html).toContain(`href="/round?ward=${tiny.wardId}"`)
   })
 
@@ -119,7 +119,7 @@ describe('my people', () => {
     const { html } = await get('/list', 'Marek')
     expect(listed(html)).toEqual([tiny.stayOf('Amrit Gill')])
     expect(rowOf(html, 'Amrit Gill')).toMatch(
-      /Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will Done No/,
+      /Home to confirm asked \d+ (hours|days) ago by Hub Late 1 day Seen, no answer yet Yes, we will No Done/,
     )
     expect(html).toMatch(/<form method="post" action="\/waits\/[0-9a-f-]{36}\/seen" data-quick/)
     const inside = html.slice(html.indexOf('<main'), html.indexOf('</main>'))

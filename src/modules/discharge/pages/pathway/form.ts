@@ -64,4 +64,4 @@ export function readForm(form: Record<string, string>, now: Instant): Read {
     : { ok: false, errors, typed: form }
 }
 
-const isPathway = (text: string): text is Pathway => text in pathwayWords
+const isPathway = (text: string): text is Pathway => Object.hasOwn(pathwayWords, text)

@@ -131,7 +131,7 @@ describe('a round', () => {
     expect(words).toContain('Everyone was spoken about.')
     const [ended] = await rounds()
     expect([ended!.ended_at !== null, ended!.said.length]).toEqual([true, 11])
-    expect(wordsIn((await web.get(at, tiny.who('Amara'))).html)).toContain('The last round: Today')
+    expect(wordsIn((await web.get(at, tiny.who('Amara'))).html)).toContain('The last round: today')
   })
   test('stopping early says whom nobody spoke about, and a new round begins afresh', async () => {
     const started = await web.post('/round', tiny.who('Amara'), { do: 'start', ward: tiny.wardId })

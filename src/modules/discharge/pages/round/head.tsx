@@ -1,5 +1,5 @@
 import { lengthOfStay } from '../../../stays/index.ts'
-import { pathwayWords } from '../../rules/pathway.ts'
+import { beyond, pathwayWords } from '../../rules/pathway.ts'
 import { nameAndAge } from '../person-names.ts'
 import type { RoundProps } from './view.tsx'
 
@@ -36,12 +36,14 @@ export const RoundHead = ({
       </div>
       <p class="hw-round__day">
         <strong class="hw-round__big">Day {day}</strong>
-        {over7 && <span> {over21 ? 'over 21 days' : 'over 7 days'}</span>}
+        {over7 && <span> {over21 ? '21 days or more' : 'over 7 days'}</span>}
       </p>
     </div>
   )
 }
 
 // "Home with support (P1), home with support" says nothing twice.
-const moreWords = ({ pathway, goingTo }: RoundProps['row']): string =>
-  goingTo && pathway && goingTo.toLowerCase() !== pathwayWords[pathway].toLowerCase() ? `, ${goingTo}` : ''
+const moreWords = ({ pathway, goingTo }: RoundProps['row']): string => {
+  const more = pathway && beyond(pathwayWords[pathway], goingTo)
+  return more ? `, ${more}` : ''
+}

@@ -106,19 +106,21 @@ export const TodayFrame = ({ viewer, now, things, list, side, foot, children }: 
           </a>
         )}
       </div>
-      <KeysBar
-        entries={[
-          ...(things.length > 0
-            ? [
-                {
-                  keys: things.length > 1 ? ['1', '–', String(things.length)] : ['1'],
-                  label: 'start that one',
-                },
-              ]
-            : []),
-          ...(list ? [{ keys: ['l'], label: 'the list' }] : []),
-        ]}
-      />
+      {(things.length > 0 || list) && (
+        <KeysBar
+          entries={[
+            ...(things.length > 0
+              ? [
+                  {
+                    keys: things.length > 1 ? ['1', '–', String(things.length)] : ['1'],
+                    label: 'start that one',
+                  },
+                ]
+              : []),
+            ...(list ? [{ keys: ['l'], label: 'the list' }] : []),
+          ]}
+        />
+      )}
     </>
   )
 }

@@ -42,14 +42,19 @@ export const WaitSummary = ({
 }: {
   about: AboutWait
   asked: Asked
-}) => (
-  <p>
-    <strong>{waitWords(wait)}</strong>
-    <br />
-    {wait.owner ? `With ${ownerWords(wait.owner, names)}` : 'Nobody owns it yet'}, since{' '}
-    {dateWords(dateOf(wait.since), dateOf(now))}. Due {dueWords(wait.due, now)}.{' '}
-    {lateness(faceOf(wait), now).words}.
-  </p>
-)
+}) => {
+  const late = lateness(faceOf(wait), now)
+  return (
+    <p>
+      <strong>{waitWords(wait)}</strong>
+      <br />
+      {wait.owner ? `With ${ownerWords(wait.owner, names)}` : 'Nobody owns it yet'}, since{' '}
+      {dateWords(dateOf(wait.since), dateOf(now))}. Due {dueWords(wait.due, now)}.
+      {!alreadySaid.includes(late.kind) && ` ${late.words}.`}
+    </p>
+  )
+}
+
+const alreadySaid = ['due', 'due today', 'no due date']
 
 const faceOf = ({ state, due, unownedSince }: Wait) => ({ state, due, unownedSince })

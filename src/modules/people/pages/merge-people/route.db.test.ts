@@ -97,6 +97,8 @@ test('joins them, and undo takes them apart exactly', async () => {
 
   const page = await web.get(done.undo!, place.navigator)
   expect(wordsIn(page.html)).toContain('Wristband and address agree')
+  expect(wordsIn(page.html)).toContain('1 opening with a reason')
+  expect(wordsIn(page.html)).not.toMatch(/\b1 (openings|reasons|details)/)
   expect((await web.get(done.undo!, place.nurse)).status).toBe(403)
   const undone = await web.post(done.undo!, place.navigator, {})
   expect(undone.said).toBe('The two records are apart again.')

@@ -6,18 +6,23 @@ import { personAddress } from '../addresses.ts'
 import { Why } from '../merge-people/view.tsx'
 
 // By the table's own name: whose schema it is in is not this module's business.
-const tables: Record<string, string> = {
-  relationship: 'reasons why an organisation may see the person',
-  break_glass: 'openings with a reason',
-  opening: 'times that someone looked',
-  local_number: 'hospital or council numbers',
-  contact: 'people to ring',
-  stay: 'stays',
-  fact: 'things recorded about a stay',
-  wait: 'waits',
-  status: 'lines of the list',
+const tables: Record<string, [one: string, more: string]> = {
+  relationship: [
+    'reason why an organisation may see the person',
+    'reasons why an organisation may see the person',
+  ],
+  break_glass: ['opening with a reason', 'openings with a reason'],
+  opening: ['time that someone looked', 'times that someone looked'],
+  local_number: ['hospital or council number', 'hospital or council numbers'],
+  contact: ['person to ring', 'people to ring'],
+  stay: ['stay', 'stays'],
+  fact: ['thing recorded about a stay', 'things recorded about a stay'],
+  wait: ['wait', 'waits'],
+  status: ['line of the list', 'lines of the list'],
 }
-const tableWords = (table: string) => tables[table.split('.').at(-1) ?? ''] ?? table
+const counted = (count: number, [one, more]: [string, string]) => `${count} ${count === 1 ? one : more}`
+const rowsWords = (table: string, rows: number) =>
+  counted(rows, tables[table.split('.').at(-1) ?? ''] ?? [table, table])
 
 /** What was joined, why, and the way to take it apart again. */
 export const Merge = ({
@@ -57,11 +62,11 @@ export const Merge = ({
       ) : (
         <ul>
           {merge.moved.map(({ table, rows }) => (
-            <li>
-              {rows} {tableWords(table)}
-            </li>
+            <li>{rowsWords(table, rows)}</li>
           ))}
-          {merge.filled.length > 0 && <li>{merge.filled.length} details that it lacked</li>}
+          {merge.filled.length > 0 && (
+            <li>{counted(merge.filled.length, ['detail that it lacked', 'details that it lacked'])}</li>
+          )}
         </ul>
       )}
       <p>

@@ -1,4 +1,5 @@
-import { type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { readDate } from '../../../../platform/read-date.ts'
+import type { LocalDate } from '../../../../platform/time.ts'
 import { type RedDayReason, redDayReasons } from '../../rules/red-day-reasons.ts'
 import type { Read, Typed } from '../stay-form.tsx'
 
@@ -9,7 +10,8 @@ export type DayTyped = { date: LocalDate; words?: string } & (
 
 /** Green needs nothing more; red needs a reason, of which a part is enough when only one has it. */
 export function readForm(form: Typed, today: LocalDate): Read<DayTyped> {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(form.date ?? '') ? Temporal.PlainDate.from(form.date!) : today
+  const date = form.date ? readDate(form.date) : today
+  if ('wrong' in date) return { ok: false, errors: { date: `The day ${date.wrong}` }, typed: form }
   const words = (form.words ?? '').trim()
   const more = { date, ...(words && { words }) }
   if (form.colour === 'green') return { ok: true, value: { colour: 'green', ...more } }

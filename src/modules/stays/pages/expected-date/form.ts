@@ -1,4 +1,5 @@
-import { type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { readDate } from '../../../../platform/read-date.ts'
+import type { LocalDate } from '../../../../platform/time.ts'
 import type { Read, Typed } from '../stay-form.tsx'
 import { readBoxes } from '../when.tsx'
 
@@ -18,7 +19,8 @@ export function readForm(form: Typed): Read<ExpectedTyped> {
 }
 
 function picked(pick: string | undefined): LocalDate | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(pick ?? '') ? Temporal.PlainDate.from(pick!) : null
+  const date = readDate(pick ?? '')
+  return 'wrong' in date ? null : date
 }
 
 /** Today and the six days after it, as a choice. */
