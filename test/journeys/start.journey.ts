@@ -37,7 +37,7 @@ type Ended = { code: number | null; out: string; err: string }
 function homeward(argv: string[], env: Record<string, string>, node = process.execPath): Promise<Ended> {
   return new Promise((resolve) => {
     const all = { ...process.env, PORT: '0', HOMEWARD_LOG: 'warn', HOMEWARD_FEED: 'off', ...env }
-    const options = { cwd: root, env: all, timeout: 30_000, maxBuffer: 64 * 1024 * 1024 }
+    const options = { cwd: root, env: all, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 }
     const child = execFile(node, [join(root, 'bin/homeward'), ...argv], options, (_, out, err) =>
       resolve({ code: child.exitCode, out, err }),
     )
@@ -120,7 +120,7 @@ test('the first start loads the world, the printed lines sign in, commands reach
   const list = await get(first, '/list?view=hub', tomasz)
   expect(list.status).toBe(200)
 
-  await refused({ ...env }, /^homeward: the data directory .* is in use by process \d+\. Stop that one/)
+  await refused(env, /^homeward: the data directory .* is in use by process \d+\. Stop that one/)
   await refused(
     { ...embedded('other'), PORT: new URL(first.url).port },
     /^homeward: port \d+ is taken on 127\.0\.0\.1\. Set PORT/,
@@ -165,7 +165,7 @@ test('the first start loads the world, the printed lines sign in, commands reach
   const third = await start(env)
   expect((await get(third, '/list?view=hub', await signInAs(third, 'Tomasz'))).status).toBe(200)
   await third.stop()
-}, 90_000)
+}, 150_000)
 
 test('told to stop, it finishes within six seconds although a stream and a request stay open, and lets the data go', async () => {
   const env = embedded('stopped')
@@ -184,7 +184,7 @@ test('told to stop, it finishes within six seconds although a stream and a reque
   expect(performance.now() - began).toBeLessThan(6000)
   expect(existsSync(join(env.HOMEWARD_DATA, 'lock'))).toBe(false)
   half.destroy()
-}, 60_000)
+}, 90_000)
 
 test('what is set wrongly is one line that names it', async () => {
   const env = embedded('wrong')
@@ -213,7 +213,7 @@ test('what is set wrongly is one line that names it', async () => {
   )
   deaf.close()
   expect(existsSync(join(env.HOMEWARD_DATA, 'lock'))).toBe(false)
-}, 60_000)
+}, 90_000)
 
 test('a wrong password is one line, without the password', async () => {
   const url = new URL(postgres.url)
@@ -225,7 +225,7 @@ test('a wrong password is one line, without the password', async () => {
   await refused({ DATABASE_URL: url.href }, /^homeward: the database named by DATABASE_URL cannot be reached/)
   const { err } = await homeward(['journal', 'verify'], { DATABASE_URL: url.href })
   expect(err).not.toContain('mistaken-secret')
-}, 30_000)
+}, 60_000)
 
 test('a real place is not served from the embedded database unless somebody says so', async () => {
   const env = { ...embedded('real'), HOMEWARD_WORLD: 'none' }
@@ -243,7 +243,7 @@ test('a real place is not served from the embedded database unless somebody says
   const server = await start({ ...env, HOMEWARD_EMBEDDED_LIVE: 'yes' })
   expect([...server.links]).toEqual([])
   expect(await server.stop()).toBe(0)
-}, 60_000)
+}, 90_000)
 
 const older = ['/usr/bin/node', '/usr/local/bin/node'].find(existsSync)
 test.skipIf(!older)(
@@ -260,7 +260,7 @@ test('a data directory whose name is too long for a socket is served all the sam
   const server = await start(env)
   expect((await homeward(['restore', 'x'], env)).code).toBe(6)
   expect(await server.stop()).toBe(0)
-}, 60_000)
+}, 90_000)
 
 test('two servers on one PostgreSQL: each hears the other, and both outlive the loss of the database', async () => {
   const env = { DATABASE_URL: await databaseUrl('shared'), HOMEWARD_WORLD: 'tiny' }
@@ -292,4 +292,4 @@ test('two servers on one PostgreSQL: each hears the other, and both outlive the 
   expect(await until(() => heard().length > before, 1000)).toBeLessThan(1000)
   expect(await one.stop()).toBe(0)
   expect(await other.stop()).toBe(0)
-}, 90_000)
+}, 150_000)

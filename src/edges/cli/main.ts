@@ -3,6 +3,7 @@ import { DirectoryInUse, DirectoryUnusable } from '../../platform/db/lock.ts'
 import { DatabaseUnreachable, openDatabase } from '../../platform/db/open.ts'
 import { openLog } from '../../platform/log.ts'
 import { checkPort, PortTaken } from '../web/server.ts'
+import { checkWorld } from '../worlds/index.ts'
 import { programFor, runCommand } from './run-command.ts'
 import { startServer } from './serve.ts'
 import { askServer } from './socket.ts'
@@ -26,6 +27,7 @@ export async function run(argv: string[]): Promise<number> {
 
 async function serve(): Promise<number> {
   const config = readConfig(process.env)
+  checkWorld(config)
   await checkPort(config.host, config.port)
   const log = openLog(config.log)
   const db = await openDatabase(config, root)

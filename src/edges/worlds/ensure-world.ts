@@ -7,6 +7,17 @@ import { Temporal } from '../../platform/time.ts'
 import { worldNamed, worldNames } from './list.ts'
 import { loadWorld } from './load.ts'
 
+/** Finds out before a database is made that the settings name no world. @throws ConfigError */
+export function checkWorld(config: Pick<Config, 'world'>): void {
+  if (config.world !== 'none') exampleOf(config.world)
+}
+
+function exampleOf(name: string) {
+  const example = worldNamed(name)
+  if (example) return example
+  throw new ConfigError(`HOMEWARD_WORLD names ${name}, and there is no such world. There are: ${worldNames}`)
+}
+
 /**
  * The first run: an empty database gets the example world that the settings name. @returns the names of what was loaded.
  * @throws when there is no world of that name, in words for the person who set it.
@@ -25,12 +36,7 @@ export async function ensureWorld(
     'read',
   )
   if (some.length > 0) return []
-  const example = worldNamed(config.world)
-  if (!example)
-    throw new ConfigError(
-      `HOMEWARD_WORLD names ${config.world}, and there is no such world. There are: ${worldNames}`,
-    )
-  const world = example.build(1, Temporal.Now.instant())
+  const world = exampleOf(config.world).build(1, Temporal.Now.instant())
   write(`Loading the example world ${world.name} …`)
   const loaded = await loadWorld(db, world)
   if (isRefusal(loaded)) throw new Error(loaded.because)

@@ -63,7 +63,8 @@ const draftName = (who: Who, { pathway }: Usual) => `waits-${pathway}-${who.stay
 
 async function usualFor({ tx, viewer, now }: Asked, who: Who, asked: string | null) {
   const { status, waits } = deriveDischarge(await factsOf(tx, viewer.systemId, who.stayId))
-  const pathway: Pathway = asked && Object.hasOwn(templates, asked) ? (asked as Pathway) : (status.pathway ?? 'P1')
+  const pathway: Pathway =
+    asked && Object.hasOwn(templates, asked) ? (asked as Pathway) : (status.pathway ?? 'P1')
   const names = await organisationNames(tx, viewer.systemId)
   const organisations = canBeAsked(names)
   const open = new Set(waits.filter(isOpen).map((wait) => wait.awaits))
