@@ -7,7 +7,7 @@ import { startServer } from './server.ts'
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 
 /** Each picture: who looks, at what, how wide. */
-const pictures = [{ file: 'list.png', who: 'Tomasz', path: '/list?view=hub', width: 1360, height: 860 }]
+const pictures = [{ file: 'list.png', who: 'Tomasz', path: '/list', width: 1440, height: 900 }]
 
 export async function run(): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'homeward-pictures-'))
