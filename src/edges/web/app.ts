@@ -9,12 +9,12 @@ import type { Page } from '../../platform/http/page.ts'
 import type { Live } from '../../platform/live.ts'
 import type { Logger } from '../../platform/log.ts'
 import type { Assets } from '../../ui/assets.ts'
-import { brokenView } from './failures.tsx'
+import { brokenView, refusalView } from './failures.tsx'
 import { KeptPages } from './kept-pages.ts'
 import { mountLive } from './live-route.ts'
 import { mount } from './mount.ts'
 import { Places } from './places.ts'
-import { print } from './print.tsx'
+import { print, surroundings } from './print.tsx'
 import { contentSecurityPolicy } from './security.ts'
 import { Stream } from './stream.ts'
 
@@ -85,20 +85,12 @@ function asset(c: Context, web: Web) {
   return c.body(found.body as Uint8Array<ArrayBuffer>)
 }
 
-const surroundings = (web: Web) => ({
-  assetVersion: web.assets.version,
-  version: web.version,
-  store: web.db.kind,
-})
-
 async function notFound(c: Context, web: Web) {
-  const { refusalView } = await import('./failures.tsx')
   const view = refusalView({ refused: 'not-found', because: '' }, undefined, '/')
   return c.html(await print(view, null, null, surroundings(web)), 404)
 }
 
 async function tooLarge(c: Context, web: Web) {
-  const { refusalView } = await import('./failures.tsx')
   const because = 'What you sent is larger than 1 MB. Shorten it, or import a file with the command line.'
   const view = refusalView({ refused: 'invalid', because }, undefined, '/')
   return c.html(await print(view, null, null, surroundings(web)), 413)

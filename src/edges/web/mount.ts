@@ -11,7 +11,7 @@ import type { Web } from './app.ts'
 import { endSession, said, say, sessionToken, startSession } from './cookies.ts'
 import { refusalView } from './failures.tsx'
 import type { Kept } from './kept-pages.ts'
-import { print } from './print.tsx'
+import { print, surroundings } from './print.tsx'
 import { readForm, storable } from './read-form.ts'
 import { askToSignIn, resume } from './resume.ts'
 
@@ -79,7 +79,7 @@ async function serve(
   if (viewer)
     web.log.info({ route: page.at, method, user: viewer.userId, role: viewer.role, logs: page.logs }, 'page')
   if (keeps && 'view' in reply && (reply.status ?? 200) === 200) {
-    const body = await print(reply, viewer, null, around(web))
+    const body = await print(reply, viewer, null, surroundings(web))
     return html(c, web.kept.keep(viewer.sessionId, here, head, minute, body))
   }
   if ('session' in reply && reply.session && asked.form.resume)
@@ -133,8 +133,6 @@ const addressOf = (c: Context, proxy: boolean): string =>
   (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ??
   'unknown'
 
-const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
-
 async function send(
   c: Context,
   web: Web,
@@ -174,7 +172,7 @@ async function send(
   }
   c.header('Cache-Control', 'no-store')
   return c.html(
-    await print(reply, viewer, telling && { ...telling, back: here }, around(web)),
+    await print(reply, viewer, telling && { ...telling, back: here }, surroundings(web)),
     (reply.status ?? 200) as 200,
   )
 }

@@ -2,10 +2,22 @@ import { mayDo } from '../../modules/access/index.ts'
 import type { SignedIn, View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
 import { Frame, UndoBar } from '../../ui/index.ts'
+import type { WebParts } from './app.ts'
 import type { Said } from './cookies.ts'
 import { navOf } from './nav.ts'
 
 export type Surroundings = { assetVersion: string; version: string; store: 'embedded' | 'postgres' }
+
+/** What every page prints about the program that made it. */
+export const surroundings = ({
+  assets,
+  version,
+  db,
+}: Pick<WebParts, 'assets' | 'version' | 'db'>): Surroundings => ({
+  assetVersion: assets.version,
+  version,
+  store: db.kind,
+})
 
 /** A view in the page's frame, as the whole document. */
 export async function print(

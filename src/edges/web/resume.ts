@@ -4,7 +4,7 @@ import type { Redirect, View } from '../../platform/http/page.ts'
 import type { Temporal } from '../../platform/time.ts'
 import type { Web } from './app.ts'
 import { startSession } from './cookies.ts'
-import { print } from './print.tsx'
+import { print, surroundings } from './print.tsx'
 import { readForm } from './read-form.ts'
 import { resumeView } from './resume-view.tsx'
 
@@ -25,7 +25,7 @@ export async function askToSignIn(
   const signIn = web.pages.find((page) => page.at === '/sign-in')
   if (!signIn?.get) return c.redirect('/sign-in', 303)
   const view = resumeView.signIn(carried)
-  return c.html(await print(view, null, null, around(web)), 401)
+  return c.html(await print(view, null, null, surroundings(web)), 401)
 }
 
 /** After signing in: what was typed, with a button that sends it to where it was going. */
@@ -39,7 +39,7 @@ export async function resume(
   startSession(c, session.token, new Date(session.until.epochMilliseconds))
   const parsed = readCarried(carried)
   if (!parsed) return c.redirect('/', 303)
-  return c.html(await print(resumeView.sendAgain(parsed.to, parsed.typed), null, null, around(web)))
+  return c.html(await print(resumeView.sendAgain(parsed.to, parsed.typed), null, null, surroundings(web)))
 }
 
 /** What a sign-in form carried; null where somebody else made it up. */
@@ -55,5 +55,3 @@ export function readCarried(carried: string): { to: string; typed: [string, stri
 
 const isField = (pair: unknown): pair is [string, string] =>
   Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
-
-const around = (web: Web) => ({ assetVersion: web.assets.version, version: web.version, store: web.db.kind })
