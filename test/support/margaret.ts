@@ -72,6 +72,18 @@ export async function admitted(
   )
 }
 
+/** Gives one more person each time it is asked, three days in: in a bed while the ward has one, on the ward without one after. */
+export function oneAfterAnother(db: Database, place: () => Place, staff: () => Staff): () => Promise<string> {
+  let people = 0
+  return async () => {
+    const familyName = `Ash${'abcdefghijklmnop'[people]}`
+    const bed = people < 4 ? place().beds[people]! : null
+    people++
+    const details = { givenName: 'Bert', familyName, dateOfBirth: '1/1/1940' }
+    return (await admitted(db, place(), staff().nurse, details, 3, bed)).stayId
+  }
+}
+
 /** Twenty-two days as in picture 03: ready, an infection, ready again; an expected date that moved three times; four waits, one late. */
 export async function margaretsJourney(db: Database, place: Place, staff: Staff) {
   const { nurse, navigator, council } = staff

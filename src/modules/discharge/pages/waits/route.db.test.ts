@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { admitted, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
+import { oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { asViewer } from '../../../../platform/db/tx.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
@@ -19,15 +19,11 @@ beforeAll(async () => {
   staff = await staffOf(place)
 })
 
-let people = 0
-const someone = async () => {
-  const familyName = `Ash${'abcdefghijklmnop'[people]}`
-  const bed = people < 4 ? place.beds[people]! : null
-  people++
-  return (
-    await admitted(db, place, staff.nurse, { givenName: 'Bert', familyName, dateOfBirth: '1/1/1940' }, 3, bed)
-  ).stayId
-}
+const someone = oneAfterAnother(
+  db,
+  () => place,
+  () => staff,
+)
 const waits = async (stayId: string) =>
   waitsOf(await asViewer(db, staff.nurse, null, (tx) => factsOf(tx, place.systemId, stayId), 'read'))
 const due = (days: number): Record<string, string> => {
