@@ -1,4 +1,5 @@
 import type { Role } from '../src/modules/access/index.ts'
+import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
 import type { StayFact } from '../src/modules/stays/index.ts'
 import type { Instant } from '../src/platform/time.ts'
@@ -24,6 +25,9 @@ export type World = {
   localNumbers: LocalNumber[]
   stayFacts: StayFact[]
   dischargeFacts: DischargeFact[]
+  delayFacts?: DelayFact[]
+  /** Figures printed elsewhere about a month, kept as they were printed. */
+  publishedFigures?: PublishedFigure[]
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts`. */
   disagreements: string[]
   sources: Source[]
@@ -119,6 +123,19 @@ export type Contact = {
 }
 
 export type LocalNumber = { organisationId: string; number: string; personId: string }
+
+/** `month`: its first day. Figures of one printed table share a `source`. */
+export type PublishedFigure = {
+  figureId: string
+  series: 'dtoc' | 'drd'
+  month: string
+  ofWhat: 'total' | 'provider' | 'authority' | 'reason' | 'attribution' | 'care type'
+  key: string
+  label: string
+  source: string
+  line?: string
+  value: number
+}
 
 /** Where a figure comes from: `line` quotes the document's words. */
 export type Source = { what: string; document: string; line: string }

@@ -84,6 +84,64 @@ access.system.example boolean not null default false
 access.system.name text not null
 access.system.settings jsonb not null default '{}'::jsonb
 access.system.system_id text not null
+delays.fact.detail jsonb not null default '{}'::jsonb
+delays.fact.fact_id uuid not null
+delays.fact.happened_at timestamp with time zone not null
+delays.fact.kind text not null
+delays.fact.person_id uuid not null
+delays.fact.recorded_at timestamp with time zone not null default platform.clock()
+delays.fact.recorded_by uuid default platform.user_id()
+delays.fact.recorded_for uuid default platform.organisation_id()
+delays.fact.stay_id uuid not null
+delays.fact.supersedes uuid
+delays.fact.system_id text not null
+delays.lock.because text not null
+delays.lock.lock_id uuid not null
+delays.lock.locked_at timestamp with time zone not null
+delays.lock.return_id uuid not null
+delays.lock.system_id text not null
+delays.published_figure.figure_id uuid not null
+delays.published_figure.key text not null default ''::text
+delays.published_figure.label text not null
+delays.published_figure.line text
+delays.published_figure.month date not null
+delays.published_figure.of_what text not null
+delays.published_figure.recorded_at timestamp with time zone not null default platform.clock()
+delays.published_figure.recorded_by uuid default platform.user_id()
+delays.published_figure.series text not null
+delays.published_figure.source text not null
+delays.published_figure.supersedes uuid
+delays.published_figure.system_id text not null
+delays.published_figure.value numeric not null
+delays.return.edition text not null
+delays.return.figures jsonb not null
+delays.return.known_at timestamp with time zone not null
+delays.return.made_at timestamp with time zone not null default platform.clock()
+delays.return.made_by uuid default platform.user_id()
+delays.return.made_for uuid default platform.organisation_id()
+delays.return.organisation_id uuid not null
+delays.return.period_end date not null
+delays.return.period_start date not null
+delays.return.return_id uuid not null
+delays.return.series text not null
+delays.return.settings jsonb not null default '{}'::jsonb
+delays.return.system_id text not null
+delays.return.version integer not null
+delays.return.why text
+delays.setting.set_at timestamp with time zone not null default platform.clock()
+delays.setting.set_by uuid default platform.user_id()
+delays.setting.setting_id uuid not null
+delays.setting.settings jsonb not null
+delays.setting.system_id text not null
+delays.setting.why text not null
+delays.signature.return_id uuid not null
+delays.signature.side text not null
+delays.signature.signature_id uuid not null
+delays.signature.signed_at timestamp with time zone not null default platform.clock()
+delays.signature.signed_by uuid not null
+delays.signature.signed_for uuid not null
+delays.signature.system_id text not null
+delays.signature.words text
 discharge.fact.detail jsonb not null default '{}'::jsonb
 discharge.fact.fact_id uuid not null
 discharge.fact.happened_at timestamp with time zone not null
@@ -338,7 +396,7 @@ access.post FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisat
 access.post FOREIGN KEY (system_id, user_id) REFERENCES access.account(system_id, user_id)
 access.post PRIMARY KEY (system_id, post_id)
 access.post UNIQUE (system_id, user_id, post_id)
-access.relationship CHECK ((reason = ANY (ARRAY['stay'::text, 'referral'::text, 'allocation'::text, 'break-glass'::text])))
+access.relationship CHECK ((reason = ANY (ARRAY['stay'::text, 'referral'::text, 'allocation'::text, 'break-glass'::text, 'delay'::text])))
 access.relationship FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 access.relationship PRIMARY KEY (system_id, relationship_id)
 access.session FOREIGN KEY (system_id, user_id, post_id) REFERENCES access.post(system_id, user_id, post_id)
@@ -350,6 +408,32 @@ access.sign_in_link PRIMARY KEY (token_hash)
 access.system CHECK (((demo_at IS NULL) = (demo_set_at IS NULL)))
 access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
 access.system PRIMARY KEY (system_id)
+delays.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
+delays.fact PRIMARY KEY (system_id, fact_id)
+delays.lock CHECK ((because = ANY (ARRAY['all signed'::text, 'cut-off'::text])))
+delays.lock FOREIGN KEY (system_id, return_id) REFERENCES delays.return(system_id, return_id)
+delays.lock PRIMARY KEY (system_id, lock_id)
+delays.lock UNIQUE (system_id, return_id)
+delays.published_figure CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+delays.published_figure CHECK ((of_what = ANY (ARRAY['total'::text, 'provider'::text, 'authority'::text, 'reason'::text, 'attribution'::text, 'care type'::text])))
+delays.published_figure PRIMARY KEY (system_id, figure_id)
+delays.return CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+delays.return CHECK (((version = 1) OR (why IS NOT NULL)))
+delays.return CHECK ((period_end >= period_start))
+delays.return CHECK ((series = ANY (ARRAY['nights'::text, 'dtoc'::text, 'mhs26'::text, 'drd'::text, 'acute-sitrep'::text, 'community-sitrep'::text])))
+delays.return CHECK ((version >= 1))
+delays.return FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+delays.return PRIMARY KEY (system_id, return_id)
+delays.return UNIQUE (system_id, series, organisation_id, period_start, version)
+delays.setting CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+delays.setting PRIMARY KEY (system_id, setting_id)
+delays.signature CHECK ((length(words) <= 2000))
+delays.signature CHECK ((side = ANY (ARRAY['NHS'::text, 'council'::text])))
+delays.signature FOREIGN KEY (system_id, return_id) REFERENCES delays.return(system_id, return_id)
+delays.signature FOREIGN KEY (system_id, signed_by) REFERENCES access.account(system_id, user_id)
+delays.signature FOREIGN KEY (system_id, signed_for) REFERENCES access.organisation(system_id, organisation_id)
+delays.signature PRIMARY KEY (system_id, signature_id)
+delays.signature UNIQUE (system_id, return_id, signed_for)
 discharge.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 discharge.fact PRIMARY KEY (system_id, fact_id)
 discharge.round CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
@@ -416,10 +500,13 @@ stays.ward UNIQUE (system_id, site_id, name)
 
 -- indexes
 CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
+CREATE INDEX fact_person ON delays.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON discharge.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON stays.fact USING btree (system_id, person_id)
+CREATE INDEX fact_recorded ON delays.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_recorded ON discharge.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_recorded ON stays.fact USING btree (system_id, recorded_at)
+CREATE INDEX fact_stay ON delays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
@@ -432,10 +519,12 @@ CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
 CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
+CREATE INDEX published_month ON delays.published_figure USING btree (system_id, series, month)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
 CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
 CREATE INDEX round_ward ON discharge.round USING btree (system_id, ward_id, began_at)
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
+CREATE INDEX setting_latest ON delays.setting USING btree (system_id, set_at)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
@@ -456,13 +545,17 @@ CREATE UNIQUE INDEX bed_system_id_ward_id_name_key ON stays.bed USING btree (sys
 CREATE UNIQUE INDEX break_glass_pkey ON access.break_glass USING btree (system_id, break_glass_id)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (system_id, contact_id)
 CREATE UNIQUE INDEX draft_pkey ON platform.draft USING btree (system_id, user_id, form)
+CREATE UNIQUE INDEX fact_pkey ON delays.fact USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX fact_pkey ON discharge.fact USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX fact_pkey ON stays.fact USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX fact_superseded_once ON delays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX fact_superseded_once ON discharge.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
 CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
 CREATE UNIQUE INDEX local_number_pkey ON people.local_number USING btree (system_id, organisation_id, number)
+CREATE UNIQUE INDEX lock_pkey ON delays.lock USING btree (system_id, lock_id)
+CREATE UNIQUE INDEX lock_system_id_return_id_key ON delays.lock USING btree (system_id, return_id)
 CREATE UNIQUE INDEX merge_pkey ON people.merge USING btree (system_id, merge_id)
 CREATE UNIQUE INDEX merge_table_pkey ON people.merge_table USING btree (table_name)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, key)
@@ -479,12 +572,19 @@ CREATE UNIQUE INDEX person_nhs_number ON people.person USING btree (system_id, n
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (system_id, person_id)
 CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
+CREATE UNIQUE INDEX published_figure_pkey ON delays.published_figure USING btree (system_id, figure_id)
+CREATE UNIQUE INDEX published_superseded_once ON delays.published_figure USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
 CREATE UNIQUE INDEX relationship_source ON access.relationship USING btree (system_id, reason, source_id, person_id, organisation_id)
+CREATE UNIQUE INDEX return_pkey ON delays.return USING btree (system_id, return_id)
+CREATE UNIQUE INDEX return_system_id_series_organisation_id_period_start_versio_key ON delays.return USING btree (system_id, series, organisation_id, period_start, version)
 CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
+CREATE UNIQUE INDEX setting_pkey ON delays.setting USING btree (system_id, setting_id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
+CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, signature_id)
+CREATE UNIQUE INDEX signature_system_id_return_id_signed_for_key ON delays.signature USING btree (system_id, return_id, signed_for)
 CREATE UNIQUE INDEX site_pkey ON stays.site USING btree (system_id, site_id)
 CREATE UNIQUE INDEX site_system_id_name_key ON stays.site USING btree (system_id, name)
 CREATE UNIQUE INDEX status_pkey ON discharge.status USING btree (system_id, stay_id)
@@ -506,6 +606,12 @@ access.session on
 access.sign_in_attempt on
 access.sign_in_link on
 access.system on
+delays.fact on
+delays.lock on
+delays.published_figure on
+delays.return on
+delays.setting on
+delays.signature on
 discharge.fact on
 discharge.round on
 discharge.status on
@@ -557,6 +663,19 @@ access.sign_in_link see for SELECT using (( SELECT access.is_door() AS is_door))
 access.system add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
 access.system change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
 access.system see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+delays.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+delays.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
+delays.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+delays.lock add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'analyst'::text, 'service'::text]))))
+delays.lock see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+delays.published_figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'analyst'::text, 'service'::text]))))
+delays.published_figure see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+delays.return add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'analyst'::text, 'service'::text]))))
+delays.return see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+delays.setting add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
+delays.setting see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+delays.signature add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'analyst'::text])) AND (signed_for = ( SELECT platform.organisation_id() AS organisation_id)) AND (signed_by = ( SELECT platform.user_id() AS user_id))))))
+delays.signature see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 discharge.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 discharge.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 discharge.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -609,6 +728,7 @@ stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) 
 
 -- triggers
 CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.journal_keep_head()
+CREATE TRIGGER end_assessments AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.end_assessments()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION platform.journal_change('break-glass', 'break_glass_id', 'person', 'person_id')
@@ -616,6 +736,12 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.organisation F
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.password FOR EACH ROW EXECUTE FUNCTION platform.journal_change('password', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.post FOR EACH ROW EXECUTE FUNCTION platform.journal_change('post', 'post_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.relationship FOR EACH ROW EXECUTE FUNCTION platform.journal_change('relationship', 'relationship_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.lock FOR EACH ROW EXECUTE FUNCTION platform.journal_change('lock', 'return_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.published_figure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('published-figure', 'figure_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.return FOR EACH ROW EXECUTE FUNCTION platform.journal_change('return', 'return_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('delay-setting', 'setting_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('signature', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('contact', 'contact_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
@@ -632,6 +758,11 @@ CREATE TRIGGER journal_new AFTER INSERT ON discharge.round FOR EACH ROW EXECUTE 
 CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTION discharge.relate_referral()
 CREATE TRIGGER relate AFTER INSERT OR DELETE OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
 CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER relate_assessment AFTER INSERT ON discharge.fact FOR EACH ROW WHEN ((new.kind = 'assessment-sent'::text)) EXECUTE FUNCTION discharge.relate_assessment()
+CREATE TRIGGER relate_delay AFTER INSERT ON delays.fact FOR EACH ROW WHEN ((new.kind = 'position'::text)) EXECUTE FUNCTION delays.relate_stay()
+CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF first_ready_at ON discharge.status FOR EACH ROW WHEN ((new.first_ready_at IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
+CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF owner_organisation_id ON discharge.wait FOR EACH ROW WHEN ((new.owner_organisation_id IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
+CREATE TRIGGER relate_delay AFTER UPDATE OF place, left_at, organisation_id ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at) OR (old.organisation_id <> new.organisation_id))) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_end_of_stay AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place IS DISTINCT FROM new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.relate_end_of_stay()
 CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
 
@@ -645,7 +776,12 @@ access.relate(p_system text, p_person uuid, p_organisation uuid, p_user uuid, p_
 access.role_sees_people() invoker
 access.runs() invoker
 access.visible_people() definer
+delays.relate(p_system text, p_stay uuid) definer
+delays.relate_stay() definer
+delays.totals() definer
 discharge.counts() definer
+discharge.end_assessments() definer
+discharge.relate_assessment() definer
 discharge.relate_end_of_stay() definer
 discharge.relate_referral() definer
 discharge.relate_wait() definer
@@ -685,6 +821,12 @@ access.session DELETE, INSERT, SELECT
 access.sign_in_attempt DELETE, INSERT, SELECT
 access.sign_in_link DELETE, INSERT, SELECT
 access.system INSERT, SELECT, UPDATE
+delays.fact INSERT, SELECT
+delays.lock INSERT, SELECT
+delays.published_figure INSERT, SELECT
+delays.return INSERT, SELECT
+delays.setting INSERT, SELECT
+delays.signature INSERT, SELECT
 discharge.fact INSERT, SELECT
 discharge.round INSERT, SELECT, UPDATE
 discharge.status DELETE, INSERT, SELECT, UPDATE

@@ -6,6 +6,7 @@ import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
 import { parts as worlds } from './edges/worlds/parts.ts'
 import { parts as access } from './modules/access/parts.ts'
+import { parts as delays } from './modules/delays/parts.ts'
 import { parts as discharge } from './modules/discharge/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
@@ -16,7 +17,7 @@ import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
 /** Every part of the program; nothing else knows them all. */
-export const allParts: Parts[] = [webParts, access, people, stays, discharge, worlds, platform]
+export const allParts: Parts[] = [webParts, access, people, stays, discharge, delays, worlds, platform]
 export const allPages: Page[] = allParts.flatMap((part) => part.pages)
 export const allCommands: Command[] = allParts.flatMap((part) => part.commands ?? [])
 

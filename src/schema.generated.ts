@@ -114,6 +114,76 @@ export type Schema = {
     settings: DefaultJson
     created_at: DefaultTime
   }
+  'delays.fact': {
+    system_id: string
+    fact_id: string
+    stay_id: string
+    person_id: string
+    kind: string
+    happened_at: Time
+    recorded_at: DefaultTime
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    supersedes: string | null
+    detail: DefaultJson
+  }
+  'delays.lock': {
+    system_id: string
+    lock_id: string
+    return_id: string
+    because: string
+    locked_at: Time
+  }
+  'delays.published_figure': {
+    system_id: string
+    figure_id: string
+    series: string
+    month: string
+    of_what: string
+    key: Generated<string>
+    label: string
+    source: string
+    line: string | null
+    value: string
+    recorded_at: DefaultTime
+    recorded_by: Generated<string | null>
+    supersedes: string | null
+  }
+  'delays.return': {
+    system_id: string
+    return_id: string
+    series: string
+    organisation_id: string
+    period_start: string
+    period_end: string
+    version: number
+    edition: string
+    settings: DefaultJson
+    known_at: Time
+    figures: Json
+    why: string | null
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+    made_for: Generated<string | null>
+  }
+  'delays.setting': {
+    system_id: string
+    setting_id: string
+    settings: Json
+    why: string
+    set_at: DefaultTime
+    set_by: Generated<string | null>
+  }
+  'delays.signature': {
+    system_id: string
+    signature_id: string
+    return_id: string
+    side: string
+    signed_for: string
+    signed_by: string
+    signed_at: DefaultTime
+    words: string | null
+  }
   'discharge.fact': {
     system_id: string
     fact_id: string

@@ -54,6 +54,7 @@ const by = (who: readonly Asker[], rows: readonly Kind[]): Reach =>
 const guarded: Reach = { ...by(seers, mayBeSeen), service: here }
 const anyoneHere: Reach = by([...roles, 'service'], here)
 const runners: Reach = by(['administrator', 'service'], here)
+const returnSeers: Reach = by([...seers.filter((role) => role !== 'provider'), 'service'], here)
 const self: Reach = by(roles, own)
 const anyone: Reach = by(askers, kinds)
 
@@ -188,6 +189,30 @@ export const tables: Record<string, Expected> = {
     remove: guarded,
   },
   'discharge.status': { see: guarded, add: guarded, change: guarded, remove: guarded },
+  'delays.fact': { see: guarded, add: guarded },
+  // Counts and no person; whoever may see people may see how many there are of each kind.
+  'delays.return': {
+    columns: (kind) => ({ series: 'nights', version: kinds.indexOf(kind) + 1, why: 'asked' }),
+    see: returnSeers,
+    add: by(['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst', 'service'], here),
+  },
+  // Nobody signs for another organisation or in another's name.
+  'delays.signature': {
+    columns: { side: 'NHS' },
+    see: returnSeers,
+    add: { ...by(['ward coordinator', 'hospital social worker', 'analyst'], own), service: here },
+  },
+  'delays.lock': {
+    columns: { because: 'cut-off' },
+    see: returnSeers,
+    add: by(['ward coordinator', 'hospital social worker', 'analyst', 'service'], here),
+  },
+  'delays.published_figure': {
+    columns: { of_what: 'total', month: '2017-07-01' },
+    see: returnSeers,
+    add: by(['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst', 'service'], here),
+  },
+  'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {
     see: { ...by(seers, here), service: here },

@@ -97,6 +97,8 @@ function guess(table: Table, kind: Kind): Record<string, unknown> {
     kept_person_id: who.person,
     user_id: who.user,
     driver_id: who.user,
+    signed_by: who.user,
+    signed_for: who.organisation,
     organisation_id: who.organisation,
     example: kind !== 'another place',
   }

@@ -5,6 +5,7 @@ import type { NavItem } from '../../ui/frame.tsx'
 const entries = [
   { href: '/', label: 'Today', may: 'see own work' },
   { href: '/list', label: 'List', may: 'see people' },
+  { href: '/delays', label: 'Delays', may: 'see delays' },
   { href: '/wards', label: 'Wards and beds', may: 'see wards and beds' },
   { href: '/organisations', label: 'Organisations', may: 'see organisations' },
   { href: '/privacy', label: 'Privacy', may: 'check break-glass' },

@@ -1,4 +1,5 @@
 import type { World } from '../../../examples/world.ts'
+import { insertDelayFacts } from '../../modules/delays/index.ts'
 import { insertDischargeFacts, rebuildDischarge } from '../../modules/discharge/index.ts'
 import { insertStayFacts } from '../../modules/stays/index.ts'
 import type { Database } from '../../platform/db/open.ts'
@@ -8,7 +9,7 @@ import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
 import { insertRows } from './insert-rows.ts'
-import { accountRows, personRows, placeRows } from './rows.ts'
+import { accountRows, personRows, placeRows, publishedRows } from './rows.ts'
 
 export type Loaded = {
   systemId: string
@@ -49,10 +50,12 @@ export async function loadWorld(
     await insertDischargeFacts(tx, world.systemId, world.dischargeFacts)
     await rebuildDischarge(tx, world.systemId)
     progress(`${world.dischargeFacts.length} facts about getting home`)
+    await insertDelayFacts(tx, world.systemId, world.delayFacts ?? [])
+    await insertAll(tx, world.systemId, publishedRows(world))
   })
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))
-  const facts = world.stayFacts.length + world.dischargeFacts.length
+  const facts = world.stayFacts.length + world.dischargeFacts.length + (world.delayFacts?.length ?? 0)
   return {
     systemId: world.systemId,
     people: world.people.length,

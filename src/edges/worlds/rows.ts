@@ -126,3 +126,21 @@ export const personRows = ({ people, contacts, localNumbers }: World): Rows => [
     })),
   ],
 ]
+
+/** What was printed elsewhere about a month. */
+export const publishedRows = ({ publishedFigures = [] }: World): Rows => [
+  [
+    'delays.published_figure',
+    publishedFigures.map(({ figureId, series, month, ofWhat, key, label, source, line, value }) => ({
+      figure_id: figureId,
+      series,
+      month,
+      of_what: ofWhat,
+      key,
+      label,
+      source,
+      line: line ?? null,
+      value,
+    })),
+  ],
+]

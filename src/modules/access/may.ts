@@ -49,6 +49,19 @@ export const may = {
   'check break-glass': ['privacy officer'],
   'open with a reason': sees,
   'see counts': [...roles],
+  // What a month came to, with the people behind each number.
+  'see delays': ['ward coordinator', 'hospital social worker', 'hub navigator', 'on-call manager', 'analyst'],
+  'agree nights': ['ward coordinator', 'hospital social worker'],
+  'sign returns': ['ward coordinator', 'hospital social worker', 'analyst'],
+  'make returns': ['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'],
+  'change the count': ['administrator'],
+  'see rules': [...roles],
+  'record notices': ['ward coordinator', 'hospital social worker'],
+  'guide choice': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'record continuing healthcare': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'assess for providers': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'answer assessments': caring,
+  'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof may

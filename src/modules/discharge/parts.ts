@@ -1,10 +1,14 @@
 import type { Parts } from '../../platform/http/page.ts'
 import { listShow } from './commands/list-show.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { assessmentPages } from './pages/assessment/pages.ts'
+import { chcPages } from './pages/chc/pages.ts'
+import { choicePages } from './pages/choice/pages.ts'
 import { listCsvPage } from './pages/list/csv-route.ts'
 import { keysPage } from './pages/list/keys-route.tsx'
 import { listPage } from './pages/list/route.tsx'
 import { personPages } from './pages/person-pages.ts'
+import { repatriationPages } from './pages/repatriation/pages.ts'
 import { roundPersonPage } from './pages/round/person-route.tsx'
 import { roundPage } from './pages/round/route.tsx'
 import { todayPeoplePage } from './pages/today/people-route.tsx'
@@ -21,6 +25,10 @@ export const parts: Parts = {
     roundPage,
     roundPersonPage,
     ...personPages,
+    ...choicePages,
+    ...chcPages,
+    ...repatriationPages,
+    ...assessmentPages,
   ],
   commands: [listShow, rebuildCommand],
 }

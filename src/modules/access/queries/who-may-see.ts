@@ -18,6 +18,7 @@ const why: Record<string, string> = {
   stay: 'they are, or lately were, in one of its beds',
   referral: 'they were referred to it',
   allocation: 'it has something to do for them',
+  delay: 'nights they waited are still to be agreed',
   'break-glass': 'opened with a reason; the privacy officer checks it',
 }
 

@@ -38,6 +38,7 @@ export const awaitsList = [
   { code: 'mental-health-bed', plain: 'Mental health bed or team', owner: 'mental health trust' },
   { code: 'hospice', plain: 'Hospice place', owner: 'voluntary' },
   { code: 'care-home-search', plain: 'Care home place to be found', owner: 'council' },
+  { code: 'nursing-home-search', plain: 'Nursing home place to be found', owner: 'council' },
   { code: 'care-home-answer', plain: 'Care home to say yes', owner: 'care home' },
   { code: 'care-home-visit', plain: 'Care home to come and assess', owner: 'care home' },
   { code: 'family-choice', plain: 'Family to choose', owner: 'family' },
@@ -47,6 +48,7 @@ export const awaitsList = [
   { code: 'housing', plain: 'Housing', owner: 'council' },
   { code: 'home-clean', plain: 'Home to be made safe and clean', owner: 'council' },
   { code: 'voluntary-help', plain: 'Voluntary help at home', owner: 'voluntary' },
+  { code: 'dispute', plain: 'Partners to settle a disagreement', owner: 'own trust' },
   { code: 'other', plain: 'Something else', owner: 'own trust' },
 ] as const satisfies readonly { code: string; plain: string; owner: OwnerKind }[]
 

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { Fact } from '../../../platform/facts.ts'
+import { assessmentFacts } from './assessment/facts.ts'
+import { chcFacts } from './chc/facts.ts'
+import { choiceFacts } from './choice/facts.ts'
+import { repatriationFacts } from './repatriation/facts.ts'
 
 const id = z.string().regex(/^[0-9a-f-]{36}$/)
 const words = z.string().trim().max(2000)
@@ -69,6 +73,10 @@ export const dischargeFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wait-done'), detail: z.object({ waitId: id, words: words.optional() }) }),
   z.object({ kind: z.literal('wait-withdrawn'), detail: z.object({ waitId: id, reason: words }) }),
   z.object({ kind: z.literal('withdrawn'), detail: z.object({ reason: words }) }),
+  ...choiceFacts,
+  ...chcFacts,
+  ...repatriationFacts,
+  ...assessmentFacts,
 ])
 
 export type DischargeFactInput = z.infer<typeof dischargeFact>

@@ -17,6 +17,11 @@ export const subjectWords: Record<string, string> = {
   'bed-closure': 'a closed bed',
   stay: 'a stay',
   round: 'a board round',
+  return: 'a return',
+  signature: 'a signature under a return',
+  lock: 'the lock of a month',
+  'published-figure': 'a published figure',
+  'delay-setting': 'a setting of the count',
 }
 
 /** What happened, by the kind of its fact. */
@@ -47,6 +52,27 @@ export const factWords: Record<string, string> = {
   'wait-chased': 'owner of a wait chased',
   'wait-done': 'wait done',
   'wait-withdrawn': 'wait taken back',
+  position: 'said whose nights these are',
+  asked: 'asked again about nights',
+  'dispute-recorded': 'left a dispute as it is',
+  'notice-withdrawn': 'notice withdrawn',
+  capacity: 'decision on mental capacity recorded',
+  'choice-step': 'a step of the choice ladder taken',
+  'choice-answer': 'choice answered',
+  'chc-checklist': 'continuing healthcare checklist filled in',
+  'chc-received': 'continuing healthcare checklist received',
+  'chc-assessment': 'continuing healthcare assessed',
+  'chc-fast-track': 'fast track asked for',
+  'chc-decision': 'continuing healthcare decided',
+  'chc-discounted': 'continuing healthcare referral closed',
+  'chc-package': 'continuing healthcare package in place',
+  'chc-interim': 'interim funding recorded',
+  'out-of-area': 'marked as out of their own area',
+  'repatriation-review': 'out-of-area bed reviewed',
+  'out-of-area-ended': 'no longer out of area',
+  assessment: 'trusted assessment written',
+  'assessment-sent': 'trusted assessment sent',
+  'assessment-answer': 'trusted assessment answered',
 }
 
 const ends = { added: 'added', changed: 'changed', removed: 'removed' } as const

@@ -6,7 +6,18 @@ import { personAddress, type StayPage } from '../addresses.ts'
 
 export type RecordLink = { href: string; words: string; key?: string | undefined }
 
-type Own = 'readiness' | 'criteria' | 'pathway' | 'waits/new' | 'waits/template' | 'refer' | 'note'
+type Own =
+  | 'readiness'
+  | 'criteria'
+  | 'pathway'
+  | 'waits/new'
+  | 'waits/template'
+  | 'refer'
+  | 'note'
+  | 'choice'
+  | 'chc'
+  | 'assessments'
+  | 'out-of-area'
 const links: { page: StayPage | Own; words: string; may: Permission; key?: string }[] = [
   { page: 'readiness', words: 'Ready, or not', may: 'record readiness', key: 'r' },
   { page: 'criteria', words: 'Still needs this bed?', may: 'record readiness' },

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../../../platform/time.ts'
 import { type StayFactInput, stayFact } from '../../../stays/index.ts'
+import type { AssessmentFact } from '../../rules/assessment/facts.ts'
+import type { ChcFact } from '../../rules/chc/facts.ts'
+import type { ChoiceFact } from '../../rules/choice/facts.ts'
 import { type DischargeFactInput, dischargeFact } from '../../rules/facts.ts'
+import type { RepatriationFact } from '../../rules/repatriation/facts.ts'
 import { type Saying, sayFact } from './say-fact.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
@@ -75,8 +79,13 @@ const stays: { [K in StayFactInput['kind']]: [Extract<StayFactInput, { kind: K }
   'social-worker': [{ name: 'Dee', organisationId: council }, 'Social worker: Dee'],
   withdrawn: [{ reason: 'a slip' }, 'Taken back: a slip'],
 }
+// The slices of the module say their own facts, and test them beside: rules/<slice>/say.test.ts.
+type Slices = (ChoiceFact | ChcFact | RepatriationFact | AssessmentFact)['kind']
 const discharges: {
-  [K in DischargeFactInput['kind']]: [Extract<DischargeFactInput, { kind: K }>['detail'], string]
+  [K in Exclude<DischargeFactInput['kind'], Slices>]: [
+    Extract<DischargeFactInput, { kind: K }>['detail'],
+    string,
+  ]
 } = {
   criteria: [{ met: [{ code: '03' }] }, 'Still needs this bed: needs fluids through a drip'],
   readiness: [

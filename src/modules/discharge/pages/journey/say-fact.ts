@@ -9,10 +9,18 @@ import {
   wordsOf,
 } from '../../../stays/index.ts'
 import type { Names } from '../../queries/fact-names.ts'
+import { assessmentFacts } from '../../rules/assessment/facts.ts'
+import { sayAssessment } from '../../rules/assessment/say.ts'
+import { chcFacts } from '../../rules/chc/facts.ts'
+import { sayChc } from '../../rules/chc/say.ts'
+import { choiceFacts } from '../../rules/choice/facts.ts'
+import { sayChoice } from '../../rules/choice/say.ts'
 import { criterion } from '../../rules/criteria.ts'
 import type { DischargeFact } from '../../rules/facts.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
 import { partWords } from '../../rules/readiness.ts'
+import { repatriationFacts } from '../../rules/repatriation/facts.ts'
+import { sayRepatriation } from '../../rules/repatriation/say.ts'
 import { dueOf, ownerOf } from '../../rules/wait.ts'
 import { dueWords, waitWords } from '../wait-words.ts'
 import { shortOwner } from './words.ts'
@@ -119,9 +127,25 @@ function sayDischarge(fact: DischargeFact, { names }: Saying): string {
     case 'withdrawn':
       return `Taken back: ${fact.detail.reason}`
     default:
-      return fact.kind
+      return saySlice(fact, names)
   }
 }
+
+function saySlice(fact: DischargeFact, names: Names): string {
+  const naming = { organisation: (id: string) => names.organisations.get(id)?.name ?? 'another organisation' }
+  if (isOf(choiceFacts, fact)) return sayChoice(fact, naming)
+  if (isOf(chcFacts, fact)) return sayChc(fact, naming)
+  if (isOf(repatriationFacts, fact)) return sayRepatriation(fact, naming)
+  if (isOf(assessmentFacts, fact)) return sayAssessment(fact, naming)
+  return fact.kind
+}
+
+type Shapes = readonly { shape: { kind: { value: string } } }[]
+const isOf = <S extends Shapes>(
+  slice: S,
+  fact: DischargeFact,
+): fact is Extract<DischargeFact, { kind: S[number]['shape']['kind']['value'] }> =>
+  slice.some(({ shape }) => shape.kind.value === fact.kind)
 
 function sayWait(fact: WaitFact, { names, waits, now }: Saying): string {
   const what = waits.get(fact.detail.waitId) ?? 'A wait'

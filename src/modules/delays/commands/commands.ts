@@ -1,0 +1,3 @@
+import type { Command } from '../../../platform/http/page.ts'
+
+export const commands: Command[] = []

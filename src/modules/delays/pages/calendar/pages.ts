@@ -1,0 +1,3 @@
+import type { Page } from '../../../../platform/http/page.ts'
+
+export const calendarPages: Page[] = []

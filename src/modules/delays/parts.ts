@@ -1,0 +1,21 @@
+import type { Parts } from '../../platform/http/page.ts'
+import { commands } from './commands/commands.ts'
+import { agreementPages } from './pages/agreement/pages.ts'
+import { calendarPages } from './pages/calendar/pages.ts'
+import { noticesPages } from './pages/notices/pages.ts'
+import { returnsPages } from './pages/returns/pages.ts'
+import { rulesPages } from './pages/rules/pages.ts'
+import { settingsPages } from './pages/settings/pages.ts'
+
+export const parts: Parts = {
+  name: 'delays',
+  pages: [
+    ...agreementPages,
+    ...calendarPages,
+    ...noticesPages,
+    ...returnsPages,
+    ...rulesPages,
+    ...settingsPages,
+  ],
+  commands,
+}
