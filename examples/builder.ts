@@ -130,6 +130,8 @@ const empty = () => ({
   localNumbers: [],
   stayFacts: [],
   dischargeFacts: [],
+  delayFacts: [],
+  publishedFigures: [],
   disagreements: [],
   sources: [],
 })

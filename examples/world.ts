@@ -25,9 +25,9 @@ export type World = {
   localNumbers: LocalNumber[]
   stayFacts: StayFact[]
   dischargeFacts: DischargeFact[]
-  delayFacts?: DelayFact[]
+  delayFacts: DelayFact[]
   /** Figures printed elsewhere about a month, kept as they were printed. */
-  publishedFigures?: PublishedFigure[]
+  publishedFigures: PublishedFigure[]
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts`. */
   disagreements: string[]
   sources: Source[]

@@ -132,11 +132,11 @@ end $$;
 -- Nobody signs for another organisation, or in another's name.
 create policy add on delays.signature for insert to homeward_app with check (
   system_id = (select platform.system_id()) and ((select platform.role_name()) = 'service'
-    or ((select platform.role_name()) in ('ward coordinator', 'hospital social worker', 'analyst')
+    or ((select platform.role_name()) in ('ward coordinator', 'hospital social worker', 'hub navigator', 'analyst')
       and signed_for = (select platform.organisation_id()) and signed_by = (select platform.user_id()))));
 create policy add on delays.lock for insert to homeward_app with check (
   system_id = (select platform.system_id()) and (select platform.role_name()) in ('ward coordinator',
-    'hospital social worker', 'analyst', 'service'));
+    'hospital social worker', 'hub navigator', 'analyst', 'service'));
 alter table delays.setting enable row level security;
 create policy see on delays.setting for select to homeward_app using (system_id = (select access.here()));
 create policy add on delays.setting for insert to homeward_app with check (

@@ -36,7 +36,7 @@ export const reasons: Record<string, Reason> = {
     words: 'Residential home place',
     pathway: 'P3',
   },
-  Nursinghome: { code: 'DII', awaits: 'care-home-search', words: 'Nursing home place', pathway: 'P3' },
+  Nursinghome: { code: 'DII', awaits: 'nursing-home-search', words: 'Nursing home place', pathway: 'P3' },
   'Dom. Care': {
     code: 'E',
     awaits: 'home-care',
@@ -50,6 +50,6 @@ export const reasons: Record<string, Reason> = {
     pathway: 'P1',
   },
   'Patient/familychoice': { code: 'G', awaits: 'family-choice', words: 'Choice of home', pathway: 'P3' },
-  Disputes: { code: 'H', awaits: 'other', words: 'Dispute to be settled', pathway: 'P3' },
+  Disputes: { code: 'H', awaits: 'dispute', words: 'Dispute to be settled', pathway: 'P3' },
   Housing: { code: 'I', awaits: 'housing', words: 'Housing', pathway: 'P1' },
 }

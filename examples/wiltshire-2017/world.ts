@@ -10,6 +10,7 @@ import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
 import { claims, sources } from './document.ts'
+import { delayedInJuly, publishedInJuly } from './july.ts'
 import { homes, type Place, place } from './place.ts'
 
 const about = {
@@ -51,6 +52,8 @@ function build(seed: number): World {
   for (const [ward, bedId] of [...free.values()].flat())
     if (ward.siteKey !== 'Others' && setting.luck.happens(0.9))
       tell(b, life(setting, { ward, bedId, ready: false }))
+  for (const plan of delayedInJuly({ ...setting, luck: b.luck('july') }, here.wards)) tell(b, plan)
+  b.world.publishedFigures = publishedInJuly(b)
   b.world.disagreements = disagreements(claims)
   b.world.sources = sources
   return b.world

@@ -200,12 +200,15 @@ export const tables: Record<string, Expected> = {
   'delays.signature': {
     columns: { side: 'NHS' },
     see: returnSeers,
-    add: { ...by(['ward coordinator', 'hospital social worker', 'analyst'], own), service: here },
+    add: {
+      ...by(['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'], own),
+      service: here,
+    },
   },
   'delays.lock': {
     columns: { because: 'cut-off' },
     see: returnSeers,
-    add: by(['ward coordinator', 'hospital social worker', 'analyst', 'service'], here),
+    add: by(['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst', 'service'], here),
   },
   'delays.published_figure': {
     columns: { of_what: 'total', month: '2017-07-01' },

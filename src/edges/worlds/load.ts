@@ -50,12 +50,12 @@ export async function loadWorld(
     await insertDischargeFacts(tx, world.systemId, world.dischargeFacts)
     await rebuildDischarge(tx, world.systemId)
     progress(`${world.dischargeFacts.length} facts about getting home`)
-    await insertDelayFacts(tx, world.systemId, world.delayFacts ?? [])
+    await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
   })
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))
-  const facts = world.stayFacts.length + world.dischargeFacts.length + (world.delayFacts?.length ?? 0)
+  const facts = world.stayFacts.length + world.dischargeFacts.length + world.delayFacts.length
   return {
     systemId: world.systemId,
     people: world.people.length,

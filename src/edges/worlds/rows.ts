@@ -128,7 +128,7 @@ export const personRows = ({ people, contacts, localNumbers }: World): Rows => [
 ]
 
 /** What was printed elsewhere about a month. */
-export const publishedRows = ({ publishedFigures = [] }: World): Rows => [
+export const publishedRows = ({ publishedFigures }: World): Rows => [
   [
     'delays.published_figure',
     publishedFigures.map(({ figureId, series, month, ofWhat, key, label, source, line, value }) => ({

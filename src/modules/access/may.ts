@@ -51,8 +51,9 @@ export const may = {
   'see counts': [...roles],
   // What a month came to, with the people behind each number.
   'see delays': ['ward coordinator', 'hospital social worker', 'hub navigator', 'on-call manager', 'analyst'],
-  'agree nights': ['ward coordinator', 'hospital social worker'],
-  'sign returns': ['ward coordinator', 'hospital social worker', 'analyst'],
+  // For an organisation that is a side of the month: the bed's own, or a council.
+  'agree nights': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'sign returns': ['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'],
   'make returns': ['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'],
   'change the count': ['administrator'],
   'see rules': [...roles],
