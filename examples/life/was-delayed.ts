@@ -43,7 +43,10 @@ export function wasDelayed(setting: Setting, { ward, ready, left, awaits, ...abo
     method: luck.weighted(kind.methods),
     source: ward.kind === 'acute' ? '19' : '51',
     expected: [{ set: admitted.add({ minutes: 50 }), date: ready.toString() }],
-    criteria: setting.asksCriteria && kind.criteria.length > 0 ? asked(kind.criteria[0]!, admitted, firstYes[0]!.at) : [],
+    criteria:
+      setting.asksCriteria && kind.criteria.length > 0
+        ? asked(kind.criteria[0]!, admitted, firstYes[0]!.at)
+        : [],
     readiness: firstYes,
     pathway: { at: readyAt.subtract({ hours: 3 }), pathway: about.pathway },
     waits: [

@@ -7,6 +7,7 @@ import type { Example, World } from '../world.ts'
 import { cast } from './cast.ts'
 import { elmPeople } from './elm-people.ts'
 import { fill } from './fill.ts'
+import { lastMonth } from './last-month.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
 import { organisations } from './organisations.ts'
@@ -42,6 +43,7 @@ function build(seed: number, now: Instant): World {
   quiet(place, taken)
   fill(place, taken)
   left(place)
+  lastMonth(place)
   return b.world
 }
 

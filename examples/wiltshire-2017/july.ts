@@ -1,11 +1,11 @@
+import { type LocalDate, Temporal } from '../../src/platform/time.ts'
+import type { Builder, PlacedWard } from '../builder.ts'
 import type { Chance } from '../chance.ts'
-import { wasDelayed } from '../life/was-delayed.ts'
 import type { Plan } from '../life/plan.ts'
 import type { Setting } from '../life/setting.ts'
+import { wasDelayed } from '../life/was-delayed.ts'
 import { fillTable, shareOut } from '../share-out.ts'
-import { type LocalDate, Temporal } from '../../src/platform/time.ts'
 import type { PublishedFigure } from '../world.ts'
-import type { Builder, PlacedWard } from '../builder.ts'
 import { reasons } from './delayed.ts'
 import { byReason, byTrust, column, title } from './document.ts'
 
@@ -20,12 +20,19 @@ export function delayedInJuly(setting: Setting, wards: Record<string, PlacedWard
   const { luck } = setting
   const trusts = column(byTrust, 'July 2017')
   const total = Object.values(trusts).reduce((a, b) => a + b, 0)
-  return fillTable(trusts, shareOut(column(byReason, 'July 2017'), total)).flatMap(({ row, column: name, count }) =>
-    inPieces(luck, count).map((length) => {
-      const { awaits, words, pathway, code } = reasons[name]!
-      const ward = luck.pick(wards[row]!)
-      return wasDelayed(setting, { ward, ...dates(luck, length), awaits, words: `${words} (${code})`, pathway })
-    }),
+  return fillTable(trusts, shareOut(column(byReason, 'July 2017'), total)).flatMap(
+    ({ row, column: name, count }) =>
+      inPieces(luck, count).map((length) => {
+        const { awaits, words, pathway, code } = reasons[name]!
+        const ward = luck.pick(wards[row]!)
+        return wasDelayed(setting, {
+          ward,
+          ...dates(luck, length),
+          awaits,
+          words: `${words} (${code})`,
+          pathway,
+        })
+      }),
   )
 }
 

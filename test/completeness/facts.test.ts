@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tiny } from '../../examples/tiny/world.ts'
 import { worlds } from '../../src/edges/worlds/index.ts'
+import { delayFact } from '../../src/modules/delays/index.ts'
 import { dischargeFact } from '../../src/modules/discharge/index.ts'
 import { stayFact } from '../../src/modules/stays/index.ts'
 import { Temporal } from '../../src/platform/time.ts'
@@ -21,6 +22,11 @@ test('every kind of fact on the way home has an example', () => {
   expect(kindsOf(dischargeFact).filter((kind) => !seen.has(kind as never))).toEqual([])
 })
 
+test('every kind of fact about nights and notices has an example', () => {
+  const seen = new Set(built.flatMap((world) => world.delayFacts.map(({ kind }) => kind)))
+  expect(kindsOf(delayFact).filter((kind) => !seen.has(kind as never))).toEqual([])
+})
+
 test.each(built.map((world) => [world.systemId, world] as const))(
   'every fact of %s parses by its schema',
   (_, world) => {
@@ -29,6 +35,7 @@ test.each(built.map((world) => [world.systemId, world] as const))(
       ...world.dischargeFacts.filter(
         ({ kind, detail }) => !dischargeFact.safeParse({ kind, detail }).success,
       ),
+      ...world.delayFacts.filter(({ kind, detail }) => !delayFact.safeParse({ kind, detail }).success),
     ]
     expect(wrong.map(({ kind, factId }) => `${kind} ${factId}`)).toEqual([])
   },

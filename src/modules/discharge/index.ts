@@ -25,7 +25,7 @@ export { type TodayRows, todayRows } from './queries/today-rows.ts'
 export { toldTo } from './queries/told.ts'
 export { rebuildDischarge } from './rebuild.ts'
 export { type Age, ageOf, usualStaleHours } from './rules/age.ts'
-export { type Awaits, awaitsList, awaitsWords, type OwnerKind } from './rules/awaits.ts'
+export { type Awaits, awaitsList, awaitsWords, type OwnerKind, usualOwner } from './rules/awaits.ts'
 export { criteria, criteriaSource, criterion, type NeedsBed, needsBed } from './rules/criteria.ts'
 export { couldGoToday, type Exception, exceptions, hasNoNextStep, isStale } from './rules/exceptions.ts'
 export {
