@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { parts as platform } from './edges/cli/parts.ts'
+import { partsOf as platformOf } from './edges/cli/parts.ts'
 import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
 import { parts as worlds } from './edges/worlds/parts.ts'
@@ -12,12 +12,16 @@ import { parts as people } from './modules/people/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
 import type { Command, Page, Parts } from './platform/http/page.ts'
+import { type Job, platformJobs } from './platform/jobs.ts'
 import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
+const pluggedIn: Parts[] = [webParts, access, people, stays, discharge, delays, worlds]
+export const allJobs: readonly Job[] = [...platformJobs, ...pluggedIn.flatMap((part) => part.jobs ?? [])]
+
 /** Every part of the program; nothing else knows them all. */
-export const allParts: Parts[] = [webParts, access, people, stays, discharge, delays, worlds, platform]
+export const allParts: Parts[] = [...pluggedIn, platformOf(allJobs)]
 export const allPages: Page[] = allParts.flatMap((part) => part.pages)
 export const allCommands: Command[] = allParts.flatMap((part) => part.commands ?? [])
 

@@ -8,28 +8,28 @@ import { Plain, root } from './plain.mjs'
 const ENTRIES = {
   main: 'src/main.ts',
   'db-worker': 'src/platform/db/worker.ts',
+  'count-worker': 'src/modules/delays/counting/worker.ts',
   cli: 'src/edges/cli/main.ts',
 }
+// Built before whatever starts them as a thread; their paths take the place of these variables.
+const WORKERS = { 'db-worker': 'HOMEWARD_DB_WORKER', 'count-worker': 'HOMEWARD_COUNT_WORKER' }
 const BUILD = path.join(root, '.build')
 const KEEP_DAYS = 30
 
 /**
  * Bundles one entry, by its name above or by a path from the root, and returns the file's path.
  * The name carries a hash of the content, so processes that start together write the same file.
- * Inside, process.env.HOMEWARD_ROOT and process.env.HOMEWARD_DB_WORKER are replaced by absolute paths.
+ * Inside, process.env.HOMEWARD_ROOT and the variables of the workers are replaced by absolute paths.
  */
 export async function bundle(entry) {
   const esbuild = await import('esbuild')
   try {
-    const worker = existsSync(path.join(root, ENTRIES['db-worker']))
-      ? await build(esbuild, 'db-worker', {})
-      : undefined
-    if (entry === 'db-worker') return worker
-    return await build(
-      esbuild,
-      entry,
-      worker ? { 'process.env.HOMEWARD_DB_WORKER': JSON.stringify(worker) } : {},
-    )
+    if (WORKERS[entry]) return await build(esbuild, entry, {})
+    const define = {}
+    for (const [worker, variable] of Object.entries(WORKERS))
+      if (existsSync(path.join(root, ENTRIES[worker])))
+        define[`process.env.${variable}`] = JSON.stringify(await build(esbuild, worker, {}))
+    return await build(esbuild, entry, define)
   } finally {
     // Its service would stay for as long as the server does.
     await esbuild.stop()

@@ -3,7 +3,7 @@ import { byOf } from '../life/local-setting.ts'
 import type { Owner, Plan, WaitPlan } from '../life/plan.ts'
 import { allSayYes } from '../life/readiness.ts'
 import { tell } from '../life/tell.ts'
-import { position } from './says.ts'
+import { position, said } from './says.ts'
 import { type Staffed, wardOf } from './staffed.ts'
 
 /** Irene Szymańska, 82: ready, unwell, ready again; four nights of hers are disputed (picture 08). */
@@ -122,4 +122,7 @@ export function irene(place: Staffed, month: Temporal.PlainYearMonth): void {
   theirs(19, 22, trust, 'nursing-assessment', 'The nursing assessment came only on the 23rd')
   theirs(23, 24, social, 'care-home-search')
   nhs(25, 28, social, 'family-choice')
+  const slip = nhs(14, 18, social, 'care-home-search')
+  const reason = 'She was unwell on those nights; they do not count'
+  said(place, about, next.add({ days: 1 }), ruth, { kind: 'withdrawn', detail: { reason } }, slip)
 }

@@ -18,7 +18,7 @@ const named: [
 ][] = [
   ['Percy', 'Holloway', 'male', 84, 'home-care', 7, 'disputed'],
   ['Delroy', 'Grantham', 'male', 79, 'funding-decision', 9, 'disputed'],
-  ['Maud', 'Ellery-Khan', 'female', 90, 'care-home-answer', 5, 'not answered'],
+  ['Maud', 'Ellery-Khan', 'female', 90, 'care-home-answer', 5, 'asked again'],
   ['Joan', 'Tregear', 'female', 81, 'reablement-start', 4, 'not answered'],
   ['Bernard', 'Achterberg', 'male', 77, 'therapy-assessment', 3, 'agreed'],
   ['Lakshmi', 'Raman', 'female', 86, 'care-act-assessment', 6, 'agreed'],
@@ -87,7 +87,9 @@ export function lastMonth(place: Staffed): void {
 
 const answers: [Answered, number][] = [
   ['agreed', 80],
-  ['disputed', 6],
-  ['not answered', 8],
+  ['disputed', 5],
+  ['dispute recorded', 2],
+  ['not answered', 5],
+  ['asked again', 3],
   ['not proposed', 6],
 ]

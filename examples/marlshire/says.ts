@@ -7,7 +7,13 @@ import type { By } from '../story.ts'
 import { earlier } from '../when.ts'
 import type { Staffed } from './staffed.ts'
 
-export type Answered = 'agreed' | 'disputed' | 'not answered' | 'not proposed'
+export type Answered =
+  | 'agreed'
+  | 'disputed'
+  | 'dispute recorded'
+  | 'not answered'
+  | 'asked again'
+  | 'not proposed'
 type About = { stayId: string; personId: string }
 type Position = Extract<DelayFactInput, { kind: 'position' }>['detail']
 
@@ -25,7 +31,7 @@ export function says(
   const awaits = plan.waits![0]!.awaits
   const council = plan.someone.person.authorityId ?? place.setting.b.ids.of('organisation council')
   const theirs = isTheCouncils(awaits)
-  const said = (whose: Position['whose'], words?: string): Omit<Position, 'side'> => ({
+  const what = (whose: Position['whose'], words?: string): Omit<Position, 'side'> => ({
     nights: { from: nights.from.toString(), to: nights.to.toString() },
     whose,
     organisationId: whose === 'NHS' ? plan.ward.organisationId : council,
@@ -35,35 +41,56 @@ export function says(
   const about = { stayId, personId: plan.someone.person.personId }
   const first = nights.to.with({ day: 1 }).add({ months: 1 })
   const proposal = theirs ? 'social care' : 'NHS'
-  position(place, about, first.add({ days: 1 }), nhsOf(place, plan), { side: 'NHS', ...said(proposal) })
-  if (how === 'not answered') return
+  position(place, about, first.add({ days: 1 }), nhsOf(place, plan), { side: 'NHS', ...what(proposal) })
+  const days = { from: nights.from.toString(), to: nights.to.toString() }
+  if (how === 'asked again')
+    said(place, about, first.add({ days: 15 }), nhsOf(place, plan), {
+      kind: 'asked',
+      detail: { side: 'council', nights: days, words: 'The month is locked at the end of next week' },
+    })
+  if (how === 'not answered' || how === 'asked again') return
   const answer =
-    how === 'agreed' ? said(proposal) : said(theirs ? 'NHS' : 'social care', why[awaits] ?? otherwise)
+    how === 'agreed' ? what(proposal) : what(theirs ? 'NHS' : 'social care', why[awaits] ?? otherwise)
   position(place, about, first.add({ days: 8 }), councilOf(place, council), { side: 'council', ...answer })
+  if (how !== 'dispute recorded') return
+  const left = 'Talked about on the call; we stay of two minds'
+  for (const [side, by] of [
+    ['NHS', nhsOf(place, plan)],
+    ['council', councilOf(place, council)],
+  ] as const)
+    said(place, about, first.add({ days: 12 }), by, {
+      kind: 'dispute-recorded',
+      detail: { side, nights: days, words: left },
+    })
 }
 
 /** One position, told at ten o'clock of that day, or just now where that day is still to come. */
-export function position(
+export const position = (place: Staffed, about: About, on: LocalDate, by: By, detail: Position): string =>
+  said(place, about, on, by, { kind: 'position', detail })
+
+/** @returns the id of the fact. */
+export function said(
   { setting: { b } }: Staffed,
   about: About,
   on: LocalDate,
   by: By,
-  detail: Position,
-  time = '10:05',
-): void {
-  const at: Instant = on.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone).toInstant()
-  const happenedAt = earlier(at, b.when.minutesAgo(3))
+  input: DelayFactInput,
+  supersedes: string | null = null,
+): string {
+  const at: Instant = on.toPlainDateTime(Temporal.PlainTime.from('10:05')).toZonedDateTime(zone).toInstant()
+  const happenedAt = earlier(supersedes ? at.add({ minutes: 1 }) : at, b.when.minutesAgo(3))
+  const factId = b.ids.next()
   b.world.delayFacts.push({
-    kind: 'position',
-    detail,
+    ...input,
     ...about,
-    factId: b.ids.next(),
+    factId,
     happenedAt,
     recordedAt: happenedAt,
     recordedBy: by.userId,
     recordedFor: by.organisationId,
-    supersedes: null,
+    supersedes,
   })
+  return factId
 }
 
 /** Who speaks for the hospital: at St Oswin's its discharge lead, elsewhere the ward. */

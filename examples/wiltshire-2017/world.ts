@@ -11,6 +11,7 @@ import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
 import { claims, sources } from './document.ts'
 import { delayedInJuly, publishedInJuly } from './july.ts'
+import { notices } from './notices.ts'
 import { homes, type Place, place } from './place.ts'
 
 const about = {
@@ -53,6 +54,7 @@ function build(seed: number): World {
     if (ward.siteKey !== 'Others' && setting.luck.happens(0.9))
       tell(b, life(setting, { ward, bedId, ready: false }))
   for (const plan of delayedInJuly({ ...setting, luck: b.luck('july') }, here.wards)) tell(b, plan)
+  notices(b, { ...setting, luck: b.luck('notices') }, here.wards)
   b.world.publishedFigures = publishedInJuly(b)
   b.world.disagreements = disagreements(claims)
   b.world.sources = sources

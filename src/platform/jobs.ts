@@ -12,7 +12,7 @@ export type Job = {
 }
 
 /** The jobs of the platform itself: what is over is cleared away, and the embedded database, which has no autovacuum, is vacuumed. */
-export const jobs: Job[] = [
+export const platformJobs: readonly Job[] = [
   {
     name: 'clear-out',
     about: 'removes ended sessions, old sign-in attempts, answered form keys and forgotten drafts',
@@ -38,7 +38,11 @@ export const jobs: Job[] = [
 ]
 
 /** Starts the job runner in this process; several processes on one database share the work. */
-export async function openJobs(db: Database, log: Logger): Promise<{ stop: () => Promise<void> }> {
+export async function openJobs(
+  db: Database,
+  log: Logger,
+  jobs: readonly Job[],
+): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({
     db: {
       executeSql: (text: string, values?: unknown[]) =>

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { runCommand } from '../../src/edges/cli/run-command.ts'
-import { allCommands } from '../../src/main.ts'
+import { allCommands, allJobs } from '../../src/main.ts'
 import type { Database } from '../../src/platform/db/open.ts'
-import { jobs } from '../../src/platform/jobs.ts'
 import { root, testDatabase } from '../support/database.ts'
 
 let db: Database
@@ -68,7 +67,7 @@ test('an answer as JSON is JSON and nothing else', async () => {
   expect(JSON.parse(said)).toBeTruthy()
 })
 
-test.each(jobs.map(({ name }) => name))('the job %s runs from the command line, twice', async (name) => {
+test.each(allJobs.map(({ name }) => name))('the job %s runs from the command line, twice', async (name) => {
   expect(await run('jobs', 'run', name)).toMatchObject({ exit: 0 })
   expect(await run('jobs', 'run', name)).toMatchObject({ exit: 0 })
 })

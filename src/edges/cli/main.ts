@@ -7,6 +7,7 @@ import { checkWorld } from '../worlds/index.ts'
 import { programFor, runCommand } from './run-command.ts'
 import { startServer } from './serve.ts'
 import { askServer } from './socket.ts'
+import { needsNoDatabase } from './without-database.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const write = (line: string) => void process.stdout.write(`${line}\n`)
@@ -52,8 +53,10 @@ function toldToStop(): Promise<void> {
 }
 
 async function command(argv: string[]): Promise<number> {
-  const config = readConfig(process.env)
   const cwd = process.cwd()
+  if (await needsNoDatabase(argv, root))
+    return await runCommand({ argv, cwd, root, db: null, serving: false, write })
+  const config = readConfig(process.env)
   if (!config.databaseUrl) {
     const exit = await askServer(config.dataDir, { argv, cwd }, write)
     if (exit !== null) return exit

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { BackupError, backup, restore } from '../../platform/db/backup.ts'
 import type { Command, Parts } from '../../platform/http/page.ts'
-import { jobs } from '../../platform/jobs.ts'
+import type { Job } from '../../platform/jobs.ts'
 import { Temporal } from '../../platform/time.ts'
 
 const backupCommand: Command = {
@@ -40,7 +40,7 @@ const restoreCommand: Command = {
   },
 }
 
-const jobsCommand: Command = {
+const jobsCommand = (jobs: readonly Job[]): Command => ({
   noun: 'jobs',
   verb: 'run',
   about: `run a job now: ${jobs.map((job) => job.name).join(', ')}`,
@@ -57,15 +57,16 @@ const jobsCommand: Command = {
     write(`${job.name}: done`)
     return { exit: 0, json: { job: job.name } }
   },
-}
+})
 
 const said = (write: (line: string) => void, line: string, exit: number) => {
   write(line)
   return { exit, json: { problem: line } }
 }
 
-export const parts: Parts = {
+/** The platform's own commands. @param jobs every job of the program, for `homeward jobs run`. */
+export const partsOf = (jobs: readonly Job[]): Parts => ({
   name: 'platform',
   pages: [],
-  commands: [backupCommand, restoreCommand, jobsCommand],
-}
+  commands: [backupCommand, restoreCommand, jobsCommand(jobs)],
+})

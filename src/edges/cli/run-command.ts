@@ -7,7 +7,8 @@ export type Invocation = {
   argv: string[]
   cwd: string
   root: string
-  db: Database
+  /** Null for a call that its command carries out without one. */
+  db: Database | null
   /** True while a server serves from this database: what would pull the floor away refuses. */
   serving: boolean
   write: (line: string) => void
@@ -19,7 +20,10 @@ export async function runCommand(invocation: Invocation): Promise<number> {
   const program = programFor(invocation.root, invocation.write, async (command, args, options) => {
     const json = options.json === true
     result = await command.run({
-      db: invocation.db,
+      get db() {
+        if (!invocation.db) throw new Error('this call was said to need no database, and asked for one')
+        return invocation.db
+      },
       args,
       options,
       cwd: invocation.cwd,

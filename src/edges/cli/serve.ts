@@ -1,4 +1,4 @@
-import { type Running, startWeb } from '../../main.ts'
+import { allJobs, type Running, startWeb } from '../../main.ts'
 import { makeSignInLinks } from '../../modules/access/index.ts'
 import { type Config, ConfigError } from '../../platform/config.ts'
 import { fullDate } from '../../platform/date-words.ts'
@@ -32,7 +32,7 @@ export async function startServer(
     await refuseLiveOnEmbedded(db, config)
     const web: Running = await startWeb(db, root, log, config)
     stops.push(() => web.stop())
-    const jobs = await openJobs(db, log)
+    const jobs = await openJobs(db, log, allJobs)
     stops.push(() => jobs.stop())
     if (db.kind === 'embedded') stops.push(await acceptCommands(config.dataDir, db, root))
     const server = await listen(web.app, config.host, config.port)

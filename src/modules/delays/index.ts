@@ -1,2 +1,24 @@
+export { type CoursesAsked, type CoursesFound, courses } from './queries/courses.ts'
+export { settingsOf } from './queries/settings.ts'
+export { countDays, type OwnerKindOf } from './rules/count-days.ts'
+export { type CourseInput, courseOf, type RecordedCourse } from './rules/course.ts'
+export {
+  countRules,
+  type Edition,
+  editionById,
+  editionFor,
+  editionForMonth,
+  editions,
+  editionsOf,
+  usualSettings,
+} from './rules/editions.ts'
 export { type DelayFact, type DelayFactInput, delayFact, type Party, type Side } from './rules/facts.ts'
+export { type Figures, figuresBy, figuresOf, type Tally } from './rules/figures.ts'
+export { attributionWarning } from './rules/matrix.ts'
+export { countRows, type DelayRow } from './rules/mhs26.ts'
+export type { CareType, CountedDay, CountRules, Course, Night, Series } from './rules/model.ts'
+export { type MonthWindow, readMonth, windowOf } from './rules/month.ts'
+export { nightsOf } from './rules/nights.ts'
+export { adultsOf, type PlaceSettings, usualPlaceSettings } from './rules/place-settings.ts'
+export { monthWords, seriesWords } from './rules/series-words.ts'
 export { delayFactsOf, insertDelayFacts } from './store.ts'

@@ -1,4 +1,5 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { lockMonthsJob } from './actions/lock-months.ts'
 import { commands } from './commands/commands.ts'
 import { agreementPages } from './pages/agreement/pages.ts'
 import { calendarPages } from './pages/calendar/pages.ts'
@@ -18,4 +19,5 @@ export const parts: Parts = {
     ...settingsPages,
   ],
   commands,
+  jobs: [lockMonthsJob],
 }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Database } from '../db/open.ts'
 import type { Tx } from '../db/tx.ts'
 import type { Viewer } from '../db/viewer.ts'
+import type { Job } from '../jobs.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Instant } from '../time.ts'
 
@@ -119,6 +120,7 @@ export type Parts = {
   name: string
   pages: Page[]
   commands?: Command[]
+  jobs?: readonly Job[]
 }
 
 /** `homeward <noun> <verb>`; without a verb `homeward <noun>`. The same function runs in the CLI's process or, while a server holds the data, in the server's. */
@@ -128,6 +130,8 @@ export type Command = {
   about: string
   arguments?: { name: string; about: string; required?: boolean }[]
   options?: { flags: string; about: string; default?: string }[]
+  /** Where it says yes the call runs in its own process with no database; asking for `db` then is a mistake. */
+  withoutDatabase?: (options: Record<string, string | boolean | undefined>) => boolean
   /** `write` prints a line for people, or with --json collects nothing and `result` is printed. */
   run: (asked: CommandAsked) => Promise<CommandResult>
 }

@@ -1,3 +1,5 @@
 import type { Command } from '../../../platform/http/page.ts'
+import { countCommand } from './count.ts'
+import { returnCommand } from './return.ts'
 
-export const commands: Command[] = []
+export const commands: Command[] = [countCommand, returnCommand]

@@ -20,3 +20,5 @@ export const personAddress = (personId: string): string => `/people/${personId}`
 export const undoStayFactAddress = (factId: string): string => `/facts/stays/${factId}/undo`
 export const cancelStayFactAddress = (stayId: string, factId: string): string =>
   `/stays/${stayId}/cancel/${factId}`
+/** A page of the delays module: each night of the stay, whether it counted, and by which rule. */
+export const nightsAddress = (stayId: string): string => `/stays/${stayId}/nights`

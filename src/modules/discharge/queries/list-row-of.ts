@@ -19,6 +19,19 @@ export const personColumns = `s.stay_id, s.person_id, p.family_name, p.given_nam
 /** For a whole ward: its beds' closures (c), and whether somebody lies there (t). */
 export const bedColumns = `t.bed_id is not null as taken, c.reason as closed_reason, c.words as closed_words, c.closed_at`
 
+/**
+ * The start of the last time in which no criterion to reside was met (rules/national-nights.ts), of those who are ready.
+ * The status has only when the question was last answered, and saying the same again begins nothing anew.
+ */
+export const notNeededSince = `case when d.ready_since is not null and not d.still_needs_bed then (
+    select case when min(c.happened_at) < s.admitted_at then s.admitted_at else min(c.happened_at) end from (
+      select f.happened_at, f.detail -> 'met' = '[]' as none,
+        max(f.happened_at) filter (where f.detail -> 'met' <> '[]') over () as last_met
+      from discharge.fact f
+      where f.system_id = d.system_id and f.stay_id = d.stay_id and f.kind = 'criteria' and not exists (
+        select from discharge.fact l where l.system_id = f.system_id and l.supersedes = f.fact_id)) c
+    where c.none and (c.last_met is null or c.happened_at > c.last_met)) end`
+
 /** One row as the database answers it. */
 export type Row = Record<TextColumn, string | null> &
   Record<TimeColumn, Date | null> &
@@ -32,6 +45,7 @@ type TimeColumn =
   | `${'admitted' | 'senior_review' | 'criteria' | 'clinical' | 'team' | 'safe' | 'first_ready' | 'next_due' | 'heard' | 'closed'}_at`
   | `${'ready' | 'next' | 'unowned'}_since`
   | 'criteria_until'
+  | 'not_needed_since'
 type TextColumn =
   | `${'stay' | 'person' | 'site' | 'ward' | 'bed' | 'next_wait' | 'next_owner_organisation'}_id`
   | `${'family' | 'given'}_name`
@@ -105,6 +119,7 @@ function personRow(row: Row): PersonRow {
     keyWorker: row.key_worker,
     socialWorker: row.social_worker,
     ...statusOf(row),
+    notNeededSince: at(row.not_needed_since ?? null),
     mine: row.mine ?? false,
     changed: row.changed ?? false,
   }

@@ -129,5 +129,5 @@ const isMet = (fact: CriteriaFact) => fact.detail.met.length > 0
 
 const hasRunOut = (met: Met, answered: Instant, now: Instant) => {
   const end = criterionEnds(met, answered)
-  return end !== null && Temporal.Instant.compare(end, now) <= 0
+  return end !== null && Temporal.Instant.compare(end, now) < 0
 }

@@ -53,6 +53,8 @@ export type PersonRow = {
   criteriaCodes: string[]
   criteriaAt: Instant | null
   criteriaUntil: Instant | null
+  /** Of somebody who is ready: since when no reason to need the bed is left. Only the list asks for it. */
+  notNeededSince?: Instant | null
   parts: Record<Part, { answer: 'yes' | 'no'; by: string; at: Instant } | null>
   readySince: Instant | null
   firstReadyAt: Instant | null
@@ -103,7 +105,7 @@ export function rowNeedsBed(
   const { stillNeedsBed, criteriaCodes: codes, criteriaAt: at, criteriaUntil: until } = row
   if (stillNeedsBed === null || !at) return { answer: 'unknown' }
   if (!stillNeedsBed) return { answer: 'no', since: at, at }
-  return until && Temporal.Instant.compare(until, now) <= 0
+  return until && Temporal.Instant.compare(until, now) < 0
     ? { answer: 'ask again', codes, ranOutAt: until }
     : { answer: 'yes', since: at, at, codes, until }
 }

@@ -1,3 +1,5 @@
 import type { Page } from '../../../../platform/http/page.ts'
+import { peoplePage } from './people-route.tsx'
+import { calendarPage } from './route.tsx'
 
-export const calendarPages: Page[] = []
+export const calendarPages: Page[] = [calendarPage, peoplePage]

@@ -1,3 +1,4 @@
 import type { Page } from '../../../../platform/http/page.ts'
+import { editionPage, rulesPage } from './route.tsx'
 
-export const rulesPages: Page[] = []
+export const rulesPages: Page[] = [rulesPage, editionPage]

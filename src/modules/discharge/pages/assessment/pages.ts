@@ -1,3 +1,16 @@
 import type { Page } from '../../../../platform/http/page.ts'
+import { answerAssessmentPage } from './answer.tsx'
+import { assessmentsSentPage } from './asked.tsx'
+import { assessmentsPage } from './overview.tsx'
+import { readAssessmentPage } from './read.tsx'
+import { sendAssessmentPage } from './send.tsx'
+import { writeAssessmentPage } from './write.tsx'
 
-export const assessmentPages: Page[] = []
+export const assessmentPages: Page[] = [
+  assessmentsSentPage,
+  assessmentsPage,
+  writeAssessmentPage,
+  sendAssessmentPage,
+  readAssessmentPage,
+  answerAssessmentPage,
+]

@@ -47,7 +47,7 @@ describe('the journey', () => {
 
   test('the chart is an image with a name, and its table says the same', () => {
     expect(page).toMatch(/<svg[^>]*class="hw-chart"[^>]*role="img"/)
-    expect(page.match(/hw-chart__night--counted/g)).toHaveLength(15)
+    expect(page.match(/hw-chart__night--counted/g)).toHaveLength(15 + 19)
     const table = wordsIn(
       /<details[^>]*>(?:(?!<\/details>)[\s\S])*Show as a table[\s\S]*?<\/details>/.exec(page)![0],
     )
@@ -55,8 +55,12 @@ describe('the journey', () => {
     expect(table).toContain('Not ready: chest infection')
     expect(table).toContain('Ready again, 6 days so far')
     expect(table).toContain('15 counted in our own list')
+    expect(table).toContain('19 counted since the last ready date')
     expect(table).toContain('no agency has said yes')
-    expect(page).not.toContain('National count')
+    expect(wordsIn(page)).toContain(
+      'Our list counts 15 nights; the national figure will count 19, because it counts from the day that no reason to need the bed was left, also the nights when not all three said yes. Show the rule for each night',
+    )
+    expect(page).toContain(`href="/stays/${stayId}/nights"`)
   })
 
   test('no name or number is in the title or any address, and no style stands in the page', () => {

@@ -3,36 +3,24 @@ import { dateOf, type Instant } from '../../../../platform/time.ts'
 import type { Shape } from '../../../../ui/index.ts'
 import { Icon } from '../../../../ui/index.ts'
 import type { Journey } from '../../queries/journey.ts'
-import { count } from '../../rules/lateness.ts'
-import { nightsReady } from '../../rules/readiness.ts'
 import { chartModel } from './chart/model.ts'
 
 type Step = { at: Instant; shape: Shape; tone: 'green' | 'grey' | 'red'; what: string }
 
 /** The chart's story for a phone: one step under another. */
-export const Steps = ({ journey, now }: { journey: Journey; now: Instant }) => {
-  const nights = nightsReady(journey.readiness.periods, journey.stay.leftAt ?? now)
-  return (
-    <>
-      <ol class="hw-steps">
-        {stepsOf(journey, now).map(({ at, shape, tone, what }) => (
-          <li>
-            <span class={`hw-steps__mark hw-tone--${tone}`}>
-              <Icon shape={shape} />
-            </span>
-            <strong class="hw-fact">{what}</strong>
-            <span class="hw-second hw-first">{dateWords(dateOf(at), dateOf(now))}</span>
-          </li>
-        ))}
-      </ol>
-      {nights > 0 && (
-        <p class="hw-steps">
-          <strong>{count(nights, 'night')}</strong> counted in our own list.
-        </p>
-      )}
-    </>
-  )
-}
+export const Steps = ({ journey, now }: { journey: Journey; now: Instant }) => (
+  <ol class="hw-steps">
+    {stepsOf(journey, now).map(({ at, shape, tone, what }) => (
+      <li>
+        <span class={`hw-steps__mark hw-tone--${tone}`}>
+          <Icon shape={shape} />
+        </span>
+        <strong class="hw-fact">{what}</strong>
+        <span class="hw-second hw-first">{dateWords(dateOf(at), dateOf(now))}</span>
+      </li>
+    ))}
+  </ol>
+)
 
 function stepsOf(journey: Journey, now: Instant): Step[] {
   const { places, moves, ready, waits } = chartModel(journey, now)

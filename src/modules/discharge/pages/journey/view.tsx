@@ -32,7 +32,12 @@ export const JourneyView = (props: JourneyProps) => {
       <TheAnswer journey={journey} />
       <WaitsTable shown={props} />
       <ReadinessBoxes journey={journey} now={now} />
-      <HowTheyGotHere journey={journey} now={now} steps={<Steps journey={journey} now={now} />} />
+      <HowTheyGotHere
+        journey={journey}
+        viewer={viewer}
+        now={now}
+        steps={<Steps journey={journey} now={now} />}
+      />
       <div class="hw-split">
         <div>
           <Happened shown={props} />

@@ -10,7 +10,7 @@ import { journeyAddress } from '../addresses.ts'
 import type { Line } from './line.ts'
 import {
   ageWords,
-  earlierWords,
+  countedWords,
   expectedWords,
   nameWords,
   nextWords,
@@ -41,8 +41,8 @@ export const readyCell = (row: PersonRow, now: Instant): Cell =>
 
 export const personCell = (row: PersonRow, now: Instant, today: LocalDate): Cell => {
   const age = ageWords(row, today)
-  const earlier = earlierWords(row, now)
-  return html`<a href="${journeyAddress(row.stayId)}">${nameWords(row)}</a>${age && `, ${age}`}${earlier && html`<small>${earlier}</small>`}`
+  const counted = countedWords(row, now)
+  return html`<a href="${journeyAddress(row.stayId)}">${nameWords(row)}</a>${age && `, ${age}`}${counted && html`<small>${counted}</small>`}`
 }
 
 export const stayCell = (row: PersonRow, now: Instant): Cell => pair(stayWords(row, now))

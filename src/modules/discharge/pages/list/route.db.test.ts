@@ -28,7 +28,7 @@ describe('the hub’s list', () => {
       ['Dorothy Pilkington', 'Margaret Okafor', 'Leonard Achebe', 'Amrit Gill'].map(tiny.stayOf),
     )
     expect(rowOf(html, 'Margaret Okafor')).toMatch(
-      /^6 days Wed 18 Nov Margaret Okafor , 84 ready before: 15 nights in all Small Royal Elm, bed 12 Day 23 21\+ days Home with support P1 Own home in Larkfield Home care, 4 visits a day, two carers Council · brokerage Late 4 days 0 /,
+      /^6 days Wed 18 Nov Margaret Okafor , 84 15 nights, 6 nationally Small Royal Elm, bed 12 Day 23 21\+ days Home with support P1 Own home in Larkfield Home care, 4 visits a day, two carers Council · brokerage Late 4 days 0 /,
     )
   })
 

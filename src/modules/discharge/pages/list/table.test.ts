@@ -64,6 +64,20 @@ test('a row’s version changes with what it shows, and not with time', () => {
   expect(new Set([same, moved, heard]).size).toBe(3)
 })
 
+test('both counts of nights stand under the name only where they differ', () => {
+  const ready = {
+    readySince: ago(24 * 6),
+    earlierReady: [{ from: ago(24 * 20), to: ago(24 * 11), words: 'fever' }],
+  }
+  const said = (more: Partial<PersonRow>) =>
+    /<small>((?:ready|\d+ night)[^<]*)/.exec(print([person(1, { ...ready, ...more })]))?.[1]
+  expect(said({ notNeededSince: ago(24 * 6) })).toBe('15 nights, 6 nationally')
+  expect(said({ notNeededSince: ago(24 * 15) })).toBe('ready before: 15 nights in all')
+  expect(said({ notNeededSince: null })).toBe('ready before: 15 nights in all')
+  expect(said({ earlierReady: [], notNeededSince: ago(24 * 7) })).toBe('6 nights, 7 nationally')
+  expect(said({ earlierReady: [], notNeededSince: ago(24 * 6) })).toBeUndefined()
+})
+
 test('what is missing is said to be missing', () => {
   const html = print([
     person(1, {

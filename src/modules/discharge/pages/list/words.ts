@@ -47,11 +47,15 @@ export function readyWords({ readySince, notReadyBecause }: PersonRow, now: Inst
   return { first: days === 0 ? 'Today' : count(days, 'day'), second: dateWords(since, today) }
 }
 
-/** "ready before: 15 nights in all" */
-export function earlierWords({ earlierReady, readySince }: PersonRow, now: Instant): string {
-  if (earlierReady.length === 0) return ''
-  const nights = nightsReady([...earlierReady, ...(readySince ? [{ from: readySince, to: null }] : [])], now)
-  return `ready before: ${count(nights, 'night')} in all`
+/**
+ * Nights counted, where the days beside them do not say it all: "ready before: 15 nights in all", of those who were ready
+ * before; "15 nights, 6 nationally", where our list and the national figure (rules/national-nights.ts) differ.
+ */
+export function countedWords({ readySince, earlierReady, notNeededSince }: PersonRow, now: Instant): string {
+  const ours = nightsReady([...earlierReady, ...(readySince ? [{ from: readySince, to: null }] : [])], now)
+  const national = readySince && notNeededSince ? daysBetween(dateOf(notNeededSince), dateOf(now)) : ours
+  if (national !== ours) return `${count(ours, 'night')}, ${national} nationally`
+  return earlierReady.length > 0 ? `ready before: ${count(ours, 'night')} in all` : ''
 }
 
 /** "Thu 26 Nov", "5 days later, 2 moves". */

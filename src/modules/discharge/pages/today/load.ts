@@ -2,6 +2,7 @@ import { weekdayOf } from '../../../../platform/date-words.ts'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
+import { assessmentsSentToUs } from '../../queries/assessment/sent-to-us.ts'
 import { dayBefore } from '../../queries/day-before.ts'
 import { type DoneToday, doneToday } from '../../queries/done-today.ts'
 import { dueToday } from '../../queries/due-today.ts'
@@ -11,6 +12,7 @@ import { ourWaits } from '../../queries/our-waits.ts'
 import { closedBeds } from '../../queries/running.ts'
 import { leavingOn, staysSince } from '../../queries/stays-since.ts'
 import { todayRows } from '../../queries/today-rows.ts'
+import { assessmentThings } from '../../rules/assessment/things.ts'
 import { count } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
 import type { OurWait } from '../../rules/our-waits.ts'
@@ -43,6 +45,7 @@ export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise
   const { rows, told } = await todayRows(tx, viewer, now)
   const ours = role === 'provider' || role === 'hospital social worker' ? await ourWaits(tx, viewer) : []
   const things = thingsFor({ role, organisationId, rows, told, ours, now })
+  const toAnswer = role === 'provider' ? await assessmentsToAnswer(tx, viewer, now) : []
   const last = await lastHere(tx, viewer, now)
   const usual = usualView(viewer)
   const list: ListAsked = usual.view === 'ward' ? { view: 'ward', ward: usual.wardId } : { view: usual.view }
@@ -53,7 +56,7 @@ export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise
     things:
       role === 'on-call manager'
         ? inOrderOfCost([...things, ...(await closedThing(tx, viewer, now))])
-        : things,
+        : inOrderOfCost([...things, ...toAnswer]),
     list,
     last,
     since:
@@ -88,6 +91,14 @@ async function numbers(
     list,
   })
 }
+
+const assessmentsToAnswer = async (tx: Tx, viewer: SignedIn, now: Instant): Promise<Thing[]> =>
+  assessmentThings(
+    (await assessmentsSentToUs(tx, viewer))
+      .filter(({ ours }) => ours.answer === null)
+      .map((one) => ({ ...one, sentAt: one.ours.sentAt })),
+    now,
+  )
 
 async function closedThing(tx: Tx, viewer: SignedIn, now: Instant): Promise<Thing[]> {
   const closed = await closedBeds(tx, viewer)

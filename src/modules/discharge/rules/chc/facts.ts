@@ -36,6 +36,7 @@ export const chcFacts = [
     detail: z.object({ on: date, code: z.string().max(2), words: words.optional() }),
   }),
   z.object({ kind: z.literal('chc-package'), detail: z.object({ on: date, words: words.optional() }) }),
+  // Who pays until it is decided; says nothing about who should (without prejudice).
   z.object({
     kind: z.literal('chc-interim'),
     detail: z.object({ from: date, to: date.optional(), payer: name, words: words.optional() }),

@@ -62,6 +62,8 @@ const model = (change: Partial<ChartModel> = {}): ChartModel => ({
   ready: [],
   waits: [],
   nights: [],
+  national: { is: 'not recorded' },
+  compared: null,
   ...change,
 })
 const draw = async (change: Partial<ChartModel>) => {
@@ -131,10 +133,25 @@ describe('the drawing', () => {
     ])
   })
 
+  test('the national count has its own squares, numbered from its own first night', async () => {
+    const html = await draw({
+      nights: ['2026-11-06', '2026-11-07', '2026-11-19'].map(on),
+      national: { is: 'counted', since: at('2026-11-18T09:35:00Z'), nights: ['2026-11-19'].map(on) },
+    })
+    expect(html).toContain('National count')
+    expect([...html.matchAll(/hw-chart__night-words[^>]*>(\d+)</g)].map(([, n]) => n)).toEqual([
+      '1',
+      '2',
+      '3',
+      '1',
+    ])
+  })
+
   test('a row with nothing in it is left out rather than drawn empty', async () => {
     const html = await draw({})
     expect(html).not.toContain('Waiting for')
     expect(html).not.toContain('Midnights')
+    expect(html).not.toContain('National count')
   })
 
   test('every letter stays within the picture', async () => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../../platform/time.ts'
 import type { Content } from '../../../../../ui/index.ts'
 import { Axis } from './axis.tsx'
-import { type ChartModel, midnightOf, type WaitBar } from './model.ts'
+import { type ChartModel, midnightOf, nationalOf, type WaitBar } from './model.ts'
 import { Bar, MoveLine, Nights, WaitLine } from './rows.tsx'
 import { isShown, type Window } from './window.ts'
 
@@ -65,6 +65,7 @@ function rowsOf(model: ChartModel, window: Window): Row[] {
     .filter(({ at, date }) => isShown(window, at) || isShown(window, midnightOf(date)))
     .slice(-most.moves)
   const waits = shownWaits(model.waits, window)
+  const national = nationalOf(model)
   const rows: (Row | false)[] = [
     {
       name: 'Where',
@@ -101,7 +102,13 @@ function rowsOf(model: ChartModel, window: Window): Row[] {
       name: 'Midnights',
       note: 'counted in our own list',
       height: 36,
-      draw: (y) => <Nights model={model} window={window} y={y} />,
+      draw: (y) => <Nights nights={model.nights} window={window} y={y} />,
+    },
+    national.length > 0 && {
+      name: 'National count',
+      note: 'since last ready date',
+      height: 36,
+      draw: (y) => <Nights nights={national} window={window} y={y} />,
     },
   ]
   return rows.filter((row) => row !== false)

@@ -3,7 +3,9 @@ import { dateOf, daysBetween, type Instant, type LocalDate, startOf } from '../.
 import type { Owner as OwnerLook } from '../../../../../ui/index.ts'
 import type { ExpectedDate, PlaceInTime } from '../../../../stays/index.ts'
 import type { Journey } from '../../../queries/journey.ts'
+import type { DischargeFact } from '../../../rules/facts.ts'
 import { count, type Lateness, lateness } from '../../../rules/lateness.ts'
+import { comparedWords, type NationalNights, nationalNights } from '../../../rules/national-nights.ts'
 import type { Wait } from '../../../rules/wait.ts'
 import { waitWords } from '../../wait-words.ts'
 import { shortOwner } from '../words.ts'
@@ -16,6 +18,9 @@ export type ChartModel = {
   waits: WaitBar[]
   /** Midnights counted in our own list: the days they begin, in order. */
   nights: LocalDate[]
+  national: NationalNights
+  /** Both counts in a sentence; null where neither has counted anything. */
+  compared: string | null
 }
 
 export type Period = { from: Instant; to: Instant | null; words: string; short: string }
@@ -31,6 +36,8 @@ export type WaitBar = {
 
 export function chartModel(journey: Journey, now: Instant): ChartModel {
   const end = journey.stay.leftAt ?? now
+  const nights = nightsOf(journey.readiness.periods, end)
+  const national = nationalNights(journey.facts as DischargeFact[], journey.stay, now)
   return {
     places: journey.places.filter(({ what }) => what !== 'left').map((place) => placePeriod(place)),
     moves: journey.expected.map((one, i) =>
@@ -40,8 +47,23 @@ export function chartModel(journey: Journey, now: Instant): ChartModel {
     waits: journey.waits
       .toSorted((a, b) => a.since.epochMilliseconds - b.since.epochMilliseconds)
       .map((wait) => waitBar(wait, journey, end, now)),
-    nights: nightsOf(journey.readiness.periods, end),
+    nights,
+    national,
+    compared: compared(journey, nights.length, national),
   }
+}
+
+/** The nights that the national figure counts; none where there is no date to count from. */
+export const nationalOf = ({ national }: Pick<ChartModel, 'national'>): LocalDate[] =>
+  national.is === 'counted' ? national.nights : []
+
+function compared(
+  { readiness: { periods, readySince } }: Journey,
+  nights: number,
+  national: NationalNights,
+): string | null {
+  if (nights === 0 && (national.is !== 'counted' || national.nights.length === 0)) return null
+  return comparedWords({ nights, periods: periods.length, since: readySince }, national)
 }
 
 const placePeriod = ({ what, where, from, to }: PlaceInTime): Period => {

@@ -1,6 +1,6 @@
-import type { Instant } from '../../../../../platform/time.ts'
+import type { Instant, LocalDate } from '../../../../../platform/time.ts'
 import { bar, fits, Label, widthOf } from './marks.tsx'
-import { type ChartModel, type Move, midnightOf, type WaitBar } from './model.ts'
+import { type Move, midnightOf, type WaitBar } from './model.ts'
 import type { Window } from './window.ts'
 
 export const Bar = ({
@@ -89,8 +89,16 @@ export const WaitLine = ({ wait, window, y }: { wait: WaitBar; window: Window; y
   )
 }
 
-export const Nights = ({ model, window, y }: { model: ChartModel; window: Window; y: number }) => {
-  const counted = new Map(model.nights.map((day, i) => [day.toString(), i + 1]))
+export const Nights = ({
+  nights,
+  window,
+  y,
+}: {
+  nights: readonly LocalDate[]
+  window: Window
+  y: number
+}) => {
+  const counted = new Map(nights.map((day, i) => [day.toString(), i + 1]))
   const last = Number(counted.size)
   const columns = Array.from({ length: 60 }, (_, i) => window.from.add({ days: i })).filter((day) => {
     const at = midnightOf(day).epochMilliseconds

@@ -1,12 +1,15 @@
 import { dateWords, momentWords } from '../../../../../platform/date-words.ts'
-import { dateOf, type Instant } from '../../../../../platform/time.ts'
+import type { Viewer } from '../../../../../platform/db/viewer.ts'
+import { dateOf, type Instant, type LocalDate } from '../../../../../platform/time.ts'
 import type { Column, Content, Owner } from '../../../../../ui/index.ts'
 import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
+import { mayDo } from '../../../../access/index.ts'
 import type { Journey } from '../../../queries/journey.ts'
 import { count } from '../../../rules/lateness.ts'
+import { nightsAddress } from '../../addresses.ts'
 import { pronouns } from '../words.ts'
 import { Chart, size } from './draw.tsx'
-import { type ChartModel, chartModel } from './model.ts'
+import { type ChartModel, chartModel, nationalOf } from './model.ts'
 import { windowOf } from './window.ts'
 
 type Line = { row: string; what: string; from: string; to: string }
@@ -14,10 +17,12 @@ type Line = { row: string; what: string; from: string; to: string }
 /** The chart, its key, and the same facts as a table: the chart is never the only form. */
 export const HowTheyGotHere = ({
   journey,
+  viewer,
   now,
   steps,
 }: {
   journey: Journey
+  viewer: Pick<Viewer, 'role'>
   now: Instant /** The same story for a phone. */
   steps: Content
 }) => {
@@ -63,12 +68,32 @@ export const HowTheyGotHere = ({
         />
       </div>
       {steps}
+      <BothCounts journey={journey} model={model} viewer={viewer} />
       <Details summary="Show as a table">
         <Table caption={`How ${they} got here, as a table`} columns={columns} rows={linesOf(model, now)} />
       </Details>
     </section>
   )
 }
+
+/** What our list counts and what the national figure will, in words: also for a phone, and for who does not see the chart. */
+const BothCounts = ({
+  journey,
+  model: { compared },
+  viewer,
+}: {
+  journey: Journey
+  model: ChartModel
+  viewer: Pick<Viewer, 'role'>
+}) =>
+  compared === null ? null : (
+    <p class="hw-got-here__counts">
+      {compared}{' '}
+      {mayDo(viewer, 'see delays') && (
+        <a href={nightsAddress(journey.stay.stayId)}>Show the rule for each night</a>
+      )}
+    </p>
+  )
 
 const legend: { look: Owner; words: string }[] = [
   { look: 'hospital', words: 'hospital' },
@@ -85,11 +110,12 @@ const columns: Column<Line>[] = [
   { name: 'to', head: 'Until', card: 'line', cell: ({ to }) => to },
 ]
 
-function describe({ places, moves, ready, waits, nights }: ChartModel): string {
+function describe(model: ChartModel): string {
+  const { places, moves, ready, waits, nights } = model
   const periods = ready.filter(({ is }) => is === 'ready').length
   return [
     `${count(places.length, 'place')}; ${count(moves.length, 'expected date')}; ready to leave ${periods === 0 ? 'never yet' : count(periods, 'time')}`,
-    `${count(waits.length, 'thing')} waited for; ${count(nights.length, 'midnight')} counted in our own list. The table has the same facts.`,
+    `${count(waits.length, 'thing')} waited for; ${count(nights.length, 'midnight')} counted in our own list, ${nationalOf(model).length} nationally. The table has the same facts.`,
   ].join('; ')
 }
 
@@ -98,7 +124,6 @@ function linesOf(model: ChartModel, now: Instant): Line[] {
     from: momentWords(from, now),
     to: to ? momentWords(to, now) : 'goes on',
   })
-  const night = (i: number) => dateWords(model.nights.at(i)!, dateOf(now))
   return [
     ...model.places.map(({ words, from, to }) => ({ row: 'Where', what: words, ...span(from, to) })),
     ...model.moves.map(({ words, at, date }) => ({
@@ -115,15 +140,14 @@ function linesOf(model: ChartModel, now: Instant): Line[] {
         ...span(from, to),
       })),
     ),
-    ...(model.nights.length > 0
-      ? [
-          {
-            row: 'Midnights',
-            what: `${model.nights.length} counted in our own list`,
-            from: `the night to ${night(0)}`,
-            to: `the night to ${night(-1)}`,
-          },
-        ]
-      : []),
+    ...nightsLine('Midnights', 'counted in our own list', model.nights, now),
+    ...nightsLine('National count', 'counted since the last ready date', nationalOf(model), now),
   ]
+}
+
+function nightsLine(row: string, words: string, nights: readonly LocalDate[], now: Instant): Line[] {
+  const [first, last] = [nights[0], nights.at(-1)]
+  if (!first || !last) return []
+  const night = (date: LocalDate) => `the night to ${dateWords(date, dateOf(now))}`
+  return [{ row, what: `${nights.length} ${words}`, from: night(first), to: night(last) }]
 }

@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { mayDo } from '../../access/index.ts'
+import { lockedOf, monthVersions } from '../queries/locks.ts'
+import { isChanged } from '../rules/agreement-change.ts'
+import { windowOf } from '../rules/month.ts'
+import { monthWords } from '../rules/series-words.ts'
+import { type MadeReturn, makeReturn } from './make-return.ts'
+import { type MonthAsked, monthNow, oneAtATime } from './settle-month.ts'
+
+export type Revise = MonthAsked & { why: string }
+
+/** Counts a locked month again as a revision. The locked version stays as it is, and both are shown. */
+export async function revise(tx: Tx, asked: Revise): Promise<MadeReturn | Refusal> {
+  const { by, now, organisationId, month } = asked
+  if (!mayDo(by, 'sign returns') || by.organisationId !== organisationId)
+    return refuse(
+      'not-allowed',
+      'The organisation of the beds sends the return, so it makes the revision: ask it to',
+    )
+  const why = asked.why.trim()
+  if (!why)
+    return refuse('invalid', 'A revision has a reason', { why: 'Enter why the locked month is corrected' })
+  const { first: from, last: to } = windowOf(month)
+  await oneAtATime(tx, asked)
+  const versions = await monthVersions(tx, by.systemId, organisationId, month)
+  if (!lockedOf(versions))
+    return refuse(
+      'conflict',
+      `${monthWords(from)} is open: settle its nights and sign it, it needs no revision`,
+    )
+  const is = await monthNow(tx, asked, versions.at(-1)!)
+  if (isRefusal(is)) return is
+  if (!is.since || !isChanged(is.since))
+    return refuse(
+      'conflict',
+      `Nothing has changed since version ${versions.at(-1)!.version}: there is nothing to revise`,
+    )
+  return makeReturn(tx, { by, now, series: 'nights', organisationId, period: { from, to }, why })
+}

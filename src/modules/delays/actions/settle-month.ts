@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { newId } from '../../../platform/ids.ts'
+import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
+import type { Instant, LocalDate } from '../../../platform/time.ts'
+import { type AgreedNights, agreedNights } from '../queries/agreed-nights.ts'
+import { asService } from '../queries/as-service.ts'
+import type { StoredReturn } from '../queries/returns.ts'
+import { type NightChanges, nightChanges } from '../rules/agreement-change.ts'
+import { type MonthSummary, monthSummary } from '../rules/agreement-runs.ts'
+import { councilsToSign } from '../rules/agreement-turn.ts'
+import { windowOf } from '../rules/month.ts'
+
+export type MonthNow = {
+  summary: MonthSummary
+  /** Organisations that have to sign: that of the beds, and every council with a night of its own or in question. */
+  toSign: string[]
+  /** What is different from a stored version; null without one. */
+  since: NightChanges | null
+}
+
+export type MonthAsked = {
+  by: Viewer
+  now: Instant
+  /** The organisation of the beds. */
+  organisationId: string
+  /** Any day of it. */
+  month: LocalDate
+}
+
+/** How a month stands for everybody in it, whoever asks; a version is compared with what is known now. */
+export async function monthNow(
+  tx: Tx,
+  { by, now, organisationId, month }: MonthAsked,
+  version?: Pick<StoredReturn, 'knownAt'>,
+): Promise<MonthNow | Refusal> {
+  const { first: from, last: to } = windowOf(month)
+  const ask = (knownAt?: Instant): Promise<AgreedNights | Refusal> =>
+    agreedNights(tx, by.systemId, {
+      from,
+      to,
+      now: knownAt ?? now,
+      organisationId,
+      ...(knownAt ? { knownAt } : {}),
+    })
+  return asService(tx, by, async () => {
+    const is = await ask()
+    if (isRefusal(is)) return is
+    const was = version ? await ask(version.knownAt) : null
+    if (isRefusal(was)) return was
+    return {
+      summary: monthSummary(is.nights),
+      toSign: [organisationId, ...councilsToSign(is.nights, is.councils)],
+      since: was && nightChanges(was.nights, is.nights),
+    }
+  })
+}
+
+/** Locks a month with one version: from here on it changes only by a revision. */
+export async function lockMonth(
+  tx: Tx,
+  systemId: string,
+  { returnId, because, at }: { returnId: string; because: 'all signed' | 'cut-off'; at: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('delays.lock')
+    .values({ system_id: systemId, lock_id: newId(), return_id: returnId, because, locked_at: at.toString() })
+    .execute()
+}
+
+/** Two who sign, revise or lock the same month at once do so one after the other: the second sees what the first did. */
+export const oneAtATime = (tx: Tx, { by, organisationId, month }: MonthAsked) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${['settle', by.systemId, organisationId, month.toString().slice(0, 7)].join('|')}, 0))`.execute(
+    tx,
+  )

@@ -1,0 +1,81 @@
+import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { isRefusal, refuse } from '../../../platform/outcome.ts'
+import { figuresBy } from '../rules/figures.ts'
+import { periodWords } from '../rules/returns/period.ts'
+import { seriesWords } from '../rules/series-words.ts'
+import { type CountedPeriod, countAsked, periodOptions } from './asked-period.ts'
+import { countFromFile } from './count-from-file.ts'
+import { fileOptions } from './count-from-file-options.ts'
+import { failed } from './say.ts'
+
+/** `homeward delays count`: nights and delayed days of a period by an edition. Counts alone: no name, no number of a person. */
+export const countCommand: Command = {
+  noun: 'delays',
+  verb: 'count',
+  about: 'count the delayed days of a period by the rules of an edition',
+  options: [
+    { flags: '--edition <edition>', about: 'nights, dtoc, mhs26, drd, or one edition by its id' },
+    ...periodOptions,
+    ...fileOptions,
+  ],
+  withoutDatabase: ({ from }) => from !== undefined,
+  async run(asked) {
+    const { options, write } = asked
+    if (options.from !== undefined) return countFromFile(asked)
+    if (typeof options.edition !== 'string')
+      return failed(write, refuse('invalid', 'say by which rules, with --edition nights, dtoc, mhs26 or drd'))
+    const found = await countAsked(asked, options.edition)
+    return isRefusal(found) ? failed(write, found) : { exit: 0, json: say(found, write) }
+  },
+}
+
+function say(found: CountedPeriod, write: CommandAsked['write']) {
+  const { counted, series, period, names } = found
+  const { figures, edition } = counted
+  write(
+    `${seriesWords[series]}, ${periodWords(series, period)}, ${found.organisation?.name ?? found.place}: ${figures.total.days} days of ${figures.total.people} people`,
+  )
+  write(`Counted by ${edition.id} (${edition.confidence}): ${edition.name}`)
+  const { countStartDay } = counted.settings.count
+  write(
+    `The day a delay starts is ${countStartDay ? '' : 'not '}counted. As known ${counted.knownAt.toString()}`,
+  )
+  const rows = figuresBy(counted.nights, [
+    'providerId',
+    'authorityId',
+    'careType',
+    'reason',
+    'party',
+    'organisationId',
+  ])
+  for (const row of rows)
+    write(
+      [
+        String(row.days).padStart(6),
+        names(row.providerId).name,
+        row.authorityId ? names(row.authorityId).name : 'council not known',
+        row.careType,
+        row.reason ?? 'no code',
+        row.party ?? 'nobody',
+      ].join('  '),
+    )
+  return {
+    series,
+    edition: edition.id,
+    confidence: edition.confidence,
+    source: edition.source,
+    from: period.from.toString(),
+    to: period.to.toString(),
+    place: found.place,
+    organisation: found.organisation?.name ?? null,
+    settings: counted.settings.count,
+    knownAt: counted.knownAt.toString(),
+    total: { days: figures.total.days, people: figures.total.people },
+    rows: rows.map(({ providerId, authorityId, organisationId, ...row }) => ({
+      provider: names(providerId).name,
+      authority: authorityId && names(authorityId).name,
+      organisation: organisationId && names(organisationId).name,
+      ...row,
+    })),
+  }
+}

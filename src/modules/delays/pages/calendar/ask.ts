@@ -1,0 +1,80 @@
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { dateOf, type Instant, type LocalDate, startOf, Temporal } from '../../../../platform/time.ts'
+import { type Edition, editionById, editionFor, editions } from '../../rules/editions.ts'
+import { readMonth, windowOf } from '../../rules/month.ts'
+import { readIsoDate } from '../../rules/returns/period.ts'
+import { monthWords } from '../../rules/series-words.ts'
+
+/** What the address of a calendar or of the people of a month asks for. */
+export type Wanted = {
+  month: LocalDate
+  from: LocalDate
+  to: LocalDate
+  edition: Edition
+  /** The evening as it was known; null is now. */
+  at: LocalDate | null
+  /** The moment that is looked from: now, or the end of that evening. */
+  seenAt: Instant
+  /** Facts recorded later are left out; nothing is when the calendar shows what is known now. */
+  knownAt: Instant | undefined
+}
+
+type Query = Pick<URLSearchParams, 'get'>
+
+/** @param month the month meant where the address names none. */
+export function readWanted(query: Query, now: Instant, month: LocalDate): Wanted | Refusal {
+  const { first, last } = windowOf(month)
+  const edition = editionOf(query, first)
+  if (isRefusal(edition)) return edition
+  const at = readDate(query, 'at')
+  if (isRefusal(at)) return at
+  const evening = at && startOf(at.add({ days: 1 }))
+  const knownAt = evening && Temporal.Instant.compare(evening, now) < 0 ? evening : undefined
+  return {
+    month: first,
+    from: first,
+    to: last,
+    edition,
+    at: knownAt ? at : null,
+    seenAt: knownAt ?? now,
+    knownAt,
+  }
+}
+
+/** The month an address names: its own, else that of the night it asks about. */
+export function monthIn(query: Query): LocalDate | null | Refusal {
+  const text = query.get('month')
+  if (text) return readMonth(text) ?? refuse('invalid', 'Write the month as 2026-10')
+  const on = readDate(query, 'on')
+  return isRefusal(on) || !on ? on : on.with({ day: 1 })
+}
+
+export function readDate(query: Query, name: 'on' | 'at'): LocalDate | null | Refusal {
+  const text = query.get(name)
+  if (!text) return null
+  return readIsoDate(text) ?? refuse('invalid', 'Write the date as 2026-10-21')
+}
+
+/** Editions that hold in a month, our own count first. */
+export const editionsIn = (month: LocalDate): Edition[] =>
+  editions.filter(
+    ({ validFrom, validTo }) =>
+      Temporal.PlainDate.compare(validFrom, windowOf(month).last) <= 0 &&
+      (!validTo || Temporal.PlainDate.compare(validTo, month) >= 0),
+  )
+
+function editionOf(query: Query, month: LocalDate): Edition | Refusal {
+  const id = query.get('edition')
+  if (!id) return editionFor('nights', month)
+  const edition = editionById(id)
+  if (!edition) return refuse('not-found', 'There is no such rule. All of them are listed under Rules')
+  if (editionsIn(month).includes(edition)) return edition
+  const outside = editionFor(edition.series, month)
+  return isRefusal(outside)
+    ? outside
+    : refuse('invalid', `${edition.name} does not hold in ${monthWords(month)}: choose ${outside.name}.`)
+}
+
+/** The month to open where the address names none: the last in which the person was there. */
+export const lastMonth = (leftAt: Instant | null, seenAt: Instant): LocalDate =>
+  dateOf(leftAt && Temporal.Instant.compare(leftAt, seenAt) < 0 ? leftAt : seenAt).with({ day: 1 })

@@ -1,0 +1,117 @@
+import { Details } from '../../../../ui/index.ts'
+import type { PersonName } from '../../../people/index.ts'
+import type { CountedDay } from '../../rules/model.ts'
+import type { Why } from '../../rules/returns/difference.ts'
+import { nightsAddress } from './addresses.ts'
+import type { Loaded } from './load.ts'
+import { count, moment, number, unitOf } from './words.ts'
+
+/** What was recorded since the latest version was made: how many nights, and of whom. */
+export const ChangedSince = ({
+  loaded,
+  people,
+}: {
+  loaded: Loaded
+  people: ReadonlyMap<string, PersonName>
+}) => {
+  const { changes, versions } = loaded
+  const latest = versions.at(-1)
+  if (!latest || !changes) return <></>
+  const { added, removed, changed } = changes
+  if (added.length + removed.length + changed.length === 0)
+    return (
+      <>
+        <h2 class="nhsuk-heading-m">Changed since</h2>
+        <p>Nothing that this return counts has changed since {moment(latest.knownAt)}.</p>
+        {!changes.countsTheSame && <Unkept />}
+      </>
+    )
+  const unit = unitOf(loaded.series)
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Changed since</h2>
+      <p>
+        Since {moment(latest.knownAt)}: {count(added.length, unit)} more, {count(removed.length, unit)} fewer,{' '}
+        {count(changed.length, unit)} now put down otherwise. Version {latest.version} stays as it is.
+      </p>
+      <Details summary="Whose nights">
+        <ul>
+          <People days={[...added, ...removed, ...changed]} people={people} loaded={loaded} />
+        </ul>
+      </Details>
+      {!changes.countsTheSame && <Unkept />}
+    </>
+  )
+}
+
+const Unkept = () => (
+  <p class="hw-second">
+    Counting again what was known then gives another total than the one stored: something has changed whose
+    history is not kept, such as the council somebody lives in or a date of birth.
+  </p>
+)
+
+/** Names for those whom the viewer may see; the others are said to be there. */
+const People = ({
+  days,
+  people,
+  loaded,
+}: {
+  days: readonly CountedDay[]
+  people: ReadonlyMap<string, PersonName>
+  loaded: Loaded
+}) => {
+  const byStay = [...Map.groupBy(days, ({ stayId }) => stayId)]
+  const seen = byStay.filter(([, [day]]) => people.has(day!.personId))
+  const hidden = byStay.length - seen.length
+  return (
+    <>
+      {seen.map(([stayId, own]) => {
+        const name = people.get(own[0]!.personId)!
+        const month = own[0]!.date.toString().slice(0, 7)
+        return (
+          <li>
+            <a href={nightsAddress(stayId, { month, edition: loaded.live.edition.id })}>
+              {name.givenName} {name.familyName}
+            </a>
+            , {count(own.length, 'night')}
+          </li>
+        )
+      })}
+      {hidden > 0 && <li>{count(hidden, 'person', 'people')} whom you may not see</li>}
+    </>
+  )
+}
+
+/** Our own count beside the edition's, and each night by which they differ, by why. */
+export const OwnCount = ({ loaded }: { loaded: Loaded }) => {
+  const { own, live } = loaded
+  if (!own) return <></>
+  const { oursOnly, theirsOnly } = own.difference
+  const theirs = live.nights.length
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Our own count beside it</h2>
+      <p>
+        Homeward’s own count has {count(own.nights, 'night')} of the same dates;{' '}
+        {live.edition.name.toLowerCase()} counts {number(theirs)}.{' '}
+        {oursOnly.length + theirsOnly.length === 0
+          ? 'They are the same nights.'
+          : own.nights === theirs
+            ? 'The totals are the same, and the nights are not:'
+            : `They differ by ${number(Math.abs(own.nights - theirs))}:`}
+      </p>
+      <ul>
+        {oursOnly.map((one) => (
+          <li>{whyWords(one, 'in our count, and not in the edition’s')}</li>
+        ))}
+        {theirsOnly.map((one) => (
+          <li>{whyWords(one, 'in the edition’s count, and not in ours')}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const whyWords = ({ why, nights, people }: Why, where: string) =>
+  `${count(nights, 'night')} of ${count(people, 'person', 'people')} ${where}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`

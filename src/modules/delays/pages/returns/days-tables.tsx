@@ -1,0 +1,117 @@
+import { type Column, Table } from '../../../../ui/index.ts'
+import type { DaysFigures, Line, Split } from '../../rules/returns/model.ts'
+import { type PeopleSplit, peopleAddress } from './addresses.ts'
+import type { Shown } from './shown.ts'
+import { keyWords, number, unitOf } from './words.ts'
+
+const captions: Record<Exclude<Split, 'provider'>, string> = {
+  authority: 'By council of residence',
+  careType: 'By type of bed',
+  reason: 'By reason',
+  party: 'By whose days they are',
+}
+
+/** The tables of a return of delayed days. Every number of days opens to its people. */
+export const DaysTables = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => (
+  <>
+    {(['party', 'reason', 'authority', 'careType'] as const).map((split) => (
+      <Table
+        caption={captions[split]}
+        captionShown
+        columns={columns(split, shown, figures)}
+        rows={figures.by[split]}
+      />
+    ))}
+    <Missing shown={shown} figures={figures} />
+    {figures.rates.length > 0 && <Rates shown={shown} figures={figures} />}
+  </>
+)
+
+function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysFigures): Column<Line>[] {
+  const heads = { authority: 'Council', careType: 'Beds', reason: 'Reason', party: 'Whose' }
+  const unit = unitOf(shown.series)
+  return [
+    {
+      name: split,
+      head: heads[split],
+      rowHead: true,
+      cell: ({ key }) => {
+        const { plain, code } = keyWords(split, key, shown.edition, shown.names)
+        return (
+          <>
+            {plain} {code && <span class="hw-code">{code}</span>}
+          </>
+        )
+      },
+    },
+    {
+      name: 'days',
+      head: unit === 'night' ? 'Nights' : 'Delayed days',
+      numeric: true,
+      cell: ({ key, days }) => <a href={opens(shown, { [split]: key ?? 'none' })}>{number(days)}</a>,
+    },
+    {
+      name: 'share',
+      head: 'Share',
+      numeric: true,
+      cell: ({ days }) =>
+        figures.total.days > 0 ? `${number((days / figures.total.days) * 100, 1)}%` : 'no figure',
+    },
+    { name: 'people', head: 'People', numeric: true, cell: ({ people }) => number(people) },
+    { name: 'disputed', head: 'Of which disputed', numeric: true, cell: ({ disputed }) => number(disputed) },
+  ]
+}
+
+const opens = (shown: Shown, split: PeopleSplit) =>
+  peopleAddress(shown.organisationId, shown.period, {
+    edition: shown.edition.id,
+    at: shown.at?.toString(),
+    ...split,
+  })
+
+const Missing = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => {
+  const unit = unitOf(shown.series)
+  const { reason, code, party } = figures.without
+  const lines = [
+    [reason.days, 'have no reason recorded: nothing was waited for in Homeward'],
+    [code.days, 'wait for something that this edition’s list has no reason for'],
+    [party.days, 'have nobody’s side recorded'],
+  ] as const
+  const some = lines.filter(([days]) => days > 0)
+  if (some.length === 0) return <></>
+  return (
+    <>
+      <h2 class="nhsuk-heading-s">What no published column can take</h2>
+      <ul>
+        {some.map(([days, words]) => (
+          <li>
+            {number(days)} {unit}
+            {days === 1 ? '' : 's'} {words}.
+          </li>
+        ))}
+      </ul>
+      <p class="hw-second">
+        They are counted in the total, and stand in columns of Homeward after the published ones.
+      </p>
+    </>
+  )
+}
+
+const Rates = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => (
+  <Table
+    caption="For 100,000 adults"
+    captionShown
+    columns={[
+      {
+        name: 'authority',
+        head: 'Council',
+        rowHead: true,
+        cell: (rate) => shown.names(rate.authorityId).name,
+      },
+      { name: 'beds', head: 'Beds', numeric: true, cell: (rate) => number(rate.beds, 1) },
+      { name: 'adults', head: 'People aged 18 and over', numeric: true, cell: (rate) => number(rate.adults) },
+      { name: 'rate', head: 'Beds for 100,000', numeric: true, cell: (rate) => number(rate.per100000, 1) },
+    ]}
+    rows={figures.rates}
+  />
+)

@@ -1,0 +1,206 @@
+import { fullDate } from '../../../../platform/date-words.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import type { Filled } from '../../../../ui/index.ts'
+import {
+  Answer,
+  Button,
+  Details,
+  ErrorSummaryFor,
+  Form,
+  LongTextField,
+  PageHeading,
+  SummaryList,
+  TextField,
+} from '../../../../ui/index.ts'
+import type { PersonName } from '../../../people/index.ts'
+import { columnsOf } from '../../rules/returns/columns.ts'
+import { dueSource } from '../../rules/returns/due.ts'
+import { lengthOf, periodWords } from '../../rules/returns/period.ts'
+import { isLocked, statusOf } from '../../rules/returns/status.ts'
+import { seriesWords } from '../../rules/series-words.ts'
+import { editionPage } from '../rules/route.tsx'
+import { sureWords } from '../rules/words.tsx'
+import { monthAddress, returnAddress } from './addresses.ts'
+import { ChangedSince, OwnCount } from './beside.tsx'
+import { DaysTables } from './days-tables.tsx'
+import { AcuteTables, CommunityTables, ReadyDateTables } from './item-tables.tsx'
+import type { Loaded } from './load.ts'
+import { oursFrom, PublishedPart } from './published-part.tsx'
+import { sentenceOf } from './sentence.ts'
+import { settingsOfCount } from './settings-of-count.ts'
+import { type Shown, shownOf } from './shown.ts'
+import { StatusWords } from './status-words.tsx'
+import { Versions } from './versions.tsx'
+import { moment } from './words.ts'
+
+type Props = {
+  loaded: Loaded
+  people: ReadonlyMap<string, PersonName>
+  viewer: SignedIn
+  mayMake: boolean
+  from: Filled
+  once: string
+}
+
+/** A return as people read it: what it says, where it stands, its tables, and what stands beside it. */
+export const ReturnView = (props: Props) => {
+  const { loaded, people } = props
+  const shown = shownOf(loaded)
+  const { figures } = shown
+  return (
+    <>
+      <ErrorSummaryFor errors={props.from.errors} />
+      <PageHeading
+        title={`${seriesWords[loaded.series]}, ${periodWords(loaded.series, loaded.period)}`}
+        note={loaded.organisation.name}
+        below
+      >
+        <Files loaded={loaded} />
+      </PageHeading>
+      <Answer
+        aside={<StatusWords status={statusOf(loaded.versions)} dueAt={loaded.dueAt} now={loaded.now} />}
+      >
+        {sentenceOf(shown)}
+      </Answer>
+      <p>
+        {shown.version === null
+          ? `This return has not been made: the figures are what is counted from what was known ${moment(shown.knownAt)}.`
+          : `Version ${shown.version}, as counted ${moment(shown.knownAt)}.`}{' '}
+        {loaded.at && <strong>You see it as it was known on the evening of {fullDate(loaded.at)}.</strong>}
+      </p>
+      {figures.kind === 'days' && <DaysTables shown={shown} figures={figures} />}
+      {figures.kind === 'drd' && <ReadyDateTables shown={shown} figures={figures} />}
+      {figures.kind === 'acute-sitrep' && <AcuteTables shown={shown} figures={figures} />}
+      {figures.kind === 'community-sitrep' && <CommunityTables shown={shown} figures={figures} />}
+      <ChangedSince loaded={loaded} people={people} />
+      <OwnCount loaded={loaded} />
+      {loaded.published.length > 0 && figures.kind === 'days' && (
+        <>
+          <h2 class="nhsuk-heading-m">What was published</h2>
+          <PublishedPart
+            figures={loaded.published}
+            ours={oursFrom(figures)}
+            only={loaded.organisation.organisationId}
+          />
+          <p>
+            <a
+              href={`/delays/published?series=${loaded.series}&month=${loaded.period.from.toString().slice(0, 7)}`}
+            >
+              All published figures of the month
+            </a>
+          </p>
+        </>
+      )}
+      <Versions loaded={loaded} shown={shown} />
+      <HowCounted shown={shown} />
+      <div class="hw-screen-only">
+        {props.mayMake && !loaded.at && <Make {...props} />}
+        <AsAt loaded={loaded} />
+      </div>
+    </>
+  )
+}
+
+const Files = ({ loaded }: { loaded: Loaded }) => {
+  const at = loaded.at?.toString()
+  const which = { ...loaded, organisationId: loaded.organisation.organisationId }
+  return (
+    <>
+      <Button
+        small
+        text="Print"
+        type="button"
+        variant="secondary"
+        attributes={{ 'data-print': '', hidden: true }}
+      />
+      <a href={returnAddress(which, { file: 'ods', at })}>Spreadsheet (ODS)</a>
+      <a href={returnAddress(which, { file: 'csv', at })}>File to send (CSV)</a>
+      {lengthOf[loaded.series] === 'month' && (
+        <a href={monthAddress(which.organisationId, loaded.period.from)}>Agree and sign</a>
+      )}
+    </>
+  )
+}
+
+/** Rule, edition, settings, source and how sure we are: on every report (DTOC-26). */
+const HowCounted = ({ shown }: { shown: Shown }) => {
+  const { edition } = shown
+  const order = columnsOf(shown.series)
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">How it was counted</h2>
+      <SummaryList
+        rows={[
+          {
+            key: { text: 'Edition' },
+            value: { html: <a href={editionPage.to({ edition: edition.id })}>{edition.name}</a> },
+          },
+          { key: { text: 'How sure we are' }, value: { text: sureWords(edition) } },
+          { key: { text: 'Where it comes from' }, value: { text: edition.source } },
+          {
+            key: { text: 'Settings of this place' },
+            value: { text: settingsOfCount(shown) },
+          },
+          {
+            key: { text: 'Disputed' },
+            value: {
+              text: 'Counted by what the organisation of the bed says, and named in a column of their own.',
+            },
+          },
+          {
+            key: { text: 'Columns of the file' },
+            value: { text: `${order.source}. ${order.note ?? ''}` },
+          },
+          { key: { text: 'Due' }, value: { text: dueSource } },
+        ]}
+      />
+    </>
+  )
+}
+
+const Make = ({ loaded, from, once }: Props) => {
+  const locked = isLocked(loaded.versions)
+  const made = loaded.versions.length > 0
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">
+        {locked ? 'Make a revision' : made ? 'Count it again' : 'Make this return'}
+      </h2>
+      <Form
+        action={returnAddress({ ...loaded, organisationId: loaded.organisation.organisationId })}
+        once={once}
+      >
+        {(locked || made) && (
+          <LongTextField
+            name="why"
+            label={
+              locked ? 'Why the locked return has to change' : 'Why it is counted again, if you want to say'
+            }
+            hint="It is shown with the version, to everybody who sees the return."
+            rows={2}
+            from={from}
+          />
+        )}
+        <Button text={locked ? 'Make the revision' : 'Count and keep it'} preventDoubleClick />
+      </Form>
+    </>
+  )
+}
+
+const AsAt = ({ loaded }: { loaded: Loaded }) => (
+  <Details summary="See it as it was known on an earlier day" open={loaded.at !== null}>
+    <form
+      method="get"
+      action={returnAddress({ ...loaded, organisationId: loaded.organisation.organisationId })}
+    >
+      <TextField
+        name="at"
+        label="Evening of"
+        hint="For example, 2026-10-31"
+        width={10}
+        from={{ errors: {}, typed: { at: loaded.at?.toString() ?? '' } }}
+      />
+      <Button text="Show" small variant="secondary" />
+    </form>
+  </Details>
+)

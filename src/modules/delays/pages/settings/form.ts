@@ -1,0 +1,107 @@
+import type { Corrections } from '../../rules/corrections.ts'
+import { cutOff } from '../../rules/cut-off.ts'
+import { editionById } from '../../rules/editions.ts'
+import type { Party } from '../../rules/facts.ts'
+import { matrixOf } from '../../rules/matrix.ts'
+import type { PlaceSettings } from '../../rules/place-settings.ts'
+
+export const partyCodes: Record<Party, string> = { NHS: 'nhs', 'social care': 'social-care', both: 'both' }
+const parties = Object.keys(partyCodes) as Party[]
+
+/** The reasons whose cells can be corrected: those of the last edition, which has all of them. */
+export const matrixRows = (corrections: Corrections | null) =>
+  matrixOf(editionById('dtoc-beds')!, corrections)
+
+/** What holds now, as it stands in the fields. */
+export function typedOf(settings: PlaceSettings): Record<string, string> {
+  const yesNo = (yes: boolean) => (yes ? 'yes' : 'no')
+  const adults = settings.populations.flatMap((one) => [
+    [`adults-${one.organisationId}`, String(one.adults)],
+    [`year-${one.organisationId}`, one.year === null ? '' : String(one.year)],
+  ])
+  const rows = matrixRows(settings.corrections).map(({ reason, cells }) => [
+    `matrix-${reason}`,
+    cells
+      .filter((cell) => cell.allowed)
+      .map((cell) => partyCodes[cell.party])
+      .join(','),
+  ])
+  return {
+    countStartDay: yesNo(settings.count.countStartDay),
+    moveEndsDelay: yesNo(settings.count.moveEndsDelay),
+    which: settings.cutOff.which,
+    weekday: String(settings.cutOff.weekday),
+    time: settings.cutOff.time,
+    ...Object.fromEntries([...adults, ...rows]),
+  }
+}
+
+export type Read =
+  | { ok: true; value: { settings: PlaceSettings; why: string }; typed: Record<string, string> }
+  | { ok: false; errors: Record<string, string>; typed: Record<string, string> }
+
+/** @param now what holds, for what this form does not ask about */
+export function readForm(
+  form: Record<string, string>,
+  councils: readonly string[],
+  now: PlaceSettings,
+): Read {
+  // Boxes ticked come one a line, and go back to the page with commas between.
+  const typed = Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [
+      name,
+      name.startsWith('matrix-') ? value.replaceAll('\n', ',') : value,
+    ]),
+  )
+  const errors: Record<string, string> = {}
+  const yes = (name: string) => {
+    if (form[name] !== 'yes' && form[name] !== 'no') errors[name] = 'Choose yes or no'
+    return form[name] === 'yes'
+  }
+  const count = { countStartDay: yes('countStartDay'), moveEndsDelay: yes('moveEndsDelay') }
+  const cut = cutOff.safeParse({
+    which: form.which,
+    weekday: Number(form.weekday),
+    time: form.time?.trim() ?? '',
+  })
+  for (const issue of cut.error?.issues ?? []) {
+    const field = String(issue.path[0])
+    errors[field] = field === 'time' ? 'Enter a time such as 17:00' : 'Choose one of the list'
+  }
+  const populations = councils.flatMap((id) => readPopulation(id, form, errors))
+  const why = form.why?.trim() ?? ''
+  if (why === '') errors.why = 'Say why this changes: it is shown beside the change'
+  if (why.length > 2000) errors.why = 'The reason must be 2,000 characters or fewer'
+  if (!cut.success || Object.keys(errors).length > 0) return { ok: false, errors, typed }
+  // A council that has left the place keeps its figure, for months that it was part of.
+  const gone = now.populations.filter((one) => !councils.includes(one.organisationId))
+  const corrections = { ...now.corrections, matrix: correctionsIn(form) }
+  const settings = { count, cutOff: cut.data, populations: [...gone, ...populations], corrections }
+  return { ok: true, value: { settings, why }, typed }
+}
+
+function readPopulation(
+  organisationId: string,
+  form: Record<string, string>,
+  errors: Record<string, string>,
+): PlaceSettings['populations'] {
+  const adults = (form[`adults-${organisationId}`] ?? '').replace(/[\s,]/g, '')
+  const year = (form[`year-${organisationId}`] ?? '').trim()
+  if (adults === '' && year === '') return []
+  if (!/^[1-9]\d{0,8}$/.test(adults))
+    errors[`adults-${organisationId}`] = 'Enter a number of people above 0, or leave both boxes empty'
+  if (year !== '' && !/^(19|20)\d\d$/.test(year))
+    errors[`year-${organisationId}`] = 'Enter a year such as 2024'
+  return [{ organisationId, adults: Number(adults), year: year === '' ? null : Number(year) }]
+}
+
+/** Only cells that differ from the matrix as it came are corrections. */
+const correctionsIn = (form: Record<string, string>): Corrections['matrix'] =>
+  matrixRows(null).flatMap(({ reason, cells }) => {
+    const ticked = (form[`matrix-${reason}`] ?? '').split(/[\n,]/)
+    return parties.flatMap((party) => {
+      const allowed = ticked.includes(partyCodes[party])
+      const came = cells.find((cell) => cell.party === party)!.allowed
+      return allowed === came ? [] : [{ reason, party, allowed }]
+    })
+  })

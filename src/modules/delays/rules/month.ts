@@ -1,0 +1,41 @@
+import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
+import { type LocalDate, Temporal } from '../../../platform/time.ts'
+import { editionFor } from './editions.ts'
+
+/** A calendar month as the returns mean it: from 00:01 on its first day to 24:00 on its last (DTOC-20). */
+export type MonthWindow = { first: LocalDate; last: LocalDate; days: number }
+
+/** @param month any day of it */
+export const windowOf = (month: LocalDate): MonthWindow => ({
+  first: month.with({ day: 1 }),
+  last: month.with({ day: month.daysInMonth }),
+  days: month.daysInMonth,
+})
+
+/**
+ * "2017-12" as the first day of that month; null for anything else.
+ */
+export function readMonth(text: string): LocalDate | null {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return null
+  return Temporal.PlainDate.from(`${text}-01`)
+}
+
+/** The last Thursday of a month: its people delayed then were the snapshot until March 2017 (DTOC-23). */
+export function lastThursday(month: LocalDate): LocalDate {
+  const { last } = windowOf(month)
+  return last.subtract({ days: (last.dayOfWeek + 7 - 4) % 7 })
+}
+
+/** How the delayed transfers of a month were measured, and on which day its people were counted (DTOC-23, DTOC-24). */
+export type MonthMeasure =
+  | { measure: 'snapshot'; snapshotOn: LocalDate }
+  | { measure: 'DTOC beds'; snapshotOn: null }
+
+/** @returns a refusal for a month outside the collection (DTOC-36) */
+export function monthMeasure(month: LocalDate): MonthMeasure | Refusal {
+  const edition = editionFor('dtoc', month)
+  if (isRefusal(edition)) return edition
+  return edition.measure === 'snapshot'
+    ? { measure: 'snapshot', snapshotOn: lastThursday(month) }
+    : { measure: 'DTOC beds', snapshotOn: null }
+}

@@ -1,0 +1,409 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isRefusal } from '../../../../platform/outcome.ts'
+import { Temporal } from '../../../../platform/time.ts'
+import { awaitsWords } from '../../../discharge/index.ts'
+import { usualCutOff } from '../cut-off.ts'
+import { countRules, type Edition, editionById, editions } from '../editions.ts'
+import { type AgreedNight, series as allSeries, type Course, type Series } from '../model.ts'
+import { acuteItems } from './acute.ts'
+import { columnOrders, columnsOf } from './columns.ts'
+import { communityItems } from './community.ts'
+import { delayedDays } from './delayed-days.ts'
+import { changedSince } from './difference.ts'
+import { dueAt } from './due.ts'
+import { fileOf } from './file-rows.ts'
+import { splits } from './model.ts'
+import { periodOf, periodsBefore, periodText, readPeriod } from './period.ts'
+import { disagreements, type Published } from './published.ts'
+import { readyDateFigures } from './ready-dates.ts'
+import { owed } from './register.ts'
+import { statusOf } from './status.ts'
+
+const date = (text: string) => Temporal.PlainDate.from(text)
+const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/London').toInstant()
+const pick = <T>(...values: T[]) => fc.constantFrom(...values)
+
+const night: fc.Arbitrary<AgreedNight> = fc.record({
+  stayId: pick('s1', 's2', 's3'),
+  personId: pick('p1', 'p2', 'p3'),
+  date: fc.integer({ min: 1, max: 30 }).map((day) => date('2017-06-01').with({ day })),
+  careType: pick('acute' as const, 'non-acute' as const),
+  providerId: pick('t1', 't2'),
+  siteId: fc.constant('site'),
+  wardId: fc.constant('ward'),
+  authorityId: pick('c1', null),
+  waitId: fc.constant(null),
+  awaits: pick('home-care', 'transport', null),
+  reason: pick('A', 'E', null),
+  party: pick('NHS' as const, 'social care' as const, 'both' as const, null),
+  organisationId: fc.constant(null),
+  state: pick('agreed' as const, 'disputed' as const, 'not answered' as const, 'dispute recorded' as const),
+  says: fc.constant({ NHS: null, council: null }),
+})
+// As the count gives them: without anything awaited there is neither a reason nor a side.
+const nights = fc.array(
+  night.map((one) => (one.awaits === null ? { ...one, reason: null, party: null } : one)),
+  { maxLength: 60 },
+)
+
+const figuresOf = (all: AgreedNight[]) =>
+  delayedDays({
+    nights: all,
+    daysInPeriod: 30,
+    snapshotOn: date('2017-06-29'),
+    populations: [],
+    reasons: 'codes',
+  })
+const dtoc = editionById('dtoc-beds')!
+
+describe('the monthly return of delayed days', () => {
+  test('every split and the cells add up to the total, and every night without a column is named', () => {
+    fc.assert(
+      fc.property(nights, (all) => {
+        const figures = figuresOf(all)
+        expect(figures.total.days).toBe(all.length)
+        expect(figures.beds).toBe(all.length / 30)
+        for (const split of splits) {
+          const sum = (what: 'days' | 'disputed') =>
+            figures.by[split].reduce((total, line) => total + line[what], 0)
+          expect([sum('days'), sum('disputed')]).toEqual([figures.total.days, figures.total.disputed])
+        }
+        expect(figures.cells.reduce((sum, { days }) => sum + days, 0)).toBe(all.length)
+        expect(figures.snapshot!.cells.reduce((sum, { people }) => sum + people, 0)).toBeGreaterThanOrEqual(
+          figures.snapshot!.people,
+        )
+      }),
+    )
+  })
+
+  test('the published columns and ours after them hold every night once, in any file', () => {
+    fc.assert(
+      fc.property(nights, (all) => {
+        const { columns, rows } = fileOf(figuresOf(all), about('dtoc', dtoc))
+        const column = (name: string) => columns.indexOf(name)
+        const counted = [...['NHS B', 'Social Care B', 'Both B'], ...columns.slice(-4, -1)]
+        const sum = rows.reduce(
+          (total, row) => total + counted.reduce((a, name) => a + Number(row[column(name)]), 0),
+          0,
+        )
+        expect(sum).toBe(all.length)
+        for (const row of rows) expect(row).toHaveLength(columns.length)
+      }),
+    )
+  })
+
+  test('adding a night never lowers a figure, and the order of nights does not matter', () => {
+    fc.assert(
+      fc.property(nights, night, (all, more) => {
+        expect(figuresOf([...all, more]).total.people).toBeGreaterThanOrEqual(figuresOf(all).total.people)
+        expect(figuresOf([...all].reverse())).toEqual(figuresOf(all))
+      }),
+    )
+  })
+
+  test('the rate is beds for 100,000 adults (DTOC-25), and there is none where no population is set', () => {
+    const all = fc.sample(
+      nights.filter((some) => some.length > 5),
+      { numRuns: 1, seed: 1 },
+    )[0]!
+    const mine = all.map((one) => ({ ...one, authorityId: 'c1' }))
+    const { rates } = delayedDays({
+      nights: mine,
+      daysInPeriod: 30,
+      snapshotOn: null,
+      populations: [{ organisationId: 'c1', adults: 400_000 }],
+      reasons: 'codes',
+    })
+    expect(rates[0]!.per100000).toBeCloseTo((mine.length / 30 / 400_000) * 100_000)
+    expect(figuresOf(mine).rates).toEqual([])
+  })
+})
+
+const about = (series: Series, edition: Edition) => ({
+  series,
+  period: periodOf(series, date('2017-06-15')),
+  edition,
+  organisation: (id: string) => ({ code: null, name: id }),
+  provider: { code: 'RNZ', name: 'Salisbury' },
+  awaitsWords,
+})
+
+const rules = (id: string) => countRules(editionById(id)!)
+const acuteEdition = editions.find(({ series }) => series === 'acute-sitrep')!
+
+/** Somebody in an acute bed from 1 June 2024, needing it no longer from `free`, leaving at `left`. */
+function course(
+  over: Partial<Course> & { free?: string; left?: string; wardKind?: 'acute' | 'community' } = {},
+): Course {
+  const { free, left, wardKind = 'acute', ...rest } = over
+  const [from, leftAt] = [at('2024-06-01T10:00'), left ? at(left) : null]
+  return {
+    stayId: free ?? 'stay',
+    personId: free ?? 'person',
+    bornOn: null,
+    providerId: 'trust',
+    authorityId: 'c1',
+    admittedAt: from,
+    leftAt,
+    dischargeMethod: left ? '1' : null,
+    stretches: [
+      { from, to: leftAt, siteId: 's', wardId: 'w', wardKind, specialty: null, away: false, factId: 'f' },
+    ],
+    ready: [],
+    saidReady: [],
+    notMeeting: free ? [{ from: at(free), to: leftAt, factId: 'c' }] : [],
+    waits: [],
+    ...rest,
+  }
+}
+
+describe('the discharge ready date month', () => {
+  const june = periodOf('drd', date('2024-06-15'))
+  const all = [
+    course({ free: '2024-06-10T09:00', left: '2024-06-10T18:00' }),
+    course({ free: '2024-06-11T09:00', left: '2024-06-14T18:00' }),
+    course({ free: '2024-06-12T09:00', left: '2024-07-03T09:00' }),
+    course({ left: '2024-06-20T09:00' }),
+    course({ left: '2024-06-01T20:00' }),
+    course({ free: '2024-06-13T09:00' }),
+  ]
+
+  test('who left after a night; nobody without a date is taken to have left without delay', () => {
+    const figures = readyDateFigures(all, june)
+    expect(figures).toMatchObject({
+      discharges: 3,
+      withDate: 2,
+      missing: 1,
+      onTheDate: 1,
+      delayed: 1,
+      days: 3,
+      averageIncluding: 1.5,
+      averageExcluding: 3,
+    })
+    expect(figures.bands).toMatchObject({ '0': 1, '2-3': 1 })
+    expect(readyDateFigures(all, periodOf('drd', date('2024-07-01')))).toMatchObject({
+      discharges: 1,
+      days: 21,
+    })
+  })
+
+  test('an empty month has no averages rather than 0', () => {
+    expect(readyDateFigures([], june)).toMatchObject({
+      discharges: 0,
+      averageIncluding: null,
+      averageExcluding: null,
+    })
+  })
+})
+
+describe('a day of the acute SitRep', () => {
+  const day = date('2024-06-20')
+  const items = (courses: Course[]) =>
+    acuteItems({
+      courses,
+      day,
+      rules: rules(
+        editions.find((one) => one.series === 'acute-sitrep' && one.validFrom.toString() === '2024-05-01')
+          ?.id ?? acuteEdition.id,
+      ),
+      reasonList: null,
+    })
+
+  test('remaining is no longer meeting less discharged (ADSR-04), by 17:00 and from 17:01', () => {
+    const figures = items([
+      course({ free: '2024-06-18T09:00' }),
+      course({ free: '2024-06-19T09:00', left: '2024-06-20T17:00' }),
+      course({ free: '2024-06-20T09:00', left: '2024-06-20T17:01' }),
+      course({ free: '2024-06-16T09:00', left: '2024-06-20T23:59', dischargeMethod: '4' }),
+      course({ free: '2024-06-17T09:00', wardKind: 'community' }),
+      course(),
+    ])
+    expect(figures).toMatchObject({
+      notMeeting: 3,
+      dischargedBy17: 1,
+      dischargedAfter17: 1,
+      discharged: 2,
+      remaining: 1,
+    })
+  })
+
+  test('extra days are those since the bed was last needed; the longer groups are within the shorter', () => {
+    const { extraDays } = items([course({ free: '2024-06-18T09:00' })])
+    // In since 1 June: 20 midnights on 21 June 00:00; free since the 18th: 3 of them.
+    expect(extraDays).toEqual([
+      { group: '7+', people: 1, days: 3 },
+      { group: '14+', people: 1, days: 3 },
+      { group: '21+', people: 0, days: 0 },
+    ])
+  })
+
+  test('whoever needs the bed again by midnight is not counted', () => {
+    const back = course({
+      notMeeting: [{ from: at('2024-06-20T08:00'), to: at('2024-06-20T15:00'), factId: 'x' }],
+    })
+    expect(items([back]).notMeeting).toBe(0)
+  })
+})
+
+test('a week of community beds says of whom nothing was recorded', () => {
+  const week = periodOf('community-sitrep', date('2024-06-20'))
+  const people = [
+    course({ free: '2024-06-18T09:00', wardKind: 'community' }),
+    course({ stayId: 'asked', personId: 'b', wardKind: 'community' }),
+    course({ stayId: 'not asked', personId: 'c', wardKind: 'community' }),
+    course({ free: '2024-06-17T09:00', left: '2024-06-19T12:00', wardKind: 'community' }),
+  ]
+  const figures = communityItems({
+    courses: people,
+    week,
+    rules: rules(editions.findLast(({ series }) => series === 'community-sitrep')!.id),
+    reasonList: null,
+    isAsked: (stayId) => stayId !== 'not asked',
+    destinationOf: () => ({ pathway: 'P1', destination: '19' }),
+  })
+  expect(figures).toMatchObject({
+    bedsOccupied: 3,
+    doesNotMeet: 1,
+    meets: 1,
+    notRecorded: 1,
+    dischargedBy17: 1,
+    dischargedAfter17: 0,
+    destinations: [{ pathway: 'P1', destination: '19', people: 1 }],
+  })
+})
+
+describe('published figures among themselves', () => {
+  const figure = (ofWhat: Published['ofWhat'], value: number, source = 'article'): Published => ({
+    figureId: `${ofWhat}${value}`,
+    ofWhat,
+    key: String(value),
+    label: String(value),
+    source,
+    line: null,
+    value,
+  })
+
+  test('DTOC-34: 294,200 + 200,677 + 38,324 against 533,191', () => {
+    const parts = [294_200, 200_677, 38_324].map((value) => figure('attribution', value))
+    expect(disagreements([figure('total', 533_191), ...parts])).toEqual([
+      '“article” says 533,191, but the table by whose it is in “article” adds up to 533,201, which is 10 more.',
+    ])
+    expect(disagreements([figure('total', 533_201), ...parts])).toEqual([])
+  })
+
+  test('DTOC-33: parts that add up are not spoken of; two tables and two totals that do not are', () => {
+    expect(disagreements([297_019, 196_334, 36_902].map((value) => figure('attribution', value)))).toEqual([])
+    expect(disagreements([figure('provider', 2260, 'a'), figure('reason', 2462, 'b')])[0]).toContain(
+      '202 more',
+    )
+    expect(disagreements([figure('total', 1, 'a'), figure('total', 2, 'b')])[0]).toBe(
+      '“a” says 1, and “b” says 2.',
+    )
+  })
+})
+
+describe('periods', () => {
+  test.each(allSeries)('a period of %s reads back from its text', (series) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), (days) => {
+        const period = periodOf(series, date('1990-01-01').add({ days }))
+        expect(readPeriod(series, periodText(series, period))).toEqual(period)
+        expect(Temporal.PlainDate.compare(period.from, period.to)).toBeLessThanOrEqual(0)
+      }),
+    )
+  })
+
+  test.each([
+    ['nights', '2026-13', 'write it as 2017-12'],
+    ['nights', '2026-11-23', 'write it as 2017-12'],
+    ['nights', '0000-01', 'write it as 2017-12'],
+    ['acute-sitrep', '2026-02-30', 'write it as 2026-11-23'],
+    ['community-sitrep', '2026-11-18', 'write 2026-11-16'],
+  ] as const)('%s of %s is refused with what to write', (series, text, remedy) => {
+    const read = readPeriod(series, text)
+    expect(isRefusal(read) && read.because).toContain(remedy)
+  })
+
+  test('the last three months come latest first, across a year and a leap day', () => {
+    expect(periodsBefore('nights', date('2024-03-15'), 3).map((one) => periodText('nights', one))).toEqual([
+      '2024-02',
+      '2024-01',
+      '2023-12',
+    ])
+  })
+
+  test('a month is due at the cut-off of the place, a day the next morning, across the clock change', () => {
+    const due = (series: Series, on: string) =>
+      dueAt(series, periodOf(series, date(on)), usualCutOff).toString()
+    expect(due('nights', '2026-10-01')).toBe('2026-11-27T17:00:00Z')
+    expect(due('acute-sitrep', '2026-10-24')).toBe('2026-10-25T10:00:00Z')
+    expect(due('community-sitrep', '2026-11-18')).toBe('2026-11-25T17:00:00Z')
+  })
+})
+
+test('only what an edition covers is owed, and only by those with such beds', () => {
+  const all = owed(
+    [
+      { organisationId: 'trust', wardKinds: ['acute'] },
+      { organisationId: 'mental', wardKinds: ['mental health'] },
+      { organisationId: 'home', wardKinds: ['virtual'] },
+    ],
+    date('2020-04-09'),
+    usualCutOff,
+  )
+  const of = (series: Series) => all.filter((one) => one.series === series)
+  expect(
+    of('dtoc').map(({ period, organisationId }) => `${organisationId} ${period.from.toString()}`),
+  ).toEqual(['trust 2020-02-01', 'trust 2020-01-01', 'mental 2020-02-01', 'mental 2020-01-01'])
+  expect(of('acute-sitrep')).toHaveLength(1)
+  expect(of('drd')).toEqual([])
+  expect(all.some(({ organisationId }) => organisationId === 'home')).toBe(false)
+})
+
+test('a status for every history of versions', () => {
+  const version = (signed: number, locked = false) => ({
+    version: 1,
+    signatures: Array.from({ length: signed }),
+    lock: locked ? {} : null,
+  })
+  expect(statusOf([])).toBe('not made')
+  expect(statusOf([version(0)])).toBe('draft')
+  expect(statusOf([version(1), version(0)])).toBe('draft')
+  expect(statusOf([version(1)])).toBe('signed by one side')
+  expect(statusOf([version(2, true)])).toBe('locked')
+  expect(statusOf([version(2, true), version(0)])).toBe('revised')
+})
+
+test('what changed between two counts: nothing is lost, nothing is named twice', () => {
+  const key = (one: AgreedNight) => `${one.stayId} ${one.date.toString()}`
+  const some = fc.uniqueArray(night, { selector: key, maxLength: 30 })
+  fc.assert(
+    fc.property(some, some, (before, after) => {
+      const { added, removed, changed } = changedSince(before, after, (a, b) => a.party === b.party)
+      expect(before.length - removed.length + added.length).toBe(after.length)
+      expect(new Set([...added, ...removed].map(key)).size).toBe(added.length + removed.length)
+      for (const one of changed) expect(added).not.toContain(one)
+    }),
+  )
+})
+
+test('every series has an order of columns with its source and how sure we are', () => {
+  expect(columnOrders.map((one) => one.series).toSorted()).toEqual([...allSeries].toSorted())
+  expect(columnsOf('acute-sitrep').columns).toEqual([
+    'Period',
+    'Level',
+    'Region',
+    'ICB',
+    'Org Code',
+    'Org Name',
+    'Metric',
+    'Metric Type',
+    'Metric Group',
+    'Value',
+  ])
+  for (const { source, columns, ours } of columnOrders) {
+    expect(source.length).toBeGreaterThan(10)
+    for (const name of ours) expect(columns).not.toContain(name)
+  }
+})

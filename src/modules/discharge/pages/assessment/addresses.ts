@@ -1,0 +1,9 @@
+const base = (stayId: string) => `/stays/${stayId}/assessments`
+const withBack = (path: string, back?: string) => (back ? `${path}?back=${encodeURIComponent(back)}` : path)
+
+export const overviewAddress = (stayId: string): string => base(stayId)
+export const writeAddress = (stayId: string): string => withBack(`${base(stayId)}/write`, base(stayId))
+export const sendAddress = (stayId: string): string => withBack(`${base(stayId)}/send`, base(stayId))
+export const answerAddress = (stayId: string): string => withBack(`${base(stayId)}/answer`, '/assessments')
+export const readAddress = (stayId: string, version?: number): string =>
+  version === undefined ? `${base(stayId)}/read` : `${base(stayId)}/read?version=${version}`

@@ -1,0 +1,108 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
+import { type Asked, page } from '../../../../platform/http/page.ts'
+import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import { dateOf } from '../../../../platform/time.ts'
+import { Button, EmptyState, InsetText, PageHeading } from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
+import { destroyBy } from '../list/heading.ts'
+import { type AboutAssessment, aboutAssessment, nameOf } from './about.ts'
+import { answerAddress, overviewAddress, readAddress } from './addresses.ts'
+import { AnswerMark } from './overview.tsx'
+import { AssessmentPaper } from './paper.tsx'
+
+/** One version to read and to print, for its writer and for every provider that it was sent to. */
+export const readAssessmentPage = page({
+  at: '/stays/:stayId/assessments/read',
+  may: 'answer assessments',
+  logs: 'read the trusted assessment',
+  opens: 'stayId',
+  async get(asked) {
+    const about = await aboutAssessment(asked)
+    if (isRefusal(about)) return about
+    const { versions, latest } = about.state
+    const wanted = asked.query.get('version')
+    const version = wanted === null ? latest : versions.find((one) => String(one.version) === wanted)
+    if (wanted !== null && !version) return refuse('not-found', 'There is no such version')
+    return {
+      title: 'Trusted assessment',
+      nav: '/list',
+      view: version ? (
+        <Read about={about} version={version} asked={asked} />
+      ) : (
+        <>
+          <PageHeading title="Trusted assessment" note={`${about.who.name} · ${about.who.where}`} below />
+          <EmptyState title="Nobody has written one yet.">
+            <BackLink about={about} asked={asked} />
+          </EmptyState>
+        </>
+      ),
+    }
+  },
+})
+
+type Props = { about: AboutAssessment; asked: Asked }
+
+const BackLink = ({ about, asked }: Props) =>
+  mayDo(asked.viewer, 'assess for providers') ? (
+    <a href={overviewAddress(about.who.stayId)}>Who has it, and what they said</a>
+  ) : (
+    <a href="/assessments">Assessments sent to us</a>
+  )
+
+const Read = ({
+  about,
+  asked,
+  version,
+}: Props & { version: NonNullable<AboutAssessment['state']['latest']> }) => {
+  const { who, state, names } = about
+  const { viewer, now } = asked
+  const ours = state.receivers.find(({ organisationId }) => organisationId === viewer.organisationId)
+  const isLatest = version.version === state.latest?.version
+  return (
+    <>
+      <p class="hw-screen-only">
+        <BackLink about={about} asked={asked} />
+      </p>
+      <PageHeading
+        title={`Trusted assessment of ${who.name}${who.age === null ? '' : `, ${who.age}`}`}
+        note={who.where}
+        below
+      >
+        <Button
+          small
+          variant="secondary"
+          text="Print"
+          type="button"
+          attributes={{ 'data-print': '', hidden: true }}
+        />
+      </PageHeading>
+      {!isLatest && (
+        <InsetText>
+          <p>
+            This is not the latest. <a href={readAddress(who.stayId)}>Read version {state.latest!.version}</a>
+          </p>
+        </InsetText>
+      )}
+      {ours && (
+        <div class="hw-screen-only">
+          <p>
+            <AnswerMark answer={ours.answer} now={now} />
+          </p>
+          {ours.words && <p class="hw-fact">They wrote to you: {ours.words}</p>}
+          {isLatest && (
+            <Button
+              small
+              text={ours.answer ? 'Change our answer' : 'Answer: yes or no'}
+              href={answerAddress(who.stayId)}
+            />
+          )}
+        </div>
+      )}
+      <AssessmentPaper version={version} writtenFor={nameOf(names, version.writtenFor)} now={now} />
+      <p class="hw-print-only">
+        Personal information. Printed {dateWords(dateOf(now), dateOf(now))} {timeWords(now)} by {viewer.name},{' '}
+        {viewer.organisationName}. Destroy by {destroyBy(now)}.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../../../../test/support/database.ts'
+import { type Place, smallPlace } from '../../../../../test/support/given.ts'
+import { admitted, oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
+import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import type { Viewer } from '../../../../platform/db/viewer.ts'
+import { Temporal } from '../../../../platform/time.ts'
+import { parts } from '../../parts.ts'
+import { sectionKeys } from '../../rules/assessment/sections.ts'
+import { assessmentState } from '../../rules/assessment/state.ts'
+import { factsOf } from '../../store.ts'
+
+const db = await testDatabase()
+const web = testWeb(db, [parts])
+let place: Place
+let staff: Staff
+
+beforeAll(async () => {
+  place = await smallPlace(db)
+  staff = await staffOf(place)
+})
+
+const someone = oneAfterAnother(
+  db,
+  () => place,
+  () => staff,
+)
+const filled = (over: string, more: Record<string, string> = {}) => ({
+  ...Object.fromEntries(sectionKeys.map((key) => [key, `Said of ${key}`])),
+  over,
+  visitsADay: '4',
+  carers: '2',
+  writer: 'Amara Blythe',
+  trained: 'Trusted assessor course',
+  'trainedOn-day': '2',
+  'trainedOn-month': '3',
+  'trainedOn-year': '2024',
+  ...more,
+})
+const at = (stayId: string, page = '') => `/stays/${stayId}/assessments${page}`
+const write = (stayId: string, over = '0', more: Record<string, string> = {}, by: Viewer = staff.nurse) =>
+  web.post(at(stayId, '/write'), by, filled(over, more))
+const send = (stayId: string, ...to: ('home' | 'community' | 'council')[]) =>
+  web.post(at(stayId, '/send'), staff.nurse, { organisations: to.map((one) => place.organisation[one]) })
+const answer = (stayId: string, form: Record<string, string | string[]>, by: Viewer = staff.manager) =>
+  web.post(at(stayId, '/answer'), by, { version: '1', saidBy: 'Grace Malik', ...form })
+const words = async (path: string, by: Viewer) => wordsIn((await web.get(path, by)).html)
+const stateOf = async (stayId: string) =>
+  assessmentState(await place.as(place.service, (tx) => factsOf(tx, place.systemId, stayId)))
+
+describe('writing', () => {
+  test('every part and the training are asked for, each message in its field, and nothing typed is lost', async () => {
+    const stayId = await someone()
+    const sent = await web.post(at(stayId, '/write'), staff.nurse, {
+      about: 'Likes <b>tea</b>',
+      visitsADay: 'four',
+    })
+    expect(sent.status).toBe(422)
+    for (const field of ['moving', 'wishes', 'visitsADay', 'writer', 'trained', 'trainedOn'])
+      expect(sent.html).toContain(`href="#${field}"`)
+    expect(sent.html).not.toContain('href="#about"')
+    expect(sent.html).toContain('Likes &lt;b&gt;tea&lt;/b&gt;')
+    const ahead = await write(stayId, '0', { 'trainedOn-year': '2099' })
+    expect([ahead.status, ahead.html.includes('The training must be in the past')]).toEqual([422, true])
+    expect((await stateOf(stayId)).latest).toBeNull()
+  })
+
+  test('a draft is kept for its writer alone, and is gone once it is saved', async () => {
+    const stayId = await someone()
+    const kept = await web.post(at(stayId, '/write'), staff.nurse, { about: 'Half of it', step: 'draft' })
+    expect(kept.said).toContain('Kept as your draft')
+    expect((await web.get(at(stayId, '/write'), staff.nurse)).html).toContain('Half of it')
+    const other = await place.staff('ward coordinator', 'trust', 'Otto')
+    expect((await web.get(at(stayId, '/write'), other)).html).not.toContain('Half of it')
+    expect((await write(stayId)).said).toBe('Saved. Now send it to providers.')
+    expect((await web.get(at(stayId, '/write'), staff.nurse)).html).not.toContain('Half of it')
+  })
+
+  test('two write at once: the second is told, and keeps what was typed', async () => {
+    const stayId = await someone()
+    await write(stayId)
+    await write(stayId, '1', { changed: 'eats alone now' })
+    const late = await write(stayId, '1', { changed: 'walks with a frame', skin: 'My own words' })
+    expect(late.status).toBe(409)
+    expect(wordsIn(late.html)).toContain('saved version 2 while you were writing')
+    expect(late.html).toContain('My own words')
+    expect(late.html).toContain('name="over" value="2"')
+  })
+})
+
+describe('sending and answering', () => {
+  test('a provider sees the person from the sending on, and nothing of them a week after they have left', async () => {
+    const details = { givenName: 'Bert', familyName: 'Long', dateOfBirth: '1/1/1940' }
+    const { stayId } = await admitted(db, place, staff.nurse, details, 22, null)
+    await write(stayId)
+    const pages = [`/stays/${stayId}`, at(stayId, '/read'), at(stayId, '/answer')]
+    for (const path of pages) expect((await web.get(path, staff.manager)).status, `${path} before`).toBe(403)
+    expect(await words('/assessments', staff.manager)).toContain('Nothing was sent to us')
+
+    expect((await send(stayId, 'home')).status).toBe(303)
+    for (const path of pages) expect((await web.get(path, staff.manager)).status, `${path} after`).toBe(200)
+    expect(await words('/assessments', staff.manager)).toContain('1 person to answer')
+    expect(await words('/', staff.manager)).toContain('Assessment of Bert')
+    expect((await web.get(pages[0]!, staff.outsider)).status).toBe(403)
+
+    const leave = (days: number) =>
+      place.as(place.service, (tx) =>
+        tx
+          .updateTable('stays.stay')
+          .set({
+            place: 'left',
+            left_at: Temporal.Now.instant()
+              .subtract({ hours: days * 24 })
+              .toString(),
+          })
+          .where('stay_id', '=', stayId)
+          .execute(),
+      )
+    await leave(6)
+    expect((await web.get(at(stayId, '/read'), staff.manager)).status).toBe(200)
+    await leave(8)
+    for (const path of pages) {
+      const { status, html } = await web.get(path, staff.manager)
+      expect([path, status]).toEqual([path, 403])
+      expect(html).not.toContain('Said of')
+    }
+    expect(await words('/assessments', staff.manager)).not.toContain('Bert')
+    const seen = await place.as(staff.manager, (tx) => factsOf(tx, place.systemId, stayId))
+    expect(seen).toEqual([])
+  })
+
+  test('it says yes to the version it read, and a new version asks it again and keeps that', async () => {
+    const stayId = await someone()
+    await write(stayId)
+    await send(stayId, 'home')
+    expect((await answer(stayId, { answer: 'accepted' })).said).toBe('You said yes. They know.')
+    expect(await words(at(stayId), staff.nurse)).toContain('Accepted version 1')
+    expect(await words('/', staff.manager)).not.toContain('Assessment of Bert')
+
+    expect(await words(at(stayId, '/write'), staff.nurse)).toContain('Saving sends it to Smallshire home')
+    expect((await write(stayId, '1', { changed: 'needs a hoist' })).said).toContain('has been sent it')
+    expect((await answer(stayId, { answer: 'accepted' })).status).toBe(409)
+    expect(await words(at(stayId, '/read'), staff.manager)).toContain(
+      'Changed since version 1: needs a hoist',
+    )
+    expect((await stateOf(stayId)).receivers[0]).toMatchObject({
+      version: 2,
+      answer: null,
+      answers: [{ version: 1, answer: 'accepted', by: 'Grace Malik' }],
+    })
+    expect(await words(at(stayId), staff.nurse)).toMatch(/accepted version 1.*Version 1.*Smallshire home/)
+  })
+
+  test('a no has a reason and words; what is missing is named, and the writer is told what to do next', async () => {
+    const stayId = await someone()
+    await write(stayId)
+    await send(stayId, 'home')
+    const bare = await answer(stayId, { answer: 'refused' })
+    expect([bare.status, bare.html.includes('href="#reason"'), bare.html.includes('href="#words"')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const unnamed = await answer(stayId, { answer: 'refused', reason: 'information missing', words: 'Skin?' })
+    expect(unnamed.html).toContain('href="#missing"')
+    const no = {
+      answer: 'refused',
+      reason: 'information missing',
+      missing: ['skin', 'night'],
+      words: 'Which mattress?',
+    }
+    expect((await answer(stayId, no)).said).toBe('You said no. They know why.')
+    const seen = await words(at(stayId), staff.nurse)
+    expect(seen).toContain('Smallshire home said no: what to do next')
+    expect(seen).toContain('Write a new version with what is missing (my skin; at night)')
+    await write(stayId, '1', { changed: 'mattress' })
+    expect((await stateOf(stayId)).receivers[0]).toMatchObject({ version: 2, answer: null })
+  })
+
+  test('only a provider it was sent to answers; only providers are sent it, and none of them twice', async () => {
+    const stayId = await someone()
+    expect((await send(stayId, 'home')).status).toBe(409)
+    await write(stayId)
+    expect((await send(stayId)).html).toContain('href="#organisations"')
+    expect((await send(stayId, 'council')).status).toBe(422)
+    await send(stayId, 'home')
+    expect((await send(stayId, 'home')).status).toBe(409)
+    expect((await answer(stayId, { answer: 'accepted' }, staff.outsider)).status).toBe(403)
+    expect((await answer(stayId, { answer: 'accepted' }, staff.nurse)).status).toBe(403)
+    expect(await words(at(stayId, '/answer'), staff.nurse)).toContain('There is nothing for you to answer')
+    expect((await write(stayId, '1', {}, staff.manager)).status).toBe(403)
+  })
+
+  test('each page that shows somebody lists who opened it', async () => {
+    const stayId = await someone()
+    await write(stayId)
+    await send(stayId, 'home')
+    await web.get(at(stayId, '/read'), staff.manager)
+    const opened = await place.as(place.service, (tx) =>
+      tx.selectFrom('access.opening').select('what').where('user_id', '=', staff.manager.userId).execute(),
+    )
+    expect(opened.map(({ what }) => what)).toContain('read the trusted assessment')
+  })
+})

@@ -1,0 +1,23 @@
+import { page } from '../../../../platform/http/page.ts'
+import { dateOf } from '../../../../platform/time.ts'
+import { choiceRows } from '../../queries/choice/list.ts'
+import { showOf } from './filters.ts'
+import { ChoiceList } from './list-view.tsx'
+
+/** Who is choosing where to go, whose next step is late, and whether the steps were given in time. */
+export const choiceListPage = page({
+  at: '/choice',
+  may: 'guide choice',
+  logs: 'opened the choice ladder of everyone',
+  steady: true,
+  async get({ tx, viewer, now, query }) {
+    const rows = await choiceRows(tx, viewer, now)
+    return {
+      title: 'Choice of where to go',
+      nav: '/list',
+      wide: true,
+      body: { live: 'page' },
+      view: <ChoiceList rows={rows} show={showOf(query.get('show'))} today={dateOf(now)} />,
+    }
+  },
+})

@@ -1,0 +1,66 @@
+import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
+import { capacityGate } from './capacity.ts'
+import type { ChoiceAnswer } from './facts.ts'
+import type { Choice } from './ladder.ts'
+import type { LadderStep } from './steps.ts'
+
+/** Why a letter may not be written or printed; null when it may. An interim place may be offered at any time. */
+export function whyNoLetter(step: LadderStep, choice: Choice): Refusal | null {
+  if (step.asks === 'nothing') return null
+  const { route } = capacityGate(choice.capacity)
+  if (route === 'record capacity')
+    return refuse(
+      'conflict',
+      'Nobody has recorded whether they can decide where to go. Record that first; then the letter can be given',
+    )
+  if (route === 'best interests')
+    return refuse(
+      'conflict',
+      'They cannot decide where to go, so no letter asks them to. Hold a best interests meeting with an advocate, and record what was decided',
+    )
+  const asked = choice.given.some((one) => one.step?.asks === 'a decision')
+  if (step.signedBy === 'senior manager' && !asked)
+    return refuse(
+      'conflict',
+      'A formal notice comes after a letter that asked for a choice. Give that one first',
+    )
+  return null
+}
+
+export type StepDays = { on: LocalDate; decideBy: LocalDate | null; today: LocalDate }
+
+export function whyNotDays({ on, decideBy, today }: StepDays): Refusal | null {
+  if (daysBetween(today, on) > 0)
+    return refuse('invalid', 'The day is in the future', { on: 'Enter today or an earlier day' })
+  if (decideBy && daysBetween(on, decideBy) < 1)
+    return refuse('invalid', 'The last day to decide is too early', {
+      decideBy: 'Enter a day after the day it was given',
+    })
+  return null
+}
+
+/** Why an answer cannot be recorded; null when it can. A complaint can be made at any point (CH-02). */
+export function whyNotAnswer(
+  answer: ChoiceAnswer,
+  { capacity }: Pick<Choice, 'capacity'>,
+  { advocate }: { advocate: string },
+): Refusal | null {
+  if (answer === 'complaint') return null
+  if (answer === 'decided for them') {
+    if (capacity.is !== 'lacks')
+      return refuse(
+        'conflict',
+        'Record first that they cannot decide where to go. Only then may others decide in their best interests',
+      )
+    return advocate || capacity.advocate || capacity.consulted
+      ? null
+      : refuse('invalid', 'Somebody speaks up for them', { advocate: 'Enter who spoke up for them' })
+  }
+  return capacity.is === 'lacks'
+    ? refuse(
+        'conflict',
+        'They cannot decide where to go. Record what was decided in their best interests, or record again that they can decide',
+      )
+    : null
+}

@@ -1,0 +1,85 @@
+import { standing } from '../../../../platform/facts.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import type { DischargeFact } from '../facts.ts'
+import { count } from '../lateness.ts'
+import type { National } from '../national.ts'
+import type { AwaitedPlace, Direction } from './facts.ts'
+
+/** Every so many days somebody looks at each out-of-area bed: a weekly meeting (mission row W11), our setting. */
+export const reviewEveryDays = 7
+
+/** Waiting for another acute bed is not a delayed transfer of care. */
+export const acuteBedRule: National = {
+  edition: 'Delayed transfers of care: a wait for another acute bed is not one (DTOC-09)',
+  validFrom: null,
+  source: 'rules.md 1.1, DTOC-09: from memory, not seen in a document',
+  confidence: 'memory',
+}
+
+export type Review = { at: Instant; plan: string; by: string }
+
+/** Somebody in a bed out of their own area, as the latest facts say. */
+export type OutOfArea = {
+  direction: Direction
+  homeOrganisation: string
+  contact: string | null
+  awaits: AwaitedPlace
+  reason: string | null
+  since: Instant
+  /** The latest; null where nobody has reviewed them yet. */
+  review: Review | null
+  /** The day by which somebody looks again; the day they were marked where nobody has yet. */
+  dueOn: LocalDate
+}
+
+/** Null where somebody is not marked, or no longer. */
+export const outOfArea = (facts: readonly DischargeFact[]): OutOfArea | null =>
+  standing(facts).reduce(after, null)
+
+function after(before: OutOfArea | null, fact: DischargeFact): OutOfArea | null {
+  if (fact.kind === 'out-of-area') {
+    const { direction, homeOrganisation, awaits, contact, reason } = fact.detail
+    return {
+      direction,
+      homeOrganisation,
+      awaits,
+      contact: contact || null,
+      reason: reason || null,
+      since: before?.since ?? fact.happenedAt,
+      review: before?.review ?? null,
+      dueOn: before?.dueOn ?? dateOf(fact.happenedAt),
+    }
+  }
+  if (fact.kind === 'repatriation-review' && before) {
+    const { plan, by, nextOn } = fact.detail
+    const dueOn = nextOn
+      ? Temporal.PlainDate.from(nextOn)
+      : dateOf(fact.happenedAt).add({ days: reviewEveryDays })
+    return { ...before, review: { at: fact.happenedAt, plan, by }, dueOn }
+  }
+  return fact.kind === 'out-of-area-ended' ? null : before
+}
+
+/** Somebody has said in this stay whether they are out of area, one way or the other: nobody is asked again. */
+export const isAnswered = (facts: readonly DischargeFact[]): boolean =>
+  standing(facts).some(({ kind }) => kind === 'out-of-area' || kind === 'out-of-area-ended')
+
+export type ReviewState = { kind: 'late' | 'due today' | 'due'; days: number; words: string }
+
+/** How the next review stands: "Not reviewed yet", "Review late 3 days", "Review due today", "Reviewed". */
+export function reviewState(
+  { review, dueOn }: Pick<OutOfArea, 'review' | 'dueOn'>,
+  now: Instant,
+): ReviewState {
+  const days = daysBetween(dueOn, dateOf(now))
+  if (!review)
+    return { kind: days > 0 ? 'late' : 'due today', days: Math.max(0, days), words: 'Not reviewed yet' }
+  if (days > 0) return { kind: 'late', days, words: `Review late ${count(days, 'day')}` }
+  return days === 0
+    ? { kind: 'due today', days: 0, words: 'Review due today' }
+    : { kind: 'due', days: 0, words: 'Reviewed' }
+}
+
+/** Who has not been reviewed in time stands first, the longest overdue at the top; then whoever is due soonest. */
+export const byReview = (a: OutOfArea, b: OutOfArea): number =>
+  Temporal.PlainDate.compare(a.dueOn, b.dueOn) || a.since.epochMilliseconds - b.since.epochMilliseconds
