@@ -97,7 +97,8 @@ export function delaysOf({ discharges, delayed, days }: Totals, luck: Chance): U
   let sum = 0
   for (let i = 0; i < delayed; i++) {
     const { least, most } = bandAt(i / delayed)
-    delays[i] = most > 21 ? Math.min(most, least + Math.floor(luck.skewed(8, 0.9))) : luck.between(least, most)
+    delays[i] =
+      most > 21 ? Math.min(most, least + Math.floor(luck.skewed(8, 0.9))) : luck.between(least, most)
     sum += delays[i]!
   }
   evenOut(delays.subarray(0, delayed), days - sum, luck)

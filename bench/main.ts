@@ -1,3 +1,4 @@
+import './delays.ts'
 import './list.ts'
 import { runBenches } from './harness.ts'
 

@@ -5,6 +5,7 @@ import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
 import type { Example, World } from '../world.ts'
 import { cast } from './cast.ts'
+import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
 import { fill } from './fill.ts'
 import { lastMonth } from './last-month.ts'
@@ -44,6 +45,7 @@ function build(seed: number, now: Instant): World {
   fill(place, taken)
   left(place)
   lastMonth(place)
+  deciding(place)
   return b.world
 }
 

@@ -14,7 +14,7 @@ const wardKinds: Record<string, { kind: WardKind; specialty: string | null }> = 
   children: { kind: 'acute', specialty: 'Paediatrics' },
   maternity: { kind: 'acute', specialty: 'maternity' },
 }
-export const organisations: Record<string, string> = {
+const organisations: Record<string, string> = {
   council: 'council',
   trust: 'hospital trust',
   community: 'community provider',

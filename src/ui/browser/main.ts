@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from 'nhsuk-frontend'
+import { startAgreement } from './agreement.ts'
 import { isWriting, startAutosave } from './autosave.ts'
 import { startPageKeys } from './journey.ts'
 import { startKeys } from './keys.ts'
@@ -45,6 +46,7 @@ if (live === 'page') {
   startLive(morphPage)
 }
 startToday()
+startAgreement()
 if (live === 'round') {
   startRound()
   startLive(morphPage)

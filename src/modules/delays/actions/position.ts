@@ -7,7 +7,7 @@ import { nightsWords, otherSide, sideWords } from '../rules/agreement-words.ts'
 import { countRules, editionFor } from '../rules/editions.ts'
 import type { Party } from '../rules/facts.ts'
 import { attributionWarning } from '../rules/matrix.ts'
-import type { AgreedNight } from '../rules/model.ts'
+import type { AgreedNight, Position } from '../rules/model.ts'
 import { type NewDelayFact, recordDelayFacts } from '../store.ts'
 import { type AboutNights, type KnownNights, knowNights } from './about-nights.ts'
 
@@ -92,15 +92,9 @@ export async function confirm(tx: Tx, about: AboutNights): Promise<Taken | Refus
       'conflict',
       `${capital(sideWords[other])} has said nothing of ${nightsWords(silent.date, silent.date)}: say whose it is instead`,
     )
-  const parts = stretches(known.nights, (night) => night.says[other]!.factId).map((own): Part => {
-    const { whose, organisationId, awaits } = own[0]!.says[other]!
-    return {
-      nights: { from: own[0]!.date, to: own.at(-1)!.date },
-      whose,
-      ...(organisationId ? { organisationId } : {}),
-      ...(awaits ? { awaits } : {}),
-    }
-  })
+  const parts = stretches(known.nights, (night) => night.says[other]!.factId).map((own) =>
+    partOf(own, own[0]!.says[other]!),
+  )
   const { nights: _, ...rest } = about
   return takePositions(tx, { ...rest, parts })
 }
@@ -114,18 +108,41 @@ export async function reply(tx: Tx, about: AboutNights & { words: string }): Pro
   const own = known.nights.map((night) => night.says[known.side])
   if (own.includes(null))
     return refuse('conflict', 'You have not said whose these nights are: say that first')
-  const parts = stretches(known.nights, (night) => night.says[known.side]!.factId).map((same): Part => {
-    const { whose, organisationId, awaits } = same[0]!.says[known.side]!
-    return {
-      nights: { from: same[0]!.date, to: same.at(-1)!.date },
-      whose,
-      ...(organisationId ? { organisationId } : {}),
-      ...(awaits ? { awaits } : {}),
-    }
-  })
+  const parts = stretches(known.nights, (night) => night.says[known.side]!.factId).map((same) =>
+    partOf(same, same[0]!.says[known.side]!),
+  )
   const { nights: _, ...rest } = about
   return takePositions(tx, { ...rest, words, parts })
 }
+
+/** Proposes these nights as they were counted: by what was waited for. */
+export async function proposeNights(tx: Tx, about: AboutNights): Promise<Taken | Refusal> {
+  const known = await knowNights(tx, about)
+  if (isRefusal(known)) return known
+  if (known.nights.some(({ party }) => party === null))
+    return refuse('conflict', 'No reason was recorded for these nights: say whose they are')
+  const parts = stretches(known.nights, ({ party, organisationId, awaits }) =>
+    [party, organisationId, awaits].join('|'),
+  ).map((own) => partOf(own, suggestedOf(own[0]!, known.all.councils.isCouncil)))
+  const { nights: _, ...rest } = about
+  return takePositions(tx, { ...rest, parts })
+}
+
+const suggestedOf = ({ party, organisationId, awaits }: AgreedNight, isCouncil: (id: string) => boolean) => ({
+  whose: party!,
+  organisationId: organisationId && isCouncil(organisationId) === (party !== 'NHS') ? organisationId : null,
+  awaits,
+})
+
+const partOf = (
+  own: readonly AgreedNight[],
+  { whose, organisationId, awaits }: Pick<Position, 'whose' | 'organisationId' | 'awaits'>,
+): Part => ({
+  nights: { from: own[0]!.date, to: own.at(-1)!.date },
+  whose,
+  ...(organisationId ? { organisationId } : {}),
+  ...(awaits ? { awaits } : {}),
+})
 
 /** The nights in a row of which `key` is the same. */
 export function stretches(

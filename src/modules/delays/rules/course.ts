@@ -89,4 +89,4 @@ const isNo = (fact: DischargeFact) =>
 
 const wordsOfNo = (fact: DischargeFact) => (fact.kind === 'readiness' ? (fact.detail.words ?? null) : null)
 
-export const isAfter = (a: Instant, b: Instant): boolean => a.epochMilliseconds > b.epochMilliseconds
+const isAfter = (a: Instant, b: Instant): boolean => a.epochMilliseconds > b.epochMilliseconds

@@ -79,5 +79,3 @@ const overlap = (a: Days, b: Days, earliest: number): Days => ({
   from: Math.max(a.from, b.from, earliest),
   to: Math.min(a.to, b.to),
 })
-
-export const coveredBy = (days: readonly Days[], day: number): boolean => days.some((one) => covers(one, day))

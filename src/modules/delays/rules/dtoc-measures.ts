@@ -21,7 +21,7 @@ export type ByParty = { NHS: number; 'social care': number; both: number }
 export const socialCareDays = (days: ByParty): number => days['social care'] + days.both
 
 /** At most this share of occupied bed days was to be delayed by September 2017 (DTOC-35). */
-export const ambitionPercent = 3.5
+const ambitionPercent = 3.5
 
 /** Delayed days as a share of all occupied bed days (DTOC-24b, verified); null where no bed was occupied. */
 export function shareOfBeds(

@@ -1,7 +1,7 @@
 import type { CountedDay } from './model.ts'
 
 /** What days can be split by. */
-export const splits = ['providerId', 'authorityId', 'careType', 'reason', 'party'] as const
+const splits = ['providerId', 'authorityId', 'careType', 'reason', 'party'] as const
 export type Split = keyof Pick<
   CountedDay,
   | 'providerId'

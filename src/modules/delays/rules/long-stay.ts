@@ -1,5 +1,5 @@
 /** Groups by length of stay of the acute discharge SitRep (ADSR-06). They overlap and are never added. */
-export const longStayGroups = [
+const longStayGroups = [
   { group: '7+', from: 7 },
   { group: '14+', from: 14 },
   { group: '21+', from: 21 },

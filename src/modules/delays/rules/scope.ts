@@ -41,7 +41,7 @@ function birthday(bornOn: LocalDate, age: number): LocalDate {
 export const adult = 18
 
 /** DTOC-04, from the ward's specialty as the place wrote it. */
-export const isForChildrenOrMaternity = (specialty: string | null): boolean =>
+const isForChildrenOrMaternity = (specialty: string | null): boolean =>
   specialty !== null && /p(a)?ediatric|neonat|child|maternity|obstetric|midwif/i.test(specialty)
 
 const atHome: OutOfScope = {

@@ -5,7 +5,7 @@ import type { National } from './national.ts'
 
 /** Where the national count of nights comes from: the discharge ready date (rules.md 3.2: DRD-01, DRD-04, DRD-06). */
 export const nationalNightsRule: National = {
-  edition: 'Discharge ready date, England',
+  edition: 'Discharge ready date, from April 2023',
   validFrom: '2023-04-01',
   source: 'NHS England, discharge ready date guidance; rules.md 3.2, DRD-01, DRD-04 and DRD-06; restated',
   confidence: 'verified',

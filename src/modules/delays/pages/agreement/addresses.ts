@@ -2,7 +2,12 @@ import type { LocalDate } from '../../../../platform/time.ts'
 
 /** A month of one provider's beds, and perhaps whom one is looking at. */
 export type MonthPlace = { month: string; organisationId: string }
-type Query = { stay?: string | undefined; on?: string | undefined; meeting?: string | undefined; all?: string | undefined }
+type Query = {
+  stay?: string | undefined
+  on?: string | undefined
+  meeting?: string | undefined
+  all?: string | undefined
+}
 
 /** Written here, so that views may link to pages and pages import views. */
 export const monthAddress = (place: MonthPlace, query: Query = {}): string => withQuery(pathOf(place), query)
@@ -14,7 +19,8 @@ export const historyAddress = (place: MonthPlace, stay: string, run?: Nights): s
 export const sayAddress = (
   place: MonthPlace,
   query: { stay: string; as: Saying; meeting?: string | undefined } & Nights,
-): string => withQuery(`${pathOf(place)}/say`, { ...query, from: query.from.toString(), to: query.to.toString() })
+): string =>
+  withQuery(`${pathOf(place)}/say`, { ...query, from: query.from.toString(), to: query.to.toString() })
 
 type Nights = { from: LocalDate; to: LocalDate }
 /** What one form about nights is for. */

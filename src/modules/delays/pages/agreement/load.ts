@@ -36,7 +36,8 @@ export type MonthPage = MonthPlace & {
 export async function loadMonth({ tx, viewer, now, params }: Asked): Promise<MonthPage | Refusal> {
   const first = readMonth(params.month ?? '')
   const organisationId = params.organisationId ?? ''
-  if (!first || !isId(organisationId)) return refuse('not-found', 'There is no such month: choose one under Delays')
+  if (!first || !isId(organisationId))
+    return refuse('not-found', 'There is no such month: choose one under Delays')
   const { last } = windowOf(first)
   const all = await agreedNights(tx, viewer.systemId, { from: first, to: last, now, organisationId })
   if (isRefusal(all)) return all

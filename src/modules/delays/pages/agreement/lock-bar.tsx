@@ -32,7 +32,10 @@ export const LockBar = (props: Props) => {
 
 const OpenHead = ({ of, now }: { of: MonthPage; now: Instant }) => (
   <>
-    {monthWords(of.first)} is open. <Mark is="locked">Locks {dateWords(dateOf(of.cutOff), dateOf(now))}, {timeWords(of.cutOff)}</Mark>
+    {monthWords(of.first)} is open.{' '}
+    <Mark is="locked">
+      Locks {dateWords(dateOf(of.cutOff), dateOf(now))}, {timeWords(of.cutOff)}
+    </Mark>
     {daysBetween(dateOf(now), dateOf(of.cutOff)) < 0 && ' (overdue)'}
   </>
 )
@@ -62,8 +65,8 @@ export const SummaryWords = ({ of }: { of: MonthPage }) => {
       {rest.length > 0 && `${rest.map((pair) => pair.join(' ')).join(', ')}. `}
       {!of.lock && rest.length > 0 && (
         <>
-          What is still open then is locked <strong>with the dispute recorded</strong>: the return carries what the
-          organisation of the beds says.
+          What is still open then is locked <strong>with the dispute recorded</strong>: the return carries
+          what the organisation of the beds says.
         </>
       )}
     </>
@@ -95,7 +98,10 @@ const Signatures = ({ of, now }: Props) => {
   const signed = stands ? latest.signatures : []
   const missing = of.is.toSign.filter((one) => !signed.some(({ organisationId }) => organisationId === one))
   return (
-    <ul class="hw-lockbar__signed" aria-label={latest ? `Signatures of version ${latest.version}` : 'Signatures'}>
+    <ul
+      class="hw-lockbar__signed"
+      aria-label={latest ? `Signatures of version ${latest.version}` : 'Signatures'}
+    >
       {signed.map((one) => (
         <li>
           <Mark is="agreed">{of.all.organisations.get(one.organisationId)?.shortName}: signed</Mark>

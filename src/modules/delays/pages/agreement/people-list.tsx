@@ -30,8 +30,8 @@ export const PeopleList = ({ of, chosen, all }: { of: MonthPage; chosen: string;
       </Card>
       {hidden > 0 && (
         <p class="hw-second">
-          {peopleCount(hidden)} more {hidden === 1 ? 'has' : 'have'} nights here. Your organisation has no part in their
-          care, so they are counted below and not listed.
+          {peopleCount(hidden)} more {hidden === 1 ? 'has' : 'have'} nights here. Your organisation has no
+          part in their care, so they are counted below and not listed.
         </p>
       )}
     </nav>

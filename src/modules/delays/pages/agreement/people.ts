@@ -17,7 +17,13 @@ export type PersonLine = {
 }
 
 /** Furthest from agreed first. */
-const furthest: readonly NightState[] = ['disputed', 'not answered', 'not proposed', 'dispute recorded', 'agreed']
+const furthest: readonly NightState[] = [
+  'disputed',
+  'not answered',
+  'not proposed',
+  'dispute recorded',
+  'agreed',
+]
 
 /** Open ones first, of them those that wait for the viewer, then by state and name; the settled after them by name. */
 export function peopleOf({ nights, people, councils }: AgreedNights, side: Side | null): PersonLine[] {

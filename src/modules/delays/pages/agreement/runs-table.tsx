@@ -25,7 +25,7 @@ type Props = {
 /** What each side says of each stretch of nights, and what can be done about it. */
 export const RunsTable = (props: Props) => {
   const { of, lines, on } = props
-  const here = lines.find((line) => !isGap(line) && isIn(textOf(line), dateText(on, line)))
+  const here = lines.find((line) => !isGap(line) && line.from.toString() <= on && on <= line.to.toString())
   return (
     <Table
       caption="What each side says"
@@ -40,7 +40,14 @@ export const RunsTable = (props: Props) => {
   )
 }
 
-const columnsOf = ({ of, stayId, facts, now, meeting, here }: Props & { here: Run | Gap | undefined }): Column<Run | Gap>[] => [
+const columnsOf = ({
+  of,
+  stayId,
+  facts,
+  now,
+  meeting,
+  here,
+}: Props & { here: Run | Gap | undefined }): Column<Run | Gap>[] => [
   {
     name: 'period',
     head: 'Period',
@@ -52,27 +59,43 @@ const columnsOf = ({ of, stayId, facts, now, meeting, here }: Props & { here: Ru
   {
     name: 'awaits',
     head: 'Waiting for',
-    cell: (line) => (isGap(line) ? line.words : line.awaits ? awaitsWords(line.awaits) : 'Nothing was recorded'),
+    cell: (line) =>
+      isGap(line) ? line.words : line.awaits ? awaitsWords(line.awaits) : 'Nothing was recorded',
   },
   { name: 'whose', head: 'Whose', cell: (line) => (isGap(line) ? '' : <Whose of={of} run={line} />) },
-  { name: 'NHS', head: 'NHS', cell: (line) => (isGap(line) ? '' : <Said of={of} run={line} side="NHS" facts={facts} now={now} />) },
+  {
+    name: 'NHS',
+    head: 'NHS',
+    cell: (line) => (isGap(line) ? '' : <Said of={of} run={line} side="NHS" facts={facts} now={now} />),
+  },
   {
     name: 'council',
     head: 'Council',
     cell: (line) => (isGap(line) ? '' : <Said of={of} run={line} side="council" facts={facts} now={now} />),
   },
-  { name: 'now', head: 'Now', cell: (line) => (isGap(line) ? 'Not counted' : <StateMark state={line.state} />) },
+  {
+    name: 'now',
+    head: 'Now',
+    cell: (line) => (isGap(line) ? 'Not counted' : <StateMark state={line.state} />),
+  },
   {
     name: 'settle',
     head: 'Settle it',
     card: 'foot',
     cell: (line) =>
-      isGap(line) ? '' : <SettleIt of={of} stayId={stayId} run={line} here={line === here} meeting={meeting} />,
+      isGap(line) ? (
+        ''
+      ) : (
+        <SettleIt of={of} stayId={stayId} run={line} here={line === here} meeting={meeting} />
+      ),
   },
 ]
 
 const Whose = ({ of, run }: { of: MonthPage; run: Run }) => (
-  <Two first={whoseCell(run)} second={run.organisationId ? of.all.organisations.get(run.organisationId)?.shortName : undefined} />
+  <Two
+    first={whoseCell(run)}
+    second={run.organisationId ? of.all.organisations.get(run.organisationId)?.shortName : undefined}
+  />
 )
 
 /** What one side said and who said it when; or that it has not, and when it was asked. */
@@ -93,7 +116,10 @@ const Said = ({
   const other = run.says[side === 'NHS' ? 'council' : 'NHS']
   if (!own)
     return other ? (
-      <Two first={<strong>No answer yet</strong>} second={`asked ${agoWords(askedAt(run, side, facts) ?? other.at, now)}`} />
+      <Two
+        first={<strong>No answer yet</strong>}
+        second={`asked ${agoWords(askedAt(run, side, facts) ?? other.at, now)}`}
+      />
     ) : (
       'Not said'
     )
@@ -117,6 +143,3 @@ function askedAt(run: Run, side: Side, facts: readonly DelayFact[]): Instant | u
   )
   return asked.at(-1)?.recordedAt
 }
-
-const textOf = ({ from, to }: Run | Gap) => ({ from: from.toString(), to: to.toString() })
-const dateText = (on: string, line: Run | Gap) => line.from.with({ day: Number(on.slice(8, 10)) })

@@ -20,11 +20,14 @@ type Props = {
 /** What the viewer's side can do about one stretch of nights: buttons say what they do. */
 export const SettleIt = (props: Props) => {
   const { of, stayId, run, here } = props
-  const history = (run.says.NHS || run.says.council) && (
-    <a href={historyAddress(of, stayId, run)}>History</a>
-  )
+  const history = (run.says.NHS || run.says.council) && <a href={historyAddress(of, stayId, run)}>History</a>
   if (!of.side) return <>{history || 'The two sides settle it'}</>
-  if (of.lock) return <span class="hw-agree__do">{<SayLink {...props} as="whose" words="Correct" />} {history}</span>
+  if (of.lock)
+    return (
+      <span class="hw-agree__do">
+        {<SayLink {...props} as="whose" words="Correct" />} {history}
+      </span>
+    )
   const theirs = run.says[otherSide(of.side)]
   const waits = turnOf(run, of.all.councils)
   const own = run.says[of.side]
@@ -75,7 +78,13 @@ const SayLink = ({
   letter,
 }: Props & { as: Saying; words: string; letter?: string | undefined }) => (
   <a
-    href={sayAddress(of, { stay: stayId, as, from: run.from, to: run.to, meeting: meeting ? '1' : undefined })}
+    href={sayAddress(of, {
+      stay: stayId,
+      as,
+      from: run.from,
+      to: run.to,
+      meeting: meeting ? '1' : undefined,
+    })}
     data-agree-key={here ? letter : undefined}
   >
     {words}

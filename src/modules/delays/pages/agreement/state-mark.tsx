@@ -11,4 +11,6 @@ const marks: Record<NightState, StatusName> = {
 }
 
 /** A night's state in its words, shape and colour. */
-export const StateMark = ({ state }: { state: NightState }) => <Mark is={marks[state]}>{stateWords[state]}</Mark>
+export const StateMark = ({ state }: { state: NightState }) => (
+  <Mark is={marks[state]}>{stateWords[state]}</Mark>
+)

@@ -4,7 +4,13 @@ import type { Party } from '../../rules/facts.ts'
 import type { AgreedNight } from '../../rules/model.ts'
 import { type MonthPlace, nightsAddress } from './addresses.ts'
 
-type Props = { place: MonthPlace; stayId: string; firstName: string; nights: readonly AgreedNight[]; national: number | null }
+type Props = {
+  place: MonthPlace
+  stayId: string
+  firstName: string
+  nights: readonly AgreedNight[]
+  national: { days: number; editionId: string } | null
+}
 
 /** What the month comes to for one person, our own count beside the national one. */
 export const Totals = ({ place, stayId, firstName, nights, national }: Props) => {
@@ -25,12 +31,12 @@ export const Totals = ({ place, stayId, firstName, nights, national }: Props) =>
                 <span class="hw-code">discharge ready date</span>
               </>
             }
-            count={national}
-            href={nightsAddress(stayId, place.month, 'drd')}
+            count={national?.days ?? null}
+            href={nightsAddress(stayId, place.month, national?.editionId)}
           />
         </tbody>
       </table>
-      <p class="hw-agree__differ">{difference(nights.length, national)}</p>
+      <p class="hw-agree__differ">{difference(nights.length, national?.days ?? null)}</p>
     </Card>
   )
 }
@@ -46,7 +52,8 @@ const Line = ({ words, count, href }: { words: unknown; count: number | null; hr
 )
 
 function linesOf(nights: readonly AgreedNight[]): [string, number][] {
-  const agreed = (party: Party) => nights.filter((night) => night.state === 'agreed' && night.party === party).length
+  const agreed = (party: Party) =>
+    nights.filter((night) => night.state === 'agreed' && night.party === party).length
   const of = (state: AgreedNight['state']) => nights.filter((night) => night.state === state).length
   const lines: [string, number][] = [
     [`${partyWords.NHS}, agreed`, agreed('NHS')],
@@ -61,7 +68,8 @@ function linesOf(nights: readonly AgreedNight[]): [string, number][] {
 }
 
 function difference(own: number, national: number | null): string {
-  if (national === null) return 'No discharge ready date is recorded, so there is no national figure to hold against it.'
+  if (national === null)
+    return 'No discharge ready date is recorded, so there is no national figure to hold against it.'
   if (own === national) return 'They are the same.'
   return own > national
     ? `They differ by ${nightsCount(own - national)}: the national clock starts again at the last ready date, so nights before it do not count there.`

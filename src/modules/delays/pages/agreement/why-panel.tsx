@@ -11,7 +11,8 @@ type Props = { night: Night; agreed: AgreedNight | undefined; editionId: string;
 export const WhyPanel = ({ night, agreed, editionId, now }: Props) => (
   <Card title={`Night of ${longDateWords(night.date, dateOf(now))}`} id="why">
     <p>
-      <strong>Counted: {night.counted ? 'yes' : 'no'}.</strong> {night.because.map(({ words }) => sentence(words)).join(' ')}
+      <strong>Counted: {night.counted ? 'yes' : 'no'}.</strong>{' '}
+      {night.because.map(({ words }) => sentence(words)).join(' ')}
     </p>
     {agreed && (
       <p>
@@ -19,7 +20,8 @@ export const WhyPanel = ({ night, agreed, editionId, now }: Props) => (
       </p>
     )}
     <p class="hw-second">
-      Rule: nights waited in the bed, Homeward’s own count. <a href={ruleAddress(editionId)}>Read the rule and its source</a>
+      Rule: nights waited in the bed, Homeward’s own count.{' '}
+      <a href={ruleAddress(editionId)}>Read the rule and its source</a>
     </p>
   </Card>
 )

@@ -1,12 +1,13 @@
 import { fullDate, weekdayOf } from '../../../../platform/date-words.ts'
 import { Card } from '../../../../ui/index.ts'
 import { sayWhen } from '../../../stays/index.ts'
-import { stateWords } from '../../rules/agreement-words.ts'
+import { partyWords, sideWords, stateWords } from '../../rules/agreement-words.ts'
+import type { AgreedNight } from '../../rules/model.ts'
+import { squareOf } from '../../rules/nights.ts'
 import type { Because } from '../../rules/why.ts'
 import { rulePage } from './addresses.ts'
 import type { Calendar } from './load.ts'
 import type { RecordedFact } from './recorded-facts.ts'
-import { nightWords } from './squares.ts'
 
 /** Why one night counts or not, sentence by sentence, each with the facts it rests on. */
 export const NightCard = ({ calendar }: { calendar: Calendar }) => {
@@ -42,13 +43,34 @@ const Working = ({
         <Sentence sentence={sentence} facts={facts} />
       ))}
     </ol>
-    {agreed && (
-      <p>
-        <strong>Whose:</strong> {nightWords(agreed)}. {stateWords[agreed.state]}.
-      </p>
-    )}
+    {agreed && <Whose agreed={agreed} />}
   </>
 )
+
+const Whose = ({ agreed }: { agreed: AgreedNight }) => {
+  const { state, says } = agreed
+  return (
+    <>
+      <p>
+        <strong>Whose:</strong> {squareOf(agreed)}
+        {state === 'not proposed' ? ', as usual' : ''}. {stateWords[state]}.
+      </p>
+      {(['NHS', 'council'] as const).map((side) => {
+        const position = says[side]
+        return (
+          position && (
+            <p>
+              {capital(sideWords[side])} says {partyWords[position.whose]}, {sayWhen(position.at)}
+              {position.words ? `: ${position.words}` : ''}.
+            </p>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The rule, with what the place chose about it: it belongs on every report. */
 const CountedBy = ({ calendar: { edition, rules } }: { calendar: Calendar }) => (

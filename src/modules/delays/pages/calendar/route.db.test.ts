@@ -48,7 +48,7 @@ describe('the nights of a stay', () => {
       /In the bed at midnight.*DTOC-01.*All three parts had said ready.*Waiting for: Home care/,
     )
     expect(words).toMatch(/The doctors: yes, said Dr Ffion Bell.*Recorded .* by Amara Blythe, trust/)
-    expect(words).toContain('Whose: Council?. Nobody has said yet')
+    expect(words).toContain('Whose: Council , as usual. Nobody has said yet')
   })
 
   test('a night that does not count says why not', async () => {

@@ -22,14 +22,14 @@ export function squaresOf(
   })
 }
 
-export function patternOf({ state, party }: Pick<AgreedNight, 'state' | 'party'>): SquarePattern {
+function patternOf({ state, party }: Pick<AgreedNight, 'state' | 'party'>): SquarePattern {
   if (state === 'disputed' || state === 'dispute recorded') return 'disputed'
   if (state !== 'agreed') return state
   return party === 'social care' ? 'council' : party === 'both' ? 'both' : 'nhs'
 }
 
 /** "NHS" when agreed, "Council?" while the other side has not said so. */
-export function nightWords({ state, party }: Pick<AgreedNight, 'state' | 'party'>): string {
+function nightWords({ state, party }: Pick<AgreedNight, 'state' | 'party'>): string {
   if (state === 'disputed') return 'Disputed'
   if (state === 'dispute recorded') return 'Dispute recorded'
   const whose = squareOf({ party })

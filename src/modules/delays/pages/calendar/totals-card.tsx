@@ -3,6 +3,7 @@ import type { AgreedNight } from '../../rules/model.ts'
 import { squareOf } from '../../rules/nights.ts'
 import type { Difference, Why } from '../../rules/returns/difference.ts'
 import { monthWords } from '../../rules/series-words.ts'
+import { monthAddress } from '../returns/addresses.ts'
 import { rulePage } from './addresses.ts'
 import type { Calendar } from './load.ts'
 
@@ -10,10 +11,14 @@ type Line = { label: string; nights: number }
 
 /** How many nights of the month are whose, and our own count beside the national one. */
 export const TotalsCard = ({ calendar }: { calendar: Calendar }) => {
-  const { agreed, edition, inAll, month, beside } = calendar
+  const { agreed, edition, inAll, month, beside, course, stayId } = calendar
   const unit = edition.series === 'nights' ? 'nights' : 'delayed days'
   return (
-    <Card title={`Totals for ${monthWords(month)}`} flush>
+    <Card
+      title={`Totals for ${monthWords(month)}`}
+      aside={<a href={`${monthAddress(course.providerId, month)}?stay=${stayId}`}>Agree these nights</a>}
+      flush
+    >
       <Table caption={`Totals for ${monthWords(month)}`} columns={columns} rows={linesOf(agreed, unit)} />
       <div class="hw-card__body">
         <p>

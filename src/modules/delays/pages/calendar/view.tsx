@@ -43,11 +43,18 @@ export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
       )}
       <Chips
         label="Count by"
-        chips={editionsIn(month).map((one) => ({
-          href: to({ ...here, edition: one.id }),
-          label: one.name,
-          current: one.id === edition.id,
-        }))}
+        chips={[]}
+        menus={[
+          {
+            label: 'Count by',
+            chosen: edition.name,
+            options: editionsIn(month).map((one) => ({
+              href: to({ ...here, edition: one.id }),
+              label: one.name,
+              current: one.id === edition.id,
+            })),
+          },
+        ]}
       />
       <div class="hw-split">
         <div>

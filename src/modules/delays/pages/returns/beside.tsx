@@ -2,7 +2,7 @@ import { Details } from '../../../../ui/index.ts'
 import type { PersonName } from '../../../people/index.ts'
 import type { CountedDay } from '../../rules/model.ts'
 import type { Why } from '../../rules/returns/difference.ts'
-import { nightsAddress } from './addresses.ts'
+import { calendarPage } from '../calendar/route.tsx'
 import type { Loaded } from './load.ts'
 import { count, moment, number, unitOf } from './words.ts'
 
@@ -71,7 +71,7 @@ const People = ({
         const month = own[0]!.date.toString().slice(0, 7)
         return (
           <li>
-            <a href={nightsAddress(stayId, { month, edition: loaded.live.edition.id })}>
+            <a href={calendarPage.to({ stayId }, { month, edition: loaded.live.edition.id })}>
               {name.givenName} {name.familyName}
             </a>
             , {count(own.length, 'night')}
@@ -94,7 +94,7 @@ export const OwnCount = ({ loaded }: { loaded: Loaded }) => {
       <h2 class="nhsuk-heading-m">Our own count beside it</h2>
       <p>
         Homeward’s own count has {count(own.nights, 'night')} of the same dates;{' '}
-        {live.edition.name.toLowerCase()} counts {number(theirs)}.{' '}
+        the edition “{live.edition.name}” counts {number(theirs)}.{' '}
         {oursOnly.length + theirsOnly.length === 0
           ? 'They are the same nights.'
           : own.nights === theirs

@@ -11,7 +11,7 @@ import {
   type PersonRow,
   rowLateness,
 } from '../../../discharge/index.ts'
-import { nightsAddress } from './addresses.ts'
+import { calendarPage } from '../calendar/route.tsx'
 import { count, number } from './words.ts'
 
 /** The delayed list for the daily call: everyone ready whom the viewer may see, by site. A4, with or without names. */
@@ -91,7 +91,7 @@ const columns = (names: Props['names'], now: Instant): Column<PersonRow>[] => [
     head: 'Who',
     rowHead: true,
     cell: (row) => (
-      <a href={nightsAddress(row.stayId, { month: dateOf(now).toString().slice(0, 7) })}>
+      <a href={calendarPage.to({ stayId: row.stayId }, { month: dateOf(now).toString().slice(0, 7) })}>
         {names === 'on' ? `${row.givenName} ${row.familyName}` : initials(row)}
       </a>
     ),

@@ -1,6 +1,6 @@
 import { type Column, Table } from '../../../../ui/index.ts'
 import type { DaysFigures, Line, Split } from '../../rules/returns/model.ts'
-import { type PeopleSplit, peopleAddress } from './addresses.ts'
+import { peopleAddress } from './people-address.ts'
 import type { Shown } from './shown.ts'
 import { keyWords, number, unitOf } from './words.ts'
 
@@ -14,6 +14,15 @@ const captions: Record<Exclude<Split, 'provider'>, string> = {
 /** The tables of a return of delayed days. Every number of days opens to its people. */
 export const DaysTables = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => (
   <>
+    <p>
+      <a href={peopleAddress(shown)}>Everybody behind these figures</a>
+      {figures.total.disputed > 0 && (
+        <>
+          {' '}
+          <a href={peopleAddress(shown, { state: 'disputed' })}>Those whose nights are disputed</a>
+        </>
+      )}
+    </p>
     {(['party', 'reason', 'authority', 'careType'] as const).map((split) => (
       <Table
         caption={captions[split]}
@@ -48,7 +57,7 @@ function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysF
       name: 'days',
       head: unit === 'night' ? 'Nights' : 'Delayed days',
       numeric: true,
-      cell: ({ key, days }) => <a href={opens(shown, { [split]: key ?? 'none' })}>{number(days)}</a>,
+      cell: ({ key, days }) => <a href={peopleAddress(shown, { [split]: key ?? 'none' })}>{number(days)}</a>,
     },
     {
       name: 'share',
@@ -61,13 +70,6 @@ function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysF
     { name: 'disputed', head: 'Of which disputed', numeric: true, cell: ({ disputed }) => number(disputed) },
   ]
 }
-
-const opens = (shown: Shown, split: PeopleSplit) =>
-  peopleAddress(shown.organisationId, shown.period, {
-    edition: shown.edition.id,
-    at: shown.at?.toString(),
-    ...split,
-  })
 
 const Missing = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => {
   const unit = unitOf(shown.series)

@@ -7,10 +7,11 @@ import type {
   ReasonLine,
 } from '../../rules/returns/model.ts'
 import { wordsOf } from './destination-words.ts'
+import { peopleAddress } from './people-address.ts'
 import type { Shown } from './shown.ts'
 import { keyWords, number, reasonWords } from './words.ts'
 
-type Item = { name: string; value: string; note?: string }
+type Item = { name: string; value: string; note?: string; href?: string }
 
 const Items = ({ caption, items }: { caption: string; items: readonly Item[] }) => (
   <Table
@@ -27,7 +28,12 @@ const Items = ({ caption, items }: { caption: string; items: readonly Item[] }) 
           </>
         ),
       },
-      { name: 'value', head: 'Figure', numeric: true, cell: ({ value }: Item) => value },
+      {
+        name: 'value',
+        head: 'Figure',
+        numeric: true,
+        cell: ({ value, href }: Item) => (href ? <a href={href}>{value}</a> : value),
+      },
     ]}
     rows={items}
   />
@@ -43,7 +49,12 @@ export const ReadyDateTables = ({ shown, figures }: { shown: Shown; figures: Rea
       items={[
         { name: 'Left after one night or longer', value: number(figures.discharges) },
         { name: 'with a ready date recorded', value: number(figures.withDate) },
-        { name: 'with no ready date recorded', value: number(figures.missing), note: 'in no other line' },
+        {
+          name: 'with no ready date recorded',
+          value: number(figures.missing),
+          note: 'in no other line',
+          href: peopleAddress(shown, { band: 'none' }),
+        },
         { name: 'left on the ready date', value: number(figures.onTheDate) },
         { name: 'left later: delayed', value: number(figures.delayed) },
         { name: 'Days from the ready date to leaving', value: number(figures.days) },
@@ -56,6 +67,7 @@ export const ReadyDateTables = ({ shown, figures }: { shown: Shown; figures: Rea
       items={bands.map((band) => ({
         name: band === '0' ? 'No delay' : `${band} day${band === '1' ? '' : 's'}`,
         value: number(figures.bands[band]),
+        href: peopleAddress(shown, { band }),
       }))}
     />
     <Table

@@ -31,7 +31,7 @@ export function keyWords(split: Split, key: string | null, edition: Edition, nam
         ? { plain: 'Council not known', code: null }
         : { plain: names(key).name, code: names(key).code }
     case 'careType':
-      return { plain: key === 'acute' ? 'Acute beds' : 'Other beds', code: key }
+      return key === 'acute' ? { plain: 'Acute beds', code: null } : { plain: 'Other beds', code: key }
     case 'party':
       return { plain: partyWords[key ?? ''] ?? 'Not recorded', code: null }
     case 'reason':

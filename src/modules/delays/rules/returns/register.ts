@@ -30,13 +30,17 @@ const back = { month: 3, week: 4, day: 7 } as const
 
 export type Owed = { series: Series; organisationId: string; period: Period; dueAt: Instant }
 
+/** DTOC-07 and our reading: trusts and community providers send returns; what a care home's beds add is in its place's count. */
+const senders = ['hospital trust', 'community provider', 'mental health trust']
+
 /** What each organisation owes for the latest periods that are over, where an edition covers them. */
 export function owed(
-  organisations: readonly { organisationId: string; wardKinds: readonly WardKind[] }[],
+  organisations: readonly { organisationId: string; kind: string; wardKinds: readonly WardKind[] }[],
   today: LocalDate,
   cutOff: CutOff,
 ): Owed[] {
-  return organisations.flatMap(({ organisationId, wardKinds }) =>
+  const sending = organisations.filter(({ kind }) => senders.includes(kind))
+  return sending.flatMap(({ organisationId, wardKinds }) =>
     allSeries
       .filter((series) => owes(series, wardKinds))
       .flatMap((series) =>

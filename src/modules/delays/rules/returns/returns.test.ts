@@ -345,9 +345,10 @@ describe('periods', () => {
 test('only what an edition covers is owed, and only by those with such beds', () => {
   const all = owed(
     [
-      { organisationId: 'trust', wardKinds: ['acute'] },
-      { organisationId: 'mental', wardKinds: ['mental health'] },
-      { organisationId: 'home', wardKinds: ['virtual'] },
+      { organisationId: 'trust', kind: 'hospital trust', wardKinds: ['acute'] },
+      { organisationId: 'mental', kind: 'mental health trust', wardKinds: ['mental health'] },
+      { organisationId: 'home', kind: 'community provider', wardKinds: ['virtual'] },
+      { organisationId: 'home', kind: 'care home', wardKinds: ['interim'] },
     ],
     date('2020-04-09'),
     usualCutOff,
@@ -376,7 +377,7 @@ test('a status for every history of versions', () => {
 })
 
 test('what changed between two counts: nothing is lost, nothing is named twice', () => {
-  const key = (one: AgreedNight) => `${one.stayId} ${one.date.toString()}`
+  const key = (one: Pick<AgreedNight, 'stayId' | 'date'>) => `${one.stayId} ${one.date.toString()}`
   const some = fc.uniqueArray(night, { selector: key, maxLength: 30 })
   fc.assert(
     fc.property(some, some, (before, after) => {

@@ -67,10 +67,10 @@ const columns = (now: Instant): Column<SentToUs>[] => [
   },
   {
     name: 'sent',
-    head: 'Sent',
+    head: 'When',
     card: 'line',
     cell: ({ ours, writer }) => (
-      <Two first={agoWords(ours.sentAt, now)} second={`version ${ours.version}, by ${writer}`} />
+      <Two first={`Sent ${agoWords(ours.sentAt, now)}`} second={`version ${ours.version}, by ${writer}`} />
     ),
   },
   {

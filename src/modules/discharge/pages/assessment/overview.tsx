@@ -48,6 +48,7 @@ const Overview = ({ about, now }: { about: AboutAssessment; now: Instant }) => {
             Version {latest.version} holds, written by {latest.by}, {nameOf(names, latest.writtenFor)},{' '}
             {dayWords(latest.at, now)}. <a href={readAddress(who.stayId)}>Read or print it</a>
           </p>
+          <Refusals receivers={receivers} about={about} />
           {here && (
             <div class="hw-actions">
               <Button small text="Send to providers" href={sendAddress(who.stayId)} />
@@ -76,27 +77,37 @@ const Overview = ({ about, now }: { about: AboutAssessment; now: Instant }) => {
 type Props = { about: AboutAssessment; now: Instant }
 
 const Receivers = ({ receivers, about, now }: Props & { receivers: readonly Receiver[] }) => {
-  const refused = receivers.filter(({ answer }) => answer?.answer === 'refused')
   if (receivers.length === 0)
     return (
       <EmptyState title="Not sent to anybody yet.">
         <a href={sendAddress(about.who.stayId)}>Send it to providers</a>
       </EmptyState>
     )
-  return (
-    <>
-      {refused.map(({ organisationId, answer }) => (
-        <Card title={`${nameOf(about.names, organisationId)} said no: what to do next`} edge="red">
-          <p>{refusedWords(answer!)}</p>
-          <p>
-            <strong>{afterRefusal(answer!.reason ?? 'other', answer!.missing ?? [])}</strong>
-          </p>
-        </Card>
-      ))}
-      <Table caption="Who has it" captionShown columns={receiverColumns(about, now)} rows={receivers} />
-    </>
-  )
+  return <Table caption="Who has it" captionShown columns={receiverColumns(about, now)} rows={receivers} />
 }
+
+const Refusals = ({
+  receivers,
+  about: { who, names },
+}: {
+  about: AboutAssessment
+  receivers: readonly Receiver[]
+}) => (
+  <>
+    {receivers.map(
+      ({ organisationId, answer }) =>
+        answer?.answer === 'refused' && (
+          <Card title={`${nameOf(names, organisationId)} said no: what to do next`} edge="red">
+            <p>{refusedWords(answer)}</p>
+            <p>
+              <strong>{afterRefusal(answer.reason ?? 'other', answer.missing ?? [])}</strong>{' '}
+              {answer.reason === 'information missing' && <a href={writeAddress(who.stayId)}>Write it</a>}
+            </p>
+          </Card>
+        ),
+    )}
+  </>
+)
 
 const refusedWords = ({ reason, words, by }: Answer) =>
   `${refusalWords[reason ?? 'other']}${words ? `: ${words}` : ''} (${by})`

@@ -1,4 +1,4 @@
-import { dateWords, fullDate, momentWords } from '../../../../platform/date-words.ts'
+import { dateWords, fullDate, momentWithin } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import { sections } from '../../rules/assessment/sections.ts'
 import type { Version } from '../../rules/assessment/state.ts'
@@ -31,7 +31,7 @@ export const AssessmentPaper = ({
       ))}
     </dl>
     <p class="hw-second">
-      Version {version.version}, written by {version.by}, {writtenFor}, {momentWords(version.at, now)}.
+      Version {version.version}, written by {version.by}, {writtenFor}, {momentWithin(version.at, now)}.
       Trained: {version.trained.what}, {fullDate(Temporal.PlainDate.from(version.trained.on))}. A provider
       decides for itself whether it can meet the need; our own rule, not a national one.
     </p>
@@ -41,8 +41,8 @@ export const AssessmentPaper = ({
 /** "4 visits a day, 2 carers each time, at 8, 12, 4 and 8"; what was not said is said to be missing. */
 function helpWords({ visitsADay, carers, times }: Version): string {
   return [
-    visitsADay === undefined ? 'Visits a day: not recorded' : count(visitsADay, 'visit') + ' a day',
-    carers === undefined ? 'carers at a time: not recorded' : count(carers, 'carer') + ' at a time',
+    visitsADay === undefined ? 'Visits a day: not recorded' : `${count(visitsADay, 'visit')} a day`,
+    carers === undefined ? 'carers at a time: not recorded' : `${count(carers, 'carer')} at a time`,
     times ? `times: ${times}` : 'times: not recorded',
   ].join('; ')
 }

@@ -1,9 +1,11 @@
-import { dateWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateWords, fullDate, timeWords } from '../../../../platform/date-words.ts'
 import { type Asked, page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { Button, EmptyState, InsetText, PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
+import { type PersonCard, personCard, showNhsNumber } from '../../../people/index.ts'
+import type { Version } from '../../rules/assessment/state.ts'
 import { destroyBy } from '../list/heading.ts'
 import { type AboutAssessment, aboutAssessment, nameOf } from './about.ts'
 import { answerAddress, overviewAddress, readAddress } from './addresses.ts'
@@ -20,6 +22,8 @@ export const readAssessmentPage = page({
     const about = await aboutAssessment(asked)
     if (isRefusal(about)) return about
     const { versions, latest } = about.state
+    const card = await personCard(asked.tx, asked.viewer, about.who.personId)
+    if (isRefusal(card)) return card
     const wanted = asked.query.get('version')
     const version = wanted === null ? latest : versions.find((one) => String(one.version) === wanted)
     if (wanted !== null && !version) return refuse('not-found', 'There is no such version')
@@ -27,7 +31,7 @@ export const readAssessmentPage = page({
       title: 'Trusted assessment',
       nav: '/list',
       view: version ? (
-        <Read about={about} version={version} asked={asked} />
+        <Read about={about} card={card} version={version} asked={asked} />
       ) : (
         <>
           <PageHeading title="Trusted assessment" note={`${about.who.name} · ${about.who.where}`} below />
@@ -40,6 +44,15 @@ export const readAssessmentPage = page({
   },
 })
 
+/** Enough to be sure that it is the right person. */
+const identityWords = ({ nhsNumber, dateOfBirth, gpPractice }: PersonCard, where: string): string =>
+  [
+    where,
+    dateOfBirth ? `Born ${fullDate(dateOfBirth)}` : 'Date of birth not known',
+    nhsNumber ? `NHS number ${showNhsNumber(nhsNumber)}` : 'NHS number not known',
+    gpPractice ? `GP: ${gpPractice}` : 'GP not known',
+  ].join(' · ')
+
 type Props = { about: AboutAssessment; asked: Asked }
 
 const BackLink = ({ about, asked }: Props) =>
@@ -49,11 +62,7 @@ const BackLink = ({ about, asked }: Props) =>
     <a href="/assessments">Assessments sent to us</a>
   )
 
-const Read = ({
-  about,
-  asked,
-  version,
-}: Props & { version: NonNullable<AboutAssessment['state']['latest']> }) => {
+const Read = ({ about, asked, card, version }: Props & { card: PersonCard; version: Version }) => {
   const { who, state, names } = about
   const { viewer, now } = asked
   const ours = state.receivers.find(({ organisationId }) => organisationId === viewer.organisationId)
@@ -65,7 +74,7 @@ const Read = ({
       </p>
       <PageHeading
         title={`Trusted assessment of ${who.name}${who.age === null ? '' : `, ${who.age}`}`}
-        note={who.where}
+        note={identityWords(card, who.where)}
         below
       >
         <Button

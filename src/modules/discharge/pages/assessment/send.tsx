@@ -17,7 +17,7 @@ export const sendAssessmentPage = page({
   async get(asked) {
     const about = await aboutAssessment(asked)
     if (isRefusal(about)) return about
-    return show(asked, about, await openShell(asked, about.who.stayId, draftName(about.who)))
+    return show(about, await openShell(asked, about.who.stayId, draftName(about.who)))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
@@ -28,15 +28,12 @@ export const sendAssessmentPage = page({
     const organisationIds = (form.organisations ?? '').split('\n').filter(isId)
     const words = form.words ?? ''
     const errors = words.trim().length > 2000 ? { words: 'This must be 2000 characters or fewer' } : null
-    if (errors) return show(asked, about, again(asked, stayId, draft, errors), 422)
+    if (errors) return show(about, again(asked, stayId, draft, errors), 422)
     const outcome = await sendAssessment(tx, { by, now, stayId, organisationIds, words })
     if (isRefusal(outcome) && outcome.fields)
-      return show(asked, about, again(asked, stayId, draft, outcome.fields), 422)
-    const many = organisationIds.length === 1 ? 'it' : 'each of them'
-    const said = `Sent. ${many === 'it' ? 'The provider' : 'Each of them'} can open the record now.`
-    return settle(asked, outcome, { stayId, draft, said, undo: 'none' }, (shell) =>
-      show(asked, about, shell, 422),
-    )
+      return show(about, again(asked, stayId, draft, outcome.fields), 422)
+    const said = `Sent. ${organisationIds.length === 1 ? 'They' : 'Each of them'} can open the record now.`
+    return settle(asked, outcome, { stayId, draft, said, undo: 'none' }, (shell) => show(about, shell, 422))
   },
 })
 
@@ -49,7 +46,7 @@ const again = (asked: Asked, stayId: string, draft: string, errors: Record<strin
     organisations: (asked.form.organisations ?? '').replaceAll('\n', ','),
   })
 
-function show(_asked: Asked, about: AboutAssessment, shell: Shell, status = 200): Reply {
+function show(about: AboutAssessment, shell: Shell, status = 200): Reply {
   const { who, state, names } = about
   const { latest, receivers } = state
   const title = 'Send the trusted assessment'
@@ -91,16 +88,18 @@ function show(_asked: Asked, about: AboutAssessment, shell: Shell, status = 200)
           </p>
         }
       >
-        <ChoicesField
-          name="organisations"
-          label="To"
-          small
-          options={offered.map(({ organisationId, name, kind }) => ({
-            value: organisationId,
-            text: `${name} (${kind})`,
-          }))}
-          from={shell.from}
-        />
+        <div class="hw-in-columns">
+          <ChoicesField
+            name="organisations"
+            label="To"
+            small
+            options={offered.map(({ organisationId, name, kind }) => ({
+              value: organisationId,
+              text: `${name} (${kind})`,
+            }))}
+            from={shell.from}
+          />
+        </div>
         <LongTextField
           name="words"
           label="What to tell them (optional)"

@@ -30,7 +30,7 @@ export const writeAssessmentPage = page({
       ...(await trainingFields(asked)),
       over: String(state.latest?.version ?? 0),
     }
-    return show(asked, about, await openShell(asked, who.stayId, draftName(who), prefilled))
+    return show(about, await openShell(asked, who.stayId, draftName(who), prefilled))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
@@ -40,15 +40,15 @@ export const writeAssessmentPage = page({
     const draft = draftName(about.who)
     if (form.step === 'draft') return keep(asked, draft, stayId)
     const read = readForm(form, about.state)
-    if (!read.ok) return show(asked, about, sentShell(asked, stayId, draft, read.errors), 422)
+    if (!read.ok) return show(about, sentShell(asked, stayId, draft, read.errors), 422)
     const over = about.state.latest?.version ?? 0
-    if (read.value.over !== over) return show(asked, about, overtaken(asked, about, over), 409)
+    if (read.value.over !== over) return show(about, overtaken(asked, about, over), 409)
     const outcome = await writeAssessment(tx, { by, now, stayId, ...read.value })
     const said = about.state.latest
       ? 'Saved as a new version. Whoever holds an earlier one has been sent it.'
       : 'Saved. Now send it to providers.'
     const undo = about.state.latest ? { undo: 'none' as const } : {}
-    return settle(asked, outcome, { stayId, draft, said, ...undo }, (shell) => show(asked, about, shell, 422))
+    return settle(asked, outcome, { stayId, draft, said, ...undo }, (shell) => show(about, shell, 422))
   },
 })
 
@@ -107,7 +107,7 @@ async function trainingFields({ tx, viewer }: Asked): Promise<Record<string, str
   }
 }
 
-const show = (asked: Asked, about: AboutAssessment, shell: Shell, status = 200): Reply => ({
+const show = (about: AboutAssessment, shell: Shell, status = 200): Reply => ({
   title: 'Trusted assessment',
   status,
   view: <WriteForm about={about} shell={shell} />,

@@ -7,7 +7,7 @@ import { markOutOfArea } from '../../actions/repatriation/mark-out-of-area.ts'
 import { councilElsewhere } from '../../queries/repatriation/out-of-area.ts'
 import type { AwaitedPlace, Direction } from '../../rules/repatriation/facts.ts'
 import { awaitedPlaces, directions } from '../../rules/repatriation/facts.ts'
-import { type OutOfArea, outOfArea, reviewState } from '../../rules/repatriation/review.ts'
+import { acuteBedRule, type OutOfArea, outOfArea, reviewState } from '../../rules/repatriation/review.ts'
 import { awaitedWords, directionWords } from '../../rules/repatriation/words.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
@@ -119,7 +119,7 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
           text: awaitedWords[value],
           ...(value === 'acute bed'
             ? {
-                hint: 'A wait for another acute bed does not count as a delayed transfer. From memory, not checked against the source: a setting of this place.',
+                hint: `A wait for another acute bed does not count as a delayed transfer (${acuteBedRule.code})${acuteBedRule.confidence === 'memory' ? '. From memory, not checked against the source: a setting of this place' : ''}.`,
               }
             : {}),
         }))}
@@ -154,7 +154,8 @@ const Unmarked = ({ council, who }: { council: string | null; who: Who }) => (
   <>
     <p>
       Out of area means in a bed away from home ground: one of ours elsewhere, or somebody of elsewhere here.
-      Whoever is marked is on the weekly review until they go home.
+      Whoever is marked is on the weekly review until they go home.{' '}
+      <a href="/repatriation">See everybody who is marked</a>
     </p>
     {council && (
       <InsetText>

@@ -9,8 +9,9 @@ import type { AwaitedPlace, Direction } from './facts.ts'
 export const reviewEveryDays = 7
 
 /** Waiting for another acute bed is not a delayed transfer of care. */
-export const acuteBedRule: National = {
-  edition: 'Delayed transfers of care: a wait for another acute bed is not one (DTOC-09)',
+export const acuteBedRule: National & { code: string } = {
+  code: 'DTOC-09',
+  edition: 'Delayed transfers of care: a wait for another acute bed is not one',
   validFrom: null,
   source: 'rules.md 1.1, DTOC-09: from memory, not seen in a document',
   confidence: 'memory',

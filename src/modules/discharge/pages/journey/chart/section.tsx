@@ -6,6 +6,7 @@ import { Details, OwnerSwatch, Table } from '../../../../../ui/index.ts'
 import { mayDo } from '../../../../access/index.ts'
 import type { Journey } from '../../../queries/journey.ts'
 import { count } from '../../../rules/lateness.ts'
+import { nationalNightsRule } from '../../../rules/national-nights.ts'
 import { nightsAddress } from '../../addresses.ts'
 import { pronouns } from '../words.ts'
 import { Chart, size } from './draw.tsx'
@@ -91,7 +92,8 @@ const BothCounts = ({
       {compared}{' '}
       {mayDo(viewer, 'see delays') && (
         <a href={nightsAddress(journey.stay.stayId)}>Show the rule for each night</a>
-      )}
+      )}{' '}
+      <span class="hw-second">National: {nationalNightsRule.edition}.</span>
     </p>
   )
 

@@ -1,0 +1,80 @@
+import type { Asked } from '../../../../platform/http/page.ts'
+import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
+import { sideFor } from '../../actions/about-nights.ts'
+import { type AgreedNights, agreedNights } from '../../queries/agreed-nights.ts'
+import { lockedOf } from '../../queries/locks.ts'
+import { organisationsWithBeds } from '../../queries/organisations-with-beds.ts'
+import { returnsOf, type StoredReturn } from '../../queries/returns.ts'
+import { type MonthSummary, monthSummary } from '../../rules/agreement-runs.ts'
+import { turnOf } from '../../rules/agreement-turn.ts'
+import { cutOffOf } from '../../rules/cut-off.ts'
+import type { Side } from '../../rules/facts.ts'
+
+/** One month of one provider, of the people whom the viewer may see. */
+export type MonthLine = {
+  month: LocalDate
+  organisationId: string
+  name: string
+  side: Side | null
+  summary: MonthSummary
+  /** Nights that wait for the viewer's side, and of how many people. */
+  mine: { nights: number; people: number }
+  cutOff: Instant
+  versions: StoredReturn[]
+  locked: boolean
+}
+
+/** Relationships last until the end of the third month after somebody left: so long can a month be settled. */
+const monthsShown = 4
+
+/** The months that can be settled, by provider: what waits for the viewer first, what is locked last. */
+export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[] | Refusal> {
+  const last = dateOf(now).with({ day: 1 })
+  const first = last.subtract({ months: monthsShown - 1 })
+  const to = last.with({ day: last.daysInMonth })
+  const all = await agreedNights(tx, viewer.systemId, { from: first, to, now })
+  if (isRefusal(all)) return all
+  const owners = await organisationsWithBeds(tx, viewer.systemId)
+  const stored = await returnsOf(tx, viewer.systemId, { series: 'nights' })
+  const groups = Map.groupBy(all.nights, ({ providerId, date }) => keyOf(providerId, date))
+  const months = Array.from({ length: monthsShown }, (_, i) => first.add({ months: i }))
+  const lines = owners.flatMap(({ organisationId, name }) =>
+    months.flatMap((month): MonthLine[] => {
+      const nights = groups.get(keyOf(organisationId, month)) ?? []
+      const versions = stored.filter(
+        (one) => one.organisationId === organisationId && one.period.from.equals(month),
+      )
+      if (nights.length === 0 && versions.length === 0) return []
+      const side = sideFor(viewer, organisationId, all)
+      const mine = waiting(nights, side, all)
+      return [
+        {
+          month,
+          organisationId,
+          name,
+          side,
+          summary: monthSummary(nights),
+          mine,
+          cutOff: cutOffOf(all.settings.cutOff, month),
+          versions,
+          locked: lockedOf(versions) !== null,
+        },
+      ]
+    }),
+  )
+  return lines.sort(
+    (a, b) =>
+      Number(a.locked) - Number(b.locked) ||
+      Number(b.mine.nights > 0) - Number(a.mine.nights > 0) ||
+      a.cutOff.epochMilliseconds - b.cutOff.epochMilliseconds ||
+      a.name.localeCompare(b.name, 'en-GB'),
+  )
+}
+
+const keyOf = (organisationId: string, date: LocalDate) => `${organisationId} ${date.toString().slice(0, 7)}`
+
+function waiting(nights: AgreedNights['nights'], side: Side | null, { councils }: AgreedNights) {
+  const own = side ? nights.filter((night) => turnOf(night, councils) === side) : []
+  return { nights: own.length, people: new Set(own.map(({ personId }) => personId)).size }
+}
