@@ -8,8 +8,8 @@ import type { Tiny } from './place.ts'
 const on = (text: string): Instant =>
   Temporal.PlainDateTime.from(`2026-11-${text.replace(' ', 'T')}`).toZonedDateTime(zone).toInstant()
 
-/** What else befell Hugh Pargeter: an afternoon at home, a wait passed on, a slip taken back. */
-export function corrections(b: Builder, { amara, tomasz }: Tiny): void {
+/** What else befell Hugh Pargeter: an afternoon at home, a wait passed on, a slip taken back, nights half agreed. */
+export function corrections(b: Builder, { amara, tomasz, dee }: Tiny): void {
   const about = { stayId: b.ids.of('stay Hugh Pargeter'), personId: b.ids.of('person Hugh Pargeter') }
   const fact = (at: string, by: By, supersedes: string | null = null) => ({
     ...about,
@@ -42,4 +42,20 @@ export function corrections(b: Builder, { amara, tomasz }: Tiny): void {
   discharge('19 10:52', { kind: 'wait-due', detail: { waitId, due: { on: '2026-11-23' } } }, tomasz)
   const note = discharge('19 11:00', { kind: 'note', detail: { words: 'Daughter visits the home on Friday' } }, tomasz)
   discharge('19 11:04', { kind: 'withdrawn', detail: { reason: 'Written on the wrong person' } }, tomasz, note)
+
+  // The first four nights of his wait, by date: the hospital put them to the council, which says the same of two.
+  const position = (at: string, side: 'NHS' | 'council', from: string, to: string, by: By) =>
+    b.world.delayFacts.push({
+      kind: 'position',
+      detail: {
+        side,
+        nights: { from: `2026-11-${from}`, to: `2026-11-${to}` },
+        whose: 'social care',
+        organisationId: dee.organisationId,
+        awaits: 'care-home-answer',
+      },
+      ...fact(at, by),
+    })
+  position('23 15:00', 'NHS', '19', '22', amara)
+  position('23 16:40', 'council', '19', '20', dee)
 }

@@ -50,7 +50,7 @@ export async function monthNow(
     const was = version ? await ask(version.knownAt) : null
     if (isRefusal(was)) return was
     return {
-      summary: monthSummary(is.nights),
+      summary: monthSummary(is.nights, is.councils),
       toSign: [organisationId, ...councilsToSign(is.nights, is.councils)],
       since: was && nightChanges(was.nights, is.nights),
     }

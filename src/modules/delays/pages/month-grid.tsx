@@ -72,7 +72,11 @@ const Cell = ({ square: { date, number, pattern, words, href, current } }: { squ
     </>
   )
   return (
-    <td role="cell" class={current ? 'hw-month__here' : undefined} id={`night-${date.toString()}`}>
+    <td
+      role="cell"
+      class={current ? 'hw-month__here' : words === '' && number === null ? 'hw-month__quiet' : undefined}
+      id={`night-${date.toString()}`}
+    >
       {href ? (
         <a class="hw-month__square" href={href} aria-current={current ? 'true' : undefined}>
           {inside}

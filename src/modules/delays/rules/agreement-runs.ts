@@ -1,4 +1,5 @@
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
+import { type Councils, isOwn } from './agreement-turn.ts'
 import type { AgreedNight, Night, NightState } from './model.ts'
 
 /** Nights in a row of one stay of which the same is said: a line of the table both sides settle by. */
@@ -79,14 +80,15 @@ export type MonthSummary = {
   people: number
   /** Nights and people by state; a person with nights of two states is in both. */
   by: Record<NightState, { nights: number; people: number }>
-  /** People with a night that is neither agreed nor left with the dispute recorded. */
-  peopleOpen: number
+  /** Of those not answered, the NHS's own of which nobody else could say anything. */
+  own: { nights: number; people: number }
   /** Agreed nights of all, 0 to 1; null when there are no nights. */
   shareAgreed: number | null
 }
 
 /** @param nights of as many stays as you like. */
-export function monthSummary(nights: readonly AgreedNight[]): MonthSummary {
+export function monthSummary(nights: readonly AgreedNight[], councils: Councils): MonthSummary {
+  const own = nights.filter((night) => isOwn(night, councils))
   const by = Object.fromEntries(
     states.map((state) => {
       const these = nights.filter((night) => night.state === state)
@@ -97,7 +99,7 @@ export function monthSummary(nights: readonly AgreedNight[]): MonthSummary {
     nights: nights.length,
     people: peopleIn(nights),
     by,
-    peopleOpen: peopleIn(nights.filter(isOpenNight)),
+    own: { nights: own.length, people: peopleIn(own) },
     shareAgreed: nights.length === 0 ? null : by.agreed.nights / nights.length,
   }
 }
@@ -109,10 +111,6 @@ export const states: readonly NightState[] = [
   'not answered',
   'not proposed',
 ]
-
-/** Whether somebody still has something to say of it. */
-export const isOpenNight = ({ state }: Pick<AgreedNight, 'state'>): boolean =>
-  state !== 'agreed' && state !== 'dispute recorded'
 
 const peopleIn = (nights: readonly AgreedNight[]): number =>
   new Set(nights.map(({ personId }) => personId)).size

@@ -28,6 +28,8 @@ const dayOf = (day: number, over: Partial<CountedDay> = {}): CountedDay => ({
   ...over,
 })
 
+const withCouncil = { ofStay: () => new Set(['Marlshire']), isCouncil: (id: string) => id === 'Marlshire' }
+
 let made = 0
 function factOf(input: DelayFactInput, minute: number, over: Partial<DelayFact> = {}): DelayFact {
   const at = start.add({ minutes: minute })
@@ -162,7 +164,7 @@ describe('whatever is said in whatever order', () => {
       fc.property(anyDays, anyFacts, (days, facts) => {
         const nights = nightStates(days, facts, rules)
         expect(nights.map(({ date }) => date.toString())).toEqual(days.map(({ date }) => date.toString()))
-        const summary = monthSummary(nights)
+        const summary = monthSummary(nights, withCouncil)
         expect(Object.values(summary.by).reduce((sum, { nights: n }) => sum + n, 0)).toBe(days.length)
         for (const { state } of nights) expect(states).toContain(state)
       }),
@@ -251,7 +253,6 @@ test('dates between that do not count are lines of 0', () => {
 })
 
 describe('whose turn it is', () => {
-  const withCouncil = { ofStay: () => new Set(['Marlshire']), isCouncil: (id: string) => id === 'Marlshire' }
   const without = { ...withCouncil, ofStay: () => new Set<string>() }
   const one = (text: string): AgreedNight => nightStates([dayOf(21)], factsOfText(text), rules)[0]!
 

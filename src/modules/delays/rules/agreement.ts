@@ -93,11 +93,21 @@ function stateOf(says: AgreedNight['says'], onNight: readonly Said[]): NightStat
   if (!NHS && !council) return 'not proposed'
   if (!NHS || !council) return 'not answered'
   if (sameSaid(NHS, council)) return 'agreed'
-  const after = onNight.slice(onNight.findLastIndex(({ kind }) => kind === 'position') + 1)
-  const left = (side: Side) =>
-    after.some(({ kind, detail }) => kind === 'dispute-recorded' && detail.side === side)
-  return left('NHS') && left('council') ? 'dispute recorded' : 'disputed'
+  const left = leftOf(onNight)
+  return left.has('NHS') && left.has('council') ? 'dispute recorded' : 'disputed'
 }
+
+// A position taken after a side has left the dispute opens it again for both.
+const leftOf = (onNight: readonly Said[]): Set<Side> =>
+  new Set(
+    onNight
+      .slice(onNight.findLastIndex(({ kind }) => kind === 'position') + 1)
+      .flatMap(({ kind, detail }) => (kind === 'dispute-recorded' ? [detail.side] : [])),
+  )
+
+/** The sides that leave the dispute about a night of one stay as it is. */
+export const sidesLeaving = (facts: readonly DelayFact[], date: LocalDate): Set<Side> =>
+  leftOf(saidOnes(facts).filter((fact) => isIn(fact.detail.nights, date)))
 
 /** Two positions agree when they say the same whose, and name the same organisation where both name one. */
 export const sameSaid = (

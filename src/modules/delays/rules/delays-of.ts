@@ -1,4 +1,4 @@
-import { covers, type Days, dayAt, nightsOfTime } from './day-number.ts'
+import { type Days, dayAt, nightsOfTime } from './day-number.ts'
 import type { CountRules, Course, Stretch } from './model.ts'
 import { careTypeOf, countsFrom, wardOutOfScope } from './scope.ts'
 

@@ -1,6 +1,7 @@
 import { dateOf, type Instant, instantOf } from '../../../platform/time.ts'
-import type { Pathway } from '../rules/facts.ts'
+import type { DischargeFact, Pathway } from '../rules/facts.ts'
 import type { BedRow, ListRow, NextWait, PersonRow } from '../rules/list-row.ts'
+import { sinceNotMet } from '../rules/national-nights.ts'
 import type { WaitState } from '../rules/wait.ts'
 
 /** The columns of `list`: s stay, b bed, w ward, i site, p person, d status, o owner of the next thing, h heard from. */
@@ -20,17 +21,13 @@ export const personColumns = `s.stay_id, s.person_id, p.family_name, p.given_nam
 export const bedColumns = `t.bed_id is not null as taken, c.reason as closed_reason, c.words as closed_words, c.closed_at`
 
 /**
- * The start of the last time in which no criterion to reside was met (rules/national-nights.ts), of those who are ready.
- * The status has only when the question was last answered, and saying the same again begins nothing anew.
+ * Every answer to whether somebody who is ready still needs the bed, and what took one back, for the national count of
+ * nights (rules/national-nights.ts): the status has only the last answer, and saying the same again begins nothing anew.
  */
-export const notNeededSince = `case when d.ready_since is not null and not d.still_needs_bed then (
-    select case when min(c.happened_at) < s.admitted_at then s.admitted_at else min(c.happened_at) end from (
-      select f.happened_at, f.detail -> 'met' = '[]' as none,
-        max(f.happened_at) filter (where f.detail -> 'met' <> '[]') over () as last_met
-      from discharge.fact f
-      where f.system_id = d.system_id and f.stay_id = d.stay_id and f.kind = 'criteria' and not exists (
-        select from discharge.fact l where l.system_id = f.system_id and l.supersedes = f.fact_id)) c
-    where c.none and (c.last_met is null or c.happened_at > c.last_met)) end`
+export const criteriaSaid = `case when d.ready_since is not null and not d.still_needs_bed then (
+    select json_agg(json_build_array(f.fact_id, f.supersedes, f.kind, f.detail -> 'met', f.happened_at, f.recorded_at))
+    from discharge.fact f where f.system_id = d.system_id and f.stay_id = d.stay_id
+      and f.kind in ('criteria', 'withdrawn')) end`
 
 /** One row as the database answers it. */
 export type Row = Record<TextColumn, string | null> &
@@ -39,13 +36,14 @@ export type Row = Record<TextColumn, string | null> &
   Record<'still_needs_bed' | 'next_due_has_time' | 'taken' | 'mine' | 'changed', boolean | null> & {
     criteria_codes: string[] | null
     earlier_ready: { from: string; to: string; words: string }[] | null
+    /** Only where it was asked for: fact, what it supersedes, kind, criteria met, happened, recorded. */
+    criteria_said?: [string, string | null, string, unknown, string, string][] | null
   }
 type NumberColumn = 'expected_moves' | 'red_days_running' | 'open_waits'
 type TimeColumn =
   | `${'admitted' | 'senior_review' | 'criteria' | 'clinical' | 'team' | 'safe' | 'first_ready' | 'next_due' | 'heard' | 'closed'}_at`
   | `${'ready' | 'next' | 'unowned'}_since`
   | 'criteria_until'
-  | 'not_needed_since'
 type TextColumn =
   | `${'stay' | 'person' | 'site' | 'ward' | 'bed' | 'next_wait' | 'next_owner_organisation'}_id`
   | `${'family' | 'given'}_name`
@@ -119,10 +117,30 @@ function personRow(row: Row): PersonRow {
     keyWorker: row.key_worker,
     socialWorker: row.social_worker,
     ...statusOf(row),
-    notNeededSince: at(row.not_needed_since ?? null),
+    notNeededSince: notNeededSince(row),
     mine: row.mine ?? false,
     changed: row.changed ?? false,
   }
+}
+
+function notNeededSince(row: Row): Instant | null {
+  if (!row.criteria_said) return null
+  const facts = row.criteria_said.map(
+    ([factId, supersedes, kind, met, happened, recorded]) =>
+      ({
+        factId,
+        supersedes,
+        kind,
+        detail: { met },
+        stayId: row.stay_id!,
+        personId: row.person_id!,
+        happenedAt: instantOf(new Date(happened)),
+        recordedAt: instantOf(new Date(recorded)),
+        recordedBy: null,
+        recordedFor: null,
+      }) as DischargeFact,
+  )
+  return sinceNotMet(facts, { admittedAt: at(row.admitted_at)! })
 }
 
 function statusOf(row: Row) {

@@ -5,7 +5,7 @@ import type { Instant } from '../../../platform/time.ts'
 import type { ListRow } from '../rules/list-row.ts'
 import { changed, conditions, mine } from './list-conditions.ts'
 import { isWholeWard, type ListFilter, listLimit } from './list-filter.ts'
-import { bedColumns, notNeededSince, personColumns, type Row, rowOf } from './list-row-of.ts'
+import { bedColumns, criteriaSaid, personColumns, type Row, rowOf } from './list-row-of.ts'
 
 /**
  * Everyone in a bed, or waiting for one, whom the viewer may see: who they are, where, since when they are ready, and the
@@ -15,7 +15,7 @@ import { bedColumns, notNeededSince, personColumns, type Row, rowOf } from './li
 export async function list(tx: Tx, viewer: Viewer, now: Instant, filter: ListFilter): Promise<ListRow[]> {
   const { rows } = await sql<Row>`
     select ${sql.raw(personColumns)}, ${sql.raw(isWholeWard(filter) ? bedColumns : 'false as taken')},
-      ${sql.raw(notNeededSince)} as not_needed_since, ${mine(viewer)} as mine, ${filter.changedSince ? changed(filter.changedSince) : sql`false`} as changed
+      ${sql.raw(criteriaSaid)} as criteria_said, ${mine(viewer)} as mine, ${filter.changedSince ? changed(filter.changedSince) : sql`false`} as changed
     from ${isWholeWard(filter) ? peopleAndBeds(viewer, filter) : people(viewer, filter)}
     left join stays.site i on i.system_id = s.system_id and i.site_id = s.site_id
     left join people.person p on p.system_id = s.system_id and p.person_id = s.person_id

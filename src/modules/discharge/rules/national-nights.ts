@@ -33,11 +33,14 @@ export function nationalNights(
   now: Instant,
 ): NationalNights {
   const end = leftAt ?? now
-  const times = timesNotMet(facts, end)
+  const times = timesNotMet(
+    // What was said after they left is about nobody in a bed.
+    facts.filter(({ happenedAt, kind }) => kind === 'withdrawn' || !isBefore(end, happenedAt)),
+  )
   if (times === null) return { is: 'not recorded' }
   const last = times.at(-1)
   if (!last || (last.to !== null && !leftAt)) return { is: 'needs the bed' }
-  const since = isBefore(last.from, admittedAt) ? admittedAt : last.from
+  const since = notBefore(last.from, admittedAt)
   const from = dateOf(since)
   const many = Math.max(0, daysBetween(from, dateOf(end)))
   return {
@@ -47,13 +50,20 @@ export function nationalNights(
   }
 }
 
+/** Of somebody in hospital: since when no criterion to reside is met; null where one is, or nobody has said. */
+export function sinceNotMet(
+  facts: readonly DischargeFact[],
+  { admittedAt }: { admittedAt: Instant },
+): Instant | null {
+  const last = timesNotMet(facts)?.at(-1)
+  return last && last.to === null ? notBefore(last.from, admittedAt) : null
+}
+
 type Time = { from: Instant; to: Instant | null }
 
-// Saying again that no reason is left begins nothing anew. What was said after they left is about nobody in a bed.
-function timesNotMet(facts: readonly DischargeFact[], end: Instant): Time[] | null {
-  const said = standing(facts).filter(
-    (fact) => fact.kind === 'criteria' && fact.happenedAt.epochMilliseconds <= end.epochMilliseconds,
-  ) as Extract<DischargeFact, { kind: 'criteria' }>[]
+// Saying again that no reason is left begins nothing anew.
+function timesNotMet(facts: readonly DischargeFact[]): Time[] | null {
+  const said = standing(facts).filter((fact) => fact.kind === 'criteria')
   if (said.length === 0) return null
   const times: Time[] = []
   for (const { happenedAt, detail } of said) {
@@ -68,6 +78,7 @@ function timesNotMet(facts: readonly DischargeFact[], end: Instant): Time[] | nu
   return times
 }
 
+const notBefore = (at: Instant, first: Instant) => (isBefore(at, first) ? first : at)
 const isBefore = (a: Instant, b: Instant) => a.epochMilliseconds < b.epochMilliseconds
 
 /** Our own count and the national one in a sentence, with the reason where they differ. */

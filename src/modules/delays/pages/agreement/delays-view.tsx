@@ -36,7 +36,7 @@ export const DelaysView = ({ months, viewer, now }: Props) => {
         </EmptyState>
       ) : (
         <>
-          <Exceptions open={open} />
+          <Exceptions open={open} now={now} />
           <Table
             caption="Months"
             rows={months}
@@ -53,10 +53,10 @@ export const DelaysView = ({ months, viewer, now }: Props) => {
   )
 }
 
-const Exceptions = ({ open }: { open: MonthLine[] }) => {
+const Exceptions = ({ open, now }: { open: MonthLine[]; now: Instant }) => {
   const mine = open.filter((one) => one.mine.nights > 0)
   const disputed = open.filter((one) => one.summary.by.disputed.nights > 0)
-  const unanswered = open.filter((one) => one.summary.by['not answered'].nights > 0)
+  const soon = open.filter(({ cutOff }) => daysBetween(dateOf(now), dateOf(cutOff)) <= 7)
   const sum = (lines: MonthLine[], of: (line: MonthLine) => number) =>
     lines.reduce((total, line) => total + of(line), 0)
   const to = (lines: MonthLine[]) => addressOf(lines[0] ?? open[0])
@@ -64,7 +64,7 @@ const Exceptions = ({ open }: { open: MonthLine[] }) => {
     <ExceptionsStrip
       items={[
         {
-          is: 'unowned',
+          is: 'not-answered',
           number: sum(mine, (one) => one.mine.people),
           label: 'Wait for your answer',
           href: to(mine),
@@ -78,11 +78,10 @@ const Exceptions = ({ open }: { open: MonthLine[] }) => {
           note: nightsCount(sum(disputed, (one) => one.summary.by.disputed.nights)),
         },
         {
-          is: 'not-answered',
-          number: sum(unanswered, (one) => one.summary.by['not answered'].people),
-          label: 'Not answered',
-          href: to(unanswered),
-          note: nightsCount(sum(unanswered, (one) => one.summary.by['not answered'].nights)),
+          is: 'due-today',
+          number: soon.length,
+          label: soon.length === 1 ? 'Month locks within a week' : 'Months lock within a week',
+          href: to(soon),
         },
       ]}
       total={{
@@ -132,8 +131,9 @@ const columnsOf = (now: Instant): Column<MonthLine>[] => [
     name: 'unanswered',
     head: 'Not answered',
     numeric: true,
-    cell: ({ summary }) => summary.by['not answered'].nights,
+    cell: ({ summary: { by, own } }) => by['not answered'].nights - own.nights,
   },
+  { name: 'own', head: 'NHS’s own', numeric: true, cell: ({ summary }) => summary.own.nights },
   {
     name: 'unsaid',
     head: 'Nobody has said',

@@ -47,14 +47,15 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
       )
       if (nights.length === 0 && versions.length === 0) return []
       const side = sideFor(viewer, organisationId, all)
-      const mine = waiting(nights, side, all)
+      const over = month.toString() < last.toString()
+      const mine = waiting(nights, side, all, over)
       return [
         {
           month,
           organisationId,
           name,
           side,
-          summary: monthSummary(nights),
+          summary: monthSummary(nights, all.councils),
           mine,
           cutOff: cutOffOf(all.settings.cutOff, month),
           versions,
@@ -74,7 +75,15 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
 
 const keyOf = (organisationId: string, date: LocalDate) => `${organisationId} ${date.toString().slice(0, 7)}`
 
-function waiting(nights: AgreedNights['nights'], side: Side | null, { councils }: AgreedNights) {
-  const own = side ? nights.filter((night) => turnOf(night, councils) === side) : []
+// Of a month that still runs nobody need propose yet; whoever was asked may answer at once.
+function waiting(
+  nights: AgreedNights['nights'],
+  side: Side | null,
+  { councils }: AgreedNights,
+  over: boolean,
+): MonthLine['mine'] {
+  const own = nights.filter(
+    (night) => side && turnOf(night, councils) === side && (over || night.state !== 'not proposed'),
+  )
   return { nights: own.length, people: new Set(own.map(({ personId }) => personId)).size }
 }

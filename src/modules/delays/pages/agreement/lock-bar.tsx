@@ -51,12 +51,13 @@ const LockedHead = ({ of, now }: Props) => (
 
 /** "412 of 461 nights agreed (89%). 31 disputed, 18 not answered." */
 export const SummaryWords = ({ of }: { of: MonthPage }) => {
-  const { nights, by, shareAgreed } = of.is.summary
+  const { nights, by, own, shareAgreed } = of.is.summary
   if (nights === 0) return <>No night counts in this month.</>
   const rest = [
     [by.disputed.nights, 'disputed'],
     [by['dispute recorded'].nights, 'with the dispute recorded'],
-    [by['not answered'].nights, 'not answered'],
+    [by['not answered'].nights - own.nights, 'not answered'],
+    [own.nights, 'the NHS’s own, with nobody else to ask'],
     [by['not proposed'].nights, 'of which nobody has said anything'],
   ].filter(([count]) => count !== 0)
   return (

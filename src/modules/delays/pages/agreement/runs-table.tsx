@@ -2,7 +2,7 @@ import { agoWords, shortDay } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { type Column, Mark, Table, Two } from '../../../../ui/index.ts'
 import { awaitsWords } from '../../../discharge/index.ts'
-import { isIn } from '../../rules/agreement.ts'
+import { isIn, sidesLeaving } from '../../rules/agreement.ts'
 import { type Gap, isGap, type Run } from '../../rules/agreement-runs.ts'
 import { nightsWords, partyWords } from '../../rules/agreement-words.ts'
 import type { DelayFact, Side } from '../../rules/facts.ts'
@@ -86,7 +86,14 @@ const columnsOf = ({
       isGap(line) ? (
         ''
       ) : (
-        <SettleIt of={of} stayId={stayId} run={line} here={line === here} meeting={meeting} />
+        <SettleIt
+          of={of}
+          stayId={stayId}
+          run={line}
+          left={sidesLeaving(facts, line.from)}
+          here={line === here}
+          meeting={meeting}
+        />
       ),
   },
 ]
@@ -132,6 +139,9 @@ const Said = ({
         {run.state === 'agreed' && !first ? '' : `: ${partyWords[own.whose]}`}
       </Mark>
       <span class="hw-second hw-agree__who">{who}</span>
+      {run.state === 'disputed' && sidesLeaving(facts, run.from).has(side) && (
+        <span class="hw-second hw-agree__who">leaves it disputed</span>
+      )}
       {own.words && run.state !== 'agreed' && <q class="hw-agree__words">{own.words}</q>}
     </>
   )

@@ -12,6 +12,8 @@ type Props = {
   of: MonthPage
   stayId: string
   run: Run
+  /** The sides that leave the dispute as it is. */
+  left: ReadonlySet<Side>
   /** The line that a, s and y act on. */
   here: boolean
   meeting: boolean
@@ -19,7 +21,7 @@ type Props = {
 
 /** What the viewer's side can do about one stretch of nights: buttons say what they do. */
 export const SettleIt = (props: Props) => {
-  const { of, stayId, run, here } = props
+  const { of, stayId, run, here, left } = props
   const history = (run.says.NHS || run.says.council) && <a href={historyAddress(of, stayId, run)}>History</a>
   if (!of.side) return <>{history || 'The two sides settle it'}</>
   if (of.lock)
@@ -51,7 +53,9 @@ export const SettleIt = (props: Props) => {
       )}
       {!settled && run.nights > 1 && <SayLink {...props} as="split" words="Split" letter="s" />}
       {run.state === 'disputed' && <SayLink {...props} as="reply" words="Reply" letter="y" />}
-      {run.state === 'disputed' && <SayLink {...props} as="leave" words="Leave it disputed" />}
+      {run.state === 'disputed' && !left.has(of.side) && (
+        <SayLink {...props} as="leave" words="Leave it disputed" />
+      )}
       {run.state !== 'disputed' && (
         <SayLink
           {...props}

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../../test/support/given.ts'
+import { good } from '../../../../../test/support/good.ts'
 import { admitted, margaretsJourney, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { fullDate, weekdayOf } from '../../../../platform/date-words.ts'
+import { asViewer } from '../../../../platform/db/tx.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateOf, Temporal } from '../../../../platform/time.ts'
+import { dateOf, instantAt, Temporal } from '../../../../platform/time.ts'
+import { recordCriteria } from '../../../discharge/index.ts'
+import { discharge } from '../../../stays/index.ts'
 import { monthWords } from '../../rules/series-words.ts'
 import { calendarPages } from './pages.ts'
 
@@ -48,7 +52,7 @@ describe('the nights of a stay', () => {
       /In the bed at midnight.*DTOC-01.*All three parts had said ready.*Waiting for: Home care/,
     )
     expect(words).toMatch(/The doctors: yes, said Dr Ffion Bell.*Recorded .* by Amara Blythe, trust/)
-    expect(words).toContain('Whose: Council , as usual. Nobody has said yet')
+    expect(words).toContain('Whose: Council, as usual. Nobody has said yet')
   })
 
   test('a night that does not count says why not', async () => {
@@ -129,16 +133,19 @@ describe('the people behind a number', () => {
     expect((await read(`/delays/${monthOf(2)}/${newId()}/people`)).status).toBe(404)
   })
 
-  test('those who left are found by how long after the ready date', async () => {
-    const gone = await admitted(
-      db,
-      place,
-      staff.nurse,
-      { givenName: 'Ada', familyName: 'Left', dateOfBirth: '1/1/1940' },
-      9,
-      null,
+  test('those who left are found by how long after the ready date, and their days are the figure’s', async () => {
+    const ada = { givenName: 'Ada', familyName: 'Ash', dateOfBirth: '1/1/1940' }
+    const gone = await admitted(db, place, staff.nurse, ada, 9, null)
+    const at = (days: number) => instantAt(on(days), Temporal.PlainTime.from('10:00'))
+    const about = (days: number) => ({ by: staff.nurse, now: at(days), stayId: gone.stayId })
+    await asViewer(db, staff.nurse, at(5), async (tx) =>
+      good(await recordCriteria(tx, { ...about(5), met: [] })),
     )
-    expect(gone.stayId).not.toBe(stayId)
-    expect((await read(people('?edition=drd'))).words).toContain('Nobody to show')
+    const left = { method: '1', destination: '19', leftAt: at(2) }
+    await asViewer(db, staff.nurse, at(2), async (tx) => good(await discharge(tx, { ...about(2), ...left })))
+    const all = await read(people('?edition=drd'))
+    expect(all.words).toContain('3 days of 1 person')
+    expect((await read(people('?edition=drd&band=2-3'))).words).toContain('ASH, Ada')
+    expect((await read(people('?edition=drd&band=21%2B'))).words).toContain('Nobody to show')
   })
 })

@@ -93,8 +93,8 @@ export const OwnCount = ({ loaded }: { loaded: Loaded }) => {
     <>
       <h2 class="nhsuk-heading-m">Our own count beside it</h2>
       <p>
-        Homeward’s own count has {count(own.nights, 'night')} of the same dates;{' '}
-        the edition “{live.edition.name}” counts {number(theirs)}.{' '}
+        Homeward’s own count has {count(own.nights, 'night')} of the same dates; the edition “
+        {live.edition.name}” counts {number(theirs)}.{' '}
         {oursOnly.length + theirsOnly.length === 0
           ? 'They are the same nights.'
           : own.nights === theirs

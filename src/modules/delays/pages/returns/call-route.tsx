@@ -112,7 +112,7 @@ const columns = (names: Props['names'], now: Instant): Column<PersonRow>[] => [
     head: 'Whose',
     cell: ({ next }) =>
       next?.owner
-        ? [next.owner.shortName ?? 'Family', next.owner.person].filter(Boolean).join(', ')
+        ? [next.owner.shortName, next.owner.person].filter(Boolean).join(', ') || 'Family'
         : 'nobody',
   },
   {

@@ -1,6 +1,6 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { dateOf, type Instant, type LocalDate, startOf, Temporal } from '../../../../platform/time.ts'
+import { type Instant, type LocalDate, startOf, Temporal } from '../../../../platform/time.ts'
 import { asService } from '../../queries/as-service.ts'
 import { type Counted, countReturn } from '../../queries/count-return.ts'
 import { type Names, namesHere } from '../../queries/organisation-names.ts'
@@ -110,6 +110,3 @@ function ownCount(live: Counted, period: Period): Loaded['own'] {
   )
   return { nights: days.length, difference }
 }
-
-/** The days of a date up to which something is known, for words: today where nothing was asked for. */
-export const knownOn = ({ at, now }: Pick<Loaded, 'at' | 'now'>): LocalDate => at ?? dateOf(now)

@@ -14,7 +14,7 @@ import { oursFrom } from './published-part.tsx'
 import { PublishedView } from './published-view.tsx'
 import { count } from './words.ts'
 
-export const publishedSeries = ['dtoc', 'drd'] as const satisfies readonly Series[]
+const publishedSeries = ['dtoc', 'drd'] as const satisfies readonly Series[]
 
 /** What was printed elsewhere about a month, held against our count of the place. */
 export const publishedPage = page({

@@ -27,6 +27,10 @@ export const registerPage = page({
         return { redirect: returnAddress({ series, organisationId: typed.organisation!, period }) }
     }
     const from: Filled = { errors, typed }
+    const register = await returnRegister(tx, viewer, now)
+    // Whoever sends returns sees its own first; a council or a hub has none of its own, and sees everybody's.
+    const own = register.lines.some((line) => line.organisationId === viewer.organisationId)
+    const whose = own && query.get('whose') !== 'all' ? viewer.organisationId : null
     return {
       title: 'Returns',
       nav: '/delays',
@@ -34,7 +38,9 @@ export const registerPage = page({
       status: Object.keys(errors).length > 0 ? 422 : 200,
       view: (
         <RegisterView
-          register={await returnRegister(tx, viewer, now)}
+          register={register}
+          whose={whose}
+          hasOwn={own}
           names={await namesHere(tx)}
           now={now}
           from={from}

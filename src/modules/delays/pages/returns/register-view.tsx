@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
+  Chips,
   type Column,
   EmptyState,
   ErrorSummaryFor,
@@ -23,11 +24,20 @@ import { returnAddress } from './addresses.ts'
 import { StatusWords } from './status-words.tsx'
 import { count } from './words.ts'
 
-type Props = { register: Register; names: Names; now: Instant; from: Filled }
+type Props = {
+  register: Register
+  names: Names
+  now: Instant
+  from: Filled
+  /** Only this organisation's returns; null is everybody's. */
+  whose: string | null
+  /** The viewer's organisation sends returns itself. */
+  hasOwn: boolean
+}
 
 export const RegisterView = (props: Props) => {
-  const { register, now } = props
-  const { lines } = register
+  const { register, now, whose } = props
+  const lines = register.lines.filter((line) => whose === null || line.organisationId === whose)
   const wanting = lines.filter((line) => exceptionOf(line, now) !== null)
   const rest = lines.filter((line) => exceptionOf(line, now) === null)
   return (
@@ -38,6 +48,15 @@ export const RegisterView = (props: Props) => {
         <a href="/delays/published">Published figures</a>
         <a href="/rules">Rules</a>
       </PageHeading>
+      {props.hasOwn && (
+        <Chips
+          label="Whose returns"
+          chips={[
+            { href: '/returns', label: 'Ours', current: whose !== null },
+            { href: '/returns?whose=all', label: 'Everybody’s', current: whose === null },
+          ]}
+        />
+      )}
       {wanting.length === 0 ? (
         <EmptyState title="Nothing is overdue, and nothing has changed since it was made." />
       ) : (
@@ -59,7 +78,10 @@ const Lines = ({
   lines,
   names,
   now,
-}: { caption: string; lines: readonly RegisterLine[] } & Pick<Props, 'names' | 'now'>) => (
+}: {
+  caption: string
+  lines: readonly RegisterLine[]
+} & Pick<Props, 'names' | 'now'>) => (
   <Table caption={caption} captionShown columns={columns(names, now)} rows={lines} />
 )
 

@@ -29,15 +29,7 @@ export const StatusWords = ({
   )
 }
 
-export const Due = ({
-  status,
-  dueAt,
-  now,
-}: {
-  status: ReturnStatus
-  dueAt: Instant
-  now: Instant
-}): Content => {
+const Due = ({ status, dueAt, now }: { status: ReturnStatus; dueAt: Instant; now: Instant }): Content => {
   if (status === 'locked' || status === 'revised') return ''
   if (now.epochMilliseconds <= dueAt.epochMilliseconds)
     return <span class="hw-second">due {moment(dueAt)}</span>

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { byTrust, column } from '../../../../../examples/wiltshire-2017/document.ts'
+import { reasons } from '../../../../../examples/wiltshire-2017/delayed.ts'
+import { byReason, byTrust, column } from '../../../../../examples/wiltshire-2017/document.ts'
 import { wiltshire2017 } from '../../../../../examples/wiltshire-2017/world.ts'
 import type { World } from '../../../../../examples/world.ts'
 import { testDatabase } from '../../../../../test/support/database.ts'
@@ -105,6 +106,16 @@ test('the command line counts the same, without a browser and without a name', a
   const said = lines.join('\n')
   expect([exit, JSON.parse(said).total.days, JSON.parse(said).edition]).toEqual([0, 2260, 'dtoc-beds'])
   for (const { familyName } of world.people) expect(said).not.toContain(`"${familyName}`)
+  const printed = column(byReason, 'July 2017')
+  const whole = Object.values(printed).reduce((a, b) => a + b, 0)
+  const apart = Object.entries(printed).map(([name, days]) => {
+    const rows = (JSON.parse(said).rows as { reason: string; days: number }[]).filter(
+      ({ reason }) => reason === reasons[name]!.code,
+    )
+    const ours = rows.reduce((sum, row) => sum + row.days, 0)
+    return Math.abs((ours / 2260) * 100 - (days / whole) * 100)
+  })
+  expect(Math.max(...apart)).toBeLessThan(1)
 })
 
 test.each([

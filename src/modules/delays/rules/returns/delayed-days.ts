@@ -42,7 +42,14 @@ export function delayedDays(input: DaysInput): DaysFigures {
       on: snapshotOn.toString(),
       people: tally(onDay).people,
       cells: cellsOf(onDay, reasonOf).map(
-        ({ days: _, disputed: __, noCode: ___, ...cell }): SnapshotCell => cell,
+        ({ providerId, authorityId, careType, reason, party, people }): SnapshotCell => ({
+          providerId,
+          authorityId,
+          careType,
+          reason,
+          party,
+          people,
+        }),
       ),
     },
     by,
@@ -61,10 +68,7 @@ export function delayedDays(input: DaysInput): DaysFigures {
 }
 
 /** One line for each key, the most nights first; what has no key stands last. */
-export function linesBy(
-  nights: readonly AgreedNight[],
-  keyOf: (night: AgreedNight) => string | null,
-): Line[] {
+function linesBy(nights: readonly AgreedNight[], keyOf: (night: AgreedNight) => string | null): Line[] {
   return [...Map.groupBy(nights, keyOf)]
     .map(([key, own]) => ({ key, ...amountOf(own) }))
     .sort(
@@ -103,5 +107,5 @@ const amountOf = (nights: readonly AgreedNight[]): Amount => ({
 })
 
 /** Whether a night is counted by the position of one side against the other's. */
-export const isDisputed = ({ state }: Pick<AgreedNight, 'state'>): boolean =>
+const isDisputed = ({ state }: Pick<AgreedNight, 'state'>): boolean =>
   state === 'disputed' || state === 'dispute recorded'

@@ -104,9 +104,6 @@ function labelOf(list: string | null, code: string): string {
   return `${code}) ${item.label}`
 }
 
-/** The words of a reason of an edition's list, as its files print them. */
-export const reasonLabel = labelOf
-
 function ownRow(cell: Cell, about: FileAbout): FileRow {
   const { series, period, edition } = about
   const who = [

@@ -9,7 +9,7 @@ import { lengthOf, type Period, periodsBefore, periodText } from './period.ts'
 import type { ReturnStatus } from './status.ts'
 
 /** Which returns an organisation owes by the kinds of its wards. Our reading of who each collection asks. */
-export function owes(series: Series, wardKinds: readonly WardKind[]): boolean {
+function owes(series: Series, wardKinds: readonly WardKind[]): boolean {
   const has = (...kinds: WardKind[]) => wardKinds.some((kind) => kinds.includes(kind))
   switch (series) {
     case 'nights':
@@ -62,7 +62,7 @@ export type RegisterLine = Owed & {
 }
 
 /** Why a line stands among the exceptions, the most pressing first; null where there is nothing to do. */
-export const exceptionKinds = ['overdue', 'changed since', 'not signed'] as const
+const exceptionKinds = ['overdue', 'changed since', 'not signed'] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]
 
 export function exceptionOf(line: RegisterLine, now: Instant): ExceptionKind | null {

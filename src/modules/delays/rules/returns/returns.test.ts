@@ -82,7 +82,7 @@ describe('the monthly return of delayed days', () => {
       fc.property(nights, (all) => {
         const { columns, rows } = fileOf(figuresOf(all), about('dtoc', dtoc))
         const column = (name: string) => columns.indexOf(name)
-        const counted = [...['NHS B', 'Social Care B', 'Both B'], ...columns.slice(-4, -1)]
+        const counted = ['NHS B', 'Social Care B', 'Both B', ...columns.slice(-4, -1)]
         const sum = rows.reduce(
           (total, row) => total + counted.reduce((a, name) => a + Number(row[column(name)]), 0),
           0,

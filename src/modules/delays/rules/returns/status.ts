@@ -1,5 +1,4 @@
-export const returnStatuses = ['not made', 'draft', 'signed by one side', 'locked', 'revised'] as const
-export type ReturnStatus = (typeof returnStatuses)[number]
+export type ReturnStatus = 'not made' | 'draft' | 'signed by one side' | 'locked' | 'revised'
 
 type Version = { version: number; signatures: readonly unknown[]; lock: unknown }
 

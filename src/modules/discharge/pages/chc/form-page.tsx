@@ -45,7 +45,9 @@ export const chcFormPage = (form: FormOf): Page =>
       const chc = await chcHere(asked, who.stayId)
       const no = whyNotNow(form.kind, chc)
       if (no) return no
-      const says = { ...dateBoxes('on', dateOf(asked.now)), ...form.says?.(asked, chc) }
+      // The checklist keeps its moment with a time, folded away; every other form asks for a day.
+      const day = form.kind === 'chc-checklist' ? {} : dateBoxes('on', dateOf(asked.now))
+      const says = { ...day, ...form.says?.(asked, chc) }
       const shell = await openShell(asked, who.stayId, draftName(form, who), says)
       return show(form, { who, chc, shell, today: dateOf(asked.now) })
     },

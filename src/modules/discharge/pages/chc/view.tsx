@@ -1,7 +1,7 @@
 import { dateWords, fullDate } from '../../../../platform/date-words.ts'
 import type { Asked } from '../../../../platform/http/page.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
-import { Answer, Button, Card, Mark, Table } from '../../../../ui/index.ts'
+import { Answer, Button, Card, Details, Table } from '../../../../ui/index.ts'
 import { standardDays } from '../../rules/chc/clock.ts'
 import { checklistSource, domains, supportToolDomains, supportToolSource } from '../../rules/chc/domains.ts'
 import { type ChcFact, chcFacts } from '../../rules/chc/facts.ts'
@@ -66,7 +66,7 @@ const deeds: Record<ChcFact['kind'], { form: ChcForm; words: string }> = {
 }
 
 const Deeds = ({ slice: { who }, chc }: Props) => (
-  <div class="hw-actions">
+  <div class="hw-actions hw-choice-deeds">
     {nextKinds(chc).map((kind, i) => {
       const { form, words } = deeds[kind]
       const href = chcFormAddress(who.stayId, form)
@@ -84,31 +84,33 @@ const ChecklistCard = ({ asked, chc: { round } }: Props) => (
     {round.checklist ? (
       <>
         <p>
-          <Mark is={round.checklist.outcome === 'positive' ? 'changed' : 'not-ready'}>
+          <strong>
             {round.checklist.outcome === 'positive' ? 'Positive: a full assessment is needed' : 'Negative'}
-          </Mark>{' '}
+          </strong>{' '}
           by {round.checklist.by}, {dateWords(round.checklist.day, dateOf(asked.now))}.{' '}
           {round.checklist.scores.A} A, {round.checklist.scores.B} B, {round.checklist.scores.C} C.
         </p>
-        <Table
-          caption="The checklist, area by area"
-          rows={domains}
-          columns={[
-            {
-              name: 'area',
-              head: 'Area',
-              rowHead: true,
-              card: 'title',
-              cell: ({ plain, starred }) => (starred === 'starred' ? `${plain} *` : plain),
-            },
-            {
-              name: 'score',
-              head: 'Score',
-              card: 'corner',
-              cell: ({ code }) => <strong>{round.checklist?.domains[code] ?? 'not recorded'}</strong>,
-            },
-          ]}
-        />
+        <Details summary="The eleven areas">
+          <Table
+            caption="The checklist, area by area"
+            rows={domains}
+            columns={[
+              {
+                name: 'area',
+                head: 'Area',
+                rowHead: true,
+                card: 'title',
+                cell: ({ plain, starred }) => (starred === 'starred' ? `${plain} *` : plain),
+              },
+              {
+                name: 'score',
+                head: 'Score',
+                card: 'corner',
+                cell: ({ code }) => <strong>{round.checklist?.domains[code] ?? 'not recorded'}</strong>,
+              },
+            ]}
+          />
+        </Details>
       </>
     ) : (
       <p>Not recorded.</p>
@@ -134,19 +136,21 @@ const AssessmentCard = ({ asked, chc: { round } }: Props) => (
             ? 'The levels indicate a primary health need.'
             : 'The levels alone do not settle it: the team weighs nature, intensity, complexity and unpredictability.'}
         </p>
-        <Table
-          caption="The full assessment, area by area"
-          rows={supportToolDomains}
-          columns={[
-            { name: 'area', head: 'Area', rowHead: true, card: 'title', cell: ({ plain }) => plain },
-            {
-              name: 'level',
-              head: 'Level',
-              card: 'corner',
-              cell: ({ code }) => round.assessment?.domains[code] ?? 'not recorded',
-            },
-          ]}
-        />
+        <Details summary="The twelve areas">
+          <Table
+            caption="The full assessment, area by area"
+            rows={supportToolDomains}
+            columns={[
+              { name: 'area', head: 'Area', rowHead: true, card: 'title', cell: ({ plain }) => plain },
+              {
+                name: 'level',
+                head: 'Level',
+                card: 'corner',
+                cell: ({ code }) => round.assessment?.domains[code] ?? 'not recorded',
+              },
+            ]}
+          />
+        </Details>
       </>
     ) : (
       <p>{round.fastTrack ? 'Not needed on the fast track.' : 'Not recorded.'}</p>

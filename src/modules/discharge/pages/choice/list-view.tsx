@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../../platform/time.ts'
 import { Chips, type Column, EmptyState, Mark, PageHeading, Table } from '../../../../ui/index.ts'
 import type { ChoiceRow } from '../../queries/choice/list.ts'
 import type { Choice } from '../../rules/choice/ladder.ts'
-import { choiceSentence, nextWords } from '../../rules/choice/sentence.ts'
+import { choiceSentence, whatWords } from '../../rules/choice/sentence.ts'
 import { usualLadder } from '../../rules/choice/steps.ts'
 import { count } from '../../rules/lateness.ts'
 import { choiceAddress, choiceListAddress } from './addresses.ts'
@@ -102,7 +102,7 @@ const NextMark = ({ next, today }: { next: NonNullable<Choice['next']>; today: L
         {next.due.equals(today) ? 'Due today' : `Due ${dateWords(next.due, today)}`}
       </Mark>
     )}
-    <span class="hw-second">{nextWords(next, today).replace(/^Next: /, '')}</span>
+    <span class="hw-second">{whatWords(next)}</span>
   </>
 )
 

@@ -55,14 +55,16 @@ export const ChoiceView = (props: Props) => {
 const Deeds = ({ slice: { who }, here: { choice } }: Props) => {
   const first = firstDeed(who.stayId, choice.next)
   return (
-    <div class="hw-actions">
+    <div class="hw-actions hw-choice-deeds">
       {first && <Button text={first.words} href={first.href} />}
       {first?.href !== answerAddress(who.stayId) && (
         <a href={answerAddress(who.stayId)}>Record an answer or a complaint</a>
       )}
-      {choice.capacity.is !== 'lacks' && choice.given.every(({ code }) => code !== 'C') && (
-        <a href={stepAddress(who.stayId, 'C')}>Offer a place to stay meanwhile</a>
-      )}
+      {choice.capacity.is !== 'lacks' &&
+        choice.given.every(({ code }) => code !== 'C') &&
+        !(choice.next?.what === 'step' && choice.next.step.code === 'C') && (
+          <a href={stepAddress(who.stayId, 'C')}>Offer a place to stay meanwhile</a>
+        )}
     </div>
   )
 }
@@ -180,18 +182,18 @@ const CapacityWords = ({
   firstName: string
   asked: Asked
 }) => {
-  if (capacity.is === 'not recorded') return <Mark is="unowned">Not recorded</Mark>
+  if (capacity.is === 'not recorded') return <strong>Not recorded</strong>
   const said = `, said ${capacity.by}, ${momentWithin(capacity.at, asked.now)}${capacity.words ? `: ${capacity.words}` : ''}`
   if (capacity.is === 'has')
     return (
       <>
-        <Mark is="ready">Yes</Mark>
+        <strong>Yes</strong>
         {said}
       </>
     )
   return (
     <>
-      <Mark is="not-ready">No</Mark>
+      <strong>No</strong>
       {said}. The decision is made in {firstName}’s best interests.{' '}
       {capacity.advocate ? `${capacity.advocate} speaks up for them.` : 'No advocate is recorded.'}{' '}
       {capacity.consulted && `${capacity.consulted} is asked what they would have wanted.`}

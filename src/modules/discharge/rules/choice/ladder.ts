@@ -100,7 +100,10 @@ function stateOf(given: readonly Given[], settled: Answered | null): Choice['sta
 }
 
 function nextOf(given: readonly Given[], capacity: Capacity, about: ChoiceAbout, ladder: Ladder): Next {
-  const reached = Math.max(-1, ...given.map(({ code }) => ladder.steps.findIndex((one) => one.code === code)))
+  const taken = given.map(({ code }) => ladder.steps.findIndex((one) => one.code === code))
+  // Once a choice is needed, information for coming in is too late to wait for.
+  const passed = about.neededOn ? ladder.steps.findIndex(({ asks }) => asks === 'a decision') - 1 : -1
+  const reached = Math.max(passed, ...taken)
   const step = ladder.steps[reached + 1]
   const due = step ? dueOf(step, given, about, ladder) : afterTheLast(given)
   const overdueDays = overdue(due, about.today)

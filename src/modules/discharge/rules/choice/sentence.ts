@@ -34,11 +34,12 @@ function stateWords({ state, given, answer }: Choice, name: string, today: Local
 }
 
 /** What comes next, and by when. */
-export function nextWords(next: Next, today: LocalDate): string {
+function nextWords(next: Next, today: LocalDate): string {
   return `Next: ${whatWords(next)}${dueWords(next, today)}.`
 }
 
-const whatWords = (next: Next): string =>
+/** What comes next, without its day. */
+export const whatWords = (next: Next): string =>
   next.what === 'step'
     ? `${next.step.plain.charAt(0).toLowerCase()}${next.step.plain.slice(1)} (step ${next.step.code})`
     : {
