@@ -6,14 +6,15 @@ import { promisify } from 'node:util'
 import { bundle } from '../bin/launch/bundle.mjs'
 import { fetched } from '../bin/launch/packages.mjs'
 import { england2425, type Totals, writeEngland } from './england.ts'
-import { bench, median, type Row, timed } from './harness.ts'
+import { bench, median, paired, type Row, timed } from './harness.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const rounds = 7
 const mostMemory = 2048
 
-type Taken = { seconds: number; megabytes: number }
 type Counter = { file: string; args: string[] }
+/** A file to count, where the answer goes, and what it must come to. */
+type Work = { from: string; to: string; totals: Totals; size: string; groups: number }
 
 // A year of England counted to days by month, trust, authority, reason and organisation: whole processes in turn, from
 // start to the answer in a file.
@@ -26,50 +27,20 @@ bench('delays', async () => {
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'homeward-bench-'))
   try {
-    const year = await measure(folder, ours, theirs, england2425)
-    const half = await measure(folder, ours, theirs, times(england2425, 0.5))
-    const twice = await measure(folder, ours, theirs, times(england2425, 2))
-    const memory = Math.max(...year.ours.map((one) => one.megabytes))
-    const duckMemory = Math.max(...year.theirs.map((one) => one.megabytes))
-    const ratio = median(year.ours.map((one, round) => one.seconds / year.theirs[round]!.seconds))
+    const [half, year, twice] = [
+      await prepare(folder, ours, theirs, times(england2425, 0.5)),
+      await prepare(folder, ours, theirs, england2425),
+      await prepare(folder, ours, theirs, times(england2425, 2)),
+    ]
     return [
-      {
-        name: `a year of England (${year.size}, ${year.groups} groups)`,
-        measured: secondsOf(year.ours),
-        unit: 's',
-        peer: `DuckDB: ${secondsOf(year.theirs).toPrecision(3)}`,
-      },
-      {
-        name: 'time of ours in that of DuckDB',
-        measured: ratio,
-        unit: 'ratio',
-        goal: 'at most 1',
-        met: ratio <= 1,
-        peer: 'DuckDB: 1',
-      },
-      {
-        name: 'most memory',
-        measured: memory,
-        unit: 'MB',
-        goal: 'under 2048 MB',
-        met: memory < mostMemory,
-        peer: `DuckDB: ${Math.round(duckMemory)}`,
-      },
-      growth('half a year to a year', half, year),
-      growth('a year to two', year, twice),
-      { name: 'bin/homeward delays count, the same file', measured: await asCommand(year.path), unit: 's' },
+      ...(await againstDuckdb(year, ours, theirs)),
+      ...(await growth(ours, half, year, twice)),
+      { name: 'bin/homeward delays count, the same file', measured: await asCommand(year.from), unit: 's' },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })
-
-const secondsOf = (taken: readonly Taken[]) => median(taken.map((one) => one.seconds))
-
-function growth(name: string, small: { ours: Taken[] }, large: { ours: Taken[] }): Row {
-  const measured = secondsOf(large.ours) / secondsOf(small.ours)
-  return { name: `growth, ${name}`, measured, unit: 'times', goal: 'at most 2', met: measured <= 2 }
-}
 
 const times = ({ discharges, delayed, days }: Totals, factor: number): Totals => ({
   discharges: Math.round(discharges * factor),
@@ -77,34 +48,71 @@ const times = ({ discharges, delayed, days }: Totals, factor: number): Totals =>
   days: Math.round(days * factor),
 })
 
-async function measure(folder: string, ours: Counter, theirs: Counter, totals: Totals) {
+/** Writes a file and counts it once with both, so that it is in memory and the answers are held against each other. */
+async function prepare(folder: string, ours: Counter, theirs: Counter, totals: Totals): Promise<Work> {
   const from = path.join(folder, `england-${totals.discharges}.csv`)
-  const bytes = writeEngland(from, totals)
-  const answers = { ours: path.join(folder, 'ours.csv'), theirs: path.join(folder, 'theirs.csv') }
-  const run = {
-    ours: () => runAlone(ours, from, answers.ours, totals),
-    theirs: () => runAlone(theirs, from, answers.theirs, totals),
+  const to = path.join(folder, 'answer.csv')
+  const size = `${Math.round(writeEngland(from, totals) / 1024 / 1024)} MB`
+  const work = { from, to, totals, size, groups: 0 }
+  await runAlone(ours, work)
+  const answer = groupsIn(to)
+  await runAlone(theirs, work)
+  sameGroups(answer, groupsIn(to))
+  return { ...work, groups: answer.length }
+}
+
+async function againstDuckdb(work: Work, ours: Counter, theirs: Counter): Promise<Row[]> {
+  const memory = { ours: 0, theirs: 0 }
+  const take = (who: 'ours' | 'theirs', counter: Counter) => async () => {
+    const { seconds, megabytes } = await runAlone(counter, work)
+    memory[who] = Math.max(memory[who], megabytes)
+    return seconds
   }
-  // Both once, unmeasured: the file is in memory then, and the answers are held against each other.
-  await run.ours()
-  await run.theirs()
-  const groups = sameGroups(answers.ours, answers.theirs)
-  const taken = { ours: [] as Taken[], theirs: [] as Taken[] }
-  for (let round = 0; round < rounds; round++) {
-    taken.ours.push(await run.ours())
-    taken.theirs.push(await run.theirs())
+  const { a, b, ratio } = await paired({ a: take('theirs', theirs), b: take('ours', ours) }, { rounds })
+  return [
+    {
+      name: `a year of England (${work.size}, ${work.groups} groups)`,
+      measured: b,
+      unit: 's',
+      peer: `DuckDB: ${a.toPrecision(3)}`,
+    },
+    {
+      name: 'our time in that of DuckDB',
+      measured: ratio,
+      unit: 'ratio',
+      goal: 'at most 1',
+      met: ratio <= 1,
+      peer: 'DuckDB: 1',
+    },
+    {
+      name: 'most memory',
+      measured: memory.ours,
+      unit: 'MB',
+      goal: 'under 2048 MB',
+      met: memory.ours < mostMemory,
+      peer: `DuckDB: ${Math.round(memory.theirs)}`,
+    },
+  ]
+}
+
+async function growth(ours: Counter, half: Work, year: Work, twice: Work): Promise<Row[]> {
+  const seconds = (work: Work) => async () => (await runAlone(ours, work)).seconds
+  const compare = async (name: string, small: Work, large: Work): Promise<Row> => {
+    const { ratio } = await paired({ a: seconds(small), b: seconds(large) }, { rounds })
+    return { name: `growth, ${name}`, measured: ratio, unit: 'times', goal: 'at most 2', met: ratio <= 2 }
   }
-  return { ...taken, path: from, size: `${Math.round(bytes / 1024 / 1024)} MB`, groups }
+  return [await compare('half a year to a year', half, year), await compare('a year to two', year, twice)]
 }
 
 /** Runs a count in a process of its own and checks its totals against the published ones. */
-async function runAlone({ file, args }: Counter, from: string, to: string, totals: Totals): Promise<Taken> {
+async function runAlone({ file, args }: Counter, { from, to, totals }: Work) {
   let said = ''
   let peak = 0
   const seconds =
     (await timed(async () => {
       const child = await promisify(execFile)(process.execPath, [
-        ...['--import', `data:text/javascript,${encodeURIComponent(sayPeak)}`],
+        '--import',
+        `data:text/javascript,${encodeURIComponent(sayPeak)}`,
         file,
         ...args,
         from,
@@ -123,14 +131,14 @@ async function runAlone({ file, args }: Counter, from: string, to: string, total
 // Kilobytes of the process at its largest, threads included.
 const sayPeak = "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))"
 
-function sameGroups(ours: string, theirs: string): number {
-  const [a, b] = [ours, theirs].map((file) => readFileSync(file, 'utf8').trim().split('\n').sort())
-  const at = a!.findIndex((line, i) => line !== b![i])
-  if (a!.length !== b!.length || at !== -1)
+const groupsIn = (file: string) => readFileSync(file, 'utf8').trim().split('\n').sort()
+
+function sameGroups(ours: string[], theirs: string[]): void {
+  const at = ours.findIndex((line, i) => line !== theirs[i])
+  if (ours.length !== theirs.length || at !== -1)
     throw new Error(
-      `the answers differ: ${a!.length} groups and ${b!.length}, first at ${a![at]} and ${b![at]}`,
+      `the answers differ: ${ours.length} groups and ${theirs.length}, first ${ours[at]} and ${theirs[at]}`,
     )
-  return a!.length
 }
 
 async function asCommand(file: string): Promise<number> {

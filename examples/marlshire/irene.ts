@@ -1,4 +1,4 @@
-import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
+import { type Instant, type Temporal, zone } from '../../src/platform/time.ts'
 import { byOf } from '../life/local-setting.ts'
 import type { Owner, Plan, WaitPlan } from '../life/plan.ts'
 import { allSayYes } from '../life/readiness.ts'

@@ -164,7 +164,11 @@ export const rules: Area = {
   'DTOC-06': ({ setting }: { setting: string }) => ({ careType: careTypeOf(kindOf(setting)) }),
   'DTOC-20 window': ({ month }: { month: string }) => {
     const { first, last, days } = windowOf(monthOf(month))
-    return { firstInstant: `${first}T00:01`, lastInstant: `${last}T24:00`, daysInMonth: days }
+    return {
+      firstInstant: `${first.toString()}T00:01`,
+      lastInstant: `${last.toString()}T24:00`,
+      daysInMonth: days,
+    }
   },
   'DTOC-21 weekends': delayedOn,
   'DTOC-22 discharged patients count': peopleOfMonth,

@@ -18,7 +18,7 @@ test('counting a file touches no database: not that of the folder, not that of t
     process.execPath,
     [
       join(root, 'bin/homeward'),
-      ...['delays', 'count', '--from', 'periods.csv', '--edition', 'dtoc', '--month', '2017-12', '--json'],
+      ...'delays count --from periods.csv --edition dtoc --month 2017-12 --json'.split(' '),
     ],
     {
       cwd: folder,

@@ -17,7 +17,7 @@ import { recordOpening } from './record-opening.ts'
 type Staff = Awaited<ReturnType<Place['staff']>>
 
 const db = await testDatabase()
-const now = Temporal.Now.instant()
+const now = Temporal.Instant.from('2026-11-22T15:00:00Z')
 const after = (hours: number) => now.add({ milliseconds: Math.round(hours * 3_600_000) })
 const ida = { personId: newId(), stayId: newId(), nhsNumber: '9990000018', bornOn: '1938-02-14' }
 const reasonClass = 'overriding public interest' as const

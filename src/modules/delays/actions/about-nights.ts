@@ -26,7 +26,7 @@ export type AboutNights = {
 }
 
 export type KnownNights = {
-  stay: LockedNights
+  stay: StayOfNights
   side: Side
   /** Those asked about, oldest first; every one counts. */
   nights: AgreedNight[]
@@ -34,25 +34,33 @@ export type KnownNights = {
   all: AgreedNights
 }
 
-export type LockedNights = { systemId: string; stayId: string; personId: string; organisationId: string }
+export type StayOfNights = { systemId: string; stayId: string; personId: string; organisationId: string }
 
 /**
- * Locks the stay and asks who may speak of these nights, and whether they count and are open.
+ * Locks the stay, so that two sides who speak at once speak one after the other, and asks what `seeNights` asks.
  * @returns not-allowed, not-found, conflict or invalid in words.
  */
 export async function knowNights(tx: Tx, about: AboutNights): Promise<KnownNights | Refusal> {
+  await tx
+    .selectFrom('stays.stay')
+    .select('stay_id')
+    .where('system_id', '=', about.by.systemId)
+    .where('stay_id', '=', about.stayId)
+    .forUpdate()
+    .execute()
+  return seeNights(tx, about)
+}
+
+/** Whether the viewer may speak of these nights, whether they count and are open, and what was said of them. */
+export async function seeNights(tx: Tx, about: AboutNights): Promise<KnownNights | Refusal> {
   const { by, now, stayId } = about
   const { from, to } = about.nights
-  if (!mayDo(by, 'agree nights'))
-    return refuse(
-      'not-allowed',
-      'Ward coordinators and hospital social workers settle nights; your role reads them',
-    )
+  if (!mayDo(by, 'agree nights')) return refuse('not-allowed', whoSettles)
   if (Temporal.PlainDate.compare(from, to) > 0)
     return refuse('invalid', 'The first night is after the last', {
       from: 'The first night must not be after the last',
     })
-  const stay = await lockNights(tx, by.systemId, stayId)
+  const stay = await stayOf(tx, by.systemId, stayId)
   if (!stay) return refuse('not-found', 'You cannot see this person, or there is no such stay')
   const all = await agreedNights(tx, by.systemId, { from, to, now, stayIds: [stayId] })
   if (isRefusal(all)) return all
@@ -68,12 +76,16 @@ export async function knowNights(tx: Tx, about: AboutNights): Promise<KnownNight
   return { stay, side, nights: all.nights, facts: all.facts.get(stayId) ?? [], all }
 }
 
-/** The side that a viewer speaks for about the beds of an organisation: only its own people speak for the NHS. */
+export const whoSettles =
+  'Your role reads nights; ward coordinators, discharge leads and hospital social workers settle them'
+
+/** The side a viewer speaks for about an organisation's beds: only its own people speak for the NHS; null only reads. */
 export function sideFor(
   by: Viewer,
   bedsOf: string,
   { organisations }: Pick<AgreedNights, 'organisations'>,
 ): Side | null {
+  if (!mayDo(by, 'agree nights')) return null
   const own = by.organisationId ? organisations.get(by.organisationId) : undefined
   const side = own ? sideOf(own.kind) : null
   return side === 'NHS' && by.organisationId !== bedsOf ? null : side
@@ -103,7 +115,7 @@ function notTheirs(by: Viewer, side: Side, all: AgreedNights): Refusal | null {
   return null
 }
 
-async function isLockedThen(tx: Tx, about: AboutNights, stay: LockedNights): Promise<Refusal | null> {
+async function isLockedThen(tx: Tx, about: AboutNights, stay: StayOfNights): Promise<Refusal | null> {
   const stored = await returnsOf(tx, stay.systemId, { series: 'nights', organisationId: stay.organisationId })
   const { from, to } = about.nights
   const within = stored.filter(
@@ -119,19 +131,15 @@ async function isLockedThen(tx: Tx, about: AboutNights, stay: LockedNights): Pro
   )
 }
 
-export const nameOf = (
-  { organisations }: Pick<AgreedNights, 'organisations'>,
-  organisationId: string,
-): string => organisations.get(organisationId)?.shortName ?? 'Another organisation'
+const nameOf = ({ organisations }: Pick<AgreedNights, 'organisations'>, organisationId: string): string =>
+  organisations.get(organisationId)?.shortName ?? 'Another organisation'
 
-/** Locks the stay, so that two sides who speak at once speak one after the other. */
-async function lockNights(tx: Tx, systemId: string, stayId: string): Promise<LockedNights | undefined> {
+async function stayOf(tx: Tx, systemId: string, stayId: string): Promise<StayOfNights | undefined> {
   const row = await tx
     .selectFrom('stays.stay')
     .select(['person_id', 'organisation_id'])
     .where('system_id', '=', systemId)
     .where('stay_id', '=', stayId)
-    .forUpdate()
     .executeTakeFirst()
   return row && { systemId, stayId, personId: row.person_id, organisationId: row.organisation_id }
 }

@@ -9,6 +9,7 @@ import { placeClock, placesOf } from '../../access/index.ts'
 import { lockedOf, monthVersions } from '../queries/locks.ts'
 import { organisationsWithBeds } from '../queries/organisations-with-beds.ts'
 import { settingsOf } from '../queries/settings.ts'
+import { sideOf } from '../rules/agreement.ts'
 import { isChanged } from '../rules/agreement-change.ts'
 import { cutOffOf } from '../rules/cut-off.ts'
 import { windowOf } from '../rules/month.ts'
@@ -57,7 +58,10 @@ async function monthsDue(tx: Tx, systemId: string, now: Instant) {
   )
   if (months.length === 0) return []
   const owners = await organisationsWithBeds(tx, systemId)
-  return owners.flatMap(({ organisationId }) => months.map((month) => ({ organisationId, month })))
+  // Beds of a care home have no NHS side to agree with.
+  return owners
+    .filter(({ kind }) => sideOf(kind) !== null)
+    .flatMap(({ organisationId }) => months.map((month) => ({ organisationId, month })))
 }
 
 /** Locks the latest count, or a new one where something has changed since. A month without a counted night has nothing to lock. */

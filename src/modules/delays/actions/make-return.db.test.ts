@@ -174,6 +174,17 @@ describe('the other series', () => {
     })
   })
 
+  test('once the nights of a month are locked, another version of what is derived from them is a revision too', async () => {
+    expect(await make(ward, december, 'drd')).toMatchObject({
+      refused: 'conflict',
+      fields: { why: expect.any(String) },
+    })
+    expect(await make(council, december, 'drd', '2026-11', { why: 'We think so' })).toMatchObject({
+      refused: 'not-allowed',
+    })
+    expect(ok(await make(ward, december, 'drd', '2026-11', { why: 'A date was corrected' })).version).toBe(2)
+  })
+
   test('a day of the SitRep and a week of the community one are made', async () => {
     ok(await make(ward, december, 'community-sitrep', '2026-11-16'))
     expect((await stored('community-sitrep'))[0]!.figures).toMatchObject({ bedsOccupied: 0 })

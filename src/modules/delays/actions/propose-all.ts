@@ -10,7 +10,7 @@ import type { AgreedNight } from '../rules/model.ts'
 import { windowOf } from '../rules/month.ts'
 import { monthWords } from '../rules/series-words.ts'
 import { type NewDelayFact, recordDelayFacts } from '../store.ts'
-import { sideFor } from './about-nights.ts'
+import { sideFor, whoSettles } from './about-nights.ts'
 import { stretches, textOf } from './position.ts'
 
 export type ProposeAll = {
@@ -36,11 +36,7 @@ export type Proposed = {
 /** Proposes every night of which nobody has said anything, as Homeward suggests: by the wait that was the reason. */
 export async function proposeAll(tx: Tx, asked: ProposeAll): Promise<Proposed | Refusal> {
   const { by, now, organisationId, month, stayId } = asked
-  if (!mayDo(by, 'agree nights'))
-    return refuse(
-      'not-allowed',
-      'Ward coordinators and hospital social workers settle nights; your role reads them',
-    )
+  if (!mayDo(by, 'agree nights')) return refuse('not-allowed', whoSettles)
   const { first: from, last: to } = windowOf(month)
   if (await lockOf(tx, by.systemId, organisationId, month))
     return refuse(

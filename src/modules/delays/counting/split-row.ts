@@ -18,7 +18,7 @@ export function splitRow(bytes: Uint8Array, from: number, end: number, cells: Ce
 }
 
 /** @returns where the next row begins; -1 at the first quotation mark. */
-export function splitPlain(bytes: Uint8Array, from: number, end: number, cells: Cells): number {
+function splitPlain(bytes: Uint8Array, from: number, end: number, cells: Cells): number {
   const { stops, isDate, days, starts, ends } = cells
   cells.bytes = bytes
   cells.count = 0

@@ -89,7 +89,7 @@ const Cell = ({ square: { date, number, pattern, words, href, current } }: { squ
 }
 
 /** The pattern of a night, for squares and keys; words must stand beside it. */
-export const PatternBar = ({ pattern }: { pattern: SquarePattern }) => (
+const PatternBar = ({ pattern }: { pattern: SquarePattern }) => (
   <svg class="hw-chart hw-month__bar" height="12" aria-hidden="true">
     {pattern === 'both' ? (
       <>
@@ -126,7 +126,7 @@ const MonthLegend = ({ patterns }: { patterns: readonly SquarePattern[] }) => (
   </ul>
 )
 
-export const patternWords: Record<SquarePattern, string> = {
+const patternWords: Record<SquarePattern, string> = {
   nhs: 'NHS, agreed',
   council: 'Council, agreed',
   both: 'Both, agreed',

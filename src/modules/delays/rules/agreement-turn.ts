@@ -43,16 +43,18 @@ export const openNights = <N extends AgreedNight>(nights: readonly N[], councils
   nights.filter((night) => turnOf(night, councils) !== null)
 
 /**
- * The councils a night is between the NHS and: those that are named in it, else the council of ordinary residence; none
- * where residence is not known.
+ * The councils a night is between the NHS and: those named in it, else those that have a part in the stay, else the council
+ * of ordinary residence; none where nobody knows.
  */
-export function councilsOfNight(night: AgreedNight, councils: Pick<Councils, 'isCouncil'>): string[] {
+export function councilsOfNight(night: AgreedNight, councils: Councils): string[] {
   const named = [
     night.says.NHS?.organisationId,
     night.says.council?.organisationId,
     night.organisationId,
   ].filter((one): one is string => typeof one === 'string' && councils.isCouncil(one))
   if (named.length > 0) return [...new Set(named)]
+  const taking = councils.ofStay(night.stayId)
+  if (taking.size > 0) return [...taking]
   return night.authorityId ? [night.authorityId] : []
 }
 

@@ -211,9 +211,17 @@ describe('whose a day usually is', () => {
   })
 
   test('a place can say otherwise, and an owner that is a side still decides', () => {
-    const corrected = usualParty({ matrix: [], usual: [{ awaits: 'family-choice', party: 'both' }] })
+    const corrected = usualParty({
+      ...usualPlaceSettings.corrections,
+      usual: [
+        { awaits: 'family-choice', party: 'both' },
+        { awaits: 'dispute', party: null },
+      ],
+    })
     expect(corrected({ awaits: 'family-choice', ownerKind: 'family' })).toBe('both')
     expect(corrected({ awaits: 'family-choice', ownerKind: 'council' })).toBe('social care')
+    expect(corrected({ awaits: 'dispute', ownerKind: null })).toBeNull()
+    expect(partyOf({ awaits: 'dispute', ownerKind: null })).toBe('NHS')
   })
 })
 

@@ -4,8 +4,8 @@ import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import file from '../codes/editions.json' with { type: 'json' }
 import { confidence, holds } from './code-list.ts'
 import type { Corrections } from './corrections.ts'
+import { reasonHere } from './loaded-reasons.ts'
 import { series as allSeries, type CountRules, type CountSettings, type Series } from './model.ts'
-import { reasonOf } from './reasons.ts'
 import { monthWords, seriesEnds, seriesWords } from './series-words.ts'
 import { usualParty } from './usual-party.ts'
 
@@ -84,6 +84,6 @@ export const countRules = (
   editionId: edition.id,
   series: edition.series,
   settings,
-  reasonOf: reasonOf(edition.reasons, on),
+  reasonOf: reasonHere(edition.reasons, on, corrections),
   partyOf: usualParty(corrections),
 })

@@ -53,7 +53,8 @@ export const knownGaps: readonly Gap[] = [
     rules: ['ADSR-09'],
     series: ['acute-sitrep'],
     what: 'Of the 37 reasons since May 2024, seven labels were seen in full; of the others only keywords.',
-    instead: 'Take the labels from NHS England’s own file at import. Our codes for them are our own.',
+    instead:
+      'An administrator loads the labels from NHS England’s own file, under Settings. Until then our codes for them are our own.',
   },
   {
     rules: ['Community SitRep'],

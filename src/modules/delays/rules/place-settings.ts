@@ -19,7 +19,7 @@ export const placeSettings = z.strictObject({
     .default(() => ({ ...usualSettings })),
   cutOff: cutOff.default(() => ({ ...usualCutOff })),
   populations: z.array(population).default([]),
-  corrections: corrections.default({ matrix: [], usual: [] }),
+  corrections: corrections.default({ matrix: [], usual: [], acuteReasons: null }),
 })
 export type PlaceSettings = z.infer<typeof placeSettings>
 

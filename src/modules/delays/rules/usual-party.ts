@@ -30,10 +30,10 @@ const ofKind: Record<string, Party> = {
  * Whose a day usually is, before anybody has said anything: by the kind of the wait's owner, and where that is neither
  * the NHS nor a council, by what is awaited. Our own rule, never a national one: the two sides settle each night.
  * @param corrections what this place chose instead, by what is awaited
- * @returns null for what is awaited that the program does not know
+ * @returns null where the place decides each time, and for what is awaited that the program does not know
  */
 export function usualParty(corrections: Corrections | null) {
-  const byAwaits = new Map<string, Party>(usualParties.items.map((one) => [one.awaits, one.party]))
+  const byAwaits = new Map<string, Party | null>(usualParties.items.map((one) => [one.awaits, one.party]))
   for (const { awaits, party } of corrections?.usual ?? []) byAwaits.set(awaits, party)
   return ({ awaits, ownerKind }: { awaits: string; ownerKind: string | null }): Party | null =>
     (ownerKind === null ? undefined : ofKind[ownerKind]) ?? byAwaits.get(awaits) ?? null

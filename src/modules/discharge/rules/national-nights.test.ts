@@ -44,6 +44,18 @@ describe('nights from the discharge ready date', () => {
     ])
   })
 
+  test('an answer corrected to a later moment does not come back', () => {
+    const { facts } = factsOfText('5 10:00 no reason')
+    const corrected = {
+      ...facts[0]!,
+      factId: 'later',
+      supersedes: facts[0]!.factId,
+      happenedAt: timeOf('20 10:00'),
+    }
+    const stay = { admittedAt: timeOf('2 09:00'), leftAt: null }
+    expect(nationalNights([...facts, corrected], stay, timeOf('12 08:00'))).toEqual({ is: 'not recorded' })
+  })
+
   test('looking back does not count ahead', () => {
     expect(says('18 09:35 no reason', '10 12:00')).toBe('not recorded')
     expect(says('5 09:00 needs bed 03; 18 09:35 no reason', '18 12:00')).toBe('18 09:35: 0')

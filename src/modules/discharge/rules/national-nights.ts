@@ -25,7 +25,7 @@ export type NationalNights =
 /**
  * Nights since the person last stopped meeting any criterion to reside. While they are in hospital only the time that
  * goes on counts; once they have left, the last one does, even where it ended before.
- * @param end now, or when they left
+ * @param now what happened later, or after they left, does not count
  */
 export function nationalNights(
   facts: readonly DischargeFact[],
@@ -33,10 +33,7 @@ export function nationalNights(
   now: Instant,
 ): NationalNights {
   const end = leftAt ?? now
-  const times = timesNotMet(
-    // What was said after they left is about nobody in a bed.
-    facts.filter(({ happenedAt, kind }) => kind === 'withdrawn' || !isBefore(end, happenedAt)),
-  )
+  const times = timesNotMet(facts, end)
   if (times === null) return { is: 'not recorded' }
   const last = times.at(-1)
   if (!last || (last.to !== null && !leftAt)) return { is: 'needs the bed' }
@@ -55,15 +52,17 @@ export function sinceNotMet(
   facts: readonly DischargeFact[],
   { admittedAt }: { admittedAt: Instant },
 ): Instant | null {
-  const last = timesNotMet(facts)?.at(-1)
+  const last = timesNotMet(facts, null)?.at(-1)
   return last && last.to === null ? notBefore(last.from, admittedAt) : null
 }
 
 type Time = { from: Instant; to: Instant | null }
 
 // Saying again that no reason is left begins nothing anew.
-function timesNotMet(facts: readonly DischargeFact[]): Time[] | null {
-  const said = standing(facts).filter((fact) => fact.kind === 'criteria')
+function timesNotMet(facts: readonly DischargeFact[], end: Instant | null): Time[] | null {
+  const said = standing(facts)
+    .filter((fact) => fact.kind === 'criteria')
+    .filter(({ happenedAt }) => !end || !isBefore(end, happenedAt))
   if (said.length === 0) return null
   const times: Time[] = []
   for (const { happenedAt, detail } of said) {

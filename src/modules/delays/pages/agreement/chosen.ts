@@ -10,7 +10,7 @@ import type { Night } from '../../rules/model.ts'
 import { windowOf } from '../../rules/month.ts'
 import { nightsOf } from '../../rules/nights.ts'
 import type { MonthPage } from './load.ts'
-import type { PersonLine } from './people.ts'
+import { neighbours, type PersonLine } from './people.ts'
 
 /** The person whose nights are on the page. */
 export type Chosen = {
@@ -35,7 +35,9 @@ export function choose(
   { stay, on, meeting, now }: { stay: string | null; on: string | null; meeting: boolean; now: Instant },
 ): Chosen | null {
   const asked = of.people.find((one) => one.stayId === stay)
-  const line = asked && !(meeting && asked.open.length === 0) ? asked : (of.people[0] ?? asked)
+  const settled = meeting && asked?.open.length === 0
+  const line =
+    asked && !settled ? asked : (neighbours(of.people, asked?.stayId).next ?? asked ?? of.people[0])
   const course = line && of.all.courses.find((one) => one.stayId === line.stayId)
   if (!line || !course) return null
   const { first: from, last: to } = windowOf(of.first)

@@ -44,8 +44,8 @@ export const DelaysView = ({ months, viewer, now }: Props) => {
             row={({ locked }) => ({ mark: locked ? 'quiet' : undefined })}
           />
           <p class="hw-second">
-            Counted are people whom you may see. A month is locked when all sides have signed it, or at its
-            cut-off.
+            Counted is everybody, also people whom you may not see; what waits for you is of those you may. A
+            month is locked when all sides have signed it, or at its cut-off.
           </p>
         </>
       )}

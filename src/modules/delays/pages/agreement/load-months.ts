@@ -1,17 +1,20 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
+import { type Organisation } from '../../../access/index.ts'
 import { sideFor } from '../../actions/about-nights.ts'
 import { type AgreedNights, agreedNights } from '../../queries/agreed-nights.ts'
+import { asService } from '../../queries/as-service.ts'
 import { lockedOf } from '../../queries/locks.ts'
 import { organisationsWithBeds } from '../../queries/organisations-with-beds.ts'
 import { returnsOf, type StoredReturn } from '../../queries/returns.ts'
+import { sideOf } from '../../rules/agreement.ts'
 import { type MonthSummary, monthSummary } from '../../rules/agreement-runs.ts'
 import { turnOf } from '../../rules/agreement-turn.ts'
 import { cutOffOf } from '../../rules/cut-off.ts'
 import type { Side } from '../../rules/facts.ts'
 
-/** One month of one provider, of the people whom the viewer may see. */
+/** One month of one provider: its figures are of everybody, what waits is of the people whom the viewer may see. */
 export type MonthLine = {
   month: LocalDate
   organisationId: string
@@ -32,23 +35,27 @@ const monthsShown = 4
 export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[] | Refusal> {
   const last = dateOf(now).with({ day: 1 })
   const first = last.subtract({ months: monthsShown - 1 })
-  const to = last.with({ day: last.daysInMonth })
-  const all = await agreedNights(tx, viewer.systemId, { from: first, to, now })
+  const window = { from: first, to: last.with({ day: last.daysInMonth }), now }
+  const seen = await agreedNights(tx, viewer.systemId, window)
+  if (isRefusal(seen)) return seen
+  const all = await asService(tx, viewer, () => agreedNights(tx, viewer.systemId, window))
   if (isRefusal(all)) return all
   const owners = await organisationsWithBeds(tx, viewer.systemId)
   const stored = await returnsOf(tx, viewer.systemId, { series: 'nights' })
-  const groups = Map.groupBy(all.nights, ({ providerId, date }) => keyOf(providerId, date))
+  const [visible, everybody] = [byMonth(seen.nights), byMonth(all.nights)]
+  const own = seen.organisations.get(viewer.organisationId ?? '')
   const months = Array.from({ length: monthsShown }, (_, i) => first.add({ months: i }))
-  const lines = owners.flatMap(({ organisationId, name }) =>
+  const lines = owners.flatMap(({ organisationId, name, kind }) =>
     months.flatMap((month): MonthLine[] => {
-      const nights = groups.get(keyOf(organisationId, month)) ?? []
+      const key = keyOf(organisationId, month)
       const versions = stored.filter(
         (one) => one.organisationId === organisationId && one.period.from.equals(month),
       )
-      if (nights.length === 0 && versions.length === 0) return []
-      const side = sideFor(viewer, organisationId, all)
+      const nights = everybody.get(key) ?? []
+      const isConcern = concerns(own, organisationId, visible.has(key))
+      if (sideOf(kind) === null || !isConcern || (nights.length === 0 && versions.length === 0)) return []
+      const side = sideFor(viewer, organisationId, seen)
       const over = month.toString() < last.toString()
-      const mine = waiting(nights, side, all, over)
       return [
         {
           month,
@@ -56,7 +63,7 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
           name,
           side,
           summary: monthSummary(nights, all.councils),
-          mine,
+          mine: waiting(visible.get(key) ?? [], side, seen, over),
           cutOff: cutOffOf(all.settings.cutOff, month),
           versions,
           locked: lockedOf(versions) !== null,
@@ -73,6 +80,15 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
   )
 }
 
+// Whoever has beds settles its own; a council settles where it sees somebody; a hub and its analyst read every month.
+function concerns(own: Organisation | undefined, organisationId: string, seesSomebody: boolean): boolean {
+  const side = own ? sideOf(own.kind) : null
+  if (side === 'NHS') return own?.organisationId === organisationId
+  return side === null || seesSomebody
+}
+
+const byMonth = (nights: AgreedNights['nights']) =>
+  Map.groupBy(nights, ({ providerId, date }) => keyOf(providerId, date))
 const keyOf = (organisationId: string, date: LocalDate) => `${organisationId} ${date.toString().slice(0, 7)}`
 
 // Of a month that still runs nobody need propose yet; whoever was asked may answer at once.

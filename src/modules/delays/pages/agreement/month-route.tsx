@@ -13,6 +13,7 @@ import { type MonthPlace, monthAddress } from './addresses.ts'
 import { choose } from './chosen.ts'
 import { loadMonth } from './load.ts'
 import { MonthView } from './month-view.tsx'
+import { forMeeting } from './people.ts'
 import { undoNightsPage } from './undo-route.ts'
 
 /** Where two sides settle a month's nights, person by person. */
@@ -21,10 +22,11 @@ export const monthPage = page({
   may: 'see delays',
   logs: 'opened the nights of a month',
   async get(asked) {
-    const of = await loadMonth(asked)
-    if (isRefusal(of)) return of
+    const loaded = await loadMonth(asked)
+    if (isRefusal(loaded)) return loaded
     const { query, now, viewer } = asked
     const meeting = query.get('meeting') === '1'
+    const of = meeting ? { ...loaded, people: forMeeting(loaded.people) } : loaded
     const chosen = choose(of, { stay: query.get('stay'), on: query.get('on'), meeting, now })
     return {
       view: (

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import type { Instant } from '../../../../platform/time.ts'
-import { Button, EmptyState, Kbd, PageHeading } from '../../../../ui/index.ts'
+import { Button, EmptyState, Kbd, type KeyEntry, KeysBar, PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { peopleCount } from '../../rules/agreement-words.ts'
 import { monthWords } from '../../rules/series-words.ts'
@@ -26,29 +26,43 @@ type Props = {
 export const MonthView = (props: Props) => {
   const { of, chosen, meeting } = props
   return (
-    <div class="hw-agree" data-agreement="">
-      <Heading {...props} />
-      {!chosen ? (
-        <EmptyState title={`No night counts in ${monthWords(of.first)}.`}>
-          Nobody whom you may see was in a bed here while ready to leave. <a href="/delays">Other months</a>
-        </EmptyState>
-      ) : (
-        <div class="hw-agree__columns">
-          {!meeting && <PeopleList of={of} chosen={chosen.line.stayId} all={props.all} />}
-          <ChosenPerson of={of} chosen={chosen} now={props.now} meeting={meeting} />
-        </div>
-      )}
-      <LockBar
-        of={of}
-        viewerOrganisationId={props.viewer.organisationId}
-        now={props.now}
-        maySign={mayDo(props.viewer, 'sign returns')}
-      />
-    </div>
+    <>
+      <div class="hw-agree" data-agreement="">
+        <Heading {...props} />
+        {!chosen ? (
+          <EmptyState title={`No night counts in ${monthWords(of.first)}.`}>
+            Nobody whom you may see was in a bed here while ready to leave. <a href="/delays">Other months</a>
+          </EmptyState>
+        ) : (
+          <div class="hw-agree__columns">
+            {!meeting && <PeopleList of={of} chosen={chosen.line.stayId} all={props.all} />}
+            <ChosenPerson of={of} chosen={chosen} now={props.now} meeting={meeting} />
+          </div>
+        )}
+        <LockBar
+          of={of}
+          viewerOrganisationId={props.viewer.organisationId}
+          now={props.now}
+          maySign={mayDo(props.viewer, 'sign returns')}
+        />
+      </div>
+      {chosen && <KeysBar entries={of.side && !of.lock ? [...moving, ...settling] : moving} />}
+    </>
   )
 }
 
-const Heading = ({ of, chosen, meeting, viewer }: Props) => {
+const moving: readonly KeyEntry[] = [
+  { keys: ['j', 'k'], label: 'next and previous open one' },
+  { keys: ['Enter'], label: 'on a square, its working' },
+]
+const settling: readonly KeyEntry[] = [
+  { keys: ['a'], label: 'accept or propose' },
+  { keys: ['s'], label: 'split' },
+  { keys: ['y'], label: 'dispute or reply' },
+  { keys: ['z'], label: 'undo' },
+]
+
+const Heading = ({ of, chosen, meeting }: Props) => {
   const open = of.people.filter((one) => one.open.length > 0).length
   const { next, previous } = neighbours(of.people, chosen?.line.stayId)
   const step = { meeting: meeting ? '1' : undefined }
@@ -57,7 +71,7 @@ const Heading = ({ of, chosen, meeting, viewer }: Props) => {
       <PageHeading
         title={`${monthWords(of.first)}: agree the nights`}
         note={
-          of.side || !mayDo(viewer, 'agree nights')
+          of.side
             ? of.organisation.name
             : `${of.organisation.name}. The two sides settle these nights; you can read them.`
         }

@@ -52,12 +52,17 @@ export function peopleOf({ nights, people, councils }: AgreedNights, side: Side 
   )
 }
 
-/** The open ones before and after a stay, as j and k go. From a settled person j goes to the first. */
+/** In a meeting the order is that of names, so that it does not change as people are settled. */
+export const forMeeting = (people: readonly PersonLine[]): PersonLine[] =>
+  [...people].sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.stayId < b.stayId ? -1 : 1))
+
+/** The open ones before and after a stay, as j and k go: after the last comes the first again. */
 export function neighbours(people: readonly PersonLine[], stayId: string | undefined) {
-  const open = people.filter((one) => one.open.length > 0)
-  const at = open.findIndex((one) => one.stayId === stayId)
+  const isOther = (one: PersonLine) => one.open.length > 0 && one.stayId !== stayId
+  const at = people.findIndex((one) => one.stayId === stayId)
+  const [before, after] = [people.slice(0, Math.max(at, 0)), people.slice(at + 1)]
   return {
-    next: at < 0 ? open[0] : (open[at + 1] ?? undefined),
-    previous: at < 0 ? open.at(-1) : open[at - 1],
+    next: after.find(isOther) ?? before.find(isOther),
+    previous: before.findLast(isOther) ?? after.findLast(isOther),
   }
 }

@@ -1,7 +1,7 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
-import { knowNights } from '../../actions/about-nights.ts'
+import { seeNights } from '../../actions/about-nights.ts'
 import { reply, type Taken, takePositions } from '../../actions/position.ts'
 import { recordDispute } from '../../actions/record-dispute.ts'
 import { nightsCount } from '../../rules/agreement-words.ts'
@@ -105,9 +105,9 @@ async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
   if (isRefusal(place)) return place
   if (isRefusal(about)) return about
   // The form is shown of a locked month too: it asks for the reason then.
-  const known = await knowNights(asked.tx, { ...about, afterLock: 'asked for in the form' })
+  const known = await seeNights(asked.tx, { ...about, afterLock: 'asked for in the form' })
   if (isRefusal(known)) return known
-  const locked = isRefusal(await knowNights(asked.tx, about))
+  const locked = isRefusal(await seeNights(asked.tx, about))
   return {
     view: (
       <SayView

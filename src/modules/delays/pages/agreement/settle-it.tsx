@@ -37,7 +37,12 @@ export const SettleIt = (props: Props) => {
   return (
     <span class="hw-agree__do">
       {!settled && theirs && (
-        <Post {...props} what="confirm" green={here} letter="a">
+        <Post
+          {...props}
+          what="confirm"
+          green={here && waits === of.side}
+          letter={waits === of.side ? 'a' : undefined}
+        >
           {`${theirs.whose === partyOf(of.side) || theirs.whose === 'both' ? 'Accept' : 'Confirm'}: ${run.nights} ${run.nights === 1 ? 'is' : 'are'} ${whoseWords(theirs.whose, of.side)}`}
         </Post>
       )}
@@ -105,7 +110,7 @@ const Post = ({
   green,
   letter,
   children,
-}: Props & { what: string; green: boolean; letter?: string; children: string }) => (
+}: Props & { what: string; green: boolean; letter?: string | undefined; children: string }) => (
   <form method="post" action={monthAddress(of)}>
     <input type="hidden" name="once" value={newId()} />
     <input type="hidden" name="stay" value={stayId} />

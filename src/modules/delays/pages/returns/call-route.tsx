@@ -17,7 +17,7 @@ import { count, number } from './words.ts'
 /** The delayed list for the daily call: everyone ready whom the viewer may see, by site. A4, with or without names. */
 export const callPage = page({
   at: '/delays/call',
-  may: 'see people',
+  may: 'see delays',
   logs: 'opened the list for the daily call',
   async get({ tx, viewer, now, query }) {
     const rows = (await list(tx, viewer, now, { view: 'hub', only: ['ready'] })).filter(isPerson)

@@ -53,7 +53,9 @@ export async function loadReturn(asked: Asked, which: Which): Promise<Loaded | R
   const { tx, viewer, now, query } = asked
   const { series, organisation, period } = which
   const { organisationId } = organisation
-  const at = readIsoDate(query.get('at') ?? '')
+  const typedAt = query.get('at')?.trim() || null
+  const at = typedAt === null ? null : readIsoDate(typedAt)
+  if (typedAt !== null && !at) return refuse('invalid', 'Write the evening as a date like 2026-10-31')
   const knownAt = at ? earlier(startOf(at.add({ days: 1 })), now) : undefined
   const versions = (await returnsOf(tx, viewer.systemId, { series, organisationId, period })).filter(
     (one) => !knownAt || Temporal.Instant.compare(one.madeAt, knownAt) <= 0,

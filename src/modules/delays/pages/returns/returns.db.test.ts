@@ -66,6 +66,14 @@ describe('a return', () => {
     expect(totalIn(words)).toBeLessThan(now)
   })
 
+  test('an evening that is no date says how to write it', async () => {
+    const { status, html } = await web.get(`${address('nights')}?at=yesterday`, ward)
+    expect([status, wordsIn(html).includes('Write the evening as a date like 2026-10-31')]).toEqual([
+      422,
+      true,
+    ])
+  })
+
   test('the CSV parses back to the total, in the order of columns, without a name of a person', async () => {
     const { html, headers } = await web.get(`${address('nights')}.csv`, ward)
     expect(headers.get('content-disposition')).toContain(`-${month}.csv`)

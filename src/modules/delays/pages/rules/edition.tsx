@@ -1,12 +1,13 @@
 import { InsetText, PageHeading, SummaryList } from '../../../../ui/index.ts'
 import { type Edition, lastDayOf } from '../../rules/editions.ts'
 import { gapsOf } from '../../rules/known-gaps.ts'
+import { loadedFor, reasonHere } from '../../rules/loaded-reasons.ts'
 import { matrixOf, matrixSource } from '../../rules/matrix.ts'
 import type { PlaceSettings } from '../../rules/place-settings.ts'
 import { ruleWords } from '../../rules/rule-words.ts'
 import { seriesEnds, seriesWords } from '../../rules/series-words.ts'
 import { Gaps } from './gaps.tsx'
-import { CodeTable, Matrix, NoCode } from './lists.tsx'
+import { CodeTable, LoadedTable, Matrix, NoCode } from './lists.tsx'
 import { editionValidity, settingWords, sureWords } from './words.tsx'
 
 type Props = { edition: Edition; settings: PlaceSettings; back: string }
@@ -14,6 +15,7 @@ type Props = { edition: Edition; settings: PlaceSettings; back: string }
 export const EditionView = ({ edition, settings, back }: Props) => {
   const gaps = gapsOf(edition.series)
   const rows = matrixOf(edition, settings.corrections)
+  const loaded = loadedFor(edition.reasons, settings.corrections)
   const ends = edition.validTo && seriesEnds[edition.series]
   return (
     <>
@@ -64,8 +66,12 @@ export const EditionView = ({ edition, settings, back }: Props) => {
       {edition.reasons ? (
         <>
           <h2 class="nhsuk-heading-m">Reasons</h2>
-          <CodeTable name={edition.reasons} on={lastDayOf(edition)} />
-          <NoCode name={edition.reasons} on={lastDayOf(edition)} />
+          {loaded ? (
+            <LoadedTable loaded={loaded} />
+          ) : (
+            <CodeTable name={edition.reasons} on={lastDayOf(edition)} />
+          )}
+          <NoCode reasonOf={reasonHere(edition.reasons, lastDayOf(edition), settings.corrections)} />
         </>
       ) : (
         <p>{seriesWords[edition.series]} has no list of reasons.</p>

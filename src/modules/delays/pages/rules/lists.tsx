@@ -2,8 +2,9 @@ import type { LocalDate } from '../../../../platform/time.ts'
 import { type Column, Table, Two } from '../../../../ui/index.ts'
 import { awaitsList, awaitsWords } from '../../../discharge/index.ts'
 import { type CodeItem, codeOn, codesOn, listNamed } from '../../rules/code-list.ts'
+import { type LoadedReasons, loadedLabel } from '../../rules/loaded-reasons.ts'
 import type { MatrixCell, MatrixRow } from '../../rules/matrix.ts'
-import { type AwaitsMap, awaitsMapTo, reasonOf } from '../../rules/reasons.ts'
+import { type AwaitsMap, awaitsMapTo } from '../../rules/reasons.ts'
 import { confidenceWords } from '../../rules/rule-words.ts'
 import { validityWords } from './words.tsx'
 
@@ -62,10 +63,31 @@ const waitWords = (map: AwaitsMap, code: string): string =>
     .map((one) => awaitsWords(one.awaits) + (one.confidence === 'memory' ? ' (our guess)' : ''))
     .join('; ') || 'none of them'
 
+/** The list a place loaded from NHS England's own file, and which of our waits lead to each of its reasons. */
+export const LoadedTable = ({ loaded }: { loaded: LoadedReasons }) => {
+  const waitsOf = (label: string) =>
+    awaitsList
+      .filter(({ code }) => loadedLabel(loaded, code) === label)
+      .map(({ plain }) => plain)
+      .join('; ')
+  const columns: Column<string>[] = [
+    { name: 'label', head: 'Label', rowHead: true, card: 'title', cell: (label) => label },
+    { name: 'waits', head: 'From our waits', cell: (label) => waitsOf(label) || 'none of them' },
+  ]
+  return (
+    <>
+      <p class="hw-second">
+        {loaded.labels.length} in all, as they stand in {loaded.file} ({loaded.period}), which this place
+        loaded. Which wait leads to which reason is the same words, or this place’s choice.
+      </p>
+      <Table caption="Reasons that this place loaded" columns={columns} rows={loaded.labels} />
+    </>
+  )
+}
+
 /** Waits for which the list has no reason: a return says so, and nobody chooses the nearest. */
-export const NoCode = ({ name, on }: { name: string; on: LocalDate }) => {
-  const code = reasonOf(name, on)
-  const none = awaitsList.filter((one) => code(one.code) === null)
+export const NoCode = ({ reasonOf }: { reasonOf: (awaits: string) => string | null }) => {
+  const none = awaitsList.filter((one) => reasonOf(one.code) === null)
   return none.length === 0 ? (
     <></>
   ) : (

@@ -1,7 +1,11 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
+import { awaitsWords } from '../../../discharge/index.ts'
+import { listNamed } from '../../rules/code-list.ts'
+import type { Corrections } from '../../rules/corrections.ts'
 import { type CutOff, usualCutOff } from '../../rules/cut-off.ts'
 import type { Edition } from '../../rules/editions.ts'
+import { loadableList } from '../../rules/loaded-reasons.ts'
 import type { PlaceSettings } from '../../rules/place-settings.ts'
 import { confidenceWords } from '../../rules/rule-words.ts'
 
@@ -45,5 +49,21 @@ export function settingWords({ count, cutOff, populations, corrections }: PlaceS
     corrections.matrix.length === 0
       ? 'The attribution matrix is used as it came.'
       : `Cells of the attribution matrix that this place corrected: ${corrections.matrix.length}.`,
+    usualWords(corrections.usual),
+    acuteReasonWords({ corrections }),
   ]
+}
+
+const usualWords = (usual: Corrections['usual']): string =>
+  usual.length === 0
+    ? 'Whose a wait usually is comes from our own list.'
+    : `Whose a wait usually is, where this place differs: ${usual.map(({ awaits, party }) => `${awaitsWords(awaits)}, ${party ?? 'decided each time'}`).join('; ')}.`
+
+/** Which list of reasons the acute SitRep has from May 2024. */
+export function acuteReasonWords({ corrections }: Pick<PlaceSettings, 'corrections'>): string {
+  const { acuteReasons } = corrections
+  const { items, size } = listNamed(loadableList)
+  return acuteReasons
+    ? `The acute SitRep has ${acuteReasons.labels.length} reasons from NHS England’s file ${acuteReasons.file} (${acuteReasons.period}), with ${acuteReasons.choices.length} of our waits given another than the same words.`
+    : `The acute SitRep has our own part of NHS England’s list: ${items.length} of ${size} reasons.`
 }

@@ -4,6 +4,7 @@ import { editionById } from '../../rules/editions.ts'
 import type { Party } from '../../rules/facts.ts'
 import { matrixOf } from '../../rules/matrix.ts'
 import type { PlaceSettings } from '../../rules/place-settings.ts'
+import { readUsual, typedUsual } from './usual-form.ts'
 
 export const partyCodes: Record<Party, string> = { NHS: 'nhs', 'social care': 'social-care', both: 'both' }
 const parties = Object.keys(partyCodes) as Party[]
@@ -33,6 +34,7 @@ export function typedOf(settings: PlaceSettings): Record<string, string> {
     weekday: String(settings.cutOff.weekday),
     time: settings.cutOff.time,
     ...Object.fromEntries([...adults, ...rows]),
+    ...typedUsual(settings.corrections.usual),
   }
 }
 
@@ -69,13 +71,14 @@ export function readForm(
     errors[field] = field === 'time' ? 'Enter a time such as 17:00' : 'Choose one of the list'
   }
   const populations = councils.flatMap((id) => readPopulation(id, form, errors))
+  const usual = readUsual(form, errors)
   const why = form.why?.trim() ?? ''
   if (why === '') errors.why = 'Say why this changes: it is shown beside the change'
   if (why.length > 2000) errors.why = 'The reason must be 2,000 characters or fewer'
   if (!cut.success || Object.keys(errors).length > 0) return { ok: false, errors, typed }
   // A council that has left the place keeps its figure, for months that it was part of.
   const gone = now.populations.filter((one) => !councils.includes(one.organisationId))
-  const corrections = { ...now.corrections, matrix: correctionsIn(form) }
+  const corrections = { ...now.corrections, matrix: correctionsIn(form), usual }
   const settings = { count, cutOff: cut.data, populations: [...gone, ...populations], corrections }
   return { ok: true, value: { settings, why }, typed }
 }

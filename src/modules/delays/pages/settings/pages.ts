@@ -1,4 +1,6 @@
 import type { Page } from '../../../../platform/http/page.ts'
+import { reasonsPage } from './reasons/route.tsx'
 import { settingsPage } from './route.tsx'
+import { waitsPage } from './waits/route.tsx'
 
-export const settingsPages: Page[] = [settingsPage]
+export const settingsPages: Page[] = [settingsPage, reasonsPage, waitsPage]

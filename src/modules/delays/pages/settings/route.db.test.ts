@@ -10,7 +10,7 @@ import { Temporal } from '../../../../platform/time.ts'
 import { changeSettings } from '../../actions/change-settings.ts'
 import { parts } from '../../parts.ts'
 import { settingChanges, settingsOf } from '../../queries/settings.ts'
-import { editions } from '../../rules/editions.ts'
+import { countRules, editionById, editions } from '../../rules/editions.ts'
 import { adultsOf, usualPlaceSettings } from '../../rules/place-settings.ts'
 import { typedOf } from './form.ts'
 
@@ -67,7 +67,11 @@ describe('how a place counts', () => {
       count: { countStartDay: true, moveEndsDelay: true },
       cutOff: { which: 'second', weekday: 2, time: '12:30' },
       populations: [{ organisationId: council, adults: 400_000, year: 2024 }],
-      corrections: { matrix: [{ reason: 'C', party: 'social care', allowed: true }], usual: [] },
+      corrections: {
+        matrix: [{ reason: 'C', party: 'social care', allowed: true }],
+        usual: [],
+        acuteReasons: null,
+      },
     })
     expect([adultsOf(now, council), adultsOf(now, 'nobody')]).toEqual([400_000, null])
     expect(await settings(before)).toEqual(usualPlaceSettings)
@@ -87,6 +91,46 @@ describe('how a place counts', () => {
       'The table was found',
       'The partners agreed it on 3 November',
     ])
+  })
+
+  test('whose a wait usually is: only what differs is kept, and what holds comes back in the form', async () => {
+    const sent = await save({
+      'usual-awaits-0': 'family-choice',
+      'usual-party-0': 'each-time',
+      'usual-awaits-2': 'hospice',
+      'usual-party-2': 'both',
+      'usual-awaits-3': 'voluntary-help',
+      'usual-party-3': 'nhs',
+    })
+    expect(sent.status).toBe(303)
+    const { corrections } = await settings()
+    expect(corrections.usual).toEqual([
+      { awaits: 'family-choice', party: null },
+      { awaits: 'hospice', party: 'both' },
+    ])
+    const { partyOf } = countRules(editionById('nights')!, undefined, corrections)
+    expect(partyOf({ awaits: 'family-choice', ownerKind: 'family' })).toBeNull()
+    expect(partyOf({ awaits: 'hospice', ownerKind: 'voluntary' })).toBe('both')
+    const { html } = await web.get('/delays/settings', administrator)
+    expect(wordsIn(html)).toContain('Family to choose, decided each time; Hospice place, both')
+    expect(html).toMatch(/<select[^>]*id="usual-awaits-1"[^]*?<option value="hospice" selected/)
+    expect(html).toContain('id="usual-awaits-4"')
+    expect((await save({ 'usual-awaits-0': '', 'usual-party-0': '' })).status).toBe(303)
+    expect((await settings()).corrections.usual).toEqual([{ awaits: 'hospice', party: 'both' }])
+  })
+
+  test('half an exception, or the same twice, is said beside its field', async () => {
+    const sent = await save({
+      'usual-awaits-1': 'hospice',
+      'usual-party-1': 'nhs',
+      'usual-awaits-2': 'key-safe',
+      'usual-party-3': 'both',
+    })
+    expect(sent.status).toBe(422)
+    for (const field of ['usual-awaits-1', 'usual-party-2', 'usual-awaits-3'])
+      expect(sent.html).toContain(`href="#${field}"`)
+    expect((await settings()).corrections.usual).toEqual([{ awaits: 'hospice', party: 'both' }])
+    expect((await save({ 'usual-awaits-0': '', 'usual-party-0': '' })).status).toBe(303)
   })
 
   test('what cannot be is said beside its field, and nothing changes', async () => {

@@ -5,12 +5,14 @@ import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { organisations } from '../../../access/index.ts'
 import { changeSettings } from '../../actions/change-settings.ts'
 import { settingChanges, settingsOf } from '../../queries/settings.ts'
+import { acuteReasonWords } from '../rules/words.tsx'
+import { reasonsAddress, settingsAddress } from './addresses.ts'
 import { readForm, typedOf } from './form.ts'
 import { SettingsView } from './view.tsx'
 
 /** How this place counts: each change with its reason, and what held before. */
 export const settingsPage = page({
-  at: '/delays/settings',
+  at: settingsAddress,
   may: 'change the count',
   logs: 'opened how the place counts',
   async get(asked): Promise<Reply> {
@@ -53,6 +55,8 @@ async function show(asked: Asked, sent: Filled | null, status = 200): Promise<Re
         once={newId()}
         from={sent ?? { ...nothingTyped, typed: typedOf(settings) }}
         councils={councils}
+        reasons={acuteReasonWords(settings)}
+        reasonsAt={reasonsAddress}
         changes={await settingChanges(tx, viewer.systemId)}
         now={now}
       />

@@ -16,12 +16,16 @@ import { whichOnes } from '../../rules/cut-off.ts'
 import { weekdayWords } from '../rules/words.tsx'
 import { Changes } from './changes.tsx'
 import { MatrixFields, PopulationFields } from './fields.tsx'
+import { UsualFields } from './usual-fields.tsx'
 
 type Props = {
   here: string
   once: string
   from: Filled
   councils: Organisation[]
+  /** Which list of reasons the acute SitRep has, in a sentence, and where another is loaded. */
+  reasons: string
+  reasonsAt: string
   changes: SettingChange[]
   now: Instant
 }
@@ -31,7 +35,7 @@ const yesNo = [
   { value: 'no', text: 'No' },
 ]
 
-export const SettingsView = ({ here, once, from, councils, changes, now }: Props) => (
+export const SettingsView = ({ here, once, from, councils, reasons, reasonsAt, changes, now }: Props) => (
   <>
     <PageHeading
       title="How this place counts"
@@ -75,6 +79,7 @@ export const SettingsView = ({ here, once, from, councils, changes, now }: Props
       <PopulationFields councils={councils} from={from} />
       <h2 class="nhsuk-heading-m">Whose a delay may be</h2>
       <MatrixFields from={from} />
+      <UsualFields from={from} />
       <LongTextField
         name="why"
         label="Why does this change?"
@@ -84,6 +89,10 @@ export const SettingsView = ({ here, once, from, councils, changes, now }: Props
       />
       <Button text="Change how this place counts" />
     </Form>
+    <h2 class="nhsuk-heading-m">Reasons of the acute discharge SitRep</h2>
+    <p>
+      {reasons} <a href={reasonsAt}>Load the list of reasons from NHS England’s file</a>
+    </p>
     <Changes changes={changes} now={now} />
   </>
 )

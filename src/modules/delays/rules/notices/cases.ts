@@ -178,4 +178,6 @@ function hindrances(all: readonly DelayFact[], assessment: AssessmentFact) {
 }
 
 const union = (days: LocalDate[]): LocalDate[] =>
-  [...new Map(days.map((day) => [day.toString(), day])).values()].sort(Temporal.PlainDate.compare)
+  [...new Map(days.map((day) => [day.toString(), day])).values()].sort((a, b) =>
+    Temporal.PlainDate.compare(a, b),
+  )

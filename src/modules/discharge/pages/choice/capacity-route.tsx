@@ -26,6 +26,9 @@ export const capacityPage = page({
     const { at, errors } = typedWhen(form, now)
     const { has } = form
     if (has !== 'yes' && has !== 'no') errors.has = 'Choose whether they can decide'
+    for (const [name, longest] of Object.entries({ saidBy: 100, advocate: 100, consulted: 100, words: 2000 }))
+      if ((form[name] ?? '').trim().length > longest)
+        errors[name] = `This must be ${longest} characters or fewer`
     if ((has !== 'yes' && has !== 'no') || Object.keys(errors).length > 0)
       return show(who, sentShell(asked, stayId, draft, errors), 422)
     const outcome = await recordCapacity(tx, {
@@ -34,10 +37,10 @@ export const capacityPage = page({
       at,
       stayId,
       has,
-      saidBy: (form.saidBy ?? '').slice(0, 100),
-      advocate: form.advocate?.slice(0, 100),
-      consulted: form.consulted?.slice(0, 100),
-      words: form.words?.slice(0, 2000),
+      saidBy: form.saidBy ?? '',
+      advocate: form.advocate,
+      consulted: form.consulted,
+      words: form.words,
     })
     const said =
       has === 'yes'

@@ -78,6 +78,17 @@ describe('the capacity gate', () => {
   })
 })
 
+test('what is too long is refused in its field, never cut', async () => {
+  const stayId = await someone()
+  expect((await post(stayId, 'capacity', { has: 'yes', saidBy: 'x'.repeat(101) })).html).toContain(
+    'href="#saidBy"',
+  )
+  expect((await post(stayId, 'answer', { answer: 'complaint', words: 'x'.repeat(2001) })).html).toContain(
+    'href="#words"',
+  )
+  expect(await kindsNow(stayId)).toEqual([])
+})
+
 describe('a step', () => {
   test('asks for a choice, starts the wait only when ticked, and its letter says what was given', async () => {
     const stayId = await someone()

@@ -65,7 +65,7 @@ export const stepPage = page({
 export type AboutStep = { who: Who; step: LadderStep; here: ChoiceHere }
 
 /** The person and the step, unless no letter may be given now. Without a step in the address it is the first. */
-export async function aboutStep(asked: Asked, code: string | null): Promise<AboutStep | Refusal> {
+async function aboutStep(asked: Asked, code: string | null): Promise<AboutStep | Refusal> {
   const who = await whoHere(asked)
   if (isRefusal(who)) return who
   const step = stepOf(code ?? 'A')

@@ -18,7 +18,7 @@ export type StayWith = {
 }
 
 /** Days after leaving in which a stay is still looked back on in these lists. */
-export const lookBackDays = 90
+const lookBackDays = 90
 
 /** Stays that the viewer may see: those in hospital now, and those who left lately and have a fact of these kinds. */
 export async function staysWith(

@@ -52,7 +52,7 @@ function packageWords({ packageDueOn, packageOverdueBy, round }: Chc, today: Loc
 }
 
 /** "9 days left of 28, until Thu 26 Nov"; "Late 3 days"; "Decided in 27 days, in time". */
-export function clockWords(clock: Clock | null, today: LocalDate): string {
+function clockWords(clock: Clock | null, today: LocalDate): string {
   if (!clock) return ''
   const { endedOn, days, overdueBy, left, dueOn } = clock
   if (endedOn)

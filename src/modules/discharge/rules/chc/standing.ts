@@ -110,6 +110,7 @@ function put(round: Round, fact: DischargeFact): void {
     case 'chc-package':
       round.package = dated(fact, fact.detail.on)
       break
+    default:
   }
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
 
 /** CH-02: civil days to decide after the information on choices was given (seen in a hospital's reuse of the template). */
-export const usualDaysToDecide = 7
+const usualDaysToDecide = 7
 
 /** The last day to decide: the day of the letter is day 0. */
 export const decideByOf = (given: LocalDate, days: number = usualDaysToDecide): LocalDate =>

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
+import { openBrowser } from '../support/browser.ts'
+import { type Server, startServer } from '../support/server.ts'
+
+// October 2026 at St Oswin’s, settled by the hospital and the council in two browsers, by keys alone.
+const data = mkdtempSync(join(tmpdir(), 'homeward-agreement-'))
+let server: Server
+let browser: Browser
+let ward: Page
+let council: Page
+
+beforeAll(async () => {
+  server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'marlshire' })
+  browser = await openBrowser()
+  ward = await enter('Ruth Imlach')
+  council = await enter('Dee Osei')
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function enter(who: string, script = true, width = 1440): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto([...server.links].find(([line]) => line.startsWith(who))![1])
+  await page.goto(`${server.url}/delays`)
+  return page
+}
+
+/** Presses a key, or Enter on what has these words, and waits for the page that follows. */
+async function press(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+}
+async function enterOn(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('main :is(a, button)').filter({ hasText: words }).first().focus()
+  await press(page, 'Enter')
+}
+const person = (page: Page) => page.locator('#person').innerText()
+const keyed = (page: Page, key: string) => page.locator(`[data-agree-key="${key}"]`).count()
+const bar = (page: Page) => page.locator('.hw-lockbar').innerText()
+const heading = (page: Page) => page.locator('.hw-page-heading').innerText()
+
+/** Goes through the open ones of a meeting, a on each that offers it, j past the others, until nobody is left to press for. */
+async function settleAll(page: Page): Promise<string[]> {
+  const pressed: string[] = []
+  const seen = new Set<string>()
+  while (!(await heading(page)).includes('Everyone is settled')) {
+    if ((await keyed(page, 'a')) > 0) {
+      pressed.push(await page.locator('[data-agree-key="a"]').innerText())
+      await press(page, 'a')
+      continue
+    }
+    const here = await person(page)
+    if (seen.has(here) || (await page.locator('a[data-go="next"]').count()) === 0) break
+    seen.add(here)
+    await press(page, 'j')
+  }
+  return pressed
+}
+
+describe('a month settled by keys in two browsers', () => {
+  test('what waits for the ward is first, and its month opens with Enter', async () => {
+    expect(await ward.locator('.hw-strip').innerText()).toMatch(/\d+\s+Wait for your answer/)
+    await enterOn(ward, 'October 2026')
+    expect(await heading(ward)).toMatch(/October 2026: agree the nights[\s\S]*people left to settle/)
+    expect(await faultsOf(ward)).toEqual([])
+  })
+
+  test('j and k go along the open ones, Enter on a square shows its working', async () => {
+    const first = await person(ward)
+    await press(ward, 'j')
+    const second = await person(ward)
+    expect(second).not.toBe(first)
+    await press(ward, 'k')
+    expect(await person(ward)).toBe(first)
+    await press(ward, 'j')
+    const square = ward.locator('a.hw-month__square:has(.hw-month__number)').last()
+    const day = /\d+/.exec(await square.locator('.hw-month__day').innerText())![0]
+    await square.focus()
+    await press(ward, 'Enter')
+    expect(await ward.locator('#why').innerText()).toMatch(
+      new RegExp(`Night of \\w+ ${day} October[\\s\\S]*Counted: yes`),
+    )
+  })
+
+  test('s opens the form to split, and its first field has the focus', async () => {
+    await ward.goto(`${ward.url().split('?')[0]}?meeting=1`)
+    while ((await keyed(ward, 's')) === 0) await press(ward, 'j')
+    await press(ward, 's')
+    expect(await ward.locator('h1').innerText()).toBe('Split these nights')
+    expect(await ward.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('until')
+    expect(await faultsOf(ward)).toEqual([])
+    await ward.goBack()
+  })
+
+  test('in a meeting the hospital accepts with a; z takes it back', async () => {
+    await ward.goto(`${ward.url().split('?')[0]}?meeting=1`)
+    expect(await heading(ward)).toMatch(/\d people left to settle/)
+    while ((await keyed(ward, 'a')) === 0) await press(ward, 'j')
+    const before = await heading(ward)
+    await press(ward, 'a')
+    await ward.locator('[data-undo]').waitFor()
+    await press(ward, 'z')
+    expect(await ward.locator('main').innerText()).toContain('Undone.')
+    expect((await heading(ward)).match(/\d+ pe\w+ left/)![0]).toBe(before.match(/\d+ pe\w+ left/)![0])
+    const pressed = await settleAll(ward)
+    expect(pressed.length).toBeGreaterThan(1)
+    expect(pressed.every((words) => words.startsWith('Accept:'))).toBe(true)
+  })
+
+  test('the council answers what is left, y disputing one of them with a reason', async () => {
+    await council.goto(ward.url())
+    while ((await keyed(council, 'a')) === 0) await press(council, 'j')
+    await press(council, 'y')
+    expect(await council.locator('h1').innerText()).toBe('Whose are these nights?')
+    await council.keyboard.press('Space')
+    await council.getByLabel('Why', { exact: true }).focus()
+    await council.keyboard.type('The referral came after the person had left')
+    await enterOn(council, 'Say so')
+    const pressed = await settleAll(council)
+    expect(pressed.length).toBeGreaterThan(0)
+    await ward.reload()
+    expect(await heading(ward)).toMatch(/1 person left to settle/)
+    await press(ward, 'a')
+    expect(await heading(ward)).toContain('Everyone is settled')
+  })
+
+  test('both sign, and the month is locked', async () => {
+    await enterOn(ward, /^Sign for/)
+    expect(await faultsOf(ward)).toEqual([])
+    await enterOn(ward, 'Sign October 2026')
+    expect(await bar(ward)).toContain('signed')
+    await council.reload()
+    await enterOn(council, /^Sign for/)
+    await enterOn(council, 'Sign October 2026')
+    expect(await bar(council)).toContain('October 2026 was locked')
+  })
+
+  test('a correction asks for its reason, and the revision shows both', async () => {
+    await ward.reload()
+    const month = ward.url().split('?')[0]!
+    await enterOn(ward, 'Correct')
+    await ward.keyboard.press('Space')
+    await ward.getByLabel('Both’s').check()
+    for (const label of ['Why', 'Why the locked month is corrected']) {
+      await ward.getByLabel(label, { exact: true }).focus()
+      await ward.keyboard.type('A letter was found')
+    }
+    await enterOn(ward, 'Say so')
+    expect(await bar(ward)).toContain('The locked figure stays as it is')
+    await enterOn(ward, 'Make a revision')
+    await ward.getByLabel(/^Why is the locked month/).focus()
+    await ward.keyboard.type('A letter was found')
+    await enterOn(ward, 'Make the revision')
+    expect(await ward.locator('main').innerText()).toMatch(/A letter was found/)
+    await ward.goto(month)
+    expect(await bar(ward)).toContain('October 2026 was locked')
+  })
+})
+
+describe('without script, and on a phone', () => {
+  test('the same buttons and forms work', async () => {
+    const page = await enter('Sister Amara', false)
+    await page.getByRole('link', { name: 'November 2026' }).first().click()
+    await page
+      .getByRole('button', { name: /^Propose: / })
+      .first()
+      .click()
+    expect(await page.locator('main').innerText()).toMatch(/Not answered/)
+    await page.context().close()
+  })
+
+  test('at 320 px nothing scrolls sideways', async () => {
+    const page = await enter('Sister Amara', true, 320)
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await sideways()).toBe(0)
+    await page.getByRole('link', { name: 'October 2026' }).first().click()
+    expect(await sideways()).toBe(0)
+    expect(await faultsOf(page)).toEqual([])
+    await page.goto(`${page.url()}/open`)
+    expect(await sideways()).toBe(0)
+    await page.context().close()
+  })
+})
