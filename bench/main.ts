@@ -1,5 +1,6 @@
 import './delays.ts'
 import './list.ts'
+import './options.ts'
 import { runBenches } from './harness.ts'
 
 export const run = runBenches

@@ -1,6 +1,8 @@
 import type { Role } from '../src/modules/access/index.ts'
+import type { Band, Limits, ServiceKind } from '../src/modules/capacity/index.ts'
 import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
+import type { NeedFact } from '../src/modules/placements/index.ts'
 import type { StayFact } from '../src/modules/stays/index.ts'
 import type { Instant } from '../src/platform/time.ts'
 
@@ -26,6 +28,12 @@ export type World = {
   stayFacts: StayFact[]
   dischargeFacts: DischargeFact[]
   delayFacts: DelayFact[]
+  districts: District[]
+  services: Service[]
+  lines: ServiceLine[]
+  figures: Figure[]
+  starts: Starts[]
+  needFacts: NeedFact[]
   /** Figures printed elsewhere about a month, kept as they were printed. */
   publishedFigures: PublishedFigure[]
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts`. */
@@ -123,6 +131,59 @@ export type Contact = {
 }
 
 export type LocalNumber = { organisationId: string; number: string; personId: string }
+
+/** Where a postcode district lies: metres on a grid of the example's own. */
+export type District = {
+  outward: string
+  zone: string | null
+  area: string | null
+  easting: number
+  northing: number
+}
+
+export type Service = {
+  serviceId: string
+  organisationId: string
+  name: string
+  kind: ServiceKind
+  area?: string
+  zones?: string[]
+  postcode?: string
+  /** The ward of ours whose beds these are: what is free is counted. */
+  wardId?: string
+  places?: number
+  limits?: Limits
+  target?: number
+  /** Pence a week. */
+  fee?: { from: number; to: number }
+  contact?: { phone?: string; email?: string; hours?: { days: number[]; from: string; to: string }[] }
+  opens?: { days?: number[]; bankHolidays?: boolean }
+  words?: string
+}
+
+export type ServiceLine = {
+  lineId: string
+  serviceId: string
+  zone?: string
+  weekdays?: number[]
+  band?: Band
+  carers?: number
+  words?: string
+}
+
+export type Figure = {
+  figureId: string
+  lineId: string
+  free: number
+  saidAt: Instant
+  source: 'page' | 'link' | 'telephone' | 'file' | 'feed'
+  saidBy: string | null
+  saidFor: string | null
+  words?: string
+}
+
+/** New starts of one day, or of a week put down to its Monday. */
+export type Starts = { startId: string; serviceId: string; on: string; starts: number }
 
 /** `month`: its first day. Figures of one printed table share a `source`. */
 export type PublishedFigure = {

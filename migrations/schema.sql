@@ -49,6 +49,17 @@ access.post.role text not null
 access.post.system_id text not null
 access.post.user_id uuid not null
 access.post.ward_id uuid
+access.private_link.ended_at timestamp with time zone
+access.private_link.ends_at timestamp with time zone not null
+access.private_link.last_used_at timestamp with time zone
+access.private_link.link_id uuid not null
+access.private_link.made_at timestamp with time zone not null default platform.clock()
+access.private_link.made_by uuid default platform.user_id()
+access.private_link.organisation_id uuid
+access.private_link.purpose text not null
+access.private_link.subject_id uuid not null
+access.private_link.system_id text not null
+access.private_link.token_hash bytea not null
 access.relationship.began_at timestamp with time zone not null
 access.relationship.ends_at timestamp with time zone
 access.relationship.organisation_id uuid not null
@@ -84,6 +95,112 @@ access.system.example boolean not null default false
 access.system.name text not null
 access.system.settings jsonb not null default '{}'::jsonb
 access.system.system_id text not null
+capacity.bulletin.bulletin_id uuid not null
+capacity.bulletin.circulation_id uuid not null
+capacity.bulletin.content jsonb not null
+capacity.bulletin.for_date date not null
+capacity.bulletin.kind text not null
+capacity.bulletin.made_at timestamp with time zone not null default platform.clock()
+capacity.bulletin.made_by uuid default platform.user_id()
+capacity.bulletin.system_id text not null
+capacity.circulation.addresses text[] not null
+capacity.circulation.at time without time zone not null
+capacity.circulation.circulation_id uuid not null
+capacity.circulation.ended_at timestamp with time zone
+capacity.circulation.kind text not null
+capacity.circulation.made_at timestamp with time zone not null default platform.clock()
+capacity.circulation.made_by uuid default platform.user_id()
+capacity.circulation.name text not null
+capacity.circulation.system_id text not null
+capacity.circulation.weekdays integer[] not null
+capacity.difference.counted integer not null
+capacity.difference.difference_id uuid not null
+capacity.difference.line_id uuid not null
+capacity.difference.on_date date not null
+capacity.difference.settled_at timestamp with time zone not null default platform.clock()
+capacity.difference.settled_by uuid default platform.user_id()
+capacity.difference.system_id text not null
+capacity.difference.typed integer not null
+capacity.difference.words text not null
+capacity.district.area text
+capacity.district.easting integer
+capacity.district.northing integer
+capacity.district.outward text not null
+capacity.district.system_id text not null
+capacity.district.zone text
+capacity.figure.confirms uuid
+capacity.figure.figure_id uuid not null
+capacity.figure.free integer not null
+capacity.figure.line_id uuid not null
+capacity.figure.recorded_at timestamp with time zone not null default platform.clock()
+capacity.figure.said_at timestamp with time zone not null
+capacity.figure.said_by uuid default platform.user_id()
+capacity.figure.said_for uuid default platform.organisation_id()
+capacity.figure.source text not null
+capacity.figure.system_id text not null
+capacity.figure.takes_back uuid
+capacity.figure.words text
+capacity.key_message.ended_at timestamp with time zone
+capacity.key_message.from_date date not null
+capacity.key_message.message_id uuid not null
+capacity.key_message.system_id text not null
+capacity.key_message.to_date date not null
+capacity.key_message.words text not null
+capacity.key_message.written_at timestamp with time zone not null default platform.clock()
+capacity.key_message.written_by uuid default platform.user_id()
+capacity.line.band text
+capacity.line.carers integer
+capacity.line.ended_at timestamp with time zone
+capacity.line.line_id uuid not null
+capacity.line.service_id uuid not null
+capacity.line.system_id text not null
+capacity.line.weekdays integer[] not null default '{}'::integer[]
+capacity.line.words text
+capacity.line.zone text
+capacity.service.area text
+capacity.service.contact jsonb not null default '{}'::jsonb
+capacity.service.created_at timestamp with time zone not null default platform.clock()
+capacity.service.ended_at timestamp with time zone
+capacity.service.fee_from integer
+capacity.service.fee_to integer
+capacity.service.kind text not null
+capacity.service.limits jsonb not null default '{}'::jsonb
+capacity.service.name text not null
+capacity.service.opens jsonb not null default '{}'::jsonb
+capacity.service.organisation_id uuid not null
+capacity.service.places integer
+capacity.service.postcode text
+capacity.service.service_id uuid not null
+capacity.service.system_id text not null
+capacity.service.target integer
+capacity.service.ward_id uuid
+capacity.service.words text
+capacity.service.zones text[] not null default '{}'::text[]
+capacity.standing.figure_id uuid not null
+capacity.standing.free integer not null
+capacity.standing.line_id uuid not null
+capacity.standing.said_at timestamp with time zone not null
+capacity.standing.said_by uuid
+capacity.standing.said_for uuid
+capacity.standing.source text not null
+capacity.standing.system_id text not null
+capacity.start.ended_at timestamp with time zone
+capacity.start.on_date date not null
+capacity.start.recorded_at timestamp with time zone not null default platform.clock()
+capacity.start.service_id uuid not null
+capacity.start.source text not null
+capacity.start.start_id uuid not null
+capacity.start.starts integer not null default 1
+capacity.start.system_id text not null
+capacity.taken.bed_id uuid
+capacity.taken.figure_id uuid
+capacity.taken.line_id uuid not null
+capacity.taken.system_id text not null
+capacity.taken.take_id uuid not null
+capacity.taken.taken_at timestamp with time zone not null default platform.clock()
+capacity.taken.taken_for uuid default platform.organisation_id()
+capacity.taken.taken_id uuid not null
+capacity.taken.unit_no integer
 delays.fact.detail jsonb not null default '{}'::jsonb
 delays.fact.fact_id uuid not null
 delays.fact.happened_at timestamp with time zone not null
@@ -278,6 +395,73 @@ people.person_history.person_id uuid not null
 people.person_history.system_id text not null
 people.person_history.until_at timestamp with time zone not null default platform.clock()
 people.person_history.was jsonb not null
+placements.ask.answer text
+placements.ask.answer_by timestamp with time zone
+placements.ask.answered_at timestamp with time zone
+placements.ask.ask_id uuid not null
+placements.ask.hold_until timestamp with time zone
+placements.ask.need_id uuid not null
+placements.ask.organisation_id uuid not null
+placements.ask.person_id uuid not null
+placements.ask.reason text
+placements.ask.seen_at timestamp with time zone
+placements.ask.sent_at timestamp with time zone not null
+placements.ask.service_id uuid not null
+placements.ask.shown jsonb not null
+placements.ask.start_on date
+placements.ask.state text not null
+placements.ask.state_at timestamp with time zone not null
+placements.ask.system_id text not null
+placements.ask.takes jsonb not null default '[]'::jsonb
+placements.ask.told text
+placements.ask.words text
+placements.fact.detail jsonb not null default '{}'::jsonb
+placements.fact.fact_id uuid not null
+placements.fact.happened_at timestamp with time zone not null
+placements.fact.kind text not null
+placements.fact.need_id uuid not null
+placements.fact.person_id uuid not null
+placements.fact.recorded_at timestamp with time zone not null default platform.clock()
+placements.fact.recorded_by uuid default platform.user_id()
+placements.fact.recorded_for uuid default platform.organisation_id()
+placements.fact.stay_id uuid
+placements.fact.supersedes uuid
+placements.fact.system_id text not null
+placements.need.chosen_ask_id uuid
+placements.need.direction text not null
+placements.need.ended_at timestamp with time zone
+placements.need.failed_at timestamp with time zone
+placements.need.hold_until timestamp with time zone
+placements.need.need_id uuid not null
+placements.need.next_at timestamp with time zone
+placements.need.opened_for uuid
+placements.need.person_id uuid not null
+placements.need.requires jsonb not null
+placements.need.since timestamp with time zone not null
+placements.need.start_on date
+placements.need.started_on date
+placements.need.state text not null
+placements.need.state_at timestamp with time zone not null
+placements.need.stay_id uuid
+placements.need.system_id text not null
+placements.need.wants text[] not null
+placements.need.zone text
+placements.suggestion.lines jsonb not null
+placements.suggestion.made_at timestamp with time zone not null default platform.clock()
+placements.suggestion.made_by uuid default platform.user_id()
+placements.suggestion.made_for uuid default platform.organisation_id()
+placements.suggestion.suggestion_id uuid not null
+placements.suggestion.summary jsonb not null
+placements.suggestion.system_id text not null
+placements.suggestion_decision.decided_at timestamp with time zone not null default platform.clock()
+placements.suggestion_decision.decided_by uuid default platform.user_id()
+placements.suggestion_decision.decision text not null
+placements.suggestion_decision.need_id uuid not null
+placements.suggestion_decision.person_id uuid not null
+placements.suggestion_decision.service_id uuid
+placements.suggestion_decision.suggestion_id uuid not null
+placements.suggestion_decision.system_id text not null
+placements.suggestion_decision.why text
 platform.draft.fields jsonb not null
 platform.draft.form text not null
 platform.draft.saved_at timestamp with time zone not null default platform.clock()
@@ -299,6 +483,20 @@ platform.journal.what text not null
 platform.journal_head.hash bytea not null
 platform.journal_head.seq bigint not null
 platform.journal_head.system_id text not null
+platform.mail.about text not null
+platform.mail.about_id uuid
+platform.mail.attachments jsonb not null default '[]'::jsonb
+platform.mail.attempts integer not null default 0
+platform.mail.body text not null
+platform.mail.last_error text
+platform.mail.mail_id uuid not null
+platform.mail.next_try_at timestamp with time zone not null default now()
+platform.mail.sent_at timestamp with time zone
+platform.mail.state text not null default 'waiting'::text
+platform.mail.subject text not null
+platform.mail.system_id text not null
+platform.mail.to_address text not null
+platform.mail.written_at timestamp with time zone not null default platform.clock()
 platform.once.answer jsonb not null
 platform.once.answered_at timestamp with time zone not null default platform.clock()
 platform.once.key text not null
@@ -396,7 +594,11 @@ access.post FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisat
 access.post FOREIGN KEY (system_id, user_id) REFERENCES access.account(system_id, user_id)
 access.post PRIMARY KEY (system_id, post_id)
 access.post UNIQUE (system_id, user_id, post_id)
-access.relationship CHECK ((reason = ANY (ARRAY['stay'::text, 'referral'::text, 'allocation'::text, 'break-glass'::text, 'delay'::text])))
+access.private_link CHECK ((purpose = ANY (ARRAY['still true'::text, 'answer'::text, 'family'::text])))
+access.private_link FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+access.private_link PRIMARY KEY (token_hash)
+access.private_link UNIQUE (system_id, link_id)
+access.relationship CHECK ((reason = ANY (ARRAY['stay'::text, 'referral'::text, 'allocation'::text, 'break-glass'::text, 'delay'::text, 'placement'::text, 'request'::text])))
 access.relationship FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 access.relationship PRIMARY KEY (system_id, relationship_id)
 access.session FOREIGN KEY (system_id, user_id, post_id) REFERENCES access.post(system_id, user_id, post_id)
@@ -408,6 +610,60 @@ access.sign_in_link PRIMARY KEY (token_hash)
 access.system CHECK (((demo_at IS NULL) = (demo_set_at IS NULL)))
 access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
 access.system PRIMARY KEY (system_id)
+capacity.bulletin CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.bulletin FOREIGN KEY (system_id, circulation_id) REFERENCES capacity.circulation(system_id, circulation_id)
+capacity.bulletin PRIMARY KEY (system_id, bulletin_id)
+capacity.circulation CHECK (((cardinality(addresses) >= 1) AND (cardinality(addresses) <= 200)))
+capacity.circulation CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
+capacity.circulation CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+capacity.circulation CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.circulation FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+capacity.circulation PRIMARY KEY (system_id, circulation_id)
+capacity.difference CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+capacity.difference FOREIGN KEY (system_id, line_id) REFERENCES capacity.line(system_id, line_id)
+capacity.difference PRIMARY KEY (system_id, difference_id)
+capacity.district CHECK (((easting IS NULL) = (northing IS NULL)))
+capacity.district CHECK ((outward ~ '^[A-Z]{1,2}[0-9][A-Z0-9]?$'::text))
+capacity.district FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+capacity.district PRIMARY KEY (system_id, outward)
+capacity.figure CHECK (((free >= 0) AND (free <= 9999)))
+capacity.figure CHECK ((length(words) <= 500))
+capacity.figure CHECK ((source = ANY (ARRAY['page'::text, 'link'::text, 'telephone'::text, 'file'::text, 'feed'::text])))
+capacity.figure FOREIGN KEY (system_id, line_id) REFERENCES capacity.line(system_id, line_id)
+capacity.figure PRIMARY KEY (system_id, figure_id)
+capacity.key_message CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+capacity.key_message CHECK ((to_date >= from_date))
+capacity.key_message FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+capacity.key_message PRIMARY KEY (system_id, message_id)
+capacity.line CHECK (((carers >= 1) AND (carers <= 4)))
+capacity.line CHECK ((band = ANY (ARRAY['morning'::text, 'midday'::text, 'tea'::text, 'evening'::text, 'night'::text])))
+capacity.line CHECK ((length(words) <= 200))
+capacity.line CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+capacity.line FOREIGN KEY (system_id, service_id) REFERENCES capacity.service(system_id, service_id)
+capacity.line PRIMARY KEY (system_id, line_id)
+capacity.service CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+capacity.service CHECK (((places >= 0) AND (places <= 100000)))
+capacity.service CHECK (((target >= 0) AND (target <= 10000)))
+capacity.service CHECK ((fee_from >= 0))
+capacity.service CHECK ((fee_to >= fee_from))
+capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'voluntary'::text, 'day centre'::text])))
+capacity.service CHECK ((length(words) <= 2000))
+capacity.service FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+capacity.service FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
+capacity.service PRIMARY KEY (system_id, service_id)
+capacity.standing FOREIGN KEY (system_id, figure_id) REFERENCES capacity.figure(system_id, figure_id)
+capacity.standing PRIMARY KEY (system_id, line_id)
+capacity.start CHECK (((starts >= 0) AND (starts <= 10000)))
+capacity.start CHECK ((source = ANY (ARRAY['placed'::text, 'file'::text])))
+capacity.start FOREIGN KEY (system_id, service_id) REFERENCES capacity.service(system_id, service_id)
+capacity.start PRIMARY KEY (system_id, start_id)
+capacity.taken CHECK (((bed_id IS NULL) = (figure_id IS NOT NULL)))
+capacity.taken CHECK (((figure_id IS NULL) = (unit_no IS NULL)))
+capacity.taken CHECK ((unit_no >= 1))
+capacity.taken FOREIGN KEY (system_id, bed_id) REFERENCES stays.bed(system_id, bed_id)
+capacity.taken FOREIGN KEY (system_id, figure_id) REFERENCES capacity.figure(system_id, figure_id)
+capacity.taken FOREIGN KEY (system_id, line_id) REFERENCES capacity.line(system_id, line_id)
+capacity.taken PRIMARY KEY (system_id, taken_id)
 delays.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 delays.fact PRIMARY KEY (system_id, fact_id)
 delays.lock CHECK ((because = ANY (ARRAY['all signed'::text, 'cut-off'::text])))
@@ -466,11 +722,31 @@ people.person FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 people.person FOREIGN KEY (system_id, authority_id) REFERENCES access.organisation(system_id, organisation_id)
 people.person PRIMARY KEY (system_id, person_id)
 people.person_history PRIMARY KEY (system_id, history_id)
+placements.ask CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+placements.ask CHECK ((state = ANY (ARRAY['sent'::text, 'seen'::text, 'yes'::text, 'no'::text, 'more'::text, 'chosen'::text, 'elsewhere'::text, 'lapsed'::text, 'let go'::text, 'withdrawn'::text, 'arranged'::text, 'started'::text, 'ended'::text])))
+placements.ask PRIMARY KEY (system_id, ask_id)
+placements.fact FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
+placements.fact FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
+placements.fact PRIMARY KEY (system_id, fact_id)
+placements.need CHECK ((direction = ANY (ARRAY['step-down'::text, 'step-up'::text])))
+placements.need CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'answered'::text, 'chosen'::text, 'arranged'::text, 'started'::text, 'ended'::text, 'unmatched'::text, 'withdrawn'::text])))
+placements.need PRIMARY KEY (system_id, need_id)
+placements.suggestion PRIMARY KEY (system_id, suggestion_id)
+placements.suggestion_decision CHECK (((decision = 'as suggested'::text) OR (why IS NOT NULL)))
+placements.suggestion_decision CHECK ((decision = ANY (ARRAY['as suggested'::text, 'another'::text, 'nobody'::text])))
+placements.suggestion_decision CHECK ((length(why) <= 500))
+placements.suggestion_decision FOREIGN KEY (system_id, suggestion_id) REFERENCES placements.suggestion(system_id, suggestion_id)
+placements.suggestion_decision PRIMARY KEY (system_id, suggestion_id, need_id)
 platform.draft PRIMARY KEY (system_id, user_id, form)
 platform.journal CHECK (((audience = 'person'::text) = (person_id IS NOT NULL)))
 platform.journal CHECK ((audience = ANY (ARRAY['person'::text, 'place'::text, 'administrators'::text])))
 platform.journal PRIMARY KEY (system_id, seq)
 platform.journal_head PRIMARY KEY (system_id)
+platform.mail CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+platform.mail CHECK ((length(last_error) <= 500))
+platform.mail CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withdrawn'::text])))
+platform.mail CHECK ((to_address ~ '^[^@\s]+@[^@\s]+$'::text))
+platform.mail PRIMARY KEY (system_id, mail_id)
 platform.once PRIMARY KEY (system_id, user_id, key)
 stays.bed FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
 stays.bed PRIMARY KEY (system_id, bed_id)
@@ -499,19 +775,35 @@ stays.ward PRIMARY KEY (system_id, ward_id)
 stays.ward UNIQUE (system_id, site_id, name)
 
 -- indexes
+CREATE INDEX ask_need ON placements.ask USING btree (system_id, need_id)
+CREATE INDEX ask_organisation ON placements.ask USING btree (system_id, organisation_id, state)
+CREATE INDEX ask_person ON placements.ask USING btree (system_id, person_id)
+CREATE INDEX ask_service ON placements.ask USING btree (system_id, service_id)
 CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
+CREATE INDEX decision_person ON placements.suggestion_decision USING btree (system_id, person_id)
+CREATE INDEX fact_need ON placements.fact USING btree (system_id, need_id, happened_at)
 CREATE INDEX fact_person ON delays.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON discharge.fact USING btree (system_id, person_id)
+CREATE INDEX fact_person ON placements.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON stays.fact USING btree (system_id, person_id)
 CREATE INDEX fact_recorded ON delays.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_recorded ON discharge.fact USING btree (system_id, recorded_at)
+CREATE INDEX fact_recorded ON placements.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_recorded ON stays.fact USING btree (system_id, recorded_at)
 CREATE INDEX fact_stay ON delays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX fact_stay ON placements.fact USING btree (system_id, stay_id) WHERE (stay_id IS NOT NULL)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX figure_line ON capacity.figure USING btree (system_id, line_id, said_at)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
 CREATE INDEX journal_subject ON platform.journal USING btree (system_id, subject_kind, subject_id, seq)
+CREATE INDEX line_service ON capacity.line USING btree (system_id, service_id)
 CREATE INDEX local_number_person ON people.local_number USING btree (system_id, person_id)
+CREATE INDEX mail_about ON platform.mail USING btree (system_id, about, about_id)
+CREATE INDEX mail_waiting ON platform.mail USING btree (next_try_at) WHERE (state = 'waiting'::text)
+CREATE INDEX need_open ON placements.need USING btree (system_id, state) WHERE (ended_at IS NULL)
+CREATE INDEX need_person ON placements.need USING btree (system_id, person_id)
+CREATE INDEX need_stay ON placements.need USING btree (system_id, stay_id) WHERE (stay_id IS NOT NULL)
 CREATE INDEX opening_at ON access.opening USING btree (system_id, at)
 CREATE INDEX opening_person ON access.opening USING btree (system_id, person_id, at)
 CREATE INDEX opening_user ON access.opening USING btree (system_id, user_id, at)
@@ -519,49 +811,70 @@ CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
 CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
+CREATE INDEX private_link_subject ON access.private_link USING btree (system_id, subject_id)
 CREATE INDEX published_month ON delays.published_figure USING btree (system_id, series, month)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
 CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
 CREATE INDEX round_ward ON discharge.round USING btree (system_id, ward_id, began_at)
+CREATE INDEX service_organisation ON capacity.service USING btree (system_id, organisation_id)
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
 CREATE INDEX setting_latest ON delays.setting USING btree (system_id, set_at)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
+CREATE INDEX start_service ON capacity.start USING btree (system_id, service_id, on_date)
 CREATE INDEX status_person ON discharge.status USING btree (system_id, person_id)
 CREATE INDEX status_ready ON discharge.status USING btree (system_id, ready_since) WHERE (ready_since IS NOT NULL)
 CREATE INDEX stay_left ON stays.stay USING btree (system_id, left_at) WHERE (place = 'left'::text)
 CREATE INDEX stay_person ON stays.stay USING btree (system_id, person_id)
 CREATE INDEX stay_ward ON stays.stay USING btree (system_id, ward_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
+CREATE INDEX taken_line ON capacity.taken USING btree (system_id, line_id)
+CREATE INDEX taken_take ON capacity.taken USING btree (system_id, take_id)
 CREATE INDEX wait_owner ON discharge.wait USING btree (system_id, owner_organisation_id) WHERE (ended_at IS NULL)
 CREATE INDEX wait_stay ON discharge.wait USING btree (system_id, stay_id)
 CREATE INDEX wait_to_tell ON discharge.wait USING btree (system_id) WHERE (to_tell <> '[]'::jsonb)
 CREATE UNIQUE INDEX account_pkey ON access.account USING btree (system_id, user_id)
 CREATE UNIQUE INDEX account_system_id_sign_in_name_key ON access.account USING btree (system_id, sign_in_name)
+CREATE UNIQUE INDEX ask_pkey ON placements.ask USING btree (system_id, ask_id)
 CREATE UNIQUE INDEX bed_closed_once ON stays.bed_closure USING btree (system_id, bed_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX bed_closure_pkey ON stays.bed_closure USING btree (system_id, closure_id)
 CREATE UNIQUE INDEX bed_pkey ON stays.bed USING btree (system_id, bed_id)
 CREATE UNIQUE INDEX bed_system_id_ward_id_name_key ON stays.bed USING btree (system_id, ward_id, name)
+CREATE UNIQUE INDEX bed_taken_once ON capacity.taken USING btree (system_id, bed_id) WHERE (bed_id IS NOT NULL)
 CREATE UNIQUE INDEX break_glass_pkey ON access.break_glass USING btree (system_id, break_glass_id)
+CREATE UNIQUE INDEX bulletin_once_a_day ON capacity.bulletin USING btree (system_id, circulation_id, for_date) WHERE (made_by IS NULL)
+CREATE UNIQUE INDEX bulletin_pkey ON capacity.bulletin USING btree (system_id, bulletin_id)
+CREATE UNIQUE INDEX circulation_pkey ON capacity.circulation USING btree (system_id, circulation_id)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (system_id, contact_id)
+CREATE UNIQUE INDEX difference_pkey ON capacity.difference USING btree (system_id, difference_id)
+CREATE UNIQUE INDEX district_pkey ON capacity.district USING btree (system_id, outward)
 CREATE UNIQUE INDEX draft_pkey ON platform.draft USING btree (system_id, user_id, form)
 CREATE UNIQUE INDEX fact_pkey ON delays.fact USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX fact_pkey ON discharge.fact USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX fact_pkey ON placements.fact USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX fact_pkey ON stays.fact USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX fact_superseded_once ON delays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX fact_superseded_once ON discharge.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE UNIQUE INDEX fact_superseded_once ON placements.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
+CREATE UNIQUE INDEX figure_pkey ON capacity.figure USING btree (system_id, figure_id)
+CREATE UNIQUE INDEX figure_taken_back_once ON capacity.figure USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
 CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
 CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
+CREATE UNIQUE INDEX key_message_pkey ON capacity.key_message USING btree (system_id, message_id)
+CREATE UNIQUE INDEX line_pkey ON capacity.line USING btree (system_id, line_id)
 CREATE UNIQUE INDEX local_number_pkey ON people.local_number USING btree (system_id, organisation_id, number)
 CREATE UNIQUE INDEX lock_pkey ON delays.lock USING btree (system_id, lock_id)
 CREATE UNIQUE INDEX lock_system_id_return_id_key ON delays.lock USING btree (system_id, return_id)
+CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (system_id, mail_id)
 CREATE UNIQUE INDEX merge_pkey ON people.merge USING btree (system_id, merge_id)
 CREATE UNIQUE INDEX merge_table_pkey ON people.merge_table USING btree (table_name)
+CREATE UNIQUE INDEX need_pkey ON placements.need USING btree (system_id, need_id)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, key)
 CREATE UNIQUE INDEX one_person_per_bed ON stays.stay USING btree (system_id, bed_id) WHERE ((bed_id IS NOT NULL) AND (place = ANY (ARRAY['bed'::text, 'leave'::text])))
 CREATE UNIQUE INDEX one_place_per_person ON stays.stay USING btree (system_id, person_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
 CREATE UNIQUE INDEX one_round_per_ward ON discharge.round USING btree (system_id, ward_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX one_service_per_ward ON capacity.service USING btree (system_id, ward_id) WHERE ((ward_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX one_stay_per_number ON stays.stay USING btree (system_id, organisation_id, stay_number) WHERE ((stay_number IS NOT NULL) AND (place <> 'cancelled'::text))
 CREATE UNIQUE INDEX opening_pkey ON access.opening USING btree (system_id, opening_id)
 CREATE UNIQUE INDEX organisation_pkey ON access.organisation USING btree (system_id, organisation_id)
@@ -572,6 +885,8 @@ CREATE UNIQUE INDEX person_nhs_number ON people.person USING btree (system_id, n
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (system_id, person_id)
 CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
+CREATE UNIQUE INDEX private_link_pkey ON access.private_link USING btree (token_hash)
+CREATE UNIQUE INDEX private_link_system_id_link_id_key ON access.private_link USING btree (system_id, link_id)
 CREATE UNIQUE INDEX published_figure_pkey ON delays.published_figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX published_superseded_once ON delays.published_figure USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
@@ -579,6 +894,8 @@ CREATE UNIQUE INDEX relationship_source ON access.relationship USING btree (syst
 CREATE UNIQUE INDEX return_pkey ON delays.return USING btree (system_id, return_id)
 CREATE UNIQUE INDEX return_system_id_series_organisation_id_period_start_versio_key ON delays.return USING btree (system_id, series, organisation_id, period_start, version)
 CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_id)
+CREATE UNIQUE INDEX service_name ON capacity.service USING btree (system_id, organisation_id, lower(name)) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, service_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON delays.setting USING btree (system_id, setting_id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
@@ -587,9 +904,15 @@ CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, s
 CREATE UNIQUE INDEX signature_system_id_return_id_signed_for_key ON delays.signature USING btree (system_id, return_id, signed_for)
 CREATE UNIQUE INDEX site_pkey ON stays.site USING btree (system_id, site_id)
 CREATE UNIQUE INDEX site_system_id_name_key ON stays.site USING btree (system_id, name)
+CREATE UNIQUE INDEX standing_pkey ON capacity.standing USING btree (system_id, line_id)
+CREATE UNIQUE INDEX start_pkey ON capacity.start USING btree (system_id, start_id)
 CREATE UNIQUE INDEX status_pkey ON discharge.status USING btree (system_id, stay_id)
 CREATE UNIQUE INDEX stay_pkey ON stays.stay USING btree (system_id, stay_id)
+CREATE UNIQUE INDEX suggestion_decision_pkey ON placements.suggestion_decision USING btree (system_id, suggestion_id, need_id)
+CREATE UNIQUE INDEX suggestion_pkey ON placements.suggestion USING btree (system_id, suggestion_id)
 CREATE UNIQUE INDEX system_pkey ON access.system USING btree (system_id)
+CREATE UNIQUE INDEX taken_pkey ON capacity.taken USING btree (system_id, taken_id)
+CREATE UNIQUE INDEX unit_taken_once ON capacity.taken USING btree (system_id, figure_id, unit_no) WHERE (figure_id IS NOT NULL)
 CREATE UNIQUE INDEX wait_pkey ON discharge.wait USING btree (system_id, wait_id)
 CREATE UNIQUE INDEX ward_pkey ON stays.ward USING btree (system_id, ward_id)
 CREATE UNIQUE INDEX ward_system_id_site_id_name_key ON stays.ward USING btree (system_id, site_id, name)
@@ -601,11 +924,23 @@ access.opening on
 access.organisation on
 access.password on
 access.post on
+access.private_link on
 access.relationship on
 access.session on
 access.sign_in_attempt on
 access.sign_in_link on
 access.system on
+capacity.bulletin on
+capacity.circulation on
+capacity.difference on
+capacity.district on
+capacity.figure on
+capacity.key_message on
+capacity.line on
+capacity.service on
+capacity.standing on
+capacity.start on
+capacity.taken on
 delays.fact on
 delays.lock on
 delays.published_figure on
@@ -622,9 +957,15 @@ people.merge on
 people.merge_table on
 people.person on
 people.person_history on
+placements.ask on
+placements.fact on
+placements.need on
+placements.suggestion on
+placements.suggestion_decision on
 platform.draft on
 platform.journal on
 platform.journal_head on
+platform.mail on
 platform.once on
 stays.bed on
 stays.bed_closure on
@@ -650,6 +991,9 @@ access.password see for SELECT using ((( SELECT access.is_door() AS is_door) OR 
 access.post add for INSERT using () check ((system_id = ( SELECT access.runs() AS runs)))
 access.post change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
 access.post see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+access.private_link add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'service'::text]))))
+access.private_link change for UPDATE using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'service'::text]))))) check ()
+access.private_link see for SELECT using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'service'::text]))))) check ()
 access.relationship people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['service'::text, 'privacy officer'::text])) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 access.session add for INSERT using () check (( SELECT access.is_door() AS is_door))
 access.session change for UPDATE using ((( SELECT access.is_door() AS is_door) OR ((system_id = ( SELECT access.here() AS here)) AND (user_id = ( SELECT platform.user_id() AS user_id))) OR (system_id = ( SELECT access.runs() AS runs)))) check ()
@@ -663,6 +1007,34 @@ access.sign_in_link see for SELECT using (( SELECT access.is_door() AS is_door))
 access.system add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
 access.system change for UPDATE using ((system_id = ( SELECT access.runs() AS runs))) check ()
 access.system see for SELECT using ((( SELECT access.is_door() AS is_door) OR (system_id = ( SELECT access.here() AS here)))) check ()
+capacity.bulletin add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.bulletin see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.circulation add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.circulation change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.circulation see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.difference add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text]))))
+capacity.difference see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.district add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.district change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.district see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text])) OR ((( SELECT platform.role_name() AS role_name) = 'provider'::text) AND capacity.own_line(line_id)))))
+capacity.figure see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.key_message add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.key_message change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.key_message see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.line add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.line change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.line see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.service add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.service change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.service see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.standing see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.start add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text]))))
+capacity.start change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text])))) check ()
+capacity.start see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.taken add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text]))))
+capacity.taken remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text])))) check ()
+capacity.taken see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 delays.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 delays.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 delays.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -703,9 +1075,29 @@ people.person people for SELECT using (((system_id = ( SELECT platform.system_id
 people.person people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['ward coordinator'::text, 'hospital social worker'::text, 'hub navigator'::text, 'service'::text]))))
 people.person people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 people.person_history people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.ask asked for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND (( SELECT platform.role_name() AS role_name) = 'provider'::text))) check ()
+placements.ask people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.ask people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
+placements.ask people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.ask people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
+placements.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.need people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.need people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
+placements.need people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.need people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.suggestion add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'service'::text]))))
+placements.suggestion see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'analyst'::text, 'service'::text])))) check ()
+placements.suggestion_decision people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.suggestion_decision people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
+placements.suggestion_decision people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 platform.draft own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
 platform.journal journal for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND CASE WHEN (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'privacy officer'::text, 'service'::text])) THEN true WHEN (audience = 'place'::text) THEN (( SELECT platform.role_name() AS role_name) <> 'nobody'::text) WHEN (audience = 'person'::text) THEN (person_id IN ( SELECT v.v FROM access.visible_people() v(v))) ELSE (user_id = ( SELECT platform.user_id() AS user_id)) END)) check ()
 platform.journal_head place for SELECT using (true) check ()
+platform.mail add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'administrator'::text, 'service'::text]))))
+platform.mail change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+platform.mail see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
 platform.once own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
 stays.bed add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
 stays.bed change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text])) OR (true AND (( SELECT platform.role_name() AS role_name) = 'ward coordinator'::text))))) check ()
@@ -728,6 +1120,7 @@ stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) 
 
 -- triggers
 CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.journal_keep_head()
+CREATE TRIGGER check_taken AFTER INSERT ON capacity.taken FOR EACH ROW EXECUTE FUNCTION capacity.check_taken()
 CREATE TRIGGER end_assessments AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.end_assessments()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
@@ -735,7 +1128,18 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FO
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.journal_change('organisation', 'organisation_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.password FOR EACH ROW EXECUTE FUNCTION platform.journal_change('password', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.post FOR EACH ROW EXECUTE FUNCTION platform.journal_change('post', 'post_id', 'administrators')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.private_link FOR EACH ROW EXECUTE FUNCTION platform.journal_change('private-link', 'link_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.relationship FOR EACH ROW EXECUTE FUNCTION platform.journal_change('relationship', 'relationship_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.bulletin FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bulletin', 'bulletin_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.circulation FOR EACH ROW EXECUTE FUNCTION platform.journal_change('circulation', 'circulation_id', 'administrators')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.difference FOR EACH ROW EXECUTE FUNCTION platform.journal_change('difference', 'line_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.district FOR EACH ROW EXECUTE FUNCTION platform.journal_change('district', 'outward', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.figure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('figure', 'line_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.key_message FOR EACH ROW EXECUTE FUNCTION platform.journal_change('key-message', 'message_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.line FOR EACH ROW EXECUTE FUNCTION platform.journal_change('line', 'service_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.service FOR EACH ROW EXECUTE FUNCTION platform.journal_change('service', 'service_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.start FOR EACH ROW EXECUTE FUNCTION platform.journal_change('start', 'service_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.taken FOR EACH ROW EXECUTE FUNCTION platform.journal_change('taken', 'line_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.lock FOR EACH ROW EXECUTE FUNCTION platform.journal_change('lock', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.published_figure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('published-figure', 'figure_id', 'place')
@@ -747,6 +1151,10 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EA
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.journal_change('merge', 'merge_id', 'person', 'kept_person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION platform.journal_change('person', 'person_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('need', 'need_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.suggestion FOR EACH ROW EXECUTE FUNCTION platform.journal_change('suggestion', 'suggestion_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.suggestion_decision FOR EACH ROW EXECUTE FUNCTION platform.journal_change('suggestion', 'suggestion_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON platform.mail FOR EACH ROW EXECUTE FUNCTION platform.journal_change('mail', 'mail_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed', 'bed_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed_closure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed-closure', 'bed_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
@@ -755,16 +1163,21 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.ward FOR EACH R
 CREATE TRIGGER journal AFTER INSERT OR UPDATE OF settings, name, demo_at ON access.system FOR EACH ROW EXECUTE FUNCTION platform.journal_change('system', 'system_id', 'administrators')
 CREATE TRIGGER journal AFTER UPDATE OF driver_id, ended_at ON discharge.round FOR EACH ROW WHEN (((old.driver_id <> new.driver_id) OR (old.ended_at IS DISTINCT FROM new.ended_at))) EXECUTE FUNCTION platform.journal_change('round', 'ward_id', 'place')
 CREATE TRIGGER journal_new AFTER INSERT ON discharge.round FOR EACH ROW EXECUTE FUNCTION platform.journal_change('round', 'ward_id', 'place')
+CREATE TRIGGER keep_standing AFTER INSERT ON capacity.figure FOR EACH ROW EXECUTE FUNCTION capacity.keep_standing()
 CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTION discharge.relate_referral()
 CREATE TRIGGER relate AFTER INSERT OR DELETE OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
 CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER relate_ask AFTER INSERT OR UPDATE OF state ON placements.ask FOR EACH ROW EXECUTE FUNCTION placements.relate_ask()
 CREATE TRIGGER relate_assessment AFTER INSERT ON discharge.fact FOR EACH ROW WHEN ((new.kind = 'assessment-sent'::text)) EXECUTE FUNCTION discharge.relate_assessment()
 CREATE TRIGGER relate_delay AFTER INSERT ON delays.fact FOR EACH ROW WHEN ((new.kind = 'position'::text)) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF first_ready_at ON discharge.status FOR EACH ROW WHEN ((new.first_ready_at IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF owner_organisation_id ON discharge.wait FOR EACH ROW WHEN ((new.owner_organisation_id IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_delay AFTER UPDATE OF place, left_at, organisation_id ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at) OR (old.organisation_id <> new.organisation_id))) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_end_of_stay AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place IS DISTINCT FROM new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.relate_end_of_stay()
+CREATE TRIGGER relate_need AFTER INSERT OR UPDATE OF ended_at ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.relate_need()
 CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER unrelate AFTER DELETE ON placements.ask FOR EACH ROW EXECUTE FUNCTION placements.unrelate('ask_id', 'placement')
+CREATE TRIGGER unrelate AFTER DELETE ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.unrelate('need_id', 'request')
 
 -- functions
 access.break_glass(p_id uuid, p_reference uuid, p_reason_class text, p_words text) definer
@@ -776,6 +1189,13 @@ access.relate(p_system text, p_person uuid, p_organisation uuid, p_user uuid, p_
 access.role_sees_people() invoker
 access.runs() invoker
 access.visible_people() definer
+capacity.check_taken() definer
+capacity.figures_that_stand(p_system text, p_line uuid) invoker
+capacity.keep_standing() definer
+capacity.lock_line(p_line uuid) definer
+capacity.own_line(p_line uuid) definer
+capacity.rebuild(p_system text) definer
+capacity.wanted() definer
 delays.relate(p_system text, p_stay uuid) definer
 delays.relate_stay() definer
 delays.totals() definer
@@ -795,6 +1215,10 @@ people.merge_people(p_merge uuid, p_kept uuid, p_merged uuid, p_reasons jsonb) d
 people.number_is_anothers(p_nhs_number text, p_family text, p_born date) definer
 people.plain(name text) invoker
 people.reverse_merge(p_merge uuid) definer
+placements.open_step_up(p_fact uuid, p_need uuid, p_person uuid, p_nhs_number text, p_born date, p_at timestamp with time zone, p_detail jsonb) definer
+placements.relate_ask() definer
+placements.relate_need() definer
+placements.unrelate() definer
 platform.clock() invoker
 platform.journal_append(p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb) definer
 platform.journal_change() definer
@@ -816,11 +1240,23 @@ access.opening INSERT, SELECT
 access.organisation INSERT, SELECT, UPDATE
 access.password INSERT, SELECT
 access.post INSERT, SELECT, UPDATE
+access.private_link INSERT, SELECT
 access.relationship SELECT
 access.session DELETE, INSERT, SELECT
 access.sign_in_attempt DELETE, INSERT, SELECT
 access.sign_in_link DELETE, INSERT, SELECT
 access.system INSERT, SELECT, UPDATE
+capacity.bulletin INSERT, SELECT
+capacity.circulation INSERT, SELECT, UPDATE
+capacity.difference INSERT, SELECT
+capacity.district INSERT, SELECT, UPDATE
+capacity.figure INSERT, SELECT
+capacity.key_message INSERT, SELECT, UPDATE
+capacity.line INSERT, SELECT, UPDATE
+capacity.service INSERT, SELECT, UPDATE
+capacity.standing SELECT
+capacity.start INSERT, SELECT, UPDATE
+capacity.taken DELETE, INSERT, SELECT
 delays.fact INSERT, SELECT
 delays.lock INSERT, SELECT
 delays.published_figure INSERT, SELECT
@@ -837,9 +1273,15 @@ people.merge SELECT
 people.merge_table SELECT
 people.person INSERT, SELECT, UPDATE
 people.person_history SELECT
+placements.ask DELETE, INSERT, SELECT, UPDATE
+placements.fact INSERT, SELECT
+placements.need DELETE, INSERT, SELECT, UPDATE
+placements.suggestion INSERT, SELECT
+placements.suggestion_decision INSERT, SELECT
 platform.draft DELETE, INSERT, SELECT, UPDATE
 platform.journal SELECT
 platform.journal_head SELECT
+platform.mail INSERT, SELECT, UPDATE
 platform.once DELETE, INSERT, SELECT, UPDATE
 stays.bed INSERT, SELECT, UPDATE
 stays.bed_closure INSERT, SELECT, UPDATE

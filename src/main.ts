@@ -6,22 +6,26 @@ import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
 import { parts as worlds } from './edges/worlds/parts.ts'
 import { parts as access } from './modules/access/parts.ts'
+import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { parts as discharge } from './modules/discharge/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
+import { parts as placements } from './modules/placements/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
-import type { Command, Page, Parts } from './platform/http/page.ts'
+import type { Command, Page, Parts, Rebuild } from './platform/http/page.ts'
 import { type Job, platformJobs } from './platform/jobs.ts'
 import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
-const pluggedIn: Parts[] = [webParts, access, people, stays, discharge, delays, worlds]
+const pluggedIn: Parts[] = [webParts, access, people, stays, discharge, delays, capacity, placements, worlds]
 export const allJobs: readonly Job[] = [...platformJobs, ...pluggedIn.flatMap((part) => part.jobs ?? [])]
+/** In the order of the modules: what is derived from another's rows comes after them. */
+export const allRebuilds: readonly Rebuild[] = pluggedIn.flatMap((part) => part.rebuilds ?? [])
 
 /** Every part of the program; nothing else knows them all. */
-export const allParts: Parts[] = [...pluggedIn, platformOf(allJobs)]
+export const allParts: Parts[] = [...pluggedIn, platformOf(allJobs, allRebuilds)]
 export const allPages: Page[] = allParts.flatMap((part) => part.pages)
 export const allCommands: Command[] = allParts.flatMap((part) => part.commands ?? [])
 

@@ -69,6 +69,19 @@ export type Schema = {
     ward_id: string | null
     ended_at: Time | null
   }
+  'access.private_link': {
+    token_hash: Buffer
+    link_id: string
+    system_id: string
+    purpose: string
+    organisation_id: string | null
+    subject_id: string
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+    ends_at: Time
+    ended_at: Time | null
+    last_used_at: Time | null
+  }
   'access.relationship': {
     system_id: string
     relationship_id: Generated<string>
@@ -113,6 +126,134 @@ export type Schema = {
     demo_set_at: Time | null
     settings: DefaultJson
     created_at: DefaultTime
+  }
+  'capacity.bulletin': {
+    system_id: string
+    bulletin_id: string
+    circulation_id: string
+    kind: string
+    for_date: string
+    content: Json
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
+  'capacity.circulation': {
+    system_id: string
+    circulation_id: string
+    name: string
+    kind: string
+    addresses: string[]
+    at: string
+    weekdays: number[]
+    ended_at: Time | null
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
+  'capacity.difference': {
+    system_id: string
+    difference_id: string
+    line_id: string
+    on_date: string
+    typed: number
+    counted: number
+    words: string
+    settled_at: DefaultTime
+    settled_by: Generated<string | null>
+  }
+  'capacity.district': {
+    system_id: string
+    outward: string
+    zone: string | null
+    area: string | null
+    easting: number | null
+    northing: number | null
+  }
+  'capacity.figure': {
+    system_id: string
+    figure_id: string
+    line_id: string
+    free: number
+    said_at: Time
+    recorded_at: DefaultTime
+    source: string
+    said_by: Generated<string | null>
+    said_for: Generated<string | null>
+    confirms: string | null
+    takes_back: string | null
+    words: string | null
+  }
+  'capacity.key_message': {
+    system_id: string
+    message_id: string
+    words: string
+    from_date: string
+    to_date: string
+    ended_at: Time | null
+    written_at: DefaultTime
+    written_by: Generated<string | null>
+  }
+  'capacity.line': {
+    system_id: string
+    line_id: string
+    service_id: string
+    zone: string | null
+    weekdays: Generated<number[]>
+    band: string | null
+    carers: number | null
+    words: string | null
+    ended_at: Time | null
+  }
+  'capacity.service': {
+    system_id: string
+    service_id: string
+    organisation_id: string
+    name: string
+    kind: string
+    area: string | null
+    zones: Generated<string[]>
+    postcode: string | null
+    ward_id: string | null
+    places: number | null
+    limits: DefaultJson
+    target: number | null
+    fee_from: number | null
+    fee_to: number | null
+    contact: DefaultJson
+    opens: DefaultJson
+    words: string | null
+    ended_at: Time | null
+    created_at: DefaultTime
+  }
+  'capacity.standing': {
+    system_id: string
+    line_id: string
+    figure_id: string
+    free: number
+    said_at: Time
+    source: string
+    said_by: string | null
+    said_for: string | null
+  }
+  'capacity.start': {
+    system_id: string
+    start_id: string
+    service_id: string
+    on_date: string
+    starts: Generated<number>
+    source: string
+    ended_at: Time | null
+    recorded_at: DefaultTime
+  }
+  'capacity.taken': {
+    system_id: string
+    taken_id: string
+    take_id: string
+    line_id: string
+    figure_id: string | null
+    unit_no: number | null
+    bed_id: string | null
+    taken_at: DefaultTime
+    taken_for: Generated<string | null>
   }
   'delays.fact': {
     system_id: string
@@ -340,6 +481,83 @@ export type Schema = {
     changed_for: string | null
     was: Json
   }
+  'placements.ask': {
+    system_id: string
+    ask_id: string
+    need_id: string
+    person_id: string
+    service_id: string
+    organisation_id: string
+    shown: Json
+    takes: DefaultJson
+    state: string
+    state_at: Time
+    sent_at: Time
+    answer_by: Time | null
+    seen_at: Time | null
+    answered_at: Time | null
+    answer: string | null
+    reason: string | null
+    words: string | null
+    told: string | null
+    start_on: string | null
+    hold_until: Time | null
+  }
+  'placements.fact': {
+    system_id: string
+    fact_id: string
+    need_id: string
+    person_id: string
+    stay_id: string | null
+    kind: string
+    happened_at: Time
+    recorded_at: DefaultTime
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    supersedes: string | null
+    detail: DefaultJson
+  }
+  'placements.need': {
+    system_id: string
+    need_id: string
+    person_id: string
+    stay_id: string | null
+    direction: string
+    wants: string[]
+    requires: Json
+    zone: string | null
+    since: Time
+    state: string
+    state_at: Time
+    opened_for: string | null
+    chosen_ask_id: string | null
+    hold_until: Time | null
+    start_on: string | null
+    started_on: string | null
+    next_at: Time | null
+    failed_at: Time | null
+    ended_at: Time | null
+  }
+  'placements.suggestion': {
+    system_id: string
+    suggestion_id: string
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+    made_for: Generated<string | null>
+    summary: Json
+    lines: Json
+  }
+  'placements.suggestion_decision': {
+    system_id: string
+    suggestion_id: string
+    need_id: string
+    person_id: string
+    decision: string
+    service_id: string | null
+    why: string | null
+    decided_at: DefaultTime
+    decided_by: Generated<string | null>
+  }
   'platform.draft': {
     system_id: string
     user_id: string
@@ -366,6 +584,22 @@ export type Schema = {
     system_id: string
     seq: number
     hash: Buffer
+  }
+  'platform.mail': {
+    system_id: string
+    mail_id: string
+    to_address: string
+    subject: string
+    body: string
+    attachments: DefaultJson
+    about: string
+    about_id: string | null
+    written_at: DefaultTime
+    state: Generated<string>
+    attempts: Generated<number>
+    next_try_at: DefaultTime
+    sent_at: Time | null
+    last_error: string | null
   }
   'platform.once': {
     system_id: string

@@ -94,6 +94,10 @@ const provided: [name: string, organisation: string, about?: { who: string; phon
 ]
 
 function desks(b: Builder): void {
+  b.account('Morwenna Pask', [{ role: 'hospital social worker', organisation: 'neighbour' }], {
+    who: 'hospital social worker of Fellshire, the next county; settles the nights of its people',
+    phone: '01632 960223',
+  })
   b.account(
     'Helen Marchetti',
     [

@@ -4,6 +4,7 @@ import { leaver } from '../life/leavers.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
 import type { Example, World } from '../world.ts'
+import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
 import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
@@ -11,9 +12,11 @@ import { fill } from './fill.ts'
 import { lastMonth } from './last-month.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
+import { needs } from './needs.ts'
 import { organisations } from './organisations.ts'
 import { rowPlan } from './row-plan.ts'
 import { ownerOf } from './row-waits.ts'
+import { services } from './services.ts'
 import { setting } from './setting.ts'
 import { type Staffed, wardOf } from './staffed.ts'
 import { wards } from './wards.ts'
@@ -40,17 +43,24 @@ function build(seed: number, now: Instant): World {
     tell(b, plan)
   }
   closures(b, all, taken)
-  for (const bedId of elmEmpty(all)) taken.add(bedId)
+  for (const bedId of [...elmEmpty(all), ...willowEmpty(all)]) taken.add(bedId)
   quiet(place, taken)
   fill(place, taken)
   left(place)
   lastMonth(place)
   deciding(place)
+  services(place)
+  careMarket(b)
+  needs(place)
   return b.world
 }
 
 // Elm is told by name: nobody else is put there. Beds 3 and 23 are empty and clean.
 const elmEmpty = (all: PlacedWard[]) => wardOf({ wards: all }, 'Elm').beds
+
+// On Willow two beds are free, and bed 4 is held for Mei-Ling Ashworth.
+const willowEmpty = (all: PlacedWard[]) =>
+  [4, 9, 14].map((bed) => wardOf({ wards: all }, 'Willow').beds[bed - 1]!)
 
 function closures(b: Builder, all: PlacedWard[], taken: Set<string>): void {
   const close = (

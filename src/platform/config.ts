@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { mailGap, mailSchemas } from './mail-settings.ts'
 
 const portWords = 'must be a whole number from 0 to 65535'
 
@@ -21,6 +22,7 @@ export const settings = {
   HOMEWARD_EMBEDDED_LIVE: z.enum(['yes', 'no']).default('no'),
   HOMEWARD_PROXY: z.enum(['yes', 'no']).default('no'),
   HOMEWARD_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  ...mailSchemas,
 } as const
 
 export type Config = {
@@ -56,6 +58,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(
       `${stray.join(', ')} is set but DATABASE_URL is not. Set DATABASE_URL=postgres://… to use that server, or unset ${stray.join(', ')}`,
     )
+  const gap = mailGap(given)
+  if (gap) throw new ConfigError(gap)
   const s = parsed.data
   return {
     host: s.HOST,

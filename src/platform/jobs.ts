@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Database } from './db/open.ts'
 import type { Logger } from './log.ts'
+import { sendMailJob } from './send-mail.ts'
 
 /** A job is one line, safe to repeat; `homeward jobs run <name>` is its twin. */
 export type Job = {
@@ -11,8 +12,9 @@ export type Job = {
   run: (db: Database) => Promise<void>
 }
 
-/** The jobs of the platform itself: what is over is cleared away, and the embedded database, which has no autovacuum, is vacuumed. */
+/** The jobs of the platform itself: mails are sent, what is over is cleared away, and the embedded database, which has no autovacuum, is vacuumed. */
 export const platformJobs: readonly Job[] = [
+  sendMailJob,
   {
     name: 'clear-out',
     about: 'removes ended sessions, old sign-in attempts, answered form keys and forgotten drafts',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { colourProperties } from './colours.ts'
+import { onlyComponents } from './only-components.ts'
 
 export type Asset = { body: Uint8Array; type: string }
 /** Assets by name: `homeward.css` is served at `/assets/homeward.css`. `version` is a hash of them all. */
@@ -22,16 +23,19 @@ const text = {
 export const buildAssets = async (root = rootFolder()): Promise<Assets> => {
   const ui = join(root, 'src/ui')
   const nhsuk = join(root, 'node_modules/nhsuk-frontend/dist/nhsuk')
-  const [theirs, [ours, script], jsEnabled, favicon] = await Promise.all([
+  const [theirs, made, jsEnabled, favicon] = await Promise.all([
     readFile(join(nhsuk, 'nhsuk-frontend.min.css'), 'utf8'),
     bundle(ui),
     readFile(join(ui, 'browser/js-enabled.js')),
     readFile(join(ui, 'browser/favicon.svg')),
   ])
-  const css = withoutOutside(theirs) + colourProperties() + ours
+  const nhsukCss = withoutOutside(theirs)
+  const css = nhsukCss + colourProperties() + made('homeward.css')
+  const phoneCss = onlyComponents(nhsukCss, phoneComponents) + colourProperties() + made('phone.css')
   const assets = new Map<string, Asset>([
     ['homeward.css', { body: Buffer.from(css), type: text.css }],
-    ['homeward.js', { body: Buffer.from(script), type: text.js }],
+    ['phone.css', { body: Buffer.from(phoneCss), type: text.css }],
+    ['homeward.js', { body: Buffer.from(made('homeward.js')), type: text.js }],
     ['js-enabled.js', { body: jsEnabled, type: text.js }],
     ['favicon.svg', { body: favicon, type: text.svg }],
   ])
@@ -40,9 +44,33 @@ export const buildAssets = async (root = rootFolder()): Promise<Assets> => {
   return Object.assign(assets, { version: hashOf(assets) })
 }
 
-const bundle = async (ui: string): Promise<[string, string]> => {
+/** What a page for a telephone is made of: see css/phone.css. */
+const phoneComponents = [
+  'button',
+  'checkboxes',
+  'date-input',
+  'details',
+  'error-message',
+  'error-summary',
+  'fieldset',
+  'form-group',
+  'hint',
+  'input',
+  'label',
+  'list',
+  'radios',
+  'skip-link',
+  'textarea',
+  'u-visually-hidden',
+].map((name) => `nhsuk-${name}`)
+
+const bundle = async (ui: string): Promise<(name: string) => string> => {
   const { outputFiles } = await build({
-    entryPoints: { css: join(ui, 'css/homeward.css'), js: join(ui, 'browser/main.ts') },
+    entryPoints: [
+      { in: join(ui, 'css/homeward.css'), out: 'homeward' },
+      { in: join(ui, 'css/phone.css'), out: 'phone' },
+      { in: join(ui, 'browser/main.ts'), out: 'homeward' },
+    ],
     outdir: ui,
     bundle: true,
     write: false,
@@ -52,8 +80,7 @@ const bundle = async (ui: string): Promise<[string, string]> => {
     legalComments: 'none',
     external: ['/assets/*'],
   })
-  const made = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
-  return [made('.css'), made('.js')]
+  return (name) => outputFiles.find(({ path }) => basename(path) === name)?.text ?? ''
 }
 
 // nhsuk's stylesheet brings Frutiger from assets.nhs.uk. Our pages ask nobody else for anything, so Arial it is.

@@ -25,6 +25,7 @@ export type FrameProps = {
   bodyData?: Record<string, string | undefined> | undefined
   /** Lists use the whole width; reading and forms keep to 960 px. */
   wide?: boolean | undefined
+  phone?: 'with script' | 'without script' | undefined
   find?: Find | null | undefined
   children: Content
 }
@@ -35,10 +36,11 @@ export const Frame = (props: FrameProps) => {
     <>
       {raw('<!DOCTYPE html>')}
       <html lang="en-GB">
-        <Head title={props.title} version={props.version} />
+        <Head title={props.title} version={props.version} phone={props.phone} />
         <body class="hw-body" {...Object.fromEntries(data)}>
           {/* First in body, and not deferred, or nhsuk's components flash before they are enhanced. */}
-          {raw(`<script src="/assets/js-enabled.js?v=${encodeURIComponent(props.version)}"></script>`)}
+          {props.phone !== 'without script' &&
+            raw(`<script src="/assets/js-enabled.js?v=${encodeURIComponent(props.version)}"></script>`)}
           <SkipLink href="#main" />
           <Sprite />
           <Header place={props.place} nav={props.nav} viewer={props.viewer} find={props.find} />
@@ -54,12 +56,16 @@ export const Frame = (props: FrameProps) => {
 }
 
 // As text, because hono moves link, meta and script elements about in a document.
-const Head = ({ title, version }: { title: string; version: string }) => html`<head>
+const Head = ({ title, version, phone }: Pick<FrameProps, 'title' | 'version' | 'phone'>) => html`<head>
 <meta charset="utf-8">
 <title>${title} - Homeward</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#005eb8">
 <link rel="icon" href="/assets/favicon.svg?v=${version}" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/homeward.css?v=${version}">
-<script type="module" src="/assets/homeward.js?v=${version}"></script>
-</head>`
+<link rel="stylesheet" href="/assets/${phone ? 'phone' : 'homeward'}.css?v=${version}">
+${
+  phone === 'without script'
+    ? ''
+    : html`<script type="module" src="/assets/homeward.js?v=${version}"></script>
+`
+}</head>`

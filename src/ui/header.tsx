@@ -21,7 +21,7 @@ const people: Find = { action: '/people', method: 'get' }
  */
 export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
   <header class="hw-header">
-    <a class="hw-header__mark" href="/">
+    <a class="hw-header__mark" href={nav[0]?.href ?? '/'}>
       Homeward
     </a>
     <span class="hw-header__place">{place}</span>

@@ -45,12 +45,16 @@ export type ErrorPageProps =
 /** The inside of an error page. It never repeats what was typed or whom it was about. */
 export const ErrorPage = (props: ErrorPageProps) => (
   <div class="hw-error-page">
-    <h1 class="hw-title">{errorTitles[props.status]}</h1>
+    <h1 class="hw-title">{errorTitle(props)}</h1>
     <ErrorWords {...props} />
   </div>
 )
 
-export const errorTitles = {
+/** A refusal in words of its own is not always somebody else's doing. */
+export const errorTitle = (props: ErrorPageProps): string =>
+  props.status === 409 && props.said ? 'This cannot be done now' : errorTitles[props.status]
+
+const errorTitles = {
   403: 'You cannot open this record',
   404: 'There is no page here',
   409: 'Someone else changed it first',
@@ -87,7 +91,8 @@ const ErrorWords = (props: ErrorPageProps) => {
         <>
           <p>{props.said ?? 'Nothing of yours was saved, and nothing of theirs was lost.'}</p>
           <p>
-            <a href={props.back}>See what it says now</a>, then decide whether yours still holds.
+            <a href={props.back}>See what it says now</a>
+            {props.said ? '. Nothing was changed.' : ', then decide whether yours still holds.'}
           </p>
         </>
       )

@@ -15,12 +15,16 @@ export type RowLook = {
   data?: Record<string, string | undefined> | undefined
 }
 
+/** A heading over rows that stand together; rows of one group follow one another. */
+export type RowGroup = { id: string; title: Content; note?: Content }
+
 export type TableProps<Row> = {
   caption: Content
   captionShown?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   row?: (row: Row, index: number) => RowLook
+  group?: (row: Row) => RowGroup
   id?: string | undefined
   /** Rows drawn only as they come near. Their columns take shares, not the width of their words. */
   long?: boolean
@@ -45,15 +49,18 @@ export const Table = <Row,>(props: TableProps<Row>) => {
         {props.caption}
       </caption>
       <TableHead columns={props.columns} long={long} />
-      <tbody role="rowgroup">
-        {props.rows.map((row, index) => (
-          <Line look={props.row?.(row, index) ?? {}}>
-            {props.columns.map((column) => (
-              <Cell column={column} row={row} index={index} long={long} />
-            ))}
-          </Line>
-        ))}
-      </tbody>
+      {groupsOf(props).map(({ group, rows, from }) => (
+        <tbody role="rowgroup">
+          {group && <GroupHead group={group} columns={props.columns.length} />}
+          {rows.map((row, i) => (
+            <Line look={props.row?.(row, from + i) ?? {}}>
+              {props.columns.map((column) => (
+                <Cell column={column} row={row} index={from + i} long={long} />
+              ))}
+            </Line>
+          ))}
+        </tbody>
+      ))}
       {props.printFoot && (
         <tfoot class="hw-print-only" aria-hidden="true">
           <tr>
@@ -66,6 +73,29 @@ export const Table = <Row,>(props: TableProps<Row>) => {
     </table>
   )
 }
+
+type Grouped<Row> = { group: RowGroup | null; rows: Row[]; from: number }
+
+function groupsOf<Row>({ rows, group }: Pick<TableProps<Row>, 'rows' | 'group'>): Grouped<Row>[] {
+  if (!group) return [{ group: null, rows: [...rows], from: 0 }]
+  const groups: Grouped<Row>[] = []
+  for (const [index, row] of rows.entries()) {
+    const mine = group(row)
+    const last = groups.at(-1)
+    if (last?.group?.id === mine.id) last.rows.push(row)
+    else groups.push({ group: mine, rows: [row], from: index })
+  }
+  return groups
+}
+
+const GroupHead = ({ group: { id, title, note }, columns }: { group: RowGroup; columns: number }) => (
+  <tr role="row" class="hw-table__group" id={`group-${id}`}>
+    <th scope="rowgroup" role="rowheader" colspan={columns}>
+      {title}
+      {note && <span class="hw-table__group-note"> {note}</span>}
+    </th>
+  </tr>
+)
 
 const Line = ({ look, children }: { look: RowLook; children: Content }) => {
   const data = Object.entries(look.data ?? {}).map(([name, value]) => [`data-${name}`, value])

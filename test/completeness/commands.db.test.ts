@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { runCommand } from '../../src/edges/cli/run-command.ts'
@@ -78,3 +78,20 @@ test('a job that does not exist is refused with those that do', async () => {
     said: expect.stringContaining('clear-out'),
   })
 })
+
+test('every command that is written is plugged in', () => {
+  const written = sources(join(root, 'src')).flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /: Command = \{\s*noun: '([a-z-]+)',(?:\s*verb: '([a-z-]+)',)?/g,
+      ),
+    ].map(([, noun, verb]) => [noun, verb].filter(Boolean).join(' ')),
+  )
+  expect(written.length).toBeGreaterThan(5)
+  expect(written.filter((name) => !allCommands.some((command) => nameOf(command) === name))).toEqual([])
+})
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(folder, file))

@@ -13,12 +13,14 @@ let server: Server
 let browser: Browser
 let ward: Page
 let council: Page
+let neighbour: Page
 
 beforeAll(async () => {
   server = await startServer({ HOMEWARD_DATA: data, DATABASE_URL: '', HOMEWARD_WORLD: 'marlshire' })
   browser = await openBrowser()
   ward = await enter('Ruth Imlach')
   council = await enter('Dee Osei')
+  neighbour = await enter('Morwenna Pask')
 }, 180_000)
 afterAll(async () => {
   await browser?.close()
@@ -133,7 +135,8 @@ describe('a month settled by keys in two browsers', () => {
     expect(await heading(ward)).toContain('Everyone is settled')
   })
 
-  test('both sign, and the month is locked', async () => {
+  test('everybody signs, and the month is locked', async () => {
+    const month = ward.url().split('?')[0]!
     await enterOn(ward, /^Sign for/)
     expect(await faultsOf(ward)).toEqual([])
     await enterOn(ward, 'Sign October 2026')
@@ -141,6 +144,13 @@ describe('a month settled by keys in two browsers', () => {
     await council.reload()
     await enterOn(council, /^Sign for/)
     await enterOn(council, 'Sign October 2026')
+    // Whether Fellshire has a night in this month is the example's chance; where it has, it signs too.
+    if (!(await bar(council)).includes('was locked')) {
+      await neighbour.goto(month)
+      await enterOn(neighbour, /^Sign for/)
+      await enterOn(neighbour, 'Sign October 2026')
+      await council.reload()
+    }
     expect(await bar(council)).toContain('October 2026 was locked')
   })
 
@@ -180,8 +190,10 @@ describe('without script, and on a phone', () => {
 
   test('at 320 px nothing scrolls sideways', async () => {
     const page = await enter('Sister Amara', true, 320)
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const sideways = async () => {
+      await page.waitForLoadState('load')
+      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    }
     expect(await sideways()).toBe(0)
     await page.getByRole('link', { name: 'October 2026' }).first().click()
     expect(await sideways()).toBe(0)

@@ -7,6 +7,7 @@ const cast: readonly (readonly [string, Role])[] = [
   ['Tomasz', 'hub navigator'],
   ['Grace', 'administrator'],
   ['Oliver', 'privacy officer'],
+  ['Marek', 'provider'],
 ]
 
 type Ids = Record<string, string>
@@ -32,7 +33,64 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
     '/waits/:waitId/chase': { as: 'Tomasz' },
     '/privacy/openings': { query: ({ personId }) => `?record=${personId}` },
     '/round/:stayId': { query: ({ wardId }) => `?ward=${wardId}` },
+    '/stays/:stayId/choice': of('choosingStayId'),
+    '/stays/:stayId/choice/step': { ...of('choosingStayId'), query: () => '?step=C' },
+    '/stays/:stayId/choice/letter/:step': of('choosingStayId'),
+    '/stays/:stayId/choice/answer': of('choosingStayId'),
+    '/stays/:stayId/chc': of('assessedStayId'),
+    '/stays/:stayId/chc/assessment': of('receivedStayId'),
+    '/stays/:stayId/chc/close': of('receivedStayId'),
+    '/stays/:stayId/chc/decision': of('assessedStayId'),
+    '/stays/:stayId/chc/package': of('eligibleStayId'),
+    '/stays/:stayId/assessments': of('sentStayId'),
+    '/stays/:stayId/assessments/send': of('sentStayId'),
+    '/stays/:stayId/assessments/write': of('sentStayId'),
+    '/stays/:stayId/assessments/read': of('sentStayId'),
+    '/stays/:stayId/assessments/answer': { ...of('sentStayId'), as: 'Marek' },
+    '/assessments': { as: 'Marek' },
+    '/stays/:stayId/out-of-area': of('awayStayId'),
+    '/stays/:stayId/out-of-area/review': of('awayStayId'),
+    '/stays/:stayId/out-of-area/end': of('awayStayId'),
+    '/stays/:stayId/nights': of('sentStayId'),
+    '/delays/:month/:organisationId': { ids: trust },
+    '/delays/:month/:organisationId/open': { ids: trust },
+    '/delays/:month/:organisationId/people': { ids: trust },
+    '/delays/:month/:organisationId/history': {
+      ids: settled('2026-10'),
+      query: ({ settledStayId }) => `?stay=${settledStayId}`,
+    },
+    '/delays/:month/:organisationId/say': {
+      ids: settled('2026-10'),
+      query: ({ settledStayId }) => `?stay=${settledStayId}&from=2026-10-10&to=2026-10-13&as=whose`,
+    },
+    '/delays/:month/:organisationId/sign': { ids: settled('2026-10'), as: 'Dee' },
+    '/delays/:month/:organisationId/revise': { ids: settled('2026-09') },
+    '/returns/:series/:organisationId/:period': { ids: trust },
+    '/stays/:stayId/notices/assessment': of('noNoticeStayId'),
+    ...Object.fromEntries(
+      [
+        '',
+        '/discharge',
+        '/answer',
+        '/change',
+        '/withdraw',
+        '/claim',
+        '/take-back',
+        '/paper',
+        '/statement',
+      ].map((part) => [`/stays/:stayId/notices${part}`, of('noticeStayId')]),
+    ),
   }
+
+function of(key: string) {
+  return { ids: (ids: Ids): Ids => ({ stayId: ids[key]! }) }
+}
+function trust({ trustId }: Ids): Ids {
+  return { organisationId: trustId! }
+}
+function settled(month: string) {
+  return (ids: Ids): Ids => ({ ...trust(ids), month })
+}
 
 /** Pages no one can look at, and why. */
 export const notPages: Record<string, { because: string; answers: number }> = {
@@ -73,6 +131,35 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   [null, '/set-password/gone', 404],
   ['Marek', '/nowhere', 404],
   [null, '/nowhere', 404],
+  ['Amara', '/stays/:choosingStayId/choice/letter/C'],
+  ['Amara', '/stays/:decidedForStayId/choice'],
+  ['Amara', '/stays/:decidedForStayId/choice/answer'],
+  ['Amara', '/stays/:stayId/choice'],
+  ['Amara', '/stays/:eligibleStayId/chc'],
+  ['Amara', '/stays/:stayId/chc'],
+  ['Marek', '/stays/:sentStayId/assessments/read'],
+  ['Amara', '/stays/:stayId/assessments'],
+  ['Amara', '/stays/:perhapsAwayStayId/out-of-area'],
+  ['Amara', '/stays/:perhapsAwayStayId/out-of-area/end'],
+  ['Dee', '/delays'],
+  ['Kai', '/delays'],
+  ['Amara', '/delays/2026-11/:trustId?meeting=1'],
+  ['Dee', '/delays/2026-11/:trustId'],
+  ['Dee', '/delays/2026-10/:trustId?stay=:settledStayId&on=2026-10-12'],
+  ['Amara', '/delays/2026-09/:trustId'],
+  ['Dee', '/delays/2026-10/:trustId/say?stay=:settledStayId&from=2026-10-01&to=2026-10-13&as=split'],
+  ['Amara', '/delays/2026-10/:trustId/say?stay=:settledStayId&from=2026-10-10&to=2026-10-13&as=reply'],
+  ['Kai', '/returns?whose=all'],
+  ['Amara', '/returns/drd/:trustId/2026-10'],
+  ['Amara', '/returns/acute-sitrep/:trustId/2026-11-23'],
+  ['Amara', '/returns/dtoc/:trustId/2017-05'],
+  ['Judith', '/rules/nights'],
+  ['Judith', '/rules/acute-sitrep-2025'],
+  ['Amara', '/stays/:stayId/notices'],
+  ['Amara', '/stays/:noNoticeStayId/notices'],
+  ['Amara', '/stays/:noticeStayId/notices/assessment'],
+  ['Amara', '/stays/:noNoticeStayId/notices/paper'],
+  ['Amara', '/stays/:noticeStayId/nights?month=2017-05&edition=dtoc-beds'],
   ['Marek', '/stays/:stayId', 403],
   ['Marek', '/journal', 403],
   ['Amara', '/beds/:bedId/reopen', 409],
@@ -106,12 +193,20 @@ function visitOf({ at, may }: (typeof allPages)[number]): Visit {
   return { name: at, path, as: who, status: 200 }
 }
 
+const opened = 'a key has opened it, and the next one answers'
+const [split, reply] = ['split', 'reply'].map(
+  (as) => visits.find(({ name }) => name.includes(`as=${as}`))!.name,
+) as [string, string]
+
 /** Where the page itself says where the keyboard begins, and why; everywhere else that is the link to the contents. */
 export const beginsAt: Record<string, { at: string; because: string }> = {
   '/round/:stayId': {
     at: 'h1.hw-round__name',
     because: 'the next person is read out when the round moves on',
   },
+  '/delays/:month/:organisationId/say': { at: 'input#whose', because: opened },
+  [split]: { at: 'select#until', because: opened },
+  [reply]: { at: 'textarea#words', because: opened },
   '/sign-in/link/gone as nobody': { at: 'nhsuk-error-summary', because: 'the error is read out first' },
 }
 

@@ -17,6 +17,8 @@ import { buildAssets } from '../../src/ui/assets.ts'
 import { good } from '../support/good.ts'
 import { root } from '../support/root.ts'
 import { loadTiny } from '../support/tiny.ts'
+import { careHere } from './every-page-care.ts'
+import { delaysHere, familyNameAdded } from './every-page-delays.ts'
 
 export type EveryPlace = Awaited<ReturnType<typeof everyPlace>>
 
@@ -24,6 +26,11 @@ export type EveryPlace = Awaited<ReturnType<typeof everyPlace>>
 export async function everyPlace() {
   const db = await openInMemory(root)
   const world = await loadTiny(db)
+  const ids = {
+    ...(await idsOf(db, world)),
+    ...(await careHere(db, world)),
+    ...(await delaysHere(db, world)),
+  }
   const log = openLog('warn', { write: () => undefined })
   const assets = await buildAssets(root)
   const { app, web } = createApp({ db, live: new Live(db), log, pages: allPages, assets, version: 'test' })
@@ -44,9 +51,13 @@ export async function everyPlace() {
 
   return {
     url,
-    ids: await idsOf(db, world),
+    ids,
     /** Nobody's name may stand in a title: the family names of everyone in the world. */
-    names: [...world.world.people.map((one) => one.familyName), ...world.world.accounts.map(familyOf)],
+    names: [
+      ...world.world.people.map((one) => one.familyName),
+      ...world.world.accounts.map(familyOf),
+      familyNameAdded,
+    ],
     /** The first part of the name of somebody of the cast; null signs nobody in. */
     async signIn(context: BrowserContext, name: string | null) {
       await context.clearCookies()

@@ -4,7 +4,10 @@ const example = z.object({
   id: z.string().min(1),
   rule: z.string().min(1),
   input: z.record(z.string(), z.unknown()),
-  expected: z.record(z.string(), z.unknown()),
+  // A case that expects nothing could never fail.
+  expected: z
+    .record(z.string(), z.unknown())
+    .refine((expected) => Object.keys(expected).length > 0, 'expected says nothing: name at least one value'),
   /** V: verified in the source, P: seen in part, M: from memory. */
   ruleConfidence: z.string().optional(),
   /** Where the expected value comes from: printed somewhere, worked out from the rule, or from memory. */

@@ -20,6 +20,12 @@ declare global {
  * focused, and what stood outside the window or under something else, each as a short description.
  */
 export async function walkByTab(page: Page): Promise<Walk> {
+  // A browser puts the keyboard where the page asks for it with its first picture, which may come after the load.
+  await page.waitForFunction(
+    () =>
+      document.activeElement !== document.body ||
+      ![...document.querySelectorAll('[autofocus]')].some((one) => one.checkVisibility()),
+  )
   const count = await page.evaluate(watch)
   // Two more: the last one is judged as it is left, and whatever the browser itself adds, such as a scrolling box.
   for (let i = 0; i < count + 2; i++) await page.keyboard.press('Tab')
@@ -52,9 +58,14 @@ function watch(): number {
       one.checkVisibility({ visibilityProperty: true }) &&
       isStop(one),
   )
+  // Where the page has put the keyboard itself, that looks focused already: its still look is that without.
+  const begun = stops.find((one) => one === document.activeElement)
+  begun?.blur()
+  const still = new Map(stops.map((one) => [one, looks(one)]))
+  begun?.focus()
   const walk: Watch = {
     stops,
-    still: new Map(stops.map((one) => [one, looks(one)])),
+    still,
     reached: new Set(),
     unmarked: new Set(),
     hidden: new Set(),

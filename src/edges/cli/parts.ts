@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { BackupError, backup, restore } from '../../platform/db/backup.ts'
-import type { Command, Parts } from '../../platform/http/page.ts'
+import type { Command, Parts, Rebuild } from '../../platform/http/page.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { Temporal } from '../../platform/time.ts'
+import { mailCommands } from './mail-commands.ts'
+import { rebuildCommand } from './rebuild.ts'
 
 const backupCommand: Command = {
   noun: 'backup',
@@ -64,9 +66,9 @@ const said = (write: (line: string) => void, line: string, exit: number) => {
   return { exit, json: { problem: line } }
 }
 
-/** The platform's own commands. @param jobs every job of the program, for `homeward jobs run`. */
-export const partsOf = (jobs: readonly Job[]): Parts => ({
+/** The platform's own commands. @param jobs, rebuilds every one of the program, for `homeward jobs run` and `homeward rebuild`. */
+export const partsOf = (jobs: readonly Job[], rebuilds: readonly Rebuild[]): Parts => ({
   name: 'platform',
   pages: [],
-  commands: [backupCommand, restoreCommand, jobsCommand(jobs)],
+  commands: [backupCommand, restoreCommand, jobsCommand(jobs), rebuildCommand(rebuilds), ...mailCommands],
 })

@@ -1,16 +1,16 @@
 import type { View } from '../../platform/http/page.ts'
 import { newId } from '../../platform/ids.ts'
 import { outside, type Refusal } from '../../platform/outcome.ts'
-import { ErrorPage, errorTitles } from '../../ui/index.ts'
+import { ErrorPage, type ErrorPageProps, errorTitle } from '../../ui/index.ts'
 
-// The door is shut altogether, which the page says in its own words; any other "not allowed" says what it is about.
-const closed = ['Your organisation has no part in this person’s care', 'Your role does not reach this page']
+// The record is shut altogether, which the page says in its own words; any other "not allowed" says what it is about.
+const closed = 'Your organisation has no part in this person’s care'
 
 /** A refusal that no page caught, as a page in words. */
 export function refusalView(refusal: Refusal, breakGlass: string | undefined, back: string): View {
   const status = outside[refusal.refused].http
-  if (status === 404) return { view: <ErrorPage status={404} />, title: errorTitles[404], status }
-  if (status === 403 && !closed.includes(refusal.because))
+  if (status === 404) return errorView({ status })
+  if (status === 403 && refusal.because !== closed)
     return {
       view: (
         <div class="hw-error-page">
@@ -24,18 +24,8 @@ export function refusalView(refusal: Refusal, breakGlass: string | undefined, ba
       title: 'You cannot do this',
       status,
     }
-  if (status === 403)
-    return {
-      view: <ErrorPage status={403} breakGlass={breakGlass} said={refusal.because} />,
-      title: errorTitles[403],
-      status,
-    }
-  if (status === 409)
-    return {
-      view: <ErrorPage status={409} back={back} said={refusal.because} />,
-      title: errorTitles[409],
-      status,
-    }
+  if (status === 403) return errorView({ status, breakGlass, said: refusal.because })
+  if (status === 409) return errorView({ status, back, said: refusal.because })
   return {
     view: (
       <div class="hw-error-page">
@@ -58,7 +48,13 @@ export function refusalView(refusal: Refusal, breakGlass: string | undefined, ba
 export function brokenView(): { view: View; reference: string } {
   const reference = newId().slice(-12)
   return {
-    view: { view: <ErrorPage status={500} reference={reference} />, title: errorTitles[500], status: 500 },
+    view: errorView({ status: 500, reference }),
     reference,
   }
 }
+
+const errorView = (props: ErrorPageProps): View => ({
+  view: <ErrorPage {...props} />,
+  title: errorTitle(props),
+  status: props.status,
+})

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { mayDo, recordOpening } from '../../modules/access/index.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { door } from '../../platform/db/viewer.ts'
-import type { Asked, Handler, Page, Reply, SignedIn } from '../../platform/http/page.ts'
+import type { Asked, Handler, Page, Redirect, Reply, SignedIn } from '../../platform/http/page.ts'
 import { isId } from '../../platform/ids.ts'
 import { isRefusal, outside, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
@@ -11,6 +11,7 @@ import type { Web } from './app.ts'
 import { endSession, said, say, sessionToken, startSession } from './cookies.ts'
 import { refusalView } from './failures.tsx'
 import type { Kept } from './kept-pages.ts'
+import { firstPageOf } from './nav.ts'
 import { print, surroundings } from './print.tsx'
 import { readForm, storable } from './read-form.ts'
 import { askToSignIn, resume } from './resume.ts'
@@ -64,9 +65,10 @@ async function serve(
     form,
     here,
     address: addressOf(c, web.proxy),
+    background: c.req.header('x-homeward') === 'live',
     db: web.db,
   }
-  const mode = method === 'POST' || page.opens ? 'write' : 'read'
+  const mode = method === 'POST' || page.opens || page.marks ? 'write' : 'read'
   const reply =
     page.may === 'anyone'
       ? await handler({ ...asked, tx: noTransaction })
@@ -161,7 +163,7 @@ async function send(
   }
   if ('redirect' in reply) {
     if (reply.said) say(c, reply.undo ? { said: reply.said, undo: reply.undo } : { said: reply.said })
-    return c.redirect(reply.redirect, 303)
+    return c.redirect(await goesTo(web, reply), 303)
   }
   if ('json' in reply) return c.json(reply.json as object, (reply.status ?? 200) as 200)
   if ('download' in reply) {
@@ -175,6 +177,13 @@ async function send(
     await print(reply, viewer, telling && { ...telling, back: here }, surroundings(web)),
     (reply.status ?? 200) as 200,
   )
+}
+
+/** Whoever signs in, and was on the way nowhere, begins at the first page of their navigation. */
+async function goesTo(web: Web, { redirect, session }: Redirect): Promise<string> {
+  if (redirect !== '/' || !session || session === 'end') return redirect
+  const viewer = await web.sessions.find(session.token)
+  return viewer ? firstPageOf(viewer) : redirect
 }
 
 function html(c: Context, kept: Kept): Response {

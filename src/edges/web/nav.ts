@@ -3,14 +3,19 @@ import type { SignedIn } from '../../platform/http/page.ts'
 import type { NavItem } from '../../ui/frame.tsx'
 
 const entries = [
+  { href: '/provider', label: 'Requests', may: 'answer requests' },
   { href: '/', label: 'Today', may: 'see own work' },
   { href: '/list', label: 'List', may: 'see people' },
+  { href: '/capacity', label: 'Capacity', may: 'see capacity' },
   { href: '/delays', label: 'Delays', may: 'see delays' },
   { href: '/wards', label: 'Wards and beds', may: 'see wards and beds' },
   { href: '/organisations', label: 'Organisations', may: 'see organisations' },
   { href: '/privacy', label: 'Privacy', may: 'check break-glass' },
   { href: '/journal', label: 'Journal', may: 'see the journal' },
 ] as const
+
+/** Where a viewer begins: the first page of their navigation. */
+export const firstPageOf = (viewer: SignedIn): string => navOf(viewer, undefined)[0]?.href ?? '/'
 
 /** The navigation of a viewer: only what their role may open. */
 export const navOf = (viewer: SignedIn | null, current: string | undefined): NavItem[] =>

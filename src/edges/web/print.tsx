@@ -29,7 +29,7 @@ export async function print(
   const document = (
     <Frame
       title={view.title}
-      place={viewer?.systemName ?? ''}
+      place={(view.phone ? viewer?.organisationName : viewer?.systemName) ?? ''}
       nav={navOf(viewer, view.nav)}
       viewer={viewer ? { name: viewer.name, post: viewer.post } : undefined}
       footer={{
@@ -44,6 +44,7 @@ export async function print(
         keys: viewer?.singleKeys === false ? 'off' : undefined,
       }}
       wide={view.wide}
+      phone={view.phone}
       find={viewer && mayDo(viewer, 'look for people') ? { action: '/people', method: 'post' } : null}
     >
       {said && <Telling said={said} />}

@@ -1,6 +1,7 @@
 import type { World } from '../../../examples/world.ts'
 import { insertDelayFacts } from '../../modules/delays/index.ts'
 import { insertDischargeFacts, rebuildDischarge } from '../../modules/discharge/index.ts'
+import { insertNeedFacts } from '../../modules/placements/index.ts'
 import { insertStayFacts } from '../../modules/stays/index.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer, type Tx } from '../../platform/db/tx.ts'
@@ -9,7 +10,7 @@ import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
 import { insertRows } from './insert-rows.ts'
-import { accountRows, personRows, placeRows, publishedRows } from './rows.ts'
+import { accountRows, capacityRows, personRows, placeRows, publishedRows } from './rows.ts'
 
 export type Loaded = {
   systemId: string
@@ -52,6 +53,9 @@ export async function loadWorld(
     progress(`${world.dischargeFacts.length} facts about getting home`)
     await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
+    await insertAll(tx, world.systemId, capacityRows(world))
+    await insertNeedFacts(tx, world.systemId, world.needFacts)
+    progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)
   })
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))

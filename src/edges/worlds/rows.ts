@@ -144,3 +144,65 @@ export const publishedRows = ({ publishedFigures }: World): Rows => [
     })),
   ],
 ]
+
+/** Services, what they say is free, and how many started. */
+export const capacityRows = ({ districts, services, lines, figures, starts }: World): Rows => [
+  ['capacity.district', districts.map((district) => ({ ...district }))],
+  [
+    'capacity.service',
+    services.map((service) => ({
+      service_id: service.serviceId,
+      organisation_id: service.organisationId,
+      name: service.name,
+      kind: service.kind,
+      area: service.area ?? null,
+      zones: service.zones ?? [],
+      postcode: service.postcode ?? null,
+      ward_id: service.wardId ?? null,
+      places: service.places ?? null,
+      limits: service.limits ?? { meets: [] },
+      target: service.target ?? null,
+      fee_from: service.fee?.from ?? null,
+      fee_to: service.fee?.to ?? null,
+      contact: service.contact ?? {},
+      opens: service.opens ?? {},
+      words: service.words ?? null,
+    })),
+  ],
+  [
+    'capacity.line',
+    lines.map(({ lineId, serviceId, zone, weekdays, band, carers, words }) => ({
+      line_id: lineId,
+      service_id: serviceId,
+      zone: zone ?? null,
+      weekdays: weekdays ?? [],
+      band: band ?? null,
+      carers: carers ?? null,
+      words: words ?? null,
+    })),
+  ],
+  [
+    'capacity.figure',
+    figures.map(({ figureId, lineId, free, saidAt, source, saidBy, saidFor, words }) => ({
+      figure_id: figureId,
+      line_id: lineId,
+      free,
+      said_at: saidAt.toString(),
+      recorded_at: saidAt.toString(),
+      source,
+      said_by: saidBy,
+      said_for: saidFor,
+      words: words ?? null,
+    })),
+  ],
+  [
+    'capacity.start',
+    starts.map(({ startId, serviceId, on, starts: many }) => ({
+      start_id: startId,
+      service_id: serviceId,
+      on_date: on,
+      starts: many,
+      source: 'file',
+    })),
+  ],
+]

@@ -3,6 +3,15 @@ export { addOrganisation, type OrganisationInput } from './actions/add-organisat
 export { addPost } from './actions/add-post.ts'
 export { makeSignInLinks, type SignInLink } from './actions/make-sign-in-links.ts'
 export { openWithReason } from './actions/open-with-reason.ts'
+export {
+  endPrivateLink,
+  type LinkAsked,
+  type LinkPurpose,
+  makePrivateLink,
+  type OpenLink,
+  openPrivateLink,
+  overLink,
+} from './actions/private-links.ts'
 export { recordOpening } from './actions/record-opening.ts'
 export { signIn } from './actions/sign-in.ts'
 export { signInByLink } from './actions/sign-in-by-link.ts'

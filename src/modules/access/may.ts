@@ -62,6 +62,28 @@ export const may = {
   'record continuing healthcare': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'assess for providers': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'answer assessments': caring,
+  // What is free, of every service: it names nobody.
+  'see capacity': [...caring, 'on-call manager', 'board member', 'analyst', 'administrator'],
+  'say what is free': ['hub navigator', 'hospital social worker', 'provider'],
+  'ask what is free': ['hub navigator', 'hospital social worker'],
+  'change services': ['hub navigator', 'administrator'],
+  'set how long figures hold': ['administrator'],
+  'send summaries': ['hub navigator', 'administrator'],
+  // Finding a place for somebody: what they need, who is asked, who is chosen.
+  'find places': ['ward coordinator', 'hospital social worker', 'hub navigator'],
+  'choose places': ['hospital social worker', 'hub navigator'],
+  'answer requests': ['provider'],
+  // What the receiver said of those who came from a ward.
+  'see as described': ['ward coordinator', 'hub navigator'],
+  'change the tracker file': ['administrator'],
+  'see unmet need': [
+    'ward coordinator',
+    'hospital social worker',
+    'hub navigator',
+    'on-call manager',
+    'analyst',
+  ],
+  'share with the family': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>
 

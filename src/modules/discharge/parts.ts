@@ -1,6 +1,5 @@
 import type { Parts } from '../../platform/http/page.ts'
 import { listShow } from './commands/list-show.ts'
-import { rebuildCommand } from './commands/rebuild.ts'
 import { assessmentPages } from './pages/assessment/pages.ts'
 import { chcPages } from './pages/chc/pages.ts'
 import { choicePages } from './pages/choice/pages.ts'
@@ -13,6 +12,7 @@ import { roundPersonPage } from './pages/round/person-route.tsx'
 import { roundPage } from './pages/round/route.tsx'
 import { todayPeoplePage } from './pages/today/people-route.tsx'
 import { todayPage } from './pages/today/route.tsx'
+import { rebuildDischarge } from './rebuild.ts'
 
 export const parts: Parts = {
   name: 'discharge',
@@ -30,5 +30,12 @@ export const parts: Parts = {
     ...repatriationPages,
     ...assessmentPages,
   ],
-  commands: [listShow, rebuildCommand],
+  commands: [listShow],
+  rebuilds: [
+    {
+      name: 'discharge',
+      what: 'waits and statuses',
+      run: (tx, by) => rebuildDischarge(tx, by.systemId),
+    },
+  ],
 }

@@ -3,12 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
 import { admitted, does, instant, ok, type Small } from '../../../test/support/discharge.ts'
 import { smallPlace } from '../../../test/support/given.ts'
+import { rebuildCommand } from '../../edges/cli/rebuild.ts'
+import { allRebuilds } from '../../main.ts'
 import type { Database } from '../../platform/db/open.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { Temporal } from '../../platform/time.ts'
-import { rebuildCommand } from './commands/rebuild.ts'
 import {
   acceptWait,
   addNote,
@@ -291,9 +292,10 @@ test('homeward rebuild puts right what is wrong and says how much', async () => 
     serving: false,
     write: (line: string) => void lines.push(line),
   }
-  const first = await rebuildCommand.run(asked)
+  const rebuild = rebuildCommand(allRebuilds)
+  const first = await rebuild.run(asked)
   expect(first).toMatchObject({ exit: 0, json: { changed: [{ system: 'small', discharge: 2 }] } })
   expect(lines.join()).toContain('2 waits and statuses')
   expect(await derived([stayId])).toEqual(before)
-  expect(await rebuildCommand.run(asked)).toMatchObject({ json: { changed: [{ stays: 0, discharge: 0 }] } })
+  expect(await rebuild.run(asked)).toMatchObject({ json: { changed: [{ stays: 0, discharge: 0 }] } })
 })

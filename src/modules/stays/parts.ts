@@ -1,4 +1,5 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { rebuildStays } from './bulk.ts'
 import { importCommand } from './import/command.ts'
 import { addBedPage } from './pages/add-bed/route.tsx'
 import { addSitePage } from './pages/add-site/route.tsx'
@@ -51,4 +52,9 @@ const pages = [
   undoPage,
 ]
 
-export const parts: Parts = { name: 'stays', pages, commands: [importCommand] }
+export const parts: Parts = {
+  name: 'stays',
+  pages,
+  commands: [importCommand],
+  rebuilds: [{ name: 'stays', what: 'stays', run: rebuildStays }],
+}

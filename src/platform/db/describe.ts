@@ -116,9 +116,11 @@ function typeOf(column: Column): string {
           ? 'number'
           : column.type === 'bytea'
             ? 'Buffer'
-            : column.type.endsWith('[]')
-              ? 'string[]'
-              : 'string'
+            : column.type === 'integer[]'
+              ? 'number[]'
+              : column.type.endsWith('[]')
+                ? 'string[]'
+                : 'string'
   const nullable = column.notNull ? base : `${base} | null`
   if (column.hasDefault && (base === 'Time' || base === 'Json'))
     return `Default${base}${column.notNull ? '' : ' | null'}`

@@ -19,6 +19,8 @@ export type Page = {
   logs: string
   /** The path parameter whose person is listed as opened: 'personId' or 'stayId'. */
   opens?: 'personId' | 'stayId'
+  /** Opening it is itself written down, so the transaction of its GET may write. */
+  marks?: true
   /** The same answer until something in the place changes or the minute turns: the web edge may keep it that long. */
   steady?: boolean
   get?: Handler
@@ -44,6 +46,8 @@ export type Asked = {
   here: string
   /** Where the request came from, for rate limits; never logged. */
   address: string
+  /** The page on somebody's screen asks for its newer self: nobody has looked at it yet. */
+  background: boolean
   db: Database
 }
 
@@ -67,6 +71,8 @@ export type View = {
   status?: number
   /** Full width for lists; reading width otherwise. */
   wide?: boolean
+  /** For a telephone: a stylesheet of a sixth of the size, and no script where it says so. The whole stays under 50 KB. */
+  phone?: 'with script' | 'without script'
   /** The navigation entry that is current. */
   nav?: string
   /** Data attributes of the body: { live: 'list' } prints data-live="list". */
@@ -121,6 +127,17 @@ export type Parts = {
   pages: Page[]
   commands?: Command[]
   jobs?: readonly Job[]
+  rebuilds?: readonly Rebuild[]
+}
+
+/** Derives rows that are only a cache again from what they are derived from; `homeward rebuild` runs them all, in order. */
+export type Rebuild = {
+  /** Its key in the JSON answer. */
+  name: string
+  /** "stays", "waits and statuses" */
+  what: string
+  /** Runs as the service. @returns how many rows were not as they should be, and were put right. */
+  run: (tx: Tx, by: Viewer) => Promise<number>
 }
 
 /** `homeward <noun> <verb>`; without a verb `homeward <noun>`. The same function runs in the CLI's process or, while a server holds the data, in the server's. */

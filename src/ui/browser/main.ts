@@ -12,6 +12,7 @@ import {
 import { startAgreement } from './agreement.ts'
 import { isWriting, startAutosave } from './autosave.ts'
 import { startPageKeys } from './journey.ts'
+import { startCapacity } from './capacity.ts'
 import { startKeys } from './keys.ts'
 import { startList } from './list.ts'
 import { takeNewer } from './list-live.ts'
@@ -47,6 +48,7 @@ if (live === 'page') {
 }
 startToday()
 startAgreement()
+startCapacity()
 if (live === 'round') {
   startRound()
   startLive(morphPage)

@@ -7,8 +7,12 @@ export const limits = { minutes: 15, name: 5, address: 30 } as const
 /** The instants of the wrong tries that still count, newest first. */
 export type WrongTries = { name: readonly Instant[]; address: readonly Instant[] }
 
-/** Whether another password may be tried now; if not, the words say when. The name may or may not exist. */
-export function limitRefusal(wrong: WrongTries, now: Instant): Refusal | null {
+/** Whether another password or link may be tried now; if not, the words say when. The name may or may not exist. */
+export function limitRefusal(
+  wrong: WrongTries,
+  now: Instant,
+  what: 'passwords' | 'links' = 'passwords',
+): Refusal | null {
   const until = [freeAgain(wrong.name, limits.name), freeAgain(wrong.address, limits.address)]
     .filter((at) => at !== null)
     .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
@@ -18,7 +22,7 @@ export function limitRefusal(wrong: WrongTries, now: Instant): Refusal | null {
     .toPlainTime()
     .toString()
     .slice(0, 5)
-  return refuse('not-allowed', `Too many wrong passwords. Try again at ${at}`)
+  return refuse('not-allowed', `Too many wrong ${what}. Try again at ${at}`)
 }
 
 const freeAgain = (wrong: readonly Instant[], most: number) =>

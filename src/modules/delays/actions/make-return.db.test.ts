@@ -120,8 +120,26 @@ describe('making a return', () => {
       refused: 'conflict',
       because: 'November 2026 is locked: it changes only by a revision, with a reason',
     })
+    expect(await make(ward, december, 'nights', '2026-11', { why: 'We would like to' })).toMatchObject({
+      refused: 'conflict',
+      because: 'Nothing has changed since version 3: there is nothing to revise',
+    })
+    ok(
+      await does(db, ward, instant('2026-12-03T09:00:00Z'), (tx, about) =>
+        recordReadiness(tx, {
+          ...about,
+          stayId: first,
+          part: 'clinical',
+          answer: 'no',
+          saidBy: 'Dr Bell',
+          words: 'fever, a day earlier',
+          at: instant('2026-11-27T10:00:00Z'),
+        }),
+      ),
+    )
+    const later = instant('2026-12-03T09:30:00Z')
     expect(
-      ok(await make(ward, december, 'nights', '2026-11', { why: 'Agreed with the council' })).version,
+      ok(await make(ward, later, 'nights', '2026-11', { why: 'Agreed with the council' })).version,
     ).toBe(4)
   })
 
@@ -182,7 +200,19 @@ describe('the other series', () => {
     expect(await make(council, december, 'drd', '2026-11', { why: 'We think so' })).toMatchObject({
       refused: 'not-allowed',
     })
-    expect(ok(await make(ward, december, 'drd', '2026-11', { why: 'A date was corrected' })).version).toBe(2)
+    const again = { why: 'A date was corrected' }
+    expect(await make(ward, december, 'drd', '2026-11', again)).toMatchObject({
+      because: 'Nothing has changed since version 1: there is nothing to revise',
+    })
+    const left = instant('2026-11-12T15:00:00Z')
+    const stayId = await here.someone()
+    ok(
+      await does(db, ward, instant('2026-12-04T09:00:00Z'), (tx, about) =>
+        discharge(tx, { ...about, stayId, leftAt: left, method: '1', destination: '19' }),
+      ),
+    )
+    const later = instant('2026-12-04T09:30:00Z')
+    expect(ok(await make(ward, later, 'drd', '2026-11', again)).version).toBe(2)
   })
 
   test('a day of the SitRep and a week of the community one are made', async () => {

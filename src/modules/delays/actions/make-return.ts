@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
+import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
-import { asService } from '../queries/as-service.ts'
 import { countReturn } from '../queries/count-return.ts'
 import { organisationsWithBeds } from '../queries/organisations-with-beds.ts'
-import { returnsOf } from '../queries/returns.ts'
+import { changesSince } from '../queries/return-changes.ts'
+import { returnsOf, type StoredReturn } from '../queries/returns.ts'
+import { isChanged } from '../rules/agreement-change.ts'
 import type { Series } from '../rules/model.ts'
 import { lengthOf, type Period, periodOf, periodWords } from '../rules/returns/period.ts'
 import { isLocked } from '../rules/returns/status.ts'
@@ -29,7 +31,7 @@ export type MadeReturn = { returnId: string; version: number }
 /**
  * Counts a period as it is known now and stores it as the next version; earlier ones stay as they are. The same whoever
  * makes it: everybody in the beds is counted, and only counts are stored. Before the lock it may be made again as often
- * as needed; after it only with a reason, as a revision.
+ * as needed; after it only with a reason, as a revision of what has changed.
  * @returns not-allowed, not-found, conflict, or invalid: a period that no edition covers, has not begun, or is none of the series.
  */
 export async function makeReturn(tx: Tx, asked: MakeReturn): Promise<MadeReturn | Refusal> {
@@ -54,7 +56,7 @@ export async function makeReturn(tx: Tx, asked: MakeReturn): Promise<MadeReturn 
       { why: 'Say why the locked return has to change' },
     )
   const counted = await asService(tx, by, () =>
-    countReturn(tx, { systemId: by.systemId, series, organisationId, period, now }),
+    countAgain(tx, asked, locked ? (versions.at(-1) ?? null) : null),
   )
   if (isRefusal(counted)) return counted
   const returnId = newId()
@@ -77,6 +79,16 @@ export async function makeReturn(tx: Tx, asked: MakeReturn): Promise<MadeReturn 
     })
     .execute()
   return { returnId, version }
+}
+
+/** @returns conflict where nothing differs from the version that would be revised: a revision is of something. */
+async function countAgain(tx: Tx, asked: MakeReturn, revised: StoredReturn | null) {
+  const { by, now, series, organisationId, period } = asked
+  const counted = await countReturn(tx, { systemId: by.systemId, series, organisationId, period, now })
+  if (isRefusal(counted) || !revised) return counted
+  return isChanged(await changesSince(tx, by.systemId, revised, counted))
+    ? counted
+    : refuse('conflict', `Nothing has changed since version ${revised.version}: there is nothing to revise`)
 }
 
 async function whyNotMade(tx: Tx, asked: MakeReturn): Promise<Refusal | null> {
@@ -103,8 +115,11 @@ async function nightsLocked(tx: Tx, { by, series, organisationId, period }: Make
   return isLocked(await returnsOf(tx, by.systemId, { series: 'nights', organisationId, period }))
 }
 
-// Two people who press at once get two versions, one after the other.
-const oneAtATime = (tx: Tx, { by, series, organisationId, period }: MakeReturn) =>
+/** Two people who press at once do so one after the other: of one return there are two versions then, or one signature. */
+export const oneAtATime = (
+  tx: Tx,
+  { by, series, organisationId, period }: Pick<MakeReturn, 'by' | 'series' | 'organisationId' | 'period'>,
+) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${['return', by.systemId, series, organisationId, period.from.toString()].join('|')}, 0))`.execute(
     tx,
   )

@@ -1,16 +1,15 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo } from '../../access/index.ts'
 import { lockedOf, monthVersions } from '../queries/locks.ts'
-import { isChanged } from '../rules/agreement-change.ts'
 import { windowOf } from '../rules/month.ts'
 import { monthWords } from '../rules/series-words.ts'
 import { type MadeReturn, makeReturn } from './make-return.ts'
-import { type MonthAsked, monthNow, oneAtATime } from './settle-month.ts'
+import { type MonthAsked, oneAtATime } from './settle-month.ts'
 
 export type Revise = MonthAsked & { why: string }
 
-/** Counts a locked month again as a revision. The locked version stays as it is, and both are shown. */
+/** Counts a locked month again as a revision, the same as the return's own page makes. The locked version stays as it is. */
 export async function revise(tx: Tx, asked: Revise): Promise<MadeReturn | Refusal> {
   const { by, now, organisationId, month } = asked
   if (!mayDo(by, 'sign returns') || by.organisationId !== organisationId)
@@ -23,18 +22,10 @@ export async function revise(tx: Tx, asked: Revise): Promise<MadeReturn | Refusa
     return refuse('invalid', 'A revision has a reason', { why: 'Enter why the locked month is corrected' })
   const { first: from, last: to } = windowOf(month)
   await oneAtATime(tx, asked)
-  const versions = await monthVersions(tx, by.systemId, organisationId, month)
-  if (!lockedOf(versions))
+  if (!lockedOf(await monthVersions(tx, by.systemId, organisationId, month)))
     return refuse(
       'conflict',
       `${monthWords(from)} is open: settle its nights and sign it, it needs no revision`,
-    )
-  const is = await monthNow(tx, asked, versions.at(-1)!)
-  if (isRefusal(is)) return is
-  if (!is.since || !isChanged(is.since))
-    return refuse(
-      'conflict',
-      `Nothing has changed since version ${versions.at(-1)!.version}: there is nothing to revise`,
     )
   return makeReturn(tx, { by, now, series: 'nights', organisationId, period: { from, to }, why })
 }

@@ -1,23 +1,26 @@
 import { sql } from 'kysely'
+import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { type AgreedNights, agreedNights } from '../queries/agreed-nights.ts'
-import { asService } from '../queries/as-service.ts'
 import type { StoredReturn } from '../queries/returns.ts'
-import { type NightChanges, nightChanges } from '../rules/agreement-change.ts'
+import { type ChangedNight, type Differs, nightChanges } from '../rules/agreement-change.ts'
 import { type MonthSummary, monthSummary } from '../rules/agreement-runs.ts'
 import { councilsToSign } from '../rules/agreement-turn.ts'
+import { editionFor } from '../rules/editions.ts'
 import { windowOf } from '../rules/month.ts'
+import { figuresOfNights } from '../rules/returns/delayed-days.ts'
+import { saysTheSame } from '../rules/returns/same.ts'
 
 export type MonthNow = {
   summary: MonthSummary
   /** Organisations that have to sign: that of the beds, and every council with a night of its own or in question. */
   toSign: string[]
   /** What is different from a stored version; null without one. */
-  since: NightChanges | null
+  since: Differs<ChangedNight> | null
 }
 
 export type MonthAsked = {
@@ -33,9 +36,11 @@ export type MonthAsked = {
 export async function monthNow(
   tx: Tx,
   { by, now, organisationId, month }: MonthAsked,
-  version?: Pick<StoredReturn, 'knownAt'>,
+  version?: Pick<StoredReturn, 'knownAt' | 'figures'>,
 ): Promise<MonthNow | Refusal> {
   const { first: from, last: to } = windowOf(month)
+  const edition = editionFor('nights', from)
+  if (isRefusal(edition)) return edition
   const ask = (knownAt?: Instant): Promise<AgreedNights | Refusal> =>
     agreedNights(tx, by.systemId, {
       from,
@@ -49,10 +54,18 @@ export async function monthNow(
     if (isRefusal(is)) return is
     const was = version ? await ask(version.knownAt) : null
     if (isRefusal(was)) return was
+    const about = { series: edition.series, period: { from, to }, edition }
+    const figures = figuresOfNights(is.nights, edition, { from, to }, is.settings)
     return {
       summary: monthSummary(is.nights, is.councils),
       toSign: [organisationId, ...councilsToSign(is.nights, is.councils)],
-      since: was && nightChanges(was.nights, is.nights),
+      since:
+        was && version
+          ? {
+              ...nightChanges(was.nights, is.nights, edition.series),
+              figuresDiffer: !saysTheSame(version.figures, figures, about),
+            }
+          : null,
     }
   })
 }

@@ -2,8 +2,8 @@ import type { CommandAsked } from '../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import { type By, divisions } from '../counting/answer.ts'
-import { type PlainEdition, plainEditions } from '../counting/question.ts'
-import { type Edition, editionFor, editionsOf, usualSettings } from '../rules/editions.ts'
+import { countsEveryNight, type PlainEdition, plainEditions } from '../counting/question.ts'
+import { type Edition, editionById, editionFor, editionsOf, usualSettings } from '../rules/editions.ts'
 import { readMonth } from '../rules/month.ts'
 
 /** The options of `homeward delays count` that only a file has; --edition and --month it shares. */
@@ -26,6 +26,8 @@ export const fileOptions = [
 export type FileAsked = {
   file: string
   series: PlainEdition
+  /** One edition asked for by its id: it must be the one that holds. */
+  named: string | null
   window: { from: LocalDate; to: LocalDate } | null
   by: By[]
   settings: { countStartDay: boolean }
@@ -39,7 +41,8 @@ export function readFileOptions(options: CommandAsked['options']): FileAsked | R
   const strange = ofTheDatabase.find((name) => options[name] !== undefined)
   if (strange)
     return refuse('invalid', `--${strange} does not go with --from: a file is counted whole, leave it out`)
-  const series = plainEditions.find((one) => one === (options.edition ?? 'nights'))
+  const named = editionById(String(options.edition ?? ''))
+  const series = plainEditions.find((one) => one === (named?.series ?? options.edition ?? 'nights'))
   if (!series)
     return refuse(
       'invalid',
@@ -49,8 +52,13 @@ export function readFileOptions(options: CommandAsked['options']): FileAsked | R
   if (isRefusal(window)) return window
   const by = readBy(options.by)
   if (isRefusal(by)) return by
+  if (options.countStartDay === true && countsEveryNight(series))
+    return refuse(
+      'invalid',
+      `--count-start-day goes with dtoc and mhs26 only: ${series} counts every night. Leave it out`,
+    )
   const countStartDay = options.countStartDay === true || usualSettings.countStartDay
-  return { file: options.from, series, window, by, settings: { countStartDay } }
+  return { file: options.from, series, named: named?.id ?? null, window, by, settings: { countStartDay } }
 }
 
 function readWindow({ month, year }: CommandAsked['options']): FileAsked['window'] | Refusal {
@@ -94,7 +102,7 @@ function readBy(text: unknown): By[] | Refusal {
  * @returns a refusal that names the month outside.
  */
 export function editionsIn(
-  series: PlainEdition,
+  { series, named, window }: Pick<FileAsked, 'series' | 'named' | 'window'>,
   months: readonly [string, string] | null,
 ): Edition[] | Refusal {
   if (!months) return editionsOf(series)
@@ -103,7 +111,16 @@ export function editionsIn(
   if (outside)
     return refuse(
       'invalid',
-      `${outside.because} Ask for a --month or --year inside it, or count with --edition nights`,
+      window && months[0] !== months[1]
+        ? `${outside.because} Ask month by month, with --month, or count with --edition nights`
+        : `${outside.because} Ask for a --month or --year inside it, or count with --edition nights`,
     )
-  return [...new Set(found as Edition[])]
+  const held = [...new Set(found as Edition[])]
+  const other = named ? held.find(({ id }) => id !== named) : undefined
+  return other
+    ? refuse(
+        'invalid',
+        `${named} does not hold in all of these months, where ${other.id} does: use --edition ${series}`,
+      )
+    : held
 }

@@ -7,7 +7,7 @@ import { questionOf } from '../counting/question.ts'
 import type { Edition } from '../rules/editions.ts'
 import { seriesWords } from '../rules/series-words.ts'
 import { editionsIn, type FileAsked, readFileOptions } from './count-from-file-options.ts'
-import { failed } from './say.ts'
+import { countedBy, failed, startDayWords } from './say.ts'
 
 /**
  * `homeward delays count --from periods.csv`: counts a plain file with no database; docs/how-to/count-from-file.md. All or
@@ -27,7 +27,7 @@ export async function countFromFile({
   )
   if (isRefusal(counted)) return failed(write, counted)
   if ('problems' in counted) return broken(counted, write)
-  const editions = editionsIn(asked.series, monthsOf(counted, asked))
+  const editions = editionsIn(asked, monthsOf(counted, asked))
   if (isRefusal(editions)) return failed(write, editions)
   return { exit: 0, json: say(asked, counted, editions, write) }
 }
@@ -52,12 +52,12 @@ function say(asked: FileAsked, counted: Counted, editions: Edition[], write: Com
   const { series, by, window, settings } = asked
   const groups = groupsOf(counted, by)
   const span = window ? `${window.from.toString()} to ${window.to.toString()}` : 'every day of the file'
-  write(`${seriesWords[series]}, ${span}: ${days} delayed days of ${delayed} stays, of ${stays} in the file`)
+  write(
+    `${seriesWords[series]}, ${span}: ${many(days, 'delayed day')} of ${many(delayed, 'stay')}, of ${stays} in the file`,
+  )
   write(`Left after a night or longer: ${discharges}`)
-  for (const edition of editions)
-    write(`Counted by ${edition.id} (${edition.confidence}): ${edition.name}. ${edition.source}`)
-  if (series === 'dtoc' || series === 'mhs26')
-    write(`The day a delay starts is ${settings.countStartDay ? '' : 'not '}counted`)
+  for (const edition of editions) write(`${countedBy(edition)}. ${edition.source}`)
+  for (const line of [startDayWords(series, settings)]) if (line) write(line)
   if (counted.unread.length > 0) write(`Columns not read: ${counted.unread.join(', ')}`)
   if (groups.length > 0) write(['days'.padStart(9), ...by].join('  '))
   for (const group of groups) write(lineOf(group, by))
@@ -72,6 +72,8 @@ function say(asked: FileAsked, counted: Counted, editions: Edition[], write: Com
     unread: counted.unread,
   }
 }
+
+const many = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 
 const lineOf = (group: Group, by: readonly By[]) =>
   [

@@ -6,7 +6,7 @@ import { seriesWords } from '../rules/series-words.ts'
 import { type CountedPeriod, countAsked, periodOptions } from './asked-period.ts'
 import { countFromFile } from './count-from-file.ts'
 import { fileOptions } from './count-from-file-options.ts'
-import { failed } from './say.ts'
+import { countedBy, failed, startDayWords } from './say.ts'
 
 /** `homeward delays count`: nights and delayed days of a period by an edition. Counts alone: no name, no number of a person. */
 export const countCommand: Command = {
@@ -22,11 +22,21 @@ export const countCommand: Command = {
   async run(asked) {
     const { options, write } = asked
     if (options.from !== undefined) return countFromFile(asked)
+    const onlyFile = onlyOfAFile.find((name) => options[name] !== undefined)
+    if (onlyFile) return failed(write, refuse('invalid', notHere[onlyFile]))
     if (typeof options.edition !== 'string')
       return failed(write, refuse('invalid', 'say by which rules, with --edition nights, dtoc, mhs26 or drd'))
     const found = await countAsked(asked, options.edition)
     return isRefusal(found) ? failed(write, found) : { exit: 0, json: say(found, write) }
   },
+}
+
+const onlyOfAFile = ['by', 'year', 'countStartDay'] as const
+const notHere: Record<(typeof onlyOfAFile)[number], string> = {
+  by: '--by goes with --from only: here the answer is always divided by provider, council, care type, reason, whose and organisation. Leave it out',
+  year: '--year goes with --from only: ask for each month, with --month 2017-12',
+  countStartDay:
+    '--count-start-day goes with --from only: here it is a setting of the place, under Settings of the count. Leave it out',
 }
 
 function say(found: CountedPeriod, write: CommandAsked['write']) {
@@ -35,11 +45,9 @@ function say(found: CountedPeriod, write: CommandAsked['write']) {
   write(
     `${seriesWords[series]}, ${periodWords(series, period)}, ${found.organisation?.name ?? found.place}: ${figures.total.days} days of ${figures.total.people} people`,
   )
-  write(`Counted by ${edition.id} (${edition.confidence}): ${edition.name}`)
-  const { countStartDay } = counted.settings.count
-  write(
-    `The day a delay starts is ${countStartDay ? '' : 'not '}counted. As known ${counted.knownAt.toString()}`,
-  )
+  write(`${countedBy(edition)}. ${edition.source}`)
+  for (const line of [startDayWords(series, counted.settings.count)]) if (line) write(line)
+  write(`As known ${counted.knownAt.toString()}`)
   const rows = figuresBy(counted.nights, [
     'providerId',
     'authorityId',

@@ -109,11 +109,22 @@ test('the months of a year add up to the year', () =>
     { numRuns: 20 },
   ))
 
-const period = fc.tuple(fc.nat(80), fc.option(fc.nat(40), { nil: null }))
+// Times of being ready as one stay may have them, one after the other; the last may still go on.
+const rowsOfOneStay = fc
+  .array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 5 })
+  .chain((gaps) => fc.tuple(fc.constant(gaps), fc.boolean()))
+  .map(([gaps, goesOn]) => {
+    let day = 0
+    return gaps.map(([gap, length], i): [start: number, length: number | null] => {
+      const start = day + gap
+      day = start + length
+      return [start, goesOn && i === gaps.length - 1 ? null : length]
+    })
+  })
 test('a stay in a file has the days that the steps of MHS26 give its rows (rules/mhs26.ts), in any order', () =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(period, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+      fc.array(rowsOfOneStay, { minLength: 1, maxLength: 6 }),
       fc.constantFrom('2023-11', '2023-12', '2024-01', '2024-02'),
       fc.boolean(),
       fc.nat(),
@@ -187,4 +198,26 @@ test('any bytes at all give an answer or a refusal', () =>
       },
     ),
     { numRuns: 400 },
+  ))
+
+test('rows of one stay that overlap are refused by every edition: no day is counted twice', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...plainEditions),
+      fc.nat(20),
+      fc.integer({ min: 1, max: 20 }),
+      fc.nat(19),
+      fc.integer({ min: -9, max: 10 }),
+      async (edition, at, length, into, more) => {
+        const end = at + length
+        const second = at + (into % length)
+        const lines = [
+          [at, end],
+          [second, Math.max(second + 1, end + more)],
+        ].map(([from, to]) => `X,,${date(0)},${date(from!)},${date(to!)},,,7`)
+        const found = await answer([`${names},stay`, ...lines].join('\n'), everything(edition))
+        expect(found).toMatchObject({ problems: [{ field: 'ready' }] })
+      },
+    ),
+    { numRuns: 100 },
   ))

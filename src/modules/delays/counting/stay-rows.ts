@@ -2,7 +2,6 @@ import { never } from './calendar.ts'
 import { Dictionary, longer } from './dictionary.ts'
 import { Problems } from './problems.ts'
 import type { PlainEdition } from './question.ts'
-import { countsEveryNight } from './question.ts'
 import type { Period, Tally } from './tally.ts'
 
 const width = 11
@@ -82,7 +81,7 @@ function countStay(rows: Kept[], edition: PlainEdition, tally: Tally, problems: 
   const left = Math.max(...rows.map((row) => row.left))
   if (left !== never) tally.addDischarge(Math.min(...rows.map((row) => row.admitted)), left)
   const delays = rows.filter((row) => row.ready < row.left)
-  if (countsEveryNight(edition) && overlap(delays, problems)) return
+  if (overlap(delays, problems)) return
   // DRD-04: the last period counts; without a delay in it, or before it has begun, nothing does.
   const counted = edition === 'drd' ? delays.filter((row) => row === rows.at(-1)) : delays
   let days = 0
@@ -93,7 +92,7 @@ function countStay(rows: Kept[], edition: PlainEdition, tally: Tally, problems: 
   if (days > 0) tally.delayed++
 }
 
-// A night twice in one stay; the steps of MHS26 count such rows as they come, our own count refuses them.
+// A night twice in one stay. The published steps of MHS26 would count such rows as they come, and so a day twice.
 function overlap(delays: readonly Kept[], problems: Problems): boolean {
   const second = delays.find((row, i) => i > 0 && row.ready < delays[i - 1]!.left)
   if (!second) return false

@@ -55,9 +55,11 @@ export class Tally {
    * @returns how many days were counted.
    */
   addPeriod(period: Period, isNew: boolean): number {
-    let from = isNew && !this.everyNight ? period.ready + 1 : period.ready
-    if (this.adultsOnly && period.born !== blank) from = Math.max(from, birthday(period.born, adult))
-    from = Math.max(from, this.begin)
+    const adultFrom = this.adultsOnly && period.born !== blank ? birthday(period.born, adult) : blank
+    // Out of scope until the birthday: the delay that counts begins on it.
+    const begins = Math.max(period.ready, adultFrom)
+    const leavesFirst = (isNew || begins > period.ready) && !this.everyNight
+    let from = Math.max(leavesFirst ? begins + 1 : begins, this.begin)
     const to = Math.min(period.left, this.end)
     if (from >= to) return 0
     const all = to - from

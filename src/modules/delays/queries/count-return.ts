@@ -7,19 +7,20 @@ import { countDays } from '../rules/count-days.ts'
 import type { RecordedCourse } from '../rules/course.ts'
 import { countRules, type Edition, editionFor } from '../rules/editions.ts'
 import type { AgreedNight, CountedDay, CountRules, Series } from '../rules/model.ts'
-import { lastThursday } from '../rules/month.ts'
 import type { PlaceSettings } from '../rules/place-settings.ts'
-import { acuteItems } from '../rules/returns/acute.ts'
-import { communityItems } from '../rules/returns/community.ts'
-import { delayedDays } from '../rules/returns/delayed-days.ts'
+import { acuteItems, acuteLines } from '../rules/returns/acute.ts'
+import { communityItems, communityLines } from '../rules/returns/community.ts'
+import { figuresOfNights } from '../rules/returns/delayed-days.ts'
+import { destinationOf } from '../rules/returns/destinations.ts'
+import type { ItemLine } from '../rules/returns/item-line.ts'
 import type { Figures } from '../rules/returns/model.ts'
 import type { Period } from '../rules/returns/period.ts'
-import { readyDateFigures } from '../rules/returns/ready-dates.ts'
+import { readyDateFigures, readyDateLines } from '../rules/returns/ready-dates.ts'
 import { delayFactsOf } from '../store.ts'
-import { courses } from './courses.ts'
+import { type CoursesFound, courses } from './courses.ts'
 import { ownerKinds } from './owner-kinds.ts'
 import { settingsOf } from './settings.ts'
-import { recordedOf, staysIn } from './stays-in-period.ts'
+import { staysIn } from './stays-in-period.ts'
 
 export type CountAsked = {
   systemId: string
@@ -39,6 +40,8 @@ export type Counted = {
   figures: Figures
   /** The counted nights; empty for a SitRep, which counts people. */
   nights: AgreedNight[]
+  /** Who is in the figures of a return that counts people; empty for one that counts nights. */
+  lines: ItemLine[]
   courses: RecordedCourse[]
   ownerKindOf: (organisationId: string) => string | null
   knownAt: Instant
@@ -57,34 +60,42 @@ export async function countReturn(tx: Tx, asked: CountAsked): Promise<Counted | 
   const settings = await settingsOf(tx, systemId, knownAt)
   const rules = countRules(edition, settings.count, settings.corrections, period.to)
   const ownerKindOf = await ownerKinds(tx, systemId)
-  const window = { ...period, now, knownAt, ...(organisationId ? { organisationId } : {}) }
+  const from = reachesBack(edition) ? period.from.with({ day: 1 }) : period.from
+  const window = { from, to: period.to, now, knownAt, ...(organisationId ? { organisationId } : {}) }
   // Discharges and beds are those of everybody, ready or not.
   const everybody = ['drd', 'acute-sitrep', 'community-sitrep'].includes(series)
-  const stayIds = everybody ? await staysIn(tx, systemId, period, organisationId) : undefined
+  const stayIds = everybody ? await staysIn(tx, systemId, window, organisationId, knownAt) : undefined
   const found = await courses(tx, systemId, { ...window, ...(stayIds ? { stayIds } : {}) })
   const counted = { edition, rules, settings, courses: found.courses, ownerKindOf, knownAt: now }
-  if (series === 'acute-sitrep')
-    return {
-      ...counted,
-      nights: [],
-      figures: acuteItems({ courses: found.courses, day: period.from, rules, reasonList: edition.reasons }),
-    }
-  if (series === 'community-sitrep')
-    return {
-      ...counted,
-      nights: [],
-      figures: communityItems({
-        courses: found.courses,
-        week: period,
-        rules,
-        reasonList: edition.reasons,
-        ...(await recordedOf(tx, systemId, stayIds ?? [], now)),
-      }),
-    }
+  if (series.endsWith('sitrep')) return { ...counted, nights: [], ...figuresOfPeople(found, period, counted) }
   const days = countDays(found.courses, period, rules, ownerKindOf, now)
   const nights = await agreed(tx, asked, days, rules)
-  if (series === 'drd') return { ...counted, nights, figures: readyDateFigures(found.courses, period) }
-  return { ...counted, nights, figures: daysFigures(nights, edition, period, settings) }
+  if (series === 'drd') return { ...counted, nights, ...figuresOfPeople(found, period, counted) }
+  return { ...counted, nights, lines: [], figures: figuresOfNights(nights, edition, period, settings) }
+}
+
+/** An edition that gives the month so far asks for everybody since the first of the month. */
+const reachesBack = ({ items }: Edition) => items.includes('month so far')
+
+function figuresOfPeople(
+  { courses, facts }: CoursesFound,
+  period: Period,
+  { edition, rules, settings }: Pick<Counted, 'edition' | 'rules' | 'settings'>,
+): Pick<Counted, 'lines' | 'figures'> {
+  const said = (stayId: string) => facts.discharge.get(stayId) ?? []
+  const where = (stayId: string) => destinationOf(facts.stay.get(stayId) ?? [], said(stayId))
+  if (edition.series === 'drd') {
+    const lines = readyDateLines(courses, period)
+    return { lines, figures: readyDateFigures(lines) }
+  }
+  if (edition.series === 'acute-sitrep') {
+    const asked = { courses, day: period.from, rules, edition, destinationOf: where }
+    const lines = acuteLines(asked)
+    return { lines, figures: acuteItems(lines, asked, settings.bedDayPrice) }
+  }
+  const isAsked = (stayId: string) => said(stayId).some(({ kind }) => kind === 'criteria')
+  const lines = communityLines({ courses, week: period, rules, isAsked, destinationOf: where })
+  return { lines, figures: communityItems(lines, edition.reasons) }
 }
 
 async function agreed(
@@ -101,17 +112,3 @@ async function agreed(
   const all = [...facts.values()].flat()
   return nightStates(days, knownAt ? factsKnownAt(all, knownAt) : all, rules)
 }
-
-const daysFigures = (
-  nights: AgreedNight[],
-  edition: Edition,
-  { from, to }: Period,
-  settings: PlaceSettings,
-) =>
-  delayedDays({
-    nights,
-    daysInPeriod: from.until(to, { largestUnit: 'days' }).days + 1,
-    snapshotOn: edition.measure === 'snapshot' ? lastThursday(from) : null,
-    populations: edition.series === 'dtoc' ? settings.populations : [],
-    reasons: edition.reasons ? 'codes' : 'what was awaited',
-  })

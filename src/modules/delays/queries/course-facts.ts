@@ -8,7 +8,7 @@ import type { StayFact } from '../../stays/index.ts'
 export type CourseFacts = { stay: Map<string, StayFact[]>; discharge: Map<string, DischargeFact[]> }
 
 /**
- * The facts of these stays that the count rests on, by stay: where somebody was, and whether and for what they waited.
+ * The facts of these stays that the count rests on, by stay: where somebody was and went, whether and for what they waited.
  * What corrects another fact is among them, whatever its kind.
  * @param knownAt facts recorded later are left out.
  */
@@ -25,7 +25,7 @@ export async function courseFacts(
 }
 
 const whereabouts = sql`kind in ('admitted', 'moved', 'went-on-leave', 'came-back', 'discharged', 'withdrawn')`
-const waiting = sql`(kind in ('criteria', 'readiness', 'withdrawn') or kind like 'wait-%')`
+const waiting = sql`(kind in ('criteria', 'readiness', 'pathway', 'withdrawn') or kind like 'wait-%')`
 
 type FactRow = Parameters<typeof readFactRow>[0] & { kind: string; detail: unknown }
 

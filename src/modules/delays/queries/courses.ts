@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { type Instant, type LocalDate, startOf, Temporal } from '../../../platform/time.ts'
+import { type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import { namesOf, type PersonName } from '../../people/index.ts'
 import type { WardKind } from '../../stays/index.ts'
 import { courseOf, type RecordedCourse } from '../rules/course.ts'
 import { type CourseFacts, courseFacts } from './course-facts.ts'
+import { type CourseStay, courseStays } from './course-stays.ts'
 
 export type CoursesAsked = {
   /** The window of the count, both dates included. */
@@ -17,7 +17,7 @@ export type CoursesAsked = {
   authorityId?: string | undefined
   /** These stays, ready or not, instead of those that were ever ready. */
   stayIds?: readonly string[] | undefined
-  /** As it was known then. Birthday, council and wards are those of today: they are not kept as facts. */
+  /** As it was known then: facts, council and date of birth. A ward's kind is that of today: nothing here can change it. */
   knownAt?: Instant | undefined
 }
 
@@ -25,6 +25,7 @@ export type WardName = { wardId: string; name: string; siteId: string; site: str
 
 export type CoursesFound = {
   courses: RecordedCourse[]
+  /** Of those whom the viewer may see. */
   people: Map<string, PersonName>
   wards: Map<string, WardName>
   /** What the courses rest on, corrected facts included. */
@@ -36,7 +37,7 @@ export type CoursesFound = {
  * to the database, however many stays there are.
  */
 export async function courses(tx: Tx, systemId: string, asked: CoursesAsked): Promise<CoursesFound> {
-  const stays = await staysOf(tx, systemId, asked)
+  const stays = await courseStays(tx, systemId, asked)
   const facts = await courseFacts(
     tx,
     systemId,
@@ -57,48 +58,21 @@ export async function courses(tx: Tx, systemId: string, asked: CoursesAsked): Pr
     })
     return course ? [course] : []
   })
-  const people = await namesOf(
+  return { courses: found, people: await namesIn(tx, stays), wards, facts }
+}
+
+/** Names as they are now, by whose each stay was known to be. */
+async function namesIn(tx: Tx, stays: readonly CourseStay[]): Promise<Map<string, PersonName>> {
+  const names = await namesOf(
     tx,
-    found.map(({ personId }) => personId),
+    stays.map((stay) => stay.person_now),
   )
-  return { courses: found, people, wards, facts }
-}
-
-type StayRow = {
-  stay_id: string
-  person_id: string
-  organisation_id: string
-  authority_id: string | null
-  date_of_birth: string | null
-}
-
-async function staysOf(tx: Tx, systemId: string, asked: CoursesAsked): Promise<StayRow[]> {
-  const { organisationId, authorityId } = asked
-  const { rows } = await sql<StayRow>`
-    select s.stay_id, s.person_id, s.organisation_id, p.authority_id, p.date_of_birth
-    from stays.stay s
-    join people.person p on p.system_id = s.system_id and p.person_id = s.person_id
-    where s.system_id = ${systemId} and ${whichStays(asked)}
-      ${organisationId ? sql`and s.organisation_id = ${organisationId}` : sql``}
-      ${authorityId ? sql`and p.authority_id = ${authorityId}` : sql``}
-    order by s.stay_id`.execute(tx)
-  return rows
-}
-
-function whichStays({ from, to, stayIds, knownAt }: CoursesAsked) {
-  const begins = sql`${startOf(from).toString()}::timestamptz`
-  const ends = sql`${startOf(to.add({ days: 1 })).toString()}::timestamptz`
-  if (stayIds) return sql`s.stay_id = any(${[...stayIds]}::uuid[])`
-  if (!knownAt)
-    return sql`s.place <> 'cancelled' and (s.left_at is null or s.left_at >= ${begins}) and s.stay_id in (
-      select stay_id from discharge.status where system_id = s.system_id and first_ready_at < ${ends})`
-  // What is known today may have been corrected since: nothing derived can choose the stays, only what was recorded then.
-  const known = sql`${knownAt.toString()}::timestamptz`
-  return sql`(s.left_at is null or s.left_at >= ${begins} or exists (
-      select from stays.fact f where f.system_id = s.system_id and f.stay_id = s.stay_id and f.kind = 'discharged'
-        and f.recorded_at > ${known}))
-    and exists (select from discharge.fact f where f.system_id = s.system_id and f.stay_id = s.stay_id
-      and f.kind = 'readiness' and f.recorded_at <= ${known} and f.happened_at < ${ends})`
+  return new Map(
+    stays.flatMap(({ person_id, person_now }) => {
+      const name = names.get(person_now)
+      return name ? [[person_id, name] as const] : []
+    }),
+  )
 }
 
 async function wardsOf(tx: Tx, systemId: string) {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { organisations } from '../../access/index.ts'
-import type { Named } from '../rules/returns/file-rows.ts'
+import type { Named } from '../rules/returns/file-cells.ts'
 
 export type Names = (organisationId: string) => Named & { shortName: string }
 

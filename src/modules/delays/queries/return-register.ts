@@ -1,3 +1,4 @@
+import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
@@ -6,7 +7,6 @@ import { dueAt } from '../rules/returns/due.ts'
 import type { Cell, DaysFigures } from '../rules/returns/model.ts'
 import { inOrder, keyOf, type NightsChanged, owed, type RegisterLine } from '../rules/returns/register.ts'
 import { statusOf } from '../rules/returns/status.ts'
-import { asService } from './as-service.ts'
 import { countReturn } from './count-return.ts'
 import { type BedsOf, organisationsWithBeds } from './organisations-with-beds.ts'
 import { returnsOf, type StoredReturn } from './returns.ts'
@@ -90,10 +90,14 @@ function cellsChanged({ figures, organisationId }: StoredReturn, live: readonly 
   return { added: more - changed, removed: fewer - changed, changed }
 }
 
+/** By what a return tells apart, disputed nights for themselves. */
 const daysByCell = (cells: readonly Cell[]) =>
   new Map(
-    cells.map((cell) => [
-      [cell.authorityId, cell.careType, cell.reason, cell.noCode, cell.party].join('|'),
-      cell.days,
-    ]),
+    cells.flatMap(({ days, disputed, ...cell }) => {
+      const key = [cell.authorityId, cell.careType, cell.reason, cell.noCode, cell.party].join('|')
+      return [
+        [key, days - disputed],
+        [`${key}|disputed`, disputed],
+      ] as const
+    }),
   )

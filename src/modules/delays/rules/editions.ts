@@ -28,6 +28,8 @@ const edition = z.strictObject({
   reasons: z.string().nullable(),
   attributions: z.string().nullable(),
   destinations: z.string().nullable(),
+  /** Figures that only some editions of a SitRep ask for, or ask for otherwise (ADSR-03, ADSR-08, ADSR-10). */
+  items: z.array(z.enum(['left by 17:00', 'reasons from 7 days', 'month so far'])).default([]),
   notes: z.array(z.string().min(1)),
 })
 export type Edition = z.infer<typeof edition>

@@ -22,8 +22,9 @@ export const knownGaps: readonly Gap[] = [
   {
     rules: ['DTOC-26', 'DTOC-27', 'DTOC-28', 'DTOC-29', 'DTOC-30', 'DTOC-31'],
     series: ['dtoc'],
-    what: 'Whether the first day of a delay counts was seen only for mental health (MHS26), and there it does not.',
-    instead: 'It is a setting, not counted unless the place says so, and is printed on every report.',
+    what: 'Whether the first and the last day of a delay count was seen only for mental health (MHS26), and there they do not. That delayed transfers were counted the same way is our reading.',
+    instead:
+      'The first day is a setting, not counted unless the place says so, and is printed on every report. The last is never counted: no midnight was spent.',
   },
   {
     rules: ['DTOC-06'],
@@ -35,7 +36,8 @@ export const knownGaps: readonly Gap[] = [
     rules: ['DTOC-09'],
     series: ['dtoc'],
     what: 'That a wait for another acute bed is no delayed transfer is from memory.',
-    instead: 'People decide, and the record keeps what they decided.',
+    instead:
+      'It counts like any other wait, by its own reason; the list of people out of area says so, and people decide.',
   },
   {
     rules: ['DTOC-23'],
@@ -48,6 +50,18 @@ export const knownGaps: readonly Gap[] = [
     series: ['dtoc'],
     what: 'When the reason Other (O) began is from memory, and its definition was not seen.',
     instead: 'It is used from April 2017.',
+  },
+  {
+    rules: ['DRD-04', 'DRD-06'],
+    series: ['drd'],
+    what: 'Whether people who died are left out of the published figures was not seen.',
+    instead: 'They are counted as people who left, and the rules say so.',
+  },
+  {
+    rules: ['ADSR-03', 'ADSR-06'],
+    series: ['acute-sitrep'],
+    what: 'That somebody who needs the bed again by midnight is not counted that day is from memory, and that extra days run since the bed was last needed is our reading.',
+    instead: 'Both are said beside the figures.',
   },
   {
     rules: ['ADSR-09'],
@@ -70,13 +84,13 @@ export const knownGaps: readonly Gap[] = [
     instead: 'Numerator and denominator are kept and shown beside each figure.',
   },
   {
-    rules: ['CHC-05', 'CHC-06c', 'CHC-06b'],
+    rules: ['CHC-05', 'CHC-06c', 'CHC-06b', 'CHC-03', 'CHC-07'],
     series: [],
-    what: 'The threshold of the continuing healthcare checklist and the 15% and 80% values are from memory.',
+    what: 'The threshold of the continuing healthcare checklist, the levels of the decision support tool, the 48 hours of the fast track, and the 15% and 80% values are from memory.',
     instead: 'They are labelled so where they are used, and people decide.',
   },
   {
-    rules: ['CH-04', 'CH-02'],
+    rules: ['CH-04', 'CH-02', 'CH-02b'],
     series: [],
     what: 'The steps of the choice letters, and that capacity is asked about first, are from memory.',
     instead: 'Each place prints its own policy; the steps are labelled as ours.',

@@ -13,10 +13,11 @@ export const windowOf = (month: LocalDate): MonthWindow => ({
 })
 
 /**
- * "2017-12" as the first day of that month; null for anything else.
+ * "2017-12" as the first day of that month; null for anything else, and outside the years that people live in, which the
+ * database could not reckon with.
  */
 export function readMonth(text: string): LocalDate | null {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return null
+  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text)) return null
   return Temporal.PlainDate.from(`${text}-01`)
 }
 

@@ -19,6 +19,8 @@ export const placeSettings = z.strictObject({
     .default(() => ({ ...usualSettings })),
   cutOff: cutOff.default(() => ({ ...usualCutOff })),
   populations: z.array(population).default([]),
+  /** Pounds for one delayed bed day (ADSR-08). No official price was seen: null is "not set", and then there is no cost. */
+  bedDayPrice: z.number().positive().nullable().default(null),
   corrections: corrections.default({ matrix: [], usual: [], acuteReasons: null }),
 })
 export type PlaceSettings = z.infer<typeof placeSettings>
@@ -29,3 +31,9 @@ export const usualPlaceSettings: PlaceSettings = placeSettings.parse({})
 /** Adults of a council's area; null is "no figure", and then there is no rate. */
 export const adultsOf = (settings: PlaceSettings, organisationId: string): number | null =>
   settings.populations.find((one) => one.organisationId === organisationId)?.adults ?? null
+
+/** For the cost of delayed bed days in the acute SitRep from August 2025. */
+export const priceWords = ({ bedDayPrice }: Pick<PlaceSettings, 'bedDayPrice'>): string =>
+  bedDayPrice === null
+    ? 'The price of a bed day is not set, so there is no cost of delayed bed days.'
+    : `A delayed bed day is priced at £${bedDayPrice.toFixed(2)} (this place’s own price; no official one was seen).`

@@ -17,7 +17,10 @@ const delayed = [
   ),
   line('Every day of the month counts, weekends and holidays too.', 'DTOC-20, DTOC-21'),
   line('People who left before the end of the month count with their days.', 'DTOC-22'),
-  line('The day a delay ends does not count; whether its first day does is a setting.', 'DTOC-26'),
+  line(
+    'The day a delay ends does not count; whether its first day does is a setting. Both were seen for mental health only, and are our reading here.',
+    'DTOC-26',
+  ),
   line('A delay that runs in from the month before counts from the 1st.', 'DTOC-27'),
   line('A change of reason without a gap loses no day and counts none twice.', 'DTOC-29'),
   line('Becoming unwell ends the delay; ready again begins a new one.', 'DTOC-30, DTOC-32'),
@@ -38,10 +41,11 @@ export const ruleWords: Record<Series, RuleLine[]> = {
       'Neither the first nor the last day of a delay counts, unless the place counts the first.',
       'DTOC-26',
     ),
-    ...delayed.filter((one) => one.rule !== 'DTOC-26'),
     line(
-      'The council is the one on the delay; where that code is no council’s it is unknown; where there is none, the one where the person lives.',
+      'People of every age, on mental health wards only: our reading, because its reasons have children’s places.',
     ),
+    ...delayed.filter((one) => one.rule !== 'DTOC-26' && !one.rule?.includes('DTOC-05')),
+    line('The council is the one where the person lives, as it is recorded; where none is, it is not known.'),
   ],
   drd: [
     line('The ready date is the day from which no criterion to reside was met.', 'DRD-01'),

@@ -71,9 +71,12 @@ test('one person, one page: the sentence, the waits, the facts and who may see',
     recordedForName: 'Smallshire trust',
   })
   expect(page.facts.at(-1)).toMatchObject({ kind: 'admitted', standing: 'stands' })
-  expect(page.maySee.map(({ organisation }) => organisation).toSorted()).toEqual([
-    'Smallshire council',
-    'Smallshire trust',
+  const nights = 'nights they waited are still to be agreed'
+  expect(page.maySee.map(({ organisation, why }) => `${organisation}: ${why}`)).toEqual([
+    `Smallshire council: ${nights}`,
+    'Smallshire council: it has something to do for them',
+    'Smallshire trust: they are, or lately were, in one of its beds',
+    `Smallshire trust: ${nights}`,
   ])
   expect(page.earlierStays).toEqual([])
   expect(page.readiness.periods).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Fact } from '../../../platform/facts.ts'
 import { assessmentFacts } from './assessment/facts.ts'
 import { chcFacts } from './chc/facts.ts'
 import { choiceFacts } from './choice/facts.ts'
+import { familyFacts } from './family/facts.ts'
 import { repatriationFacts } from './repatriation/facts.ts'
 
 const id = z.string().regex(/^[0-9a-f-]{36}$/)
@@ -77,6 +78,7 @@ export const dischargeFact = z.discriminatedUnion('kind', [
   ...chcFacts,
   ...repatriationFacts,
   ...assessmentFacts,
+  ...familyFacts,
 ])
 
 export type DischargeFactInput = z.infer<typeof dischargeFact>

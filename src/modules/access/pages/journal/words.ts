@@ -22,6 +22,20 @@ export const subjectWords: Record<string, string> = {
   lock: 'the lock of a month',
   'published-figure': 'a published figure',
   'delay-setting': 'a setting of the count',
+  district: 'a postcode district',
+  service: 'a service',
+  line: 'a line of a service',
+  figure: 'what is free',
+  taken: 'a place held or given',
+  start: 'new starts',
+  difference: 'a difference between typed and counted',
+  circulation: 'a circulation list',
+  'key-message': 'a key message',
+  bulletin: 'a summary that was sent',
+  mail: 'a message to be sent',
+  'private-link': 'a private link',
+  need: 'a need',
+  suggestion: 'a suggested plan',
 }
 
 /** What happened, by the kind of its fact. */
@@ -81,6 +95,9 @@ export const factWords: Record<string, string> = {
   assessment: 'trusted assessment written',
   'assessment-sent': 'trusted assessment sent',
   'assessment-answer': 'trusted assessment answered',
+  'family-page': 'page shared with the family',
+  'family-page-closed': 'page for the family closed',
+  'family-told': 'told where they are going',
 }
 
 const ends = { added: 'added', changed: 'changed', removed: 'removed' } as const

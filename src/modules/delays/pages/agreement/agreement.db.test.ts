@@ -47,7 +47,7 @@ describe('who sees it', () => {
 
   test('a council sees those it has a part in, and how many more are counted', async () => {
     const text = await words(month, council)
-    expect(text).toContain('1 person more has nights here')
+    expect(text).toContain('1 more person has nights here')
     expect(text).toContain('0 of 20 nights agreed (0%)')
     expect((await web.get(`${month}?stay=${own}`, council)).html).not.toContain(own)
   })
@@ -106,6 +106,8 @@ describe('settling', () => {
   })
 
   test('split, reply, leave: each is said to the other side', async () => {
+    const same = { whose: 'NHS', until: '2026-11-05', rest: 'NHS', words: 'w' }
+    expect((await say('split', ward, same, 4, 8)).html).toContain('this splits nothing')
     expect((await say('split', ward, { whose: 'NHS', until: '2026-11-08', rest: 'NHS' }, 4, 8)).status).toBe(
       422,
     )
@@ -141,7 +143,7 @@ describe('settling', () => {
 
   test('asked again, it says so; the open ones print with what each side says', async () => {
     expect((await press('ask', ward, 9, 19)).said).toContain('Asked again.')
-    expect(await words(`${month}/open`, ward)).toContain('The NHS says it is the council’s.')
+    expect(await words(`${month}/open`, ward)).toContain('The NHS says it is the council’s')
     expect((await press('confirm', council, 9, 19)).said).toBe('Agreed: 11 nights.')
   })
 
@@ -162,6 +164,9 @@ describe('signing', () => {
     expect(form).toContain('Locked when these have signed: trust, council; or at the cut-off.')
     expect((await post(`${month}/sign`, ward, {})).said).toBe('Signed, version 1. It waits for council.')
     expect((await post(`${month}/sign`, ward, {})).status).toBe(409)
+    expect(await words(`${month}/sign`, ward)).toContain('Your organisation has signed version 1')
+    expect((await web.get(`${month}/sign`, ward)).html).not.toContain('name="words"')
+    expect((await web.get(`${month}/revise`, ward)).html).not.toContain('name="why"')
     expect((await post(`${month}/sign`, council, { words: 'Good' })).said).toContain(
       'November 2026 is locked',
     )
@@ -179,6 +184,11 @@ describe('signing', () => {
     )
     const sent = await say('whose', ward, { whose: 'both', words: 'w', afterLock: 'Letter found' }, 4, 5)
     expect(sent.status).toBe(303)
+    // An undo would be refused: the month is locked.
+    expect([sent.said, sent.undo]).toEqual([
+      'Said: 2 nights. The locked figure stays until a revision is made.',
+      null,
+    ])
     expect(await words(month, ward)).toContain('Changed since version 1 : 2 nights said otherwise.')
     expect(await words(month, council)).toContain('trust makes the revision')
     expect(await words(`${month}/revise`, ward)).toContain('2 nights said otherwise, 4 to 5 Nov')

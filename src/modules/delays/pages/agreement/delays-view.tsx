@@ -80,7 +80,7 @@ const Exceptions = ({ open, now }: { open: MonthLine[]; now: Instant }) => {
         {
           is: 'due-today',
           number: soon.length,
-          label: soon.length === 1 ? 'Month locks within a week' : 'Months lock within a week',
+          label: soonWords(soon, now),
           href: to(soon),
         },
       ]}
@@ -91,6 +91,13 @@ const Exceptions = ({ open, now }: { open: MonthLine[]; now: Instant }) => {
       }}
     />
   )
+}
+
+function soonWords(soon: readonly MonthLine[], now: Instant): string {
+  const one = soon.length === 1
+  if (soon.some(({ cutOff }) => cutOff.epochMilliseconds > now.epochMilliseconds) || soon.length === 0)
+    return one ? 'Month locks within a week' : 'Months lock within a week'
+  return one ? 'Month is past its cut-off' : 'Months are past their cut-off'
 }
 
 const addressOf = (line: MonthLine | undefined): string =>

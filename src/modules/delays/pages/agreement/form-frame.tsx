@@ -12,7 +12,8 @@ type Props = {
   title: string
   note?: string | undefined
   action: string
-  button: string
+  /** Null where there is nothing to send: then only what one should know stands here, with the way back. */
+  button: string | null
   back: string
   from: Filled
   /** Hidden fields. */
@@ -38,15 +39,21 @@ export const FormFrame = ({
     <PageHeading title={title} note={note} below />
     <ErrorSummaryFor errors={from.errors} />
     {before}
-    <Form action={action} once={newId()}>
-      {Object.entries(carried).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {children}
-      <div class="hw-actions">
-        <Button text={button} preventDoubleClick />
-        <a href={back}>Cancel</a>
-      </div>
-    </Form>
+    {button === null ? (
+      <p>
+        <a href={back}>Back to the nights</a>
+      </p>
+    ) : (
+      <Form action={action} once={newId()}>
+        {Object.entries(carried).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <div class="hw-actions">
+          <Button text={button} preventDoubleClick />
+          <a href={back}>Cancel</a>
+        </div>
+      </Form>
+    )}
   </>
 )

@@ -1,7 +1,7 @@
 import { dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { Button, Mark } from '../../../../ui/index.ts'
-import { isChanged } from '../../rules/agreement-change.ts'
+import { differsWords, isChanged } from '../../rules/agreement-change.ts'
 import { nightsCount } from '../../rules/agreement-words.ts'
 import { monthWords } from '../../rules/series-words.ts'
 import { returnAddress, reviseAddress, signAddress } from './addresses.ts'
@@ -24,7 +24,7 @@ export const LockBar = (props: Props) => {
       <Signatures {...props} />
       <div class="hw-lockbar__do">
         <SignOrRevise {...props} />
-        <a href={returnAddress(of)}>Preview the return</a>
+        <a href={returnAddress(of)}>{of.lock ? 'See the return' : 'Preview the return'}</a>
       </div>
     </section>
   )
@@ -33,10 +33,12 @@ export const LockBar = (props: Props) => {
 const OpenHead = ({ of, now }: { of: MonthPage; now: Instant }) => (
   <>
     {monthWords(of.first)} is open.{' '}
-    <Mark is="locked">
-      Locks {dateWords(dateOf(of.cutOff), dateOf(now))}, {timeWords(of.cutOff)}
-    </Mark>
-    {daysBetween(dateOf(now), dateOf(of.cutOff)) < 0 && ' (overdue)'}
+    {of.is.summary.nights > 0 && (
+      <Mark is="locked">
+        Locks {dateWords(dateOf(of.cutOff), dateOf(now))}, {timeWords(of.cutOff)}
+      </Mark>
+    )}
+    {of.is.summary.nights > 0 && daysBetween(dateOf(now), dateOf(of.cutOff)) < 0 && ' (overdue)'}
   </>
 )
 
@@ -83,9 +85,12 @@ const ChangedWords = ({ of }: { of: MonthPage }) => {
     removed.length > 0 && `${nightsCount(removed.length)} fewer`,
     changed.length > 0 && `${nightsCount(changed.length)} said otherwise`,
   ].filter(Boolean)
+  const differs = differsWords(changed)
   return (
     <p>
-      <Mark is="changed">Changed since version {latest.version}</Mark>: {words.join(', ')}.{' '}
+      <Mark is="changed">Changed since version {latest.version}</Mark>:{' '}
+      {words.length > 0 ? words.join(', ') : 'its figures are not those counted now'}.{' '}
+      {differs && `Otherwise are ${differs}. `}
       {of.lock
         ? 'The locked figure stays as it is; a revision shows both.'
         : latest.signatures.length > 0 && 'Whoever has signed signs again.'}

@@ -30,9 +30,7 @@ export const MonthView = (props: Props) => {
       <div class="hw-agree" data-agreement="">
         <Heading {...props} />
         {!chosen ? (
-          <EmptyState title={`No night counts in ${monthWords(of.first)}.`}>
-            Nobody whom you may see was in a bed here while ready to leave. <a href="/delays">Other months</a>
-          </EmptyState>
+          <NobodyHere of={of} />
         ) : (
           <div class="hw-agree__columns">
             {!meeting && <PeopleList of={of} chosen={chosen.line.stayId} all={props.all} />}
@@ -50,6 +48,21 @@ export const MonthView = (props: Props) => {
     </>
   )
 }
+
+const NobodyHere = ({ of: { first, is } }: { of: MonthPage }) => (
+  <EmptyState
+    title={
+      is.summary.nights === 0
+        ? `No night counts in ${monthWords(first)}.`
+        : `You may open nobody’s record of ${monthWords(first)}.`
+    }
+  >
+    {is.summary.nights === 0
+      ? 'Nobody was in a bed here while ready to leave.'
+      : 'The nights are counted below. Your organisation has no part, or none any longer, in the care of these people.'}{' '}
+    <a href="/delays">Other months</a>
+  </EmptyState>
+)
 
 const moving: readonly KeyEntry[] = [
   { keys: ['j', 'k'], label: 'next and previous open one' },
@@ -86,7 +99,7 @@ const Heading = ({ of, chosen, meeting }: Props) => {
             <Kbd>j</Kbd> next open one
           </a>
         )}
-        <strong>{open === 0 ? 'Everyone is settled' : `${peopleCount(open)} left to settle`}</strong>
+        {chosen && <strong>{leftWords(open, of.lock !== null)}</strong>}
         <a href={monthAddress(of, { stay: chosen?.line.stayId, meeting: meeting ? undefined : '1' })}>
           {meeting ? 'Leave meeting mode' : 'Meeting mode'}
         </a>
@@ -98,6 +111,9 @@ const Heading = ({ of, chosen, meeting }: Props) => {
     </>
   )
 }
+
+const leftWords = (open: number, isLocked: boolean): string =>
+  open === 0 ? 'Everyone is settled' : `${peopleCount(open)} ${isLocked ? 'not settled' : 'left to settle'}`
 
 const ProposeAll = ({ of }: { of: MonthPage }) => {
   const silent = of.all.nights.filter(({ state }) => state === 'not proposed')

@@ -10,7 +10,7 @@ import { monthAddress } from './addresses.ts'
 import { loadMonth, type MonthPage } from './load.ts'
 import { SummaryWords } from './lock-bar.tsx'
 import { StateMark } from './state-mark.tsx'
-import { saysSentence } from './whose.ts'
+import { saysWords } from './whose.ts'
 
 /** All open nights of a month with what each side says, for a meeting on paper. */
 export const openNightsPage = page({
@@ -42,7 +42,9 @@ export const openNightsPage = page({
             <SummaryWords of={of} />
           </p>
           {lines.length === 0 ? (
-            <EmptyState title="Everyone is settled." />
+            <EmptyState
+              title={of.people.length === 0 ? 'Nobody whom you may see is here.' : 'Everyone is settled.'}
+            />
           ) : (
             <OpenTable of={of} lines={lines} />
           )}
@@ -89,7 +91,7 @@ const OpenTable = ({ of, lines }: { of: MonthPage; lines: Line[] }) => (
 const Said = ({ of, run, side }: { of: MonthPage; run: Run; side: Side }) => {
   const own = run.says[side]
   return own ? (
-    <Two first={saysSentence(side, own)} second={own.by ? of.names.get(own.by) : undefined} />
+    <Two first={saysWords(side, own)} second={own.by ? of.names.get(own.by) : undefined} />
   ) : (
     <>Not said</>
   )

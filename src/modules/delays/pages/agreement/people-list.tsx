@@ -30,7 +30,7 @@ export const PeopleList = ({ of, chosen, all }: { of: MonthPage; chosen: string;
       </Card>
       {hidden > 0 && (
         <p class="hw-second">
-          {peopleCount(hidden)} more {hidden === 1 ? 'has' : 'have'} nights here. Your organisation has no
+          {hidden} more {hidden === 1 ? 'person has' : 'people have'} nights here. Your organisation has no
           part in their care, so they are counted below and not listed.
         </p>
       )}
@@ -51,7 +51,7 @@ const Line = ({
 }) => (
   <li class={one.stayId === chosen ? 'hw-agree__chosen' : undefined}>
     <a
-      href={monthAddress(of, { stay: one.stayId, ...(all ? { all } : {}) })}
+      href={`${monthAddress(of, { stay: one.stayId, ...(all ? { all } : {}) })}#person`}
       aria-current={one.stayId === chosen ? 'true' : undefined}
     >
       {one.name}

@@ -1,9 +1,11 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { type Filled, InsetText, LongTextField, nothingTyped } from '../../../../ui/index.ts'
+import type { PersonName } from '../../../people/index.ts'
 import { revise } from '../../actions/revise.ts'
+import { namesOfStays } from '../../queries/names-of-stays.ts'
+import { type ChangedNight, differsWords, isChanged } from '../../rules/agreement-change.ts'
 import { nightsCount, nightsWords } from '../../rules/agreement-words.ts'
-import type { AgreedNight } from '../../rules/model.ts'
 import { monthWords } from '../../rules/series-words.ts'
 import { monthAddress, returnAddress, reviseAddress } from './addresses.ts'
 import { FormFrame } from './form-frame.tsx'
@@ -43,10 +45,10 @@ async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
         title={`Revise ${monthWords(of.first)}`}
         note={of.organisation.name}
         action={reviseAddress(of)}
-        button="Make the revision"
+        button={isRevisable(of) ? 'Make the revision' : null}
         back={monthAddress(of)}
         from={from}
-        before={<WhatChanged of={of} />}
+        before={<WhatChanged of={of} names={await namesIn(asked, of)} />}
       >
         <LongTextField
           name="why"
@@ -63,37 +65,59 @@ async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
   }
 }
 
-const WhatChanged = ({ of }: { of: MonthPage }) => {
+const isRevisable = (of: MonthPage) => of.lock !== null && of.is.since !== null && isChanged(of.is.since)
+
+type Names = ReadonlyMap<string, PersonName>
+
+/** By stay: also of whoever has no night here any more. */
+const namesIn = ({ tx, viewer }: Asked, { is: { since } }: MonthPage): Promise<Names> =>
+  namesOfStays(
+    tx,
+    viewer.systemId,
+    since ? [...since.added, ...since.removed, ...since.changed].map(({ stayId }) => stayId) : [],
+  )
+
+const WhatChanged = ({ of, names }: { of: MonthPage; names: Names }) => {
   const { since } = of.is
   if (!of.lock)
     return <InsetText>The month is open: it is settled and signed, and needs no revision.</InsetText>
-  if (!since || since.people === 0)
+  if (!since || !isChanged(since))
     return <InsetText>Nothing has changed since version {of.versions.at(-1)!.version}.</InsetText>
+  if (since.added.length + since.removed.length + since.changed.length === 0)
+    return (
+      <InsetText>
+        The figures counted now are not those of version {of.versions.at(-1)!.version}, though the same was
+        known of everybody in them: the kind of a ward, or a rule of the program, has changed.
+      </InsetText>
+    )
   return (
     <InsetText>
       <p>Since version {of.versions.at(-1)!.version}:</p>
       <ul>
-        <Changed of={of} nights={since.added} words="now counted" />
-        <Changed of={of} nights={since.removed} words="no longer counted" />
-        <Changed of={of} nights={since.changed} words="said otherwise" />
+        <Changed of={of} nights={since.added} words="now counted" names={names} />
+        <Changed of={of} nights={since.removed} words="no longer counted" names={names} />
+        <Changed of={of} nights={since.changed} words="said otherwise" names={names} />
       </ul>
     </InsetText>
   )
 }
 
-const Changed = ({ of, nights, words }: { of: MonthPage; nights: readonly AgreedNight[]; words: string }) => (
+type ChangedProps = { of: MonthPage; nights: readonly ChangedNight[]; words: string; names: Names }
+
+const Changed = ({ of, nights, words, names }: ChangedProps) => (
   <>
     {[...Map.groupBy(nights, ({ stayId }) => stayId)].map(([stayId, own]) => (
       <li>
-        <a href={monthAddress(of, { stay: stayId })}>{nameIn(of, own[0]!.personId)}</a>:{' '}
-        {nightsCount(own.length)} {words}, {nightsWords(own[0]!.date, own.at(-1)!.date)}
+        <a href={monthAddress(of, { stay: stayId })}>{nameIn(names, stayId)}</a>: {nightsCount(own.length)}{' '}
+        {words}, {nightsWords(own[0]!.date, own.at(-1)!.date)}
+        {differsWords(own) && ` (${differsWords(own)})`}
       </li>
     ))}
   </>
 )
 
 // The changes are of everybody; a name only of those whom the viewer may see.
-function nameIn(of: MonthPage, personId: string): string {
-  const person = of.all.people.get(personId)
+function nameIn(names: Names, stayId: string): string {
+  const person = names.get(stayId)
   return person ? `${person.givenName} ${person.familyName}` : 'Somebody you may not see'
 }

@@ -37,6 +37,12 @@ export const sayPage = page({
         said: 'Recorded: you leave it disputed. Once the other side does too, it is settled with the dispute recorded.',
         undo: undoNightsPage.to(done),
       }
+    if (isRefusal(await seeNights(asked.tx, about)))
+      // What is said of a locked month is not undone but said otherwise, so no undo is offered.
+      return {
+        redirect,
+        said: `Said: ${nightsCount(done.nights)}. The locked figure stays until a revision is made.`,
+      }
     return told(done, redirect, (nights) => `Said: ${nightsCount(nights)}. The other side is asked.`)
   },
 })
@@ -67,13 +73,16 @@ function readParts(
   const organisationId = form.organisationId || undefined
   const awaits = form.awaits || undefined
   const errors: Record<string, string> = {}
-  if (!whose) errors.whose = 'Choose whose these nights are'
-  if (as === 'whose') return whose ? { parts: [{ nights, whose, organisationId, awaits }] } : { errors }
+  const notWhose = 'Choose whose these nights are'
+  if (as === 'whose')
+    return whose ? { parts: [{ nights, whose, organisationId, awaits }] } : { errors: { whose: notWhose } }
   const until = readIsoDate(form.until ?? '')
   const rest = partyOf(form.rest)
   if (!until || until.toString() < nights.from.toString() || until.toString() >= nights.to.toString())
     errors.until = 'Choose the last night of the first part'
+  if (!whose) errors.whose = notWhose
   if (!rest) errors.rest = 'Choose whose the other nights are'
+  else if (rest === whose) errors.rest = 'Choose somebody else for the other nights: this splits nothing'
   if (!whose || !rest || !until || Object.keys(errors).length > 0) return { errors }
   return {
     parts: [

@@ -66,7 +66,7 @@ export const SayView = (props: Props) => {
         }
         rows={3}
         from={from}
-        attributes={as === 'reply' || as === 'leave' ? { autofocus: true } : undefined}
+        attributes={as === 'reply' || as === 'leave' ? firstField(from) : undefined}
       />
       {locked && (
         <LongTextField
@@ -80,6 +80,9 @@ export const SayView = (props: Props) => {
     </FormFrame>
   )
 }
+
+// With mistakes the list of them comes first, also where no script moves the focus to it.
+const firstField = ({ errors }: Filled) => (Object.keys(errors).length === 0 ? { autofocus: true } : {})
 
 const WhatIsSaid = ({ known: { nights, side } }: { known: KnownNights }) => {
   const said = new Map(
@@ -104,7 +107,7 @@ const Whose = ({ name, label, from, focus }: { name: string; label: string; from
     name={name}
     label={label}
     options={[
-      { value: 'NHS', text: 'The NHS’s', ...(focus ? { attributes: { autofocus: true } } : {}) },
+      { value: 'NHS', text: 'The NHS’s', ...(focus ? { attributes: firstField(from) } : {}) },
       { value: 'social care', text: 'The council’s' },
       { value: 'both', text: 'Both’s' },
     ]}
@@ -126,7 +129,7 @@ const SplitFields = ({ known, from }: Props) => (
           .map(({ date }) => ({ value: date.toString(), text: nightsWords(date, date) })),
       ]}
       from={from}
-      attributes={{ autofocus: true }}
+      attributes={firstField(from)}
     />
     <Whose name="whose" label="Whose are the nights up to then?" from={from} />
     <Whose name="rest" label="Whose are the nights after it?" from={from} />

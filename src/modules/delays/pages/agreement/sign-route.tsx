@@ -2,6 +2,7 @@ import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { type Filled, InsetText, LongTextField, nothingTyped } from '../../../../ui/index.ts'
 import { signReturn } from '../../actions/sign-return.ts'
+import { isChanged } from '../../rules/agreement-change.ts'
 import { nightsCount } from '../../rules/agreement-words.ts'
 import { monthWords } from '../../rules/series-words.ts'
 import { monthAddress, returnAddress, signAddress } from './addresses.ts'
@@ -42,16 +43,17 @@ async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
   const of = await loadMonth(asked)
   if (isRefusal(of)) return of
   const own = of.all.organisations.get(asked.viewer.organisationId ?? '')
+  const done = whyNotSigned(of, asked.viewer.organisationId)
   return {
     view: (
       <FormFrame
         title={`Sign ${monthWords(of.first)}${own ? ` for ${own.shortName}` : ''}`}
         note={of.organisation.name}
         action={signAddress(of)}
-        button={`Sign ${monthWords(of.first)}`}
+        button={done ? null : `Sign ${monthWords(of.first)}`}
         back={monthAddress(of)}
         from={from}
-        before={<WhatIsSigned of={of} />}
+        before={done ? <InsetText>{done}</InsetText> : <WhatIsSigned of={of} />}
       >
         <LongTextField
           name="words"
@@ -66,6 +68,18 @@ async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
     nav: '/delays',
     status,
   }
+}
+
+/** Where there is nothing to sign: signed already, or locked as it stands. Null where a signature is due. */
+function whyNotSigned(of: MonthPage, organisationId: string | null): string | null {
+  const latest = of.versions.at(-1)
+  const changed = of.is.since !== null && isChanged(of.is.since)
+  if (!latest) return null
+  if (of.lock && (changed || latest === of.lock))
+    return `${monthWords(of.first)} is locked. A revision is made and signed where something has changed since.`
+  return !changed && latest.signatures.some((one) => one.organisationId === organisationId)
+    ? `Your organisation has signed version ${latest.version}, and nothing has changed since.`
+    : null
 }
 
 /** What a signature covers, and what becomes of what is open: said before the button is pressed. */
@@ -84,9 +98,10 @@ const WhatIsSigned = ({ of }: { of: MonthPage }) => {
         </p>
       )}
       <p>
-        A signature is of these figures. If anything changes before the month is locked, it is counted and
-        signed again. Locked when these have signed: {others.join(', ')}; or at the cut-off.{' '}
-        <a href={returnAddress(of)}>Preview the return</a>
+        {of.lock
+          ? `A signature is of version ${of.versions.at(-1)!.version}, the revision. The locked version stays beside it.`
+          : `A signature is of these figures. If anything changes before the month is locked, it is counted and signed again. Locked when these have signed: ${others.join(', ')}; or at the cut-off.`}{' '}
+        <a href={returnAddress(of)}>{of.lock ? 'See the return' : 'Preview the return'}</a>
       </p>
     </InsetText>
   )

@@ -25,10 +25,12 @@ export const firstOf = (says: AgreedNight['says']): Side | null => {
   return NHS.at.epochMilliseconds <= council.at.epochMilliseconds ? 'NHS' : 'council'
 }
 
-/** "NHS says the council’s, because the home was theirs to find." */
-export const saysSentence = (side: Side, position: Position): string => {
+/** "The NHS says it is the council’s: “The home was theirs to find”", without a full stop. */
+export const saysWords = (side: Side, position: Position): string => {
   const name = side === 'NHS' ? 'The NHS' : 'The council'
   const whose = whoseWords(position.whose, side).replace('ours', 'its own')
-  const because = position.words ? `: “${position.words}”` : '.'
-  return `${name} says it is ${whose}${because}`
+  return `${name} says it is ${whose}${position.words ? `: “${position.words}”` : ''}`
 }
+
+export const saysSentence = (side: Side, position: Position): string =>
+  `${saysWords(side, position)}${/[.!?]$/.test(position.words ?? '') ? '' : '.'}`

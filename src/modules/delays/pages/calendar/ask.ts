@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { dateOf, type Instant, type LocalDate, startOf, Temporal } from '../../../../platform/time.ts'
+import { dateOf, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { type AsKnown, readAsKnown } from '../../rules/as-known.ts'
 import { type Edition, editionById, editionFor, editions } from '../../rules/editions.ts'
 import { readMonth, windowOf } from '../../rules/month.ts'
 import { readIsoDate } from '../../rules/returns/period.ts'
@@ -11,9 +12,9 @@ export type Wanted = {
   from: LocalDate
   to: LocalDate
   edition: Edition
-  /** The evening as it was known; null is now. */
-  at: LocalDate | null
-  /** The moment that is looked from: now, or the end of that evening. */
+  /** As it was known then; null is now. */
+  at: AsKnown | null
+  /** The moment that is looked from: now, or that one. */
   seenAt: Instant
   /** Facts recorded later are left out; nothing is when the calendar shows what is known now. */
   knownAt: Instant | undefined
@@ -26,10 +27,9 @@ export function readWanted(query: Query, now: Instant, month: LocalDate): Wanted
   const { first, last } = windowOf(month)
   const edition = editionOf(query, first)
   if (isRefusal(edition)) return edition
-  const at = readDate(query, 'at')
+  const at = readAt(query)
   if (isRefusal(at)) return at
-  const evening = at && startOf(at.add({ days: 1 }))
-  const knownAt = evening && Temporal.Instant.compare(evening, now) < 0 ? evening : undefined
+  const knownAt = at && Temporal.Instant.compare(at.at, now) < 0 ? at.at : undefined
   return {
     month: first,
     from: first,
@@ -49,10 +49,16 @@ export function monthIn(query: Query): LocalDate | null | Refusal {
   return isRefusal(on) || !on ? on : on.with({ day: 1 })
 }
 
-export function readDate(query: Query, name: 'on' | 'at'): LocalDate | null | Refusal {
+export function readDate(query: Query, name: 'on' | 'day'): LocalDate | null | Refusal {
   const text = query.get(name)
   if (!text) return null
   return readIsoDate(text) ?? refuse('invalid', 'Write the date as 2026-10-21')
+}
+
+function readAt(query: Query): AsKnown | null | Refusal {
+  const text = query.get('at')
+  if (!text) return null
+  return readAsKnown(text) ?? refuse('invalid', 'Write the evening as a date like 2026-10-21')
 }
 
 /** Editions that hold in a month, our own count first. */

@@ -1,11 +1,11 @@
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { monthAddress } from '../returns/addresses.ts'
-import { loadPeople } from './people-load.ts'
+import { monthAddress, returnAddress } from '../returns/addresses.ts'
+import { loadPeople, type People } from './people-load.ts'
 import { PeopleView } from './people-view.tsx'
 import { calendarPage } from './route.tsx'
 
-/** The people behind a number of a month of one organisation; the query says which number. */
+/** The people behind a number of one organisation: of a month, or by a SitRep of a day or a week; the query says which. */
 export const peoplePage = page({
   at: '/delays/:month/:organisationId/people',
   may: 'see delays',
@@ -18,14 +18,14 @@ export const peoplePage = page({
       view: (
         <PeopleView
           people={people}
-          back={monthAddress(people.organisation.organisationId, people.month)}
+          back={backTo(people)}
           to={({ stayId, dates }) =>
             calendarPage.to(
               { stayId },
               {
                 month: people.month.toString().slice(0, 7),
                 edition: people.edition.id,
-                at: people.at?.toString(),
+                at: people.at?.text,
                 on: people.edition.series === 'drd' ? undefined : dates[0]?.toString(),
               },
             )
@@ -37,3 +37,10 @@ export const peoplePage = page({
     }
   },
 })
+
+/** The nights are settled on the month's own page; what is derived from them stands on its return. */
+function backTo({ edition: { series }, organisation: { organisationId }, period }: People): string {
+  return series === 'nights'
+    ? monthAddress(organisationId, period.from)
+    : returnAddress({ series, organisationId, period })
+}

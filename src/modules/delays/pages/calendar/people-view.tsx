@@ -1,42 +1,39 @@
-import { fullDate } from '../../../../platform/date-words.ts'
 import { type Column, EmptyState, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { showName } from '../../../people/index.ts'
 import { peopleCount } from '../../rules/agreement-words.ts'
-import { monthWords } from '../../rules/series-words.ts'
+import { periodWords } from '../../rules/returns/period.ts'
 import { rulePage } from './addresses.ts'
 import type { People } from './people-load.ts'
-import { datesWords, splitWords } from './people-words.ts'
+import { daysWords, datesWords, numberWords, splitWords } from './people-words.ts'
 
 export type ToCalendar = (line: People['lines'][number]) => string
 
-/** The people behind one number of a month, each with their days in it. */
+/** The people behind one number of a return, each with their days in it. */
 export const PeopleView = ({ people, to, back }: { people: People; to: ToCalendar; back: string }) => {
-  const { organisation, month, edition, at, lines, hidden } = people
-  const seen = lines.reduce((sum, { days }) => sum + (days ?? 0), 0)
-  const unit = edition.series === 'nights' ? ['night', 'nights'] : ['day', 'days']
-  const amount = (days: number) => `${days} ${days === 1 ? unit[0] : unit[1]}`
-  const number = new Set(lines.map(({ personId }) => personId)).size + hidden.people
+  const { organisation, period, edition, at, lines, hidden } = people
+  const when = periodWords(edition.series, period)
   return (
     <>
       <nav class="hw-crumbs" aria-label="Where you are">
         <a href={back}>
-          {organisation.shortName}, {monthWords(month)}
+          {organisation.shortName}, {when}
         </a>
       </nav>
       <PageHeading
-        title={`${amount(seen + hidden.days)} of ${peopleCount(number)}`}
-        note={[`${organisation.name}, ${monthWords(month)}`, ...splitWords(people)].join('; ')}
+        title={numberWords(people)}
+        note={[`${organisation.name}, ${when}`, ...splitWords(people)].join('; ')}
         below
       />
       <p>
         Counted by: <a href={rulePage(edition.id)}>{edition.name}</a>
-        {at ? `, as it was known on the evening of ${fullDate(at)}` : ''}.
+        {at ? `, as it was known ${at.words}` : ''}.
       </p>
       {hidden.people > 0 && (
         <InsetText>
           <p>
-            {peopleCount(hidden.people)} with {amount(hidden.days)} {hidden.people === 1 ? 'is' : 'are'} in
-            this number and not in the list: your organisation has no part in their care.
+            {peopleCount(hidden.people)} with {daysWords(edition.series, hidden.days)}{' '}
+            {hidden.people === 1 ? 'is' : 'are'} in this number and not in the list: your organisation has no
+            part in their care.
           </p>
         </InsetText>
       )}
@@ -46,7 +43,7 @@ export const PeopleView = ({ people, to, back }: { people: People; to: ToCalenda
         <EmptyState title="Nobody to show">
           {hidden.people > 0
             ? 'Everybody in this number is outside your part of the care.'
-            : 'No night of this month is in this number. Choose another month, rule or split.'}
+            : 'Nobody is in this number.'}
         </EmptyState>
       )}
     </>
@@ -71,7 +68,7 @@ const columns = (series: People['edition']['series'], to: ToCalendar): Column<Li
   },
   {
     name: 'which',
-    head: series === 'drd' ? 'Left' : 'Which',
+    head: series === 'drd' ? 'Left' : series.endsWith('sitrep') ? 'On' : 'Which',
     cell: ({ dates }) => datesWords(dates),
   },
 ]

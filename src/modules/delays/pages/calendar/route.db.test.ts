@@ -129,7 +129,10 @@ describe('the people behind a number', () => {
     expect((await read(people('', '2026-13'))).status).toBe(404)
     expect((await read(people('?state=cross'))).status).toBe(422)
     expect((await read(people('?band=9'))).status).toBe(422)
-    expect((await read(people('?edition=acute-sitrep-2025'))).status).toBe(422)
+    expect((await read(people('?edition=acute-sitrep-2025'))).status).toBe(404)
+    expect((await read(people('?edition=acute-sitrep-2024', on(2).toString()))).status).toBe(422)
+    expect((await read(people('?item=nobody'))).status).toBe(422)
+    expect((await read(people('?without=anything'))).status).toBe(422)
     expect((await read(`/delays/${monthOf(2)}/${newId()}/people`)).status).toBe(404)
   })
 
@@ -144,7 +147,7 @@ describe('the people behind a number', () => {
     const left = { method: '1', destination: '19', leftAt: at(2) }
     await asViewer(db, staff.nurse, at(2), async (tx) => good(await discharge(tx, { ...about(2), ...left })))
     const all = await read(people('?edition=drd'))
-    expect(all.words).toContain('3 days of 1 person')
+    expect(all.words).toContain('1 discharge of 1 person, 3 days')
     expect((await read(people('?edition=drd&band=2-3'))).words).toContain('ASH, Ada')
     expect((await read(people('?edition=drd&band=21%2B'))).words).toContain('Nobody to show')
   })

@@ -26,7 +26,7 @@ type Props = { calendar: Calendar; to: To } & Pick<Asked, 'viewer' | 'now'>
 /** The nights of one stay in one month: which count, by which rule, and why. */
 export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
   const { month, edition, at, on, nights, agreed } = calendar
-  const here = { month: text(month), edition: edition.id, at: at?.toString(), on: on?.date.toString() }
+  const here = { month: text(month), edition: edition.id, at: at?.text, on: on?.date.toString() }
   return (
     <>
       <nav class="hw-crumbs" aria-label="Where you are">
@@ -36,8 +36,8 @@ export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
       {at && (
         <InsetText>
           <p>
-            As it was known on the evening of {fullDate(at)}. What was recorded or corrected later is left
-            out. <a href={to({ ...here, at: undefined })}>Show it as it is known now</a>
+            As it was known {at.words}. What was recorded or corrected later is left out.{' '}
+            <a href={to({ ...here, at: undefined })}>Show it as it is known now</a>
           </p>
         </InsetText>
       )}

@@ -28,9 +28,16 @@ export const paperPage = page({
       title: 'Care Act notices to print',
       view: (
         <>
-          <p class="hw-screen-only">
-            <a href={noticesAddress(stay.stayId)}>Back to the notices</a>
-          </p>
+          <div class="hw-screen-only">
+            <p>
+              <a href={noticesAddress(stay.stayId)}>Back to the notices</a>
+            </p>
+            <PageHeading
+              title="Care Act notices to print"
+              below
+              note={`${stay.person.givenName} ${stay.person.familyName} · ${stay.site}`}
+            />
+          </div>
           {notices.length === 0 && (
             <EmptyState title="There is no notice to print">
               Record the assessment notice first, or choose one that was not taken back.
@@ -55,6 +62,14 @@ export const paperPage = page({
   },
 })
 
+/** What one notice is: several may be on the page, whose own heading is not printed. */
+const PaperHeading = ({ title, note }: { title: string; note: string }) => (
+  <div class="hw-page-heading hw-page-heading__words--below">
+    <h2 class="hw-title">{title}</h2>
+    <p class="hw-page-heading__note">{note}</p>
+  </div>
+)
+
 type Row = [string, string]
 const Rows = ({ rows }: { rows: Row[] }) => (
   <SummaryList rows={rows.map(([key, text]) => ({ key: { text: key }, value: { text } }))} />
@@ -68,9 +83,8 @@ const AssessmentPaper = ({
   fact: AssessmentFact
 }) => (
   <>
-    <PageHeading
+    <PaperHeading
       title={detail.labelled ? 'Assessment notice' : 'Notice to a council'}
-      below
       note={
         detail.labelled
           ? 'This is an assessment notice under paragraph 1 of Schedule 3 to the Care Act 2014.'
@@ -116,9 +130,8 @@ const DischargePaper = ({
   const assessment = stay.cases.find((one) => one.assessment.fact.factId === detail.assessmentFactId)
   return (
     <>
-      <PageHeading
+      <PaperHeading
         title="Discharge notice"
-        below
         note={
           detail.paragraph
             ? 'This discharge notice is given under paragraph 2(1)(b) of Schedule 3 to the Care Act 2014.'

@@ -10,4 +10,4 @@ export const returnAddress = (
   { series, organisationId, period }: { series: Series; organisationId: string; period: Period },
   { file, at }: { file?: 'csv' | 'ods'; at?: string | undefined } = {},
 ): string =>
-  `/returns/${series}/${organisationId}/${periodText(series, period)}${file ? `.${file}` : ''}${at ? `?at=${at}` : ''}`
+  `/returns/${series}/${organisationId}/${periodText(series, period)}${file ? `.${file}` : ''}${at ? `?at=${encodeURIComponent(at)}` : ''}`

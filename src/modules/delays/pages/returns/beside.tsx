@@ -1,12 +1,13 @@
 import { Details } from '../../../../ui/index.ts'
 import type { PersonName } from '../../../people/index.ts'
-import type { CountedDay } from '../../rules/model.ts'
+import type { ChangedOne, ReturnChanges } from '../../queries/return-changes.ts'
+import { differsWords, isChanged } from '../../rules/agreement-change.ts'
 import type { Why } from '../../rules/returns/difference.ts'
 import { calendarPage } from '../calendar/route.tsx'
 import type { Loaded } from './load.ts'
 import { count, moment, number, unitOf } from './words.ts'
 
-/** What was recorded since the latest version was made: how many nights, and of whom. */
+/** What was recorded since the latest version was made: how many nights or people, in what, and of whom. */
 export const ChangedSince = ({
   loaded,
   people,
@@ -17,64 +18,89 @@ export const ChangedSince = ({
   const { changes, versions } = loaded
   const latest = versions.at(-1)
   if (!latest || !changes) return <></>
-  const { added, removed, changed } = changes
-  if (added.length + removed.length + changed.length === 0)
-    return (
-      <>
-        <h2 class="nhsuk-heading-m">Changed since</h2>
-        <p>Nothing that this return counts has changed since {moment(latest.knownAt)}.</p>
-        {!changes.countsTheSame && <Unkept />}
-      </>
-    )
-  const unit = unitOf(loaded.series)
   return (
     <>
       <h2 class="nhsuk-heading-m">Changed since</h2>
+      {isChanged(changes) ? (
+        <Changes changes={changes} loaded={loaded} latest={latest} people={people} />
+      ) : (
+        <p>Nothing that this return counts has changed since {moment(latest.knownAt)}.</p>
+      )}
+      {!changes.countsTheSame && <Unkept />}
+    </>
+  )
+}
+
+const Changes = ({
+  changes: { added, removed, changed },
+  loaded,
+  latest,
+  people,
+}: {
+  changes: ReturnChanges
+  loaded: Loaded
+  latest: Loaded['versions'][number]
+  people: ReadonlyMap<string, PersonName>
+}) => {
+  const all = [...added, ...removed, ...changed]
+  if (all.length === 0)
+    return (
       <p>
-        Since {moment(latest.knownAt)}: {count(added.length, unit)} more, {count(removed.length, unit)} fewer,{' '}
-        {count(changed.length, unit)} now put down otherwise. Version {latest.version} stays as it is.
+        The figures counted now are not those of version {latest.version}, though the same was known of
+        everybody in them.
       </p>
-      <Details summary="Whose nights">
+    )
+  const ofNights = latest.figures.kind === 'days'
+  const amount = (of: typeof all) =>
+    ofNights ? count(of.length, unitOf(loaded.series)) : count(of.length, 'person', 'people')
+  const differs = differsWords(changed)
+  return (
+    <>
+      <p>
+        Since {moment(latest.knownAt)}: {amount(added)} more, {amount(removed)} fewer, {amount(changed)} now
+        put down otherwise{differs && ` (${differs})`}. Version {latest.version} stays as it is.
+      </p>
+      <Details summary={ofNights ? 'Whose nights' : 'Who they are'}>
         <ul>
-          <People days={[...added, ...removed, ...changed]} people={people} loaded={loaded} />
+          <People days={all} people={people} loaded={loaded} />
         </ul>
       </Details>
-      {!changes.countsTheSame && <Unkept />}
     </>
   )
 }
 
 const Unkept = () => (
   <p class="hw-second">
-    Counting again what was known then gives another total than the one stored: something has changed whose
-    history is not kept, such as the council somebody lives in or a date of birth.
+    Counting again what was known then gives other figures than those stored: something has changed whose
+    history is not kept, such as the kind of a ward, or a rule of the program.
   </p>
 )
 
-/** Names for those whom the viewer may see; the others are said to be there. */
+/** Names, by stay, of those whom the viewer may see; the others are said to be there. */
 const People = ({
   days,
   people,
   loaded,
 }: {
-  days: readonly CountedDay[]
+  days: readonly ChangedOne[]
   people: ReadonlyMap<string, PersonName>
   loaded: Loaded
 }) => {
   const byStay = [...Map.groupBy(days, ({ stayId }) => stayId)]
-  const seen = byStay.filter(([, [day]]) => people.has(day!.personId))
+  const seen = byStay.filter(([stayId]) => people.has(stayId))
+  const ofNights = loaded.live.figures.kind === 'days'
   const hidden = byStay.length - seen.length
   return (
     <>
       {seen.map(([stayId, own]) => {
-        const name = people.get(own[0]!.personId)!
+        const name = people.get(stayId)!
         const month = own[0]!.date.toString().slice(0, 7)
         return (
           <li>
             <a href={calendarPage.to({ stayId }, { month, edition: loaded.live.edition.id })}>
               {name.givenName} {name.familyName}
             </a>
-            , {count(own.length, 'night')}
+            {ofNights && `, ${count(own.length, 'night')}`}
           </li>
         )
       })}

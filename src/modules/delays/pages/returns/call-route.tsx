@@ -90,6 +90,7 @@ const columns = (names: Props['names'], now: Instant): Column<PersonRow>[] => [
     name: 'who',
     head: 'Who',
     rowHead: true,
+    card: 'title',
     cell: (row) => (
       <a href={calendarPage.to({ stayId: row.stayId }, { month: dateOf(now).toString().slice(0, 7) })}>
         {names === 'on' ? `${row.givenName} ${row.familyName}` : initials(row)}

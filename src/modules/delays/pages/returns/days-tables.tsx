@@ -14,18 +14,20 @@ const captions: Record<Exclude<Split, 'provider'>, string> = {
 /** The tables of a return of delayed days. Every number of days opens to its people. */
 export const DaysTables = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => (
   <>
-    <p>
+    <p class="hw-actions">
       <a href={peopleAddress(shown)}>Everybody behind these figures</a>
       {figures.total.disputed > 0 && (
-        <>
-          {' '}
-          <a href={peopleAddress(shown, { state: 'disputed' })}>Those whose nights are disputed</a>
-        </>
+        <a href={peopleAddress(shown, { state: 'in dispute' })}>Those whose nights are disputed</a>
+      )}
+      {figures.snapshot && (
+        <a href={peopleAddress(shown, { day: figures.snapshot.on })}>Those of the last Thursday</a>
       )}
     </p>
     {(['party', 'reason', 'authority', 'careType'] as const).map((split) => (
       <Table
-        caption={captions[split]}
+        caption={
+          split === 'party' && shown.series === 'nights' ? 'By whose nights they are' : captions[split]
+        }
         captionShown
         columns={columns(split, shown, figures)}
         rows={figures.by[split]}
@@ -44,6 +46,7 @@ function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysF
       name: split,
       head: heads[split],
       rowHead: true,
+      card: 'title',
       cell: ({ key }) => {
         const { plain, code } = keyWords(split, key, shown.edition, shown.names)
         return (
@@ -57,7 +60,7 @@ function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysF
       name: 'days',
       head: unit === 'night' ? 'Nights' : 'Delayed days',
       numeric: true,
-      cell: ({ key, days }) => <a href={peopleAddress(shown, { [split]: key ?? 'none' })}>{number(days)}</a>,
+      cell: ({ key, days }) => <a href={peopleAddress(shown, { [split]: key })}>{number(days)}</a>,
     },
     {
       name: 'share',
@@ -66,8 +69,20 @@ function columns(split: Exclude<Split, 'provider'>, shown: Shown, figures: DaysF
       cell: ({ days }) =>
         figures.total.days > 0 ? `${number((days / figures.total.days) * 100, 1)}%` : 'no figure',
     },
-    { name: 'people', head: 'People', numeric: true, cell: ({ people }) => number(people) },
-    { name: 'disputed', head: 'Of which disputed', numeric: true, cell: ({ disputed }) => number(disputed) },
+    {
+      name: 'people',
+      head: 'People',
+      numeric: true,
+      cell: ({ key, people }) => <a href={peopleAddress(shown, { [split]: key })}>{number(people)}</a>,
+    },
+    {
+      name: 'disputed',
+      head: 'Of which disputed',
+      numeric: true,
+      cell: ({ key, disputed }) => (
+        <a href={peopleAddress(shown, { [split]: key, state: 'in dispute' })}>{number(disputed)}</a>
+      ),
+    },
   ]
 }
 
@@ -75,20 +90,23 @@ const Missing = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => 
   const unit = unitOf(shown.series)
   const { reason, code, party } = figures.without
   const lines = [
-    [reason.days, 'have no reason recorded: nothing was waited for in Homeward'],
-    [code.days, 'wait for something that this edition’s list has no reason for'],
-    [party.days, 'have nobody’s side recorded'],
+    ['reason', reason.days, 'have no reason recorded: nothing was waited for in Homeward'],
+    ['code', code.days, 'wait for something that this edition’s list has no reason for'],
+    ['party', party.days, 'have nobody’s side recorded'],
   ] as const
-  const some = lines.filter(([days]) => days > 0)
+  const some = lines.filter(([, days]) => days > 0)
   if (some.length === 0) return <></>
   return (
     <>
       <h2 class="nhsuk-heading-s">What no published column can take</h2>
       <ul>
-        {some.map(([days, words]) => (
+        {some.map(([without, days, words]) => (
           <li>
-            {number(days)} {unit}
-            {days === 1 ? '' : 's'} {words}.
+            <a href={peopleAddress(shown, { without })}>
+              {number(days)} {unit}
+              {days === 1 ? '' : 's'}
+            </a>{' '}
+            {words}.
           </li>
         ))}
       </ul>
@@ -108,11 +126,26 @@ const Rates = ({ shown, figures }: { shown: Shown; figures: DaysFigures }) => (
         name: 'authority',
         head: 'Council',
         rowHead: true,
+        card: 'title',
         cell: (rate) => shown.names(rate.authorityId).name,
       },
-      { name: 'beds', head: 'Beds', numeric: true, cell: (rate) => number(rate.beds, 1) },
+      {
+        name: 'beds',
+        head: 'Beds',
+        numeric: true,
+        cell: (rate) => (
+          <a href={peopleAddress(shown, { authority: rate.authorityId })}>{number(rate.beds, 1)}</a>
+        ),
+      },
       { name: 'adults', head: 'People aged 18 and over', numeric: true, cell: (rate) => number(rate.adults) },
-      { name: 'rate', head: 'Beds for 100,000', numeric: true, cell: (rate) => number(rate.per100000, 1) },
+      {
+        name: 'rate',
+        head: 'Beds for 100,000',
+        numeric: true,
+        cell: (rate) => (
+          <a href={peopleAddress(shown, { authority: rate.authorityId })}>{number(rate.per100000, 1)}</a>
+        ),
+      },
     ]}
     rows={figures.rates}
   />

@@ -3,7 +3,8 @@ import { odsType, type Sheet, writeOds } from '../../../../edges/files/ods.ts'
 import type { Download } from '../../../../platform/http/page.ts'
 import { awaitsWords } from '../../../discharge/index.ts'
 import { columnsOf } from '../../rules/returns/columns.ts'
-import { type FileTable, fileOf } from '../../rules/returns/file-rows.ts'
+import type { FileTable } from '../../rules/returns/file-cells.ts'
+import { fileOf } from '../../rules/returns/file-rows.ts'
 import { periodText, periodWords } from '../../rules/returns/period.ts'
 import { seriesWords } from '../../rules/series-words.ts'
 import { sureWords } from '../rules/words.tsx'
@@ -31,6 +32,7 @@ const tableOf = (shown: Shown, loaded: Loaded): FileTable =>
     edition: shown.edition,
     organisation: shown.names,
     provider: shown.names(loaded.organisation.organisationId),
+    level: 'PROVIDER',
     awaitsWords,
   })
 

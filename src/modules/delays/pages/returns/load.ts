@@ -1,21 +1,23 @@
+import { asService } from '../../../../platform/db/as-service.ts'
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { type Instant, type LocalDate, startOf, Temporal } from '../../../../platform/time.ts'
-import { asService } from '../../queries/as-service.ts'
+import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import { type Counted, countReturn } from '../../queries/count-return.ts'
 import { type Names, namesHere } from '../../queries/organisation-names.ts'
 import { type BedsOf, organisationsWithBeds } from '../../queries/organisations-with-beds.ts'
 import { publishedOf } from '../../queries/published.ts'
 import { changesSince, type ReturnChanges } from '../../queries/return-changes.ts'
 import { returnsOf, type StoredReturn } from '../../queries/returns.ts'
+import { type AsKnown, readAsKnown } from '../../rules/as-known.ts'
 import { countDays } from '../../rules/count-days.ts'
 import { countRules, editionFor } from '../../rules/editions.ts'
 import { series as allSeries, type Series } from '../../rules/model.ts'
 import { nightsOf } from '../../rules/nights.ts'
 import { type Difference, differenceOf } from '../../rules/returns/difference.ts'
 import { dueAt } from '../../rules/returns/due.ts'
-import { type Period, readIsoDate, readPeriod } from '../../rules/returns/period.ts'
+import { lengthOf, type Period, readPeriod } from '../../rules/returns/period.ts'
 import type { Published } from '../../rules/returns/published.ts'
+import { isLocked } from '../../rules/returns/status.ts'
 
 export type Which = { series: Series; organisation: BedsOf; period: Period; file: 'csv' | 'ods' | null }
 
@@ -25,11 +27,15 @@ export type Loaded = Which & {
   dueAt: Instant
   /** Every version that was known at the moment asked for, oldest first. */
   versions: StoredReturn[]
-  /** Counted from the facts, as known now or on the evening asked for. */
+  /** Counted from the facts, as known now or at the moment asked for. */
   live: Counted
-  /** The evening asked for; null is now. */
-  at: LocalDate | null
+  /** The moment asked for, usually an evening; null is now. */
+  at: AsKnown | null
   changes: ReturnChanges | null
+  /** Every version of the nights of the month that this return is derived from; null where it is derived from none. */
+  nights: StoredReturn[] | null
+  /** Another version is a revision: a version is locked, or the nights of the month are. */
+  locked: boolean
   /** Our own count beside it; null for a return that does not count nights of the month. */
   own: { nights: number; difference: Difference } | null
   published: Published[]
@@ -54,12 +60,17 @@ export async function loadReturn(asked: Asked, which: Which): Promise<Loaded | R
   const { series, organisation, period } = which
   const { organisationId } = organisation
   const typedAt = query.get('at')?.trim() || null
-  const at = typedAt === null ? null : readIsoDate(typedAt)
+  const at = typedAt === null ? null : readAsKnown(typedAt)
   if (typedAt !== null && !at) return refuse('invalid', 'Write the evening as a date like 2026-10-31')
-  const knownAt = at ? earlier(startOf(at.add({ days: 1 })), now) : undefined
-  const versions = (await returnsOf(tx, viewer.systemId, { series, organisationId, period })).filter(
-    (one) => !knownAt || Temporal.Instant.compare(one.madeAt, knownAt) <= 0,
-  )
+  if (at && Temporal.PlainDate.compare(dateOf(at.at.subtract({ nanoseconds: 1 })), dateOf(now)) > 0)
+    return refuse('invalid', 'Write an evening that has come: today or earlier')
+  const knownAt = at ? earlier(at.at, now) : undefined
+  const known = async (of: Series) =>
+    (await returnsOf(tx, viewer.systemId, { series: of, organisationId, period })).flatMap((one) =>
+      asKnown(one, knownAt),
+    )
+  const versions = await known(series)
+  const nights = lengthOf[series] === 'month' && series !== 'nights' ? await known('nights') : null
   const latest = versions.at(-1)
   const counted = await asService(tx, viewer, async () => {
     const live = await countReturn(tx, {
@@ -81,12 +92,23 @@ export async function loadReturn(asked: Asked, which: Which): Promise<Loaded | R
     now,
     dueAt: dueAt(series, period, live.settings.cutOff),
     versions,
+    nights,
+    locked: isLocked(versions) || (versions.length > 0 && nights !== null && isLocked(nights)),
     live,
     at,
     changes,
     own: ownCount(live, period),
     published: await publishedOf(tx, viewer.systemId, series, period.from),
   }
+}
+
+/** A version as it stood at a moment: not yet made, not yet signed, not yet locked. */
+function asKnown(version: StoredReturn, knownAt: Instant | undefined): StoredReturn[] {
+  if (!knownAt) return [version]
+  const hasCome = ({ at }: { at: Instant }) => Temporal.Instant.compare(at, knownAt) <= 0
+  if (!hasCome({ at: version.madeAt })) return []
+  const { signatures, lock } = version
+  return [{ ...version, signatures: signatures.filter(hasCome), lock: lock && hasCome(lock) ? lock : null }]
 }
 
 const earlier = (a: Instant, b: Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b)

@@ -74,6 +74,7 @@ const columns = (ours: Ours | null): Column<Published>[] => [
     name: 'label',
     head: 'Figure',
     rowHead: true,
+    card: 'title',
     cell: ({ label, line }) => (
       <>
         {label} {line && <span class="hw-second">“{line}”</span>}

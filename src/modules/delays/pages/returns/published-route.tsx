@@ -1,12 +1,13 @@
+import { asService } from '../../../../platform/db/as-service.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { addPublished } from '../../actions/add-published.ts'
-import { asService } from '../../queries/as-service.ts'
 import { countReturn } from '../../queries/count-return.ts'
 import { publishedMonths, publishedOf } from '../../queries/published.ts'
+import { editionFor } from '../../rules/editions.ts'
 import type { Series } from '../../rules/model.ts'
 import { readMonth } from '../../rules/month.ts'
 import { periodOf } from '../../rules/returns/period.ts'
@@ -33,6 +34,8 @@ export const publishedPage = page({
         typed: form,
       })
     const { series, month } = chosen
+    const edition = editionFor(series, month)
+    if (isRefusal(edition)) return show(asked, chosen, { errors: { month: edition.because }, typed: form })
     const added = await addPublished(tx, { by: viewer, now, series, month, file: form.file ?? '' })
     if (isRefusal(added))
       return added.fields ? show(asked, chosen, { errors: added.fields, typed: form }) : added

@@ -21,8 +21,10 @@ export const registerPage = page({
       const series = allSeries.find((one) => one === typed.series)
       if (!series) errors.series = 'Choose what is counted'
       if (!isId(typed.organisation ?? '')) errors.organisation = 'Choose an organisation'
-      const period = readPeriod(series ?? 'nights', typed.period?.trim() ?? '')
-      if (isRefusal(period)) errors.period = period.because
+      const text = typed.period?.trim() ?? ''
+      const period = readPeriod(series ?? 'nights', text)
+      if (text === '') errors.period = 'Enter the month, day or week'
+      else if (isRefusal(period)) errors.period = period.because
       else if (series && !errors.organisation)
         return { redirect: returnAddress({ series, organisationId: typed.organisation!, period }) }
     }

@@ -90,6 +90,7 @@ const columns = (names: Names, now: Instant): Column<RegisterLine>[] => [
     name: 'return',
     head: 'Return',
     rowHead: true,
+    card: 'title',
     cell: (line) => (
       <Two
         first={<a href={returnAddress(line)}>{seriesWords[line.series]}</a>}

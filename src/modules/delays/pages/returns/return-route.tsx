@@ -1,17 +1,17 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
-import { namesOf } from '../../../people/index.ts'
 import { makeReturn } from '../../actions/make-return.ts'
-import { isLocked } from '../../rules/returns/status.ts'
+import { signOwnReturn } from '../../actions/sign-own-return.ts'
+import { namesOfStays } from '../../queries/names-of-stays.ts'
 import { returnAddress } from './addresses.ts'
 import { downloadOf } from './download.ts'
 import { loadReturn, type Which, whichReturn } from './load.ts'
 import { ReturnView } from './return-view.tsx'
 
-/** One return of one organisation and period: read, made, kept as a file (period ends in .csv or .ods), as at (?at=). */
+/** One return of one organisation and period: read, made, signed by who sends it, kept as a file (period ends in .csv or .ods), as at (?at=). */
 export const returnPage = page({
   at: '/returns/:series/:organisationId/:period',
   may: 'see delays',
@@ -26,12 +26,39 @@ export const returnPage = page({
     if (isRefusal(which)) return which
     const { series, period, organisation } = which
     const { organisationId } = organisation
+    if (form.do === 'sign') return sign(asked, which)
     const made = await makeReturn(tx, { by: viewer, now, series, organisationId, period, why: form.why })
     if (isRefusal(made)) return made.fields ? show(asked, which, failed(made, form)) : made
     const words = `Counted and kept as version ${made.version}.`
     return { redirect: returnAddress({ series, period, organisationId }), said: words }
   },
 })
+
+/** The nights are signed by both sides, on the page where they settle them. */
+async function sign(asked: Asked, which: Which): Promise<Reply> {
+  const { tx, viewer: by, now, form } = asked
+  const { series, period, organisation } = which
+  const { organisationId } = organisation
+  if (series === 'nights')
+    return refuse('conflict', 'Both sides sign the nights of a month: open “Agree and sign”')
+  if ((form.words ?? '').length > 2000)
+    return show(asked, which, { errors: { words: 'Use 2,000 characters or fewer' }, typed: form })
+  const version = Number(form.version)
+  const signed = await signOwnReturn(tx, {
+    by,
+    now,
+    series,
+    organisationId,
+    period,
+    version,
+    words: form.words,
+  })
+  if (isRefusal(signed)) return signed
+  return {
+    redirect: returnAddress({ series, period, organisationId }),
+    said: `Signed, version ${signed.version}. From here on it changes only by a revision.`,
+  }
+}
 
 const failed = ({ fields = {} }: Refusal, typed: Record<string, string>): Filled => ({
   errors: fields,
@@ -44,13 +71,14 @@ async function show(asked: Asked, which: Which, from: Filled): Promise<Reply> {
   if (isRefusal(loaded)) return loaded
   if (which.file) return downloadOf(loaded, which.file)
   const { added = [], removed = [], changed = [] } = loaded.changes ?? {}
-  const people = await namesOf(
+  const people = await namesOfStays(
     tx,
-    [...added, ...removed, ...changed].map(({ personId }) => personId),
+    viewer.systemId,
+    [...added, ...removed, ...changed].map(({ stayId }) => stayId),
   )
-  const locked = isLocked(loaded.versions)
   const mayMake =
-    mayDo(viewer, 'make returns') && (!locked || viewer.organisationId === which.organisation.organisationId)
+    mayDo(viewer, 'make returns') &&
+    (!loaded.locked || viewer.organisationId === which.organisation.organisationId)
   return {
     title: 'A return',
     nav: '/delays',

@@ -1,5 +1,5 @@
-import { fullDate } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
+import { newId } from '../../../../platform/ids.ts'
 import type { Filled } from '../../../../ui/index.ts'
 import {
   Answer,
@@ -13,10 +13,11 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import type { PersonName } from '../../../people/index.ts'
+import { isChanged } from '../../rules/agreement-change.ts'
 import { columnsOf } from '../../rules/returns/columns.ts'
 import { dueSource } from '../../rules/returns/due.ts'
 import { lengthOf, periodWords } from '../../rules/returns/period.ts'
-import { isLocked, statusOf } from '../../rules/returns/status.ts'
+import { statusOf } from '../../rules/returns/status.ts'
 import { seriesWords } from '../../rules/series-words.ts'
 import { editionPage } from '../rules/route.tsx'
 import { sureWords } from '../rules/words.tsx'
@@ -29,6 +30,7 @@ import { oursFrom, PublishedPart } from './published-part.tsx'
 import { sentenceOf } from './sentence.ts'
 import { settingsOfCount } from './settings-of-count.ts'
 import { type Shown, shownOf } from './shown.ts'
+import { Signing } from './signing.tsx'
 import { StatusWords } from './status-words.tsx'
 import { Versions } from './versions.tsx'
 import { moment } from './words.ts'
@@ -58,7 +60,13 @@ export const ReturnView = (props: Props) => {
         <Files loaded={loaded} />
       </PageHeading>
       <Answer
-        aside={<StatusWords status={statusOf(loaded.versions)} dueAt={loaded.dueAt} now={loaded.now} />}
+        aside={
+          <StatusWords
+            status={statusOf(loaded.versions)}
+            dueAt={loaded.dueAt}
+            now={loaded.at ? loaded.live.knownAt : loaded.now}
+          />
+        }
       >
         {sentenceOf(shown)}
       </Answer>
@@ -66,7 +74,7 @@ export const ReturnView = (props: Props) => {
         {shown.version === null
           ? `This return has not been made: the figures are what is counted from what was known ${moment(shown.knownAt)}.`
           : `Version ${shown.version}, as counted ${moment(shown.knownAt)}.`}{' '}
-        {loaded.at && <strong>You see it as it was known on the evening of {fullDate(loaded.at)}.</strong>}
+        {loaded.at && <strong>You see it as it was known {loaded.at.words}.</strong>}
       </p>
       {figures.kind === 'days' && <DaysTables shown={shown} figures={figures} />}
       {figures.kind === 'drd' && <ReadyDateTables shown={shown} figures={figures} />}
@@ -91,6 +99,7 @@ export const ReturnView = (props: Props) => {
           </p>
         </>
       )}
+      <Signing loaded={loaded} viewer={props.viewer} from={props.from} once={newId()} />
       <Versions loaded={loaded} shown={shown} />
       <HowCounted shown={shown} />
       <div class="hw-screen-only">
@@ -102,7 +111,7 @@ export const ReturnView = (props: Props) => {
 }
 
 const Files = ({ loaded }: { loaded: Loaded }) => {
-  const at = loaded.at?.toString()
+  const at = loaded.at?.text
   const which = { ...loaded, organisationId: loaded.organisation.organisationId }
   return (
     <>
@@ -116,7 +125,9 @@ const Files = ({ loaded }: { loaded: Loaded }) => {
       <a href={returnAddress(which, { file: 'ods', at })}>Spreadsheet (ODS)</a>
       <a href={returnAddress(which, { file: 'csv', at })}>File to send (CSV)</a>
       {lengthOf[loaded.series] === 'month' && (
-        <a href={monthAddress(which.organisationId, loaded.period.from)}>Agree and sign</a>
+        <a href={monthAddress(which.organisationId, loaded.period.from)}>
+          {loaded.series === 'nights' ? 'Agree and sign' : 'Nights of the month'}
+        </a>
       )}
     </>
   )
@@ -159,8 +170,15 @@ const HowCounted = ({ shown }: { shown: Shown }) => {
 }
 
 const Make = ({ loaded, from, once }: Props) => {
-  const locked = isLocked(loaded.versions)
+  const { locked, changes } = loaded
   const made = loaded.versions.length > 0
+  if (locked && changes && !isChanged(changes))
+    return (
+      <p>
+        It is locked, and nothing has changed since version {loaded.versions.at(-1)!.version}: there is
+        nothing to revise.
+      </p>
+    )
   return (
     <>
       <h2 class="nhsuk-heading-m">
@@ -198,7 +216,7 @@ const AsAt = ({ loaded }: { loaded: Loaded }) => (
         label="Evening of"
         hint="For example, 2026-10-31"
         width={10}
-        from={{ errors: {}, typed: { at: loaded.at?.toString() ?? '' } }}
+        from={{ errors: {}, typed: { at: loaded.at?.text ?? '' } }}
       />
       <Button text="Show" small variant="secondary" />
     </form>

@@ -10,6 +10,7 @@ import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { serviceOf } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { instantOf } from '../../../../platform/time.ts'
+import { recordReadiness } from '../../../discharge/index.ts'
 import { makeReturn } from '../../actions/make-return.ts'
 import { returnsOf } from '../../queries/returns.ts'
 import { readPeriod } from '../../rules/returns/period.ts'
@@ -66,12 +67,14 @@ describe('a return', () => {
     expect(totalIn(words)).toBeLessThan(now)
   })
 
-  test('an evening that is no date says how to write it', async () => {
-    const { status, html } = await web.get(`${address('nights')}?at=yesterday`, ward)
-    expect([status, wordsIn(html).includes('Write the evening as a date like 2026-10-31')]).toEqual([
-      422,
-      true,
-    ])
+  test('an evening that is no date, or is to come, says what to write', async () => {
+    for (const [at, remedy] of [
+      ['yesterday', 'Write the evening as a date like 2026-10-31'],
+      ['2099-01-01', 'Write an evening that has come'],
+    ] as const) {
+      const { status, html } = await web.get(`${address('nights')}?at=${at}`, ward)
+      expect([status, wordsIn(html).includes(remedy)]).toEqual([422, true])
+    }
   })
 
   test('the CSV parses back to the total, in the order of columns, without a name of a person', async () => {
@@ -148,7 +151,29 @@ describe('locked', () => {
     const refused = await web.post(address('nights'), ward, { once: newId() })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('href="#why"')
-    const revised = await web.post(address('nights'), ward, { once: newId(), why: 'A fever written late' })
+    const why = 'A fever written late'
+    const nothing = await web.post(address('nights'), ward, { once: newId(), why })
+    expect([nothing.status, wordsIn(nothing.html)]).toEqual([
+      409,
+      expect.stringContaining('Nothing has changed since version 1'),
+    ])
+    expect(wordsIn((await web.get(address('nights'), ward)).html)).toContain('there is nothing to revise')
+    const then = made!.knownAt.add({ milliseconds: 1 })
+    await asViewer(db, ward, then, async (tx) =>
+      good(
+        await recordReadiness(tx, {
+          by: ward,
+          now: then,
+          stayId: world.stayOf('Dorothy Pilkington'),
+          part: 'clinical',
+          answer: 'no',
+          saidBy: 'Dr Bell',
+          words: 'fever',
+          at: instantOf('2026-11-22T10:00:00Z'),
+        }),
+      ),
+    )
+    const revised = await web.post(address('nights'), ward, { once: newId(), why })
     expect(revised.said).toBe('Counted and kept as version 2.')
     const words = wordsIn((await web.get(address('nights'), ward)).html)
     expect(words).toContain('Revised after it was locked')
@@ -256,6 +281,12 @@ describe('published figures', () => {
     expect(wordsIn((await web.get(`${page}?series=dtoc&month=2018-01`, ward)).html)).toContain(
       'There are no published figures of this month.',
     )
+  })
+
+  test('a month that the rules do not cover takes no figure', async () => {
+    const sent = await send('total,,5,Plan,\n', '2026-10')
+    expect([sent.status, sent.html.includes('href="#month"')]).toEqual([422, true])
+    expect(wordsIn(sent.html)).toContain('The collection ended with February 2020')
   })
 
   test.each(['', 'nothing here', '"', 'a;b\n1;2'])('a file %j is refused with its remedy', async (file) => {

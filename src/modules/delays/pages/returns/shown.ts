@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../platform/time.ts'
 import type { Names } from '../../queries/organisation-names.ts'
+import type { AsKnown } from '../../rules/as-known.ts'
 import { type Edition, editionById } from '../../rules/editions.ts'
 import type { Series } from '../../rules/model.ts'
 import type { PlaceSettings } from '../../rules/place-settings.ts'
@@ -19,7 +19,7 @@ export type Shown = {
   version: number | null
   knownAt: Loaded['now']
   names: Names
-  at: LocalDate | null
+  at: AsKnown | null
 }
 
 export function shownOf(loaded: Loaded): Shown {

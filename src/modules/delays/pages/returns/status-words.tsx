@@ -6,7 +6,7 @@ import { count, moment } from './words.ts'
 const marks: Record<ReturnStatus, { is: StatusName; words: string }> = {
   'not made': { is: 'not-answered', words: 'Not made' },
   draft: { is: 'proposed', words: 'Draft' },
-  'signed by one side': { is: 'accepted', words: 'Signed by one side' },
+  'signed by one side': { is: 'accepted', words: 'Signed in part' },
   locked: { is: 'locked', words: 'Locked' },
   revised: { is: 'changed', words: 'Revised after it was locked' },
 }

@@ -1,7 +1,9 @@
 import { type Column, Mark, Table } from '../../../../ui/index.ts'
 import type { StoredReturn } from '../../queries/returns.ts'
 import type { DaysFigures, Split } from '../../rules/returns/model.ts'
+import { returnAddress } from './addresses.ts'
 import type { Loaded } from './load.ts'
+import { type NumberOf, peopleAddress } from './people-address.ts'
 import type { Shown } from './shown.ts'
 import { keyWords, moment, number } from './words.ts'
 
@@ -17,7 +19,10 @@ export const Versions = ({ loaded, shown }: { loaded: Loaded; shown: Shown }) =>
       <ul>
         {versions.map((version) => (
           <li>
-            <VersionWords version={version} loaded={loaded} />
+            <VersionWords version={version} loaded={loaded} />{' '}
+            {version !== versions.at(-1) && (
+              <a href={versionAddress(loaded, version)}>See version {version.version}</a>
+            )}
           </li>
         ))}
       </ul>
@@ -25,6 +30,10 @@ export const Versions = ({ loaded, shown }: { loaded: Loaded; shown: Shown }) =>
     </>
   )
 }
+
+/** The return as it stood when the version was made: its numbers open to the people of then. */
+const versionAddress = (loaded: Loaded, { madeAt }: StoredReturn): string =>
+  returnAddress({ ...loaded, organisationId: loaded.organisation.organisationId }, { at: madeAt.toString() })
 
 const VersionWords = ({ version, loaded }: { version: StoredReturn; loaded: Loaded }) => (
   <>
@@ -39,14 +48,19 @@ const VersionWords = ({ version, loaded }: { version: StoredReturn; loaded: Load
     ))}
     {version.lock && (
       <Mark is="locked">
-        Locked {moment(version.lock.at)},{' '}
-        {version.lock.because === 'cut-off' ? 'because the cut-off came' : 'because all sides had signed'}
+        Locked {moment(version.lock.at)}, {lockedWords(version)}
       </Mark>
     )}
   </>
 )
 
-type Compared = { name: string; before: number; after: number }
+const lockedWords = ({ lock, series }: StoredReturn): string => {
+  if (lock?.because === 'cut-off') return 'because the cut-off came'
+  return series === 'nights' ? 'because all sides had signed' : 'because it was signed by who sends it'
+}
+
+/** `of`: what to open, where a number of it has people of its own. */
+type Compared = { name: string; before: number; after: number; of: NumberOf | null }
 
 const SideBySide = ({
   before,
@@ -60,9 +74,19 @@ const SideBySide = ({
   const rows = comparedRows(before, after, shown)
   const differs = rows.filter((row) => row.before !== row.after)
   const columns: Column<Compared>[] = [
-    { name: 'line', head: 'Line', rowHead: true, cell: ({ name }) => name },
-    { name: 'before', head: `Version ${before.version}`, numeric: true, cell: (row) => number(row.before) },
-    { name: 'after', head: `Version ${after.version}`, numeric: true, cell: (row) => number(row.after) },
+    { name: 'line', head: 'Line', rowHead: true, card: 'title', cell: ({ name }) => name },
+    {
+      name: 'before',
+      head: `Version ${before.version}`,
+      numeric: true,
+      cell: (row) => <Opens value={row.before} of={row.of} shown={shown} version={before} />,
+    },
+    {
+      name: 'after',
+      head: `Version ${after.version}`,
+      numeric: true,
+      cell: (row) => <Opens value={row.after} of={row.of} shown={shown} version={after} />,
+    },
     {
       name: 'step',
       head: 'Difference',
@@ -80,14 +104,38 @@ const SideBySide = ({
   )
 }
 
+const Opens = ({
+  value,
+  of,
+  shown,
+  version: { version, knownAt },
+}: {
+  value: number
+  of: NumberOf | null
+  shown: Shown
+  version: StoredReturn
+}) =>
+  of ? <a href={peopleAddress({ ...shown, version, knownAt }, of)}>{number(value)}</a> : <>{number(value)}</>
+
 const signed = (step: number) => (step > 0 ? `${number(step)} more` : `${number(-step)} fewer`)
 
 function comparedRows(before: StoredReturn, after: StoredReturn, shown: Shown): Compared[] {
-  const total = { name: 'Total', before: before.figures.total.days, after: after.figures.total.days }
-  const people = { name: 'People', before: before.figures.total.people, after: after.figures.total.people }
+  const of = before.figures.kind === 'days' ? {} : null
+  const total = { name: 'Total', before: before.figures.total.days, after: after.figures.total.days, of }
+  const people = {
+    name: 'People',
+    before: before.figures.total.people,
+    after: after.figures.total.people,
+    of,
+  }
   if (before.figures.kind !== 'days' || after.figures.kind !== 'days') return [total, people]
   const [was, is] = [before.figures, after.figures]
-  const disputed = { name: 'Of which disputed', before: was.total.disputed, after: is.total.disputed }
+  const disputed = {
+    name: 'Of which disputed',
+    before: was.total.disputed,
+    after: is.total.disputed,
+    of: { state: 'in dispute' } as const,
+  }
   return [
     total,
     people,
@@ -104,5 +152,6 @@ function bySplit(split: Split, was: DaysFigures, is: DaysFigures, shown: Shown):
     name: keyWords(split, key, shown.edition, shown.names).plain,
     before: daysIn(was, key),
     after: daysIn(is, key),
+    of: { [split]: key },
   }))
 }

@@ -6,7 +6,7 @@ import type { Corrections } from '../../rules/corrections.ts'
 import { type CutOff, usualCutOff } from '../../rules/cut-off.ts'
 import type { Edition } from '../../rules/editions.ts'
 import { loadableList } from '../../rules/loaded-reasons.ts'
-import type { PlaceSettings } from '../../rules/place-settings.ts'
+import { type PlaceSettings, priceWords } from '../../rules/place-settings.ts'
 import { confidenceWords } from '../../rules/rule-words.ts'
 
 /** "1 April 2017 to 29 February 2020", "From 1 April 2023", "Always" for our own count. */
@@ -33,7 +33,13 @@ const cutOffWords = ({ which, weekday, time }: CutOff): string =>
   `the ${which} ${weekdayWords(weekday)} of the next month, ${time}`
 
 /** What a place chose, a sentence each; the usual is said to be usual. */
-export function settingWords({ count, cutOff, populations, corrections }: PlaceSettings): string[] {
+export function settingWords({
+  count,
+  cutOff,
+  populations,
+  bedDayPrice,
+  corrections,
+}: PlaceSettings): string[] {
   const usual = JSON.stringify(cutOff) === JSON.stringify(usualCutOff) ? ' (usual)' : ''
   return [
     count.countStartDay
@@ -51,6 +57,7 @@ export function settingWords({ count, cutOff, populations, corrections }: PlaceS
       : `Cells of the attribution matrix that this place corrected: ${corrections.matrix.length}.`,
     usualWords(corrections.usual),
     acuteReasonWords({ corrections }),
+    priceWords({ bedDayPrice }),
   ]
 }
 

@@ -33,10 +33,13 @@ export function typedOf(settings: PlaceSettings): Record<string, string> {
     which: settings.cutOff.which,
     weekday: String(settings.cutOff.weekday),
     time: settings.cutOff.time,
+    bedDayPrice: settings.bedDayPrice === null ? '' : String(settings.bedDayPrice),
     ...Object.fromEntries([...adults, ...rows]),
     ...typedUsual(settings.corrections.usual),
   }
 }
+
+type Council = { organisationId: string; name: string }
 
 export type Read =
   | { ok: true; value: { settings: PlaceSettings; why: string }; typed: Record<string, string> }
@@ -45,7 +48,7 @@ export type Read =
 /** @param now what holds, for what this form does not ask about */
 export function readForm(
   form: Record<string, string>,
-  councils: readonly string[],
+  councils: readonly Council[],
   now: PlaceSettings,
 ): Read {
   // Boxes ticked come one a line, and go back to the page with commas between.
@@ -70,21 +73,39 @@ export function readForm(
     const field = String(issue.path[0])
     errors[field] = field === 'time' ? 'Enter a time such as 17:00' : 'Choose one of the list'
   }
-  const populations = councils.flatMap((id) => readPopulation(id, form, errors))
+  const populations = councils.flatMap((one) => readPopulation(one, form, errors))
   const usual = readUsual(form, errors)
+  const bedDayPrice = readPrice(form, errors)
   const why = form.why?.trim() ?? ''
   if (why === '') errors.why = 'Say why this changes: it is shown beside the change'
   if (why.length > 2000) errors.why = 'The reason must be 2,000 characters or fewer'
   if (!cut.success || Object.keys(errors).length > 0) return { ok: false, errors, typed }
   // A council that has left the place keeps its figure, for months that it was part of.
-  const gone = now.populations.filter((one) => !councils.includes(one.organisationId))
+  const gone = now.populations.filter(
+    (one) => !councils.some(({ organisationId }) => organisationId === one.organisationId),
+  )
   const corrections = { ...now.corrections, matrix: correctionsIn(form), usual }
-  const settings = { count, cutOff: cut.data, populations: [...gone, ...populations], corrections }
+  const settings = {
+    count,
+    cutOff: cut.data,
+    populations: [...gone, ...populations],
+    bedDayPrice,
+    corrections,
+  }
   return { ok: true, value: { settings, why }, typed }
 }
 
+/** Pounds and pence; empty is "not set", which is not 0. */
+function readPrice(form: Record<string, string>, errors: Record<string, string>): number | null {
+  const typed = (form.bedDayPrice ?? '').replace(/[\s,£]/g, '')
+  if (typed === '') return null
+  if (/^\d{1,6}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0) return Number(typed)
+  errors.bedDayPrice = 'Enter pounds above 0, such as 395 or 395.50, or leave the box empty'
+  return null
+}
+
 function readPopulation(
-  organisationId: string,
+  { organisationId, name }: Council,
   form: Record<string, string>,
   errors: Record<string, string>,
 ): PlaceSettings['populations'] {
@@ -92,9 +113,10 @@ function readPopulation(
   const year = (form[`year-${organisationId}`] ?? '').trim()
   if (adults === '' && year === '') return []
   if (!/^[1-9]\d{0,8}$/.test(adults))
-    errors[`adults-${organisationId}`] = 'Enter a number of people above 0, or leave both boxes empty'
+    errors[`adults-${organisationId}`] =
+      `Enter a number of people above 0 for ${name}, or leave both boxes empty`
   if (year !== '' && !/^(19|20)\d\d$/.test(year))
-    errors[`year-${organisationId}`] = 'Enter a year such as 2024'
+    errors[`year-${organisationId}`] = `Enter a year such as 2024 for ${name}`
   return [{ organisationId, adults: Number(adults), year: year === '' ? null : Number(year) }]
 }
 

@@ -59,6 +59,7 @@ describe('how a place counts', () => {
       time: '12:30',
       [`adults-${council}`]: '400 000',
       [`year-${council}`]: '2024',
+      bedDayPrice: '£395.50',
       'matrix-C': ['nhs', 'social-care'],
     })
     expect([sent.status, sent.location]).toEqual([303, '/delays/settings'])
@@ -67,6 +68,7 @@ describe('how a place counts', () => {
       count: { countStartDay: true, moveEndsDelay: true },
       cutOff: { which: 'second', weekday: 2, time: '12:30' },
       populations: [{ organisationId: council, adults: 400_000, year: 2024 }],
+      bedDayPrice: 395.5,
       corrections: {
         matrix: [{ reason: 'C', party: 'social care', allowed: true }],
         usual: [],
@@ -81,6 +83,7 @@ describe('how a place counts', () => {
     const page = wordsIn((await web.get('/delays/settings', administrator)).html)
     expect(page).toContain('The partners agreed it on 3 November')
     expect(page).toContain('the second Tuesday of the next month, 12:30')
+    expect(page).toContain('A delayed bed day is priced at £395.50 (this place’s own price')
   })
 
   test('a correction taken back leaves the matrix as it came, and the newest change stands first', async () => {

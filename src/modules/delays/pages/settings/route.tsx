@@ -21,11 +21,7 @@ export const settingsPage = page({
   async post(asked): Promise<Reply> {
     const { tx, viewer: by, form } = asked
     const now = await settingsOf(tx, by.systemId)
-    const read = readForm(
-      form,
-      (await councilsHere(asked)).map((one) => one.organisationId),
-      now,
-    )
+    const read = readForm(form, await councilsHere(asked), now)
     if (!read.ok) return show(asked, { errors: read.errors, typed: read.typed }, 422)
     const done = await changeSettings(tx, { by, settings: read.value.settings, why: read.value.why })
     if (isRefusal(done)) {

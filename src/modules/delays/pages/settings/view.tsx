@@ -8,6 +8,7 @@ import {
   LongTextField,
   PageHeading,
   SelectField,
+  TextField,
   TimeField,
 } from '../../../../ui/index.ts'
 import type { Organisation } from '../../../access/index.ts'
@@ -77,6 +78,15 @@ export const SettingsView = ({ here, once, from, councils, reasons, reasonsAt, c
       <TimeField name="time" label="Time" hint="For example, 17:00" from={from} />
       <h2 class="nhsuk-heading-m">Adults in each council’s area</h2>
       <PopulationFields councils={councils} from={from} />
+      <h2 class="nhsuk-heading-m">The price of a bed day</h2>
+      <TextField
+        name="bedDayPrice"
+        label="Pounds for one delayed bed day"
+        hint="For the cost in the acute discharge SitRep from August 2025. No official price was seen. Left empty, it is not set and there is no cost."
+        width={10}
+        inputmode="decimal"
+        from={from}
+      />
       <h2 class="nhsuk-heading-m">Whose a delay may be</h2>
       <MatrixFields from={from} />
       <UsualFields from={from} />

@@ -1,64 +1,75 @@
-import type { LocalDate } from '../../../../platform/time.ts'
 import type { CountRules, Course } from '../model.ts'
-import { endOf, inBedAt, inScope, isBy17, leftOn, notMeetingSince, reasonLines } from './day-items.ts'
+import {
+  datesBetween,
+  endOf,
+  inBedAt,
+  inScope,
+  isBy17,
+  leftOn,
+  notMeetingSince,
+  reasonLines,
+  reasonOn,
+} from './day-items.ts'
+import type { Destination } from './destinations.ts'
+import { countOf, type Item, type ItemLine, lineOf } from './item-line.ts'
 import type { CommunityFigures } from './model.ts'
 import type { Period } from './period.ts'
-
-/** Where somebody went: the pathway decided, and the national destination; null is "not recorded". */
-export type Destination = { pathway: string | null; destination: string | null }
 
 export type CommunityInput = {
   courses: readonly Course[]
   week: Period
   rules: CountRules
-  reasonList: string | null
-  /** Whether a stay had any criteria recorded by the end of the week. */
+  /** Whether a stay had any criteria recorded. */
   isAsked: (stayId: string) => boolean
   destinationOf: (stayId: string) => Destination
 }
 
 /**
- * The items of one week of a community provider (rules.md 3.5): beds and criteria at the midnight that ends the week,
- * discharges of all its days. Which day of the week is asked for was not seen: the last one is our setting.
+ * Who is in the figures of one week of a community provider (rules.md 3.5): beds and criteria at the midnight that ends the
+ * week, discharges of all its days. Which day of the week is asked for was not seen: the last one is our setting.
  */
-export function communityItems(input: CommunityInput): CommunityFigures {
-  const { courses, week, rules, reasonList } = input
-  const midnight = endOf(week.to)
-  const inBeds = courses.filter((course) => {
-    const at = inBedAt(course, midnight)
-    return at !== null && inScope(at, rules) && !leftOn(course, week.to)
+export const communityLines = (input: CommunityInput): ItemLine[] =>
+  input.courses.flatMap((course) => [...inBed(course, input), ...leaving(course, input)])
+
+function inBed(course: Course, { week, rules, isAsked }: CommunityInput): ItemLine[] {
+  const at = inBedAt(course, endOf(week.to))
+  if (!at || !inScope(at, rules) || leftOn(course, week.to)) return []
+  const ready = notMeetingSince(course, endOf(week.to)) !== null
+  const is = ready ? 'not-meeting' : isAsked(course.stayId) ? 'meets' : 'not-recorded'
+  const reason = ready ? reasonOn(course, week.to, rules) : null
+  return [{ ...lineOf(course), items: ['beds', is], days: 1, dates: [week.to], reason }]
+}
+
+function leaving(course: Course, { week, rules, destinationOf }: CommunityInput): ItemLine[] {
+  return datesBetween(week.from, week.to).flatMap((day): ItemLine[] => {
+    const gone = leftOn(course, day)
+    if (!gone || !inScope(gone.from, rules)) return []
+    const items: Item[] = ['left', isBy17(gone.at) ? 'left-by-17' : 'left-after-17']
+    return [{ ...lineOf(course), items, days: 0, dates: [day], ...destinationOf(course.stayId) }]
   })
-  const ready = inBeds.filter((course) => notMeetingSince(course, midnight))
-  const notAsked = inBeds.filter((course) => !input.isAsked(course.stayId))
-  const left = daysOf(week).flatMap((day) =>
-    courses.flatMap((course) => {
-      const gone = leftOn(course, day)
-      return gone && inScope(gone.from, rules) ? [{ course, at: gone.at }] : []
-    }),
-  )
-  const by17 = left.filter(({ at }) => isBy17(at)).length
+}
+
+/** The figures of these lines. */
+export function communityItems(lines: readonly ItemLine[], reasonList: string | null): CommunityFigures {
+  const people = (item: Item) => countOf(lines, { item }).lines
   return {
     kind: 'community-sitrep',
-    total: { people: inBeds.length, days: inBeds.length },
-    bedsOccupied: inBeds.length,
-    meets: inBeds.length - ready.length - notAsked.length,
-    doesNotMeet: ready.length,
-    notRecorded: notAsked.length,
-    dischargedBy17: by17,
-    dischargedAfter17: left.length - by17,
-    destinations: destinations(left.map(({ course }) => input.destinationOf(course.stayId))),
-    reasons: reasonLines(ready, week.to, rules, 'Reasons for continuing to reside'),
+    total: { people: people('beds'), days: people('beds') },
+    bedsOccupied: people('beds'),
+    meets: people('meets'),
+    doesNotMeet: people('not-meeting'),
+    notRecorded: people('not-recorded'),
+    dischargedBy17: people('left-by-17'),
+    dischargedAfter17: people('left-after-17'),
+    destinations: destinations(lines.filter((line) => line.items.includes('left'))),
+    reasons: reasonLines(lines, 'not-meeting', 'Reasons for continuing to reside'),
     reasonList,
   }
 }
 
-function destinations(all: Destination[]): CommunityFigures['destinations'] {
-  const same = Map.groupBy(all, ({ pathway, destination }) => `${pathway ?? '~'}|${destination ?? '~'}`)
-  return [...same].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => ({ ...of[0]!, people: of.length }))
-}
-
-function daysOf({ from, to }: Period): LocalDate[] {
-  const days: LocalDate[] = []
-  for (let day = from; !day.equals(to.add({ days: 1 })); day = day.add({ days: 1 })) days.push(day)
-  return days
+function destinations(left: readonly ItemLine[]): CommunityFigures['destinations'] {
+  const same = Map.groupBy(left, ({ pathway, destination }) => `${pathway ?? '~'}|${destination ?? '~'}`)
+  return [...same]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, of]) => ({ pathway: of[0]!.pathway, destination: of[0]!.destination, people: of.length }))
 }

@@ -10,6 +10,7 @@ import { dayOf } from '../day-number.ts'
 import type { CountRules, Course, Stretch } from '../model.ts'
 import { reasonOfNight, waitsInOrder } from '../primary-wait.ts'
 import { wardOutOfScope } from '../scope.ts'
+import { type Item, type ItemLine, isOfFigure } from './item-line.ts'
 import type { ReasonLine } from './model.ts'
 
 // What both SitReps ask of one person and one day.
@@ -52,23 +53,26 @@ export const isBy17 = (at: Instant): boolean => {
 export const stayAt = (course: Course, day: LocalDate): number =>
   daysBetween(dateOf(course.admittedAt), day.add({ days: 1 }))
 
-/**
- * People by the reason of the night that ends a day: one each, by the rule of one reason a night (docs/rules/nights.md),
- * in the codes of the list in force. Null is "no reason recorded, or none that the list has".
- */
-export function reasonLines(
-  courses: readonly Course[],
-  day: LocalDate,
-  rules: Pick<CountRules, 'reasonOf'>,
-  group: string,
-): ReasonLine[] {
-  const reasons = courses.map((course) => {
-    const wait = reasonOfNight(waitsInOrder(course.waits, dayOf(day) + 1), dayOf(day))
-    return wait && rules.reasonOf(wait.wait.awaits)
-  })
-  return [...Map.groupBy(reasons, (reason) => reason)]
-    .map(([key, of]) => ({ group, key, people: of.length }))
+/** The reason of the night that ends a day, by the rule of one reason a night (docs/rules/nights.md), as the list in force has it. */
+export function reasonOn(course: Course, day: LocalDate, rules: Pick<CountRules, 'reasonOf'>): string | null {
+  const wait = reasonOfNight(waitsInOrder(course.waits, dayOf(day) + 1), dayOf(day))
+  return wait && rules.reasonOf(wait.wait.awaits)
+}
+
+/** People of a figure by reason, one each; null is "no reason recorded, or none that the list has". */
+export const reasonLines = (lines: readonly ItemLine[], item: Item, group: string): ReasonLine[] =>
+  [
+    ...Map.groupBy(
+      lines.filter((line) => isOfFigure(line, { item })),
+      ({ reason }) => reason,
+    ),
+  ]
+    .map(([key, of]) => ({ group, item, key, people: of.length }))
     .sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.people - a.people)
+
+/** The dates from one to another, both included. */
+export function datesBetween(from: LocalDate, to: LocalDate): LocalDate[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => from.add({ days }))
 }
 
 const holds = ({ from, to }: Stretch, at: Instant) =>

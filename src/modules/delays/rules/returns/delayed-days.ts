@@ -1,7 +1,11 @@
-import type { LocalDate } from '../../../../platform/time.ts'
+import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
+import type { Edition } from '../editions.ts'
 import { tally } from '../figures.ts'
 import type { AgreedNight } from '../model.ts'
+import { lastThursday } from '../month.ts'
+import type { PlaceSettings } from '../place-settings.ts'
 import type { Amount, Cell, DaysFigures, Line, SnapshotCell, Split } from './model.ts'
+import type { Period } from './period.ts'
 
 export type DaysInput = {
   /** Counted nights of the period with what both sides say. */
@@ -67,6 +71,21 @@ export function delayedDays(input: DaysInput): DaysFigures {
   }
 }
 
+/** The same, as an edition and a place ask for it. */
+export const figuresOfNights = (
+  nights: readonly AgreedNight[],
+  edition: Pick<Edition, 'series' | 'measure' | 'reasons'>,
+  { from, to }: Period,
+  { populations }: Pick<PlaceSettings, 'populations'>,
+): DaysFigures =>
+  delayedDays({
+    nights,
+    daysInPeriod: daysBetween(from, to) + 1,
+    snapshotOn: edition.measure === 'snapshot' ? lastThursday(from) : null,
+    populations: edition.series === 'dtoc' ? populations : [],
+    reasons: edition.reasons ? 'codes' : 'what was awaited',
+  })
+
 /** One line for each key, the most nights first; what has no key stands last. */
 function linesBy(nights: readonly AgreedNight[], keyOf: (night: AgreedNight) => string | null): Line[] {
   return [...Map.groupBy(nights, keyOf)]
@@ -107,5 +126,5 @@ const amountOf = (nights: readonly AgreedNight[]): Amount => ({
 })
 
 /** Whether a night is counted by the position of one side against the other's. */
-const isDisputed = ({ state }: Pick<AgreedNight, 'state'>): boolean =>
+export const isDisputed = ({ state }: Pick<AgreedNight, 'state'>): boolean =>
   state === 'disputed' || state === 'dispute recorded'

@@ -1,4 +1,5 @@
 import type { CountedDay, Night } from '../model.ts'
+import type { ItemLine } from './item-line.ts'
 
 /** Nights that one count has and the other has not, by why: "First night", "On leave". */
 export type Difference = {
@@ -44,25 +45,45 @@ function reasons(days: readonly CountedDay[], nightOf: (day: CountedDay) => Nigh
     .sort((a, b) => b.nights - a.nights)
 }
 
-/** What is in the later of two counts and not in the earlier, and the other way round; a night that changed is in both. */
-export type Changed = { added: CountedDay[]; removed: CountedDay[]; changed: CountedDay[] }
+/** What is in the later of two counts and not in the earlier, the other way round, and in both but said otherwise. */
+export type Changed<D> = { added: D[]; removed: D[]; changed: D[] }
 
-/** @param alike whether a return would print the same of both. */
-export function changedSince<D extends CountedDay>(
+/** Of nights. @param alike whether a return would print the same of both. */
+export const changedSince = <D extends CountedDay>(
   before: readonly D[],
   after: readonly D[],
   alike: (a: D, b: D) => boolean,
-): Changed {
-  const [was, is] = [
-    new Map(before.map((day) => [keyOf(day), day])),
-    new Map(after.map((day) => [keyOf(day), day])),
-  ]
+): Changed<D> => changedBy(before, after, keyOf, alike)
+
+/** Of a return that counts people: stays, each with all that the return says of it. */
+export function linesChanged(before: readonly ItemLine[], after: readonly ItemLine[]): Changed<ItemLine> {
+  const [was, is] = [linesOf(before), linesOf(after)]
+  const said = (all: Map<string, ItemLine[]>, { stayId }: ItemLine) => JSON.stringify(all.get(stayId))
+  const first = (all: Map<string, ItemLine[]>) => [...all.values()].map((own) => own[0]!)
+  return changedBy(
+    first(was),
+    first(is),
+    ({ stayId }) => stayId,
+    (a, b) => said(was, a) === said(is, b),
+  )
+}
+
+const linesOf = (lines: readonly ItemLine[]) => Map.groupBy(lines, ({ stayId }) => stayId)
+
+function changedBy<D>(
+  before: readonly D[],
+  after: readonly D[],
+  keyed: (one: D) => string,
+  alike: (a: D, b: D) => boolean,
+): Changed<D> {
+  const was = new Map(before.map((one) => [keyed(one), one]))
+  const is = new Map(after.map((one) => [keyed(one), one]))
   return {
-    added: after.filter((day) => !was.has(keyOf(day))),
-    removed: before.filter((day) => !is.has(keyOf(day))),
-    changed: after.filter((day) => {
-      const earlier = was.get(keyOf(day))
-      return earlier !== undefined && !alike(earlier, day)
+    added: after.filter((one) => !was.has(keyed(one))),
+    removed: before.filter((one) => !is.has(keyed(one))),
+    changed: after.filter((one) => {
+      const earlier = was.get(keyed(one))
+      return earlier !== undefined && !alike(earlier, one)
     }),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Party } from '../facts.ts'
 import type { CareType } from '../model.ts'
 import type { Band } from '../ready-date.ts'
+import type { Item } from './item-line.ts'
 
 /** People and nights of one line of a return; `disputed` nights are among `days`. */
 export type Amount = { people: number; days: number; disputed: number }
@@ -66,22 +67,42 @@ export type ReadyDateFigures = ReadyDateLine & {
   byAuthority: (ReadyDateLine & { key: string | null })[]
 }
 
-export type ReasonLine = { group: string; key: string | null; people: number }
+/** People by reason, of those of one figure; `group` as the files call it. */
+export type ReasonLine = { group: string; item: Item; key: string | null; people: number }
 
 /** One day of an acute trust (ADSR-03 to ADSR-08). */
 export type AcuteFigures = {
   kind: 'acute-sitrep'
   total: { people: number; days: number }
   notMeeting: number
-  dischargedBy17: number
-  dischargedAfter17: number
+  /** The split at 17:00 belongs to the earlier editions (ADSR-03): null where the edition does not ask for it. */
+  dischargedBy17: number | null
+  dischargedAfter17: number | null
   discharged: number
   remaining: number
   /** Days since the criteria were last met, of those who remain, by length of stay; the groups contain one another (ADSR-06). */
   extraDays: { group: '7+' | '14+' | '21+'; people: number; days: number }[]
+  /** The month so far, this day included (ADSR-08); null where the edition does not ask for it. */
+  month: AcuteMonth | null
+  /** Those who left that day, by a column of the list; null where the edition has no list. A key of null is "no column". */
+  destinations: { key: string | null; people: number }[] | null
+  destinationList: string | null
   reasons: ReasonLine[]
   /** The list of reasons in force. */
   reasonList: string | null
+}
+
+/** One delayed bed day is one person who remains at the end of one day: our reading of ADSR-08. */
+export type AcuteMonth = {
+  /** The first day of the month, YYYY-MM-DD. */
+  from: string
+  daysCounted: number
+  bedDays: number
+  /** People remaining at the end of a day, on average. */
+  dailyAverage: number
+  /** Pounds, as the place has set it; null is "not set", and then there is no cost. */
+  pricePerBedDay: number | null
+  cost: number | null
 }
 
 /** One week of a community provider (rules.md 3.5). Beds are those of the night that ends the week. */

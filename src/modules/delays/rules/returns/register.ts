@@ -71,7 +71,8 @@ export function exceptionOf(line: RegisterLine, now: Instant): ExceptionKind | n
   if (late && line.status === 'not made') return 'overdue'
   if (line.changed && line.changed.added + line.changed.removed + line.changed.changed > 0)
     return 'changed since'
-  return line.status !== 'not made' && !done && line.series === 'nights' ? 'not signed' : null
+  const unsigned = line.status === 'revised' ? line.signedBy.length === 0 : !done
+  return line.status !== 'not made' && unsigned ? 'not signed' : null
 }
 
 /** Exceptions first, then what is due first. */

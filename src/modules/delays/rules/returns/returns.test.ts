@@ -6,18 +6,21 @@ import { awaitsWords } from '../../../discharge/index.ts'
 import { usualCutOff } from '../cut-off.ts'
 import { countRules, type Edition, editionById, editions } from '../editions.ts'
 import { type AgreedNight, series as allSeries, type Course, type Series } from '../model.ts'
-import { acuteItems } from './acute.ts'
+import { acuteItems, acuteLines } from './acute.ts'
 import { columnOrders, columnsOf } from './columns.ts'
-import { communityItems } from './community.ts'
+import { communityItems, communityLines } from './community.ts'
 import { delayedDays } from './delayed-days.ts'
-import { changedSince } from './difference.ts'
+import { columnOf, type Destination } from './destinations.ts'
+import { changedSince, linesChanged } from './difference.ts'
 import { dueAt } from './due.ts'
 import { fileOf } from './file-rows.ts'
+import { countOf } from './item-line.ts'
 import { splits } from './model.ts'
 import { periodOf, periodsBefore, periodText, readPeriod } from './period.ts'
 import { disagreements, type Published } from './published.ts'
-import { readyDateFigures } from './ready-dates.ts'
+import { readyDateFigures, readyDateLines } from './ready-dates.ts'
 import { owed } from './register.ts'
+import { saysTheSame } from './same.ts'
 import { statusOf } from './status.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
@@ -126,11 +129,11 @@ const about = (series: Series, edition: Edition) => ({
   edition,
   organisation: (id: string) => ({ code: null, name: id }),
   provider: { code: 'RNZ', name: 'Salisbury' },
+  level: 'PROVIDER' as const,
   awaitsWords,
 })
 
 const rules = (id: string) => countRules(editionById(id)!)
-const acuteEdition = editions.find(({ series }) => series === 'acute-sitrep')!
 
 /** Somebody in an acute bed from 1 June 2024, needing it no longer from `free`, leaving at `left`. */
 function course(
@@ -170,7 +173,7 @@ describe('the discharge ready date month', () => {
   ]
 
   test('who left after a night; nobody without a date is taken to have left without delay', () => {
-    const figures = readyDateFigures(all, june)
+    const figures = readyDateFigures(readyDateLines(all, june))
     expect(figures).toMatchObject({
       discharges: 3,
       withDate: 2,
@@ -182,14 +185,14 @@ describe('the discharge ready date month', () => {
       averageExcluding: 3,
     })
     expect(figures.bands).toMatchObject({ '0': 1, '2-3': 1 })
-    expect(readyDateFigures(all, periodOf('drd', date('2024-07-01')))).toMatchObject({
+    expect(readyDateFigures(readyDateLines(all, periodOf('drd', date('2024-07-01'))))).toMatchObject({
       discharges: 1,
       days: 21,
     })
   })
 
   test('an empty month has no averages rather than 0', () => {
-    expect(readyDateFigures([], june)).toMatchObject({
+    expect(readyDateFigures([])).toMatchObject({
       discharges: 0,
       averageIncluding: null,
       averageExcluding: null,
@@ -199,33 +202,50 @@ describe('the discharge ready date month', () => {
 
 describe('a day of the acute SitRep', () => {
   const day = date('2024-06-20')
-  const items = (courses: Course[]) =>
-    acuteItems({
+  const counted = (
+    courses: Course[],
+    id = 'acute-sitrep-2024',
+    more: { on?: string; price?: number; to?: Destination } = {},
+  ) => {
+    const asked = {
       courses,
-      day,
-      rules: rules(
-        editions.find((one) => one.series === 'acute-sitrep' && one.validFrom.toString() === '2024-05-01')
-          ?.id ?? acuteEdition.id,
-      ),
-      reasonList: null,
-    })
+      day: more.on ? date(more.on) : day,
+      rules: rules(id),
+      edition: editionById(id)!,
+      destinationOf: () => more.to ?? { pathway: null, destination: null },
+    }
+    const lines = acuteLines(asked)
+    return { lines, figures: acuteItems(lines, asked, more.price ?? null) }
+  }
+  const items = (courses: Course[], id?: string) => counted(courses, id).figures
+  const leaving = [
+    course({ free: '2024-06-18T09:00' }),
+    course({ free: '2024-06-19T09:00', left: '2024-06-20T17:00' }),
+    course({ free: '2024-06-20T09:00', left: '2024-06-20T17:01' }),
+    course({ free: '2024-06-16T09:00', left: '2024-06-20T23:59', dischargeMethod: '4' }),
+    course({ free: '2024-06-17T09:00', wardKind: 'community' }),
+    course(),
+  ]
 
-  test('remaining is no longer meeting less discharged (ADSR-04), by 17:00 and from 17:01', () => {
-    const figures = items([
-      course({ free: '2024-06-18T09:00' }),
-      course({ free: '2024-06-19T09:00', left: '2024-06-20T17:00' }),
-      course({ free: '2024-06-20T09:00', left: '2024-06-20T17:01' }),
-      course({ free: '2024-06-16T09:00', left: '2024-06-20T23:59', dischargeMethod: '4' }),
-      course({ free: '2024-06-17T09:00', wardKind: 'community' }),
-      course(),
-    ])
-    expect(figures).toMatchObject({
-      notMeeting: 3,
-      dischargedBy17: 1,
-      dischargedAfter17: 1,
-      discharged: 2,
-      remaining: 1,
+  test('remaining is no longer meeting less discharged (ADSR-04)', () => {
+    expect(items(leaving)).toMatchObject({ notMeeting: 3, discharged: 2, remaining: 1 })
+  })
+
+  test.each([
+    ['acute-sitrep-2020', 1],
+    ['acute-sitrep-2022', 1],
+    ['acute-sitrep-2024', null],
+    ['acute-sitrep-2025', null],
+  ])('%s splits those who left at 17:00: %s (ADSR-03)', (id, of) => {
+    const figures = items(leaving, id)
+    expect([figures.dischargedBy17, figures.dischargedAfter17]).toEqual([of, of])
+    const names = fileOf(figures, {
+      ...about('acute-sitrep', editionById(id)!),
+      period: { from: day, to: day },
     })
+      .rows.map((row) => row[6])
+      .filter((name) => String(name).includes('17:0'))
+    expect(names).toHaveLength(of === null ? 0 : 2)
   })
 
   test('extra days are those since the bed was last needed; the longer groups are within the shorter', () => {
@@ -238,11 +258,87 @@ describe('a day of the acute SitRep', () => {
     ])
   })
 
+  test('reasons are given from 14 days to April 2024, and from 7 and from 14 days after it (ADSR-10)', () => {
+    const groups = (id: string) => [...new Set(items(leaving, id).reasons.map(({ group }) => group))]
+    expect(groups('acute-sitrep-2022')).toEqual(['Delay reason LOS 14+'])
+    expect(groups('acute-sitrep-2024')).toEqual(['Delay reason LOS 7+', 'Delay reason LOS 14+'])
+  })
+
   test('whoever needs the bed again by midnight is not counted', () => {
     const back = course({
       notMeeting: [{ from: at('2024-06-20T08:00'), to: at('2024-06-20T15:00'), factId: 'x' }],
     })
     expect(items([back]).notMeeting).toBe(0)
+  })
+
+  test('the month so far is there from August 2025 alone; without a price there is no cost, which is not 0 (ADSR-08)', () => {
+    for (const id of ['acute-sitrep-2020', 'acute-sitrep-2022', 'acute-sitrep-2024'])
+      expect(items(leaving, id).month).toBeNull()
+    // At the end of a day: from the 18th 3 times, on the 19th once, and whoever died on the 20th 4 times.
+    const { figures, lines } = counted(leaving, 'acute-sitrep-2025')
+    expect(figures.month).toEqual({
+      from: '2024-06-01',
+      daysCounted: 20,
+      bedDays: 8,
+      dailyAverage: 0.4,
+      pricePerBedDay: null,
+      cost: null,
+    })
+    expect(countOf(lines, { item: 'month' })).toEqual({ lines: 3, days: 8 })
+    const priced = counted(leaving, 'acute-sitrep-2025', { price: 395.5 }).figures
+    expect(priced.month).toMatchObject({ pricePerBedDay: 395.5, cost: 3164 })
+    const period = { from: day, to: day }
+    const cells = (of: typeof figures) =>
+      fileOf(of, { ...about('acute-sitrep', editionById('acute-sitrep-2025')!), period })
+        .rows.filter((row) => /in the month|Daily Average/.test(String(row[6])))
+        .map((row) => row[9])
+    expect(cells(figures)).toEqual([8, 'not set', 0.4])
+    expect(cells(priced)).toEqual([8, 3164, 0.4])
+  })
+
+  test.each([
+    ['P0', '19', 'P0-home'],
+    ['P0', '29', 'P0-other'],
+    ['P1', '19', 'P1-home'],
+    ['P1', '55', 'P1-other'],
+    ['P2', '56', 'P2-care-home'],
+    ['P2', '88', 'P2-hospice'],
+    ['P2', '51', 'P2-rehab'],
+    ['P3', '55', 'P3-new'],
+    ['P3', '19', 'P3b'],
+    ['P2', '19', null],
+    ['P1', '99', null],
+    [null, '19', null],
+    ['P1', null, null],
+  ])('pathway %s to %s is the destination %s, to April 2024', (pathway, destination, column) => {
+    const to = { pathway, destination }
+    expect(columnOf('adsr-destinations-to-2024', to)).toBe(column)
+    const { figures } = counted(leaving, 'acute-sitrep-2022', { to })
+    expect(figures.destinations).toEqual([{ key: column, people: 2 }])
+    expect(counted(leaving, 'acute-sitrep-2024', { to }).figures.destinations).toBeNull()
+  })
+
+  test('a whole place has a level of its own', () => {
+    const file = (level: 'PROVIDER' | 'PLACE (Homeward)') =>
+      fileOf(items(leaving), {
+        ...about('acute-sitrep', editionById('acute-sitrep-2024')!),
+        period: { from: day, to: day },
+        level,
+      })
+    expect(new Set(file('PLACE (Homeward)').rows.map((row) => row[1]))).toEqual(new Set(['PLACE (Homeward)']))
+    expect(new Set(file('PROVIDER').rows.map((row) => row[1]))).toEqual(new Set(['PROVIDER']))
+  })
+
+  test('what changed between two counts of people is said by stay', () => {
+    const [a, b, c] = [leaving[0]!, leaving[1]!, leaving[2]!]
+    const later = { ...a, admittedAt: at('2024-06-14T10:00') }
+    const changes = linesChanged(counted([a, b]).lines, counted([later, c]).lines)
+    const ids = (of: { stayId: string }[]) => of.map(({ stayId }) => stayId)
+    expect([ids(changes.added), ids(changes.removed), ids(changes.changed)]).toEqual([
+      [c.stayId],
+      [b.stayId],
+      [a.stayId],
+    ])
   })
 })
 
@@ -254,15 +350,14 @@ test('a week of community beds says of whom nothing was recorded', () => {
     course({ stayId: 'not asked', personId: 'c', wardKind: 'community' }),
     course({ free: '2024-06-17T09:00', left: '2024-06-19T12:00', wardKind: 'community' }),
   ]
-  const figures = communityItems({
+  const lines = communityLines({
     courses: people,
     week,
     rules: rules(editions.findLast(({ series }) => series === 'community-sitrep')!.id),
-    reasonList: null,
     isAsked: (stayId) => stayId !== 'not asked',
     destinationOf: () => ({ pathway: 'P1', destination: '19' }),
   })
-  expect(figures).toMatchObject({
+  expect(communityItems(lines, null)).toMatchObject({
     bedsOccupied: 3,
     doesNotMeet: 1,
     meets: 1,
@@ -270,6 +365,32 @@ test('a week of community beds says of whom nothing was recorded', () => {
     dischargedBy17: 1,
     dischargedAfter17: 0,
     destinations: [{ pathway: 'P1', destination: '19', people: 1 }],
+  })
+})
+
+describe('the file of the discharge ready date', () => {
+  test('averages have 2 places of decimals and shares 4; what is stored is exact', () => {
+    const june = periodOf('drd', date('2024-06-15'))
+    const all = [1, 2, 4].map((days) =>
+      course({ free: `2024-06-${10 + days}T09:00`, left: `2024-06-${10 + 2 * days}T18:00` }),
+    )
+    const figures = readyDateFigures(
+      readyDateLines([...all, course({ free: '2024-06-20T08:00', left: '2024-06-20T18:00' })], june),
+    )
+    expect(figures.averageExcluding).toBe(7 / 3)
+    const drd = editionById('drd')!
+    const { rows } = fileOf(figures, { ...about('drd', drd), period: june })
+    const valueOf = (words: string) => rows.find((row) => String(row[6]).includes(words))!.at(-1)
+    expect(valueOf('exc 0 day')).toBe(2.33)
+    expect(valueOf('inc 0 day')).toBe(1.75)
+    expect(valueOf('1+ days after')).toBe(0.75)
+    expect(
+      saysTheSame(figures, JSON.parse(JSON.stringify(figures)), {
+        series: 'drd',
+        period: june,
+        edition: drd,
+      }),
+    ).toBe(true)
   })
 })
 

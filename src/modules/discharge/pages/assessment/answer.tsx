@@ -120,13 +120,12 @@ const AnswerForm = ({ who, ours, shell }: { who: Who; ours: Receiver; shell: She
     <ChoiceField
       name="reason"
       label="If no: why not?"
-      options={refusalReasons.map((value) => ({
-        value,
-        text: refusalWords[value],
-        ...(value === 'information missing' ? { conditional: { html: <Missing shell={shell} /> } } : {}),
-      }))}
+      options={refusalReasons.map((value) => ({ value, text: refusalWords[value] }))}
       from={shell.from}
     />
+    <div class="hw-assessment__missing">
+      <Missing shell={shell} />
+    </div>
     <LongTextField
       name="words"
       label="In your own words"
@@ -141,7 +140,7 @@ const AnswerForm = ({ who, ours, shell }: { who: Who; ours: Receiver; shell: She
 const Missing = ({ shell }: { shell: Shell }) => (
   <ChoicesField
     name="missing"
-    label="What is missing?"
+    label="If something is missing in it: what?"
     small
     options={sections.map(({ key, title }) => ({ value: key, text: title }))}
     from={shell.from}

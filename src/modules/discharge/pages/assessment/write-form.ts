@@ -37,8 +37,8 @@ export function readForm(form: Typed, { latest }: Pick<AssessmentState, 'latest'
       errors[key] = `Enter something under “${sectionTitle(key)}”, or that there is nothing to say`
     if (said[key]!.length > longestSection) errors[key] = `This must be ${longestSection} characters or fewer`
   }
-  const visitsADay = wholeNumber(form.visitsADay, 24, 'visitsADay', errors)
-  const carers = wholeNumber(form.carers, 4, 'carers', errors)
+  const visitsADay = wholeNumber(form.visitsADay, 24, 'visitsADay', 'visits a day', errors)
+  const carers = wholeNumber(form.carers, 4, 'carers', 'carers', errors)
   if (!form.writer?.trim()) errors.writer = 'Enter who wrote this'
   if (!form.trained?.trim()) errors.trained = 'Enter which training the writer has'
   for (const [name, most] of Object.entries(lengths))
@@ -65,12 +65,13 @@ function wholeNumber(
   typed: string | undefined,
   most: number,
   name: string,
+  of: string,
   errors: Record<string, string>,
 ): number | undefined {
   const text = typed?.trim() ?? ''
   if (text === '') return undefined
   const number = Number(text)
   if (/^\d{1,2}$/.test(text) && number <= most) return number
-  errors[name] = `Enter a whole number from 0 to ${most}, or leave it empty`
+  errors[name] = `Enter how many ${of}, from 0 to ${most}, or leave it empty`
   return undefined
 }

@@ -104,6 +104,8 @@ describe('a step', () => {
       'You can complain',
     ])
       expect(page).toContain(part)
+    const next = (await web.get(`/stays/${stayId}/choice/step?step=D`, staff.nurse)).html
+    for (const kept of ['Ashdene Court, Larkfield', 'Amara, 01632 960 100']) expect(next).toContain(kept)
     await post(stayId, 'step', { ...asks(0), wait: 'open' })
     expect(waitsOf(await factsNow(stayId))).toMatchObject([
       { awaits: 'family-choice', owner: { organisationId: null, person: 'Bert' }, endedAt: null },

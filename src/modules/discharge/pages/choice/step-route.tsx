@@ -25,10 +25,15 @@ export const stepPage = page({
   async get(asked) {
     const about = await aboutStep(asked, asked.query.get('step'))
     if (isRefusal(about)) return about
-    const { step, who } = about
+    const { step, who, here } = about
+    const before = here.choice.given.at(-1)
     const today = dateOf(asked.now)
     const says = {
       to: who.name,
+      // What the last letter said holds for the next, unless it is changed here.
+      options: here.choice.given.findLast(({ options }) => options.length > 0)?.options.join('\n') ?? '',
+      interim: here.choice.given.findLast(({ interim }) => interim)?.interim ?? '',
+      ring: before?.ring ?? '',
       ...dateBoxes('on', today),
       ...dateBoxes('decideBy', step.daysToDecide ? decideByOf(today, step.daysToDecide) : null),
     }

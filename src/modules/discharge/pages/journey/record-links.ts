@@ -18,6 +18,7 @@ type Own =
   | 'chc'
   | 'assessments'
   | 'out-of-area'
+  | 'family'
 const links: { page: StayPage | Own; words: string; may: Permission; key?: string }[] = [
   { page: 'readiness', words: 'Ready, or not', may: 'record readiness', key: 'r' },
   { page: 'criteria', words: 'Still needs this bed?', may: 'record readiness' },
@@ -31,6 +32,7 @@ const links: { page: StayPage | Own; words: string; may: Permission; key?: strin
   { page: 'refer', words: 'Refer to an organisation', may: 'change waits' },
   { page: 'assessments', words: 'Trusted assessment', may: 'assess for providers' },
   { page: 'out-of-area', words: 'Out of area', may: 'review out-of-area' },
+  { page: 'family', words: 'Share with the family', may: 'share with the family' },
   { page: 'day', words: 'Red or green day', may: 'record the stay' },
   { page: 'senior-review', words: 'Senior review', may: 'record the stay' },
   { page: 'criteria-for-discharge', words: 'What must be true before going', may: 'record the stay' },

@@ -17,6 +17,8 @@ import { choiceFacts } from '../../rules/choice/facts.ts'
 import { sayChoice } from '../../rules/choice/say.ts'
 import { criterion } from '../../rules/criteria.ts'
 import type { DischargeFact } from '../../rules/facts.ts'
+import { familyFacts } from '../../rules/family/facts.ts'
+import { sayFamily } from '../../rules/family/say.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
 import { partWords } from '../../rules/readiness.ts'
 import { repatriationFacts } from '../../rules/repatriation/facts.ts'
@@ -137,6 +139,7 @@ function saySlice(fact: DischargeFact, names: Names): string {
   if (isOf(chcFacts, fact)) return sayChc(fact, naming)
   if (isOf(repatriationFacts, fact)) return sayRepatriation(fact, naming)
   if (isOf(assessmentFacts, fact)) return sayAssessment(fact, naming)
+  if (isOf(familyFacts, fact)) return sayFamily(fact)
   return fact.kind
 }
 

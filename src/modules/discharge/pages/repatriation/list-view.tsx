@@ -5,7 +5,7 @@ import { Card, type Column, EmptyState, Mark, PageHeading, Table, Two } from '..
 import { lengthOfStay } from '../../../stays/index.ts'
 import type { AwayLine, AwayPerson, AwaySuggestion } from '../../queries/repatriation/out-of-area.ts'
 import { count } from '../../rules/lateness.ts'
-import { acuteBedRule, reviewEveryDays, reviewState } from '../../rules/repatriation/review.ts'
+import { acuteBedWords, reviewEveryDays, reviewState } from '../../rules/repatriation/review.ts'
 import { awaitedWords, directionWords } from '../../rules/repatriation/words.ts'
 import { journeyAddress } from '../addresses.ts'
 import { destroyBy } from '../list/heading.ts'
@@ -58,11 +58,8 @@ export const RepatriationView = ({ lines, suggested, viewer, now }: Props) => {
         />
       )}
       <p class="hw-second">
-        Each bed is reviewed every {reviewEveryDays} days: a setting of this place. A wait for another acute
-        bed does not count as a delayed transfer of care <span class="hw-code">{acuteBedRule.code}</span>
-        {acuteBedRule.confidence === 'memory' &&
-          '; we have this from memory, not from the source, so it is a setting too'}
-        . Only people whom you may see are listed.
+        Each bed is reviewed every {reviewEveryDays} days. {acuteBedWords} Only people whom you may see are
+        listed.
       </p>
       {suggested.length > 0 && <Suggested suggested={suggested} now={now} />}
     </div>

@@ -7,7 +7,7 @@ import { markOutOfArea } from '../../actions/repatriation/mark-out-of-area.ts'
 import { councilElsewhere } from '../../queries/repatriation/out-of-area.ts'
 import type { AwaitedPlace, Direction } from '../../rules/repatriation/facts.ts'
 import { awaitedPlaces, directions } from '../../rules/repatriation/facts.ts'
-import { acuteBedRule, type OutOfArea, outOfArea, reviewState } from '../../rules/repatriation/review.ts'
+import { acuteBedWords, type OutOfArea, outOfArea, reviewState } from '../../rules/repatriation/review.ts'
 import { awaitedWords, directionWords } from '../../rules/repatriation/words.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
@@ -119,7 +119,7 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
           text: awaitedWords[value],
           ...(value === 'acute bed'
             ? {
-                hint: `A wait for another acute bed does not count as a delayed transfer (${acuteBedRule.code})${acuteBedRule.confidence === 'memory' ? '. From memory, not checked against the source: a setting of this place' : ''}.`,
+                hint: acuteBedWords,
               }
             : {}),
         }))}

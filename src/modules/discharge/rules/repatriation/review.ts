@@ -17,6 +17,9 @@ export const acuteBedRule: National & { code: string } = {
   confidence: 'memory',
 }
 
+/** What the pages say of it: the nights count all the same until somebody settles otherwise. */
+export const acuteBedWords = `That a wait for another acute bed is no delayed transfer of care (${acuteBedRule.code}) is from memory, so the count does not leave such nights out: the two sides say so when they agree the month.`
+
 export type Review = { at: Instant; plan: string; by: string }
 
 /** Somebody in a bed out of their own area, as the latest facts say. */

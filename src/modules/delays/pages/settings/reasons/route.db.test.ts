@@ -165,6 +165,6 @@ async function printed() {
   )
   const { html } = await web.get(`/returns/acute-sitrep/${organisationId}/2026-11-23.csv`, ward)
   return ok(readCsv(Buffer.from(html)))
-    .rows.filter(({ cells }) => cells['Metric Group']?.startsWith('Delay reason'))
+    .rows.filter(({ cells }) => cells['Metric Group'] === 'Delay reason LOS 7+')
     .map(({ cells }) => [cells.Metric, cells.Value])
 }

@@ -8,7 +8,7 @@ import { settingsOf } from '../../../queries/settings.ts'
 import { listNamed } from '../../../rules/code-list.ts'
 import { loadableList } from '../../../rules/loaded-reasons.ts'
 import { reasonsAddress } from '../addresses.ts'
-import { ReasonsView } from './view.tsx'
+import { ReasonsView, reasonsCount } from './view.tsx'
 
 /** The list of reasons of the acute discharge SitRep, taken from NHS England's own file. */
 export const reasonsPage = page({
@@ -44,5 +44,5 @@ function loadedWords({ labels, period, waits, dropped }: ReasonsLoaded): string 
       ? ''
       : ` The list is said to have ${size}: check that the rows you pasted were all of them.`
   const lost = dropped.length === 0 ? '' : ` No longer in the list, and chosen before: ${dropped.join('; ')}.`
-  return `${labels} reasons of ${period} are loaded.${whole} ${waits} of our ${awaitsList.length} waits have one of them.${lost}`
+  return `${reasonsCount(labels)} of ${period} ${labels === 1 ? 'is' : 'are'} loaded.${whole} ${waits} of our ${awaitsList.length} waits ${waits === 1 ? 'has' : 'have'} one of them.${lost}`
 }

@@ -56,9 +56,9 @@ export const ReasonsView = ({ here, once, from, loaded }: Props) => (
 const Loaded = ({ loaded: { labels, file, period } }: { loaded: LoadedReasons }) => (
   <>
     <p>
-      {labels.length} reasons, from {file} ({period}). Returns print them as they stand in that file.
+      {reasonsCount(labels.length)}, from {file} ({period}). Returns print them as they stand in that file.
     </p>
-    <Details summary={`The ${labels.length} reasons`}>
+    <Details summary={labels.length === 1 ? 'The one reason' : `The ${labels.length} reasons`}>
       <ul>
         {labels.map((label) => (
           <li>{label}</li>
@@ -70,6 +70,9 @@ const Loaded = ({ loaded: { labels, file, period } }: { loaded: LoadedReasons })
     </p>
   </>
 )
+
+/** "1 reason", "37 reasons". */
+export const reasonsCount = (count: number): string => `${count} ${count === 1 ? 'reason' : 'reasons'}`
 
 const NotLoaded = () => {
   const { items, size } = listNamed(loadableList)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { setViewer, type Tx } from '../../../platform/db/tx.ts'
-import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
-import { instantOf } from '../../../platform/time.ts'
+import { instantOf } from '../time.ts'
+import { setViewer, type Tx } from './tx.ts'
+import { serviceOf, type Viewer } from './viewer.ts'
 
 /**
  * Runs `work` within the viewer's transaction as the service, which sees everybody of the place, and then is the viewer
- * again. Only for counts: a figure must not depend on whose record the one who asks may open. What comes back may hold
- * ids, to be asked for as the viewer, and never a name. When `work` throws, the transaction is over and nothing is undone.
+ * again. For counts, which must not depend on whose record the one who asks may open; and to write down an answer of
+ * somebody who may give it and may not see whom it is about. What comes back may hold ids, to be asked for as the
+ * viewer, and never a name. When `work` throws, the transaction is over and nothing is undone.
  */
 export async function asService<T>(
   tx: Tx,

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { loadWorld } from '../src/edges/worlds/index.ts'
+import { sayFree, services } from '../src/modules/capacity/index.ts'
+import { optionsFor } from '../src/modules/placements/index.ts'
+import { type Database, openDatabase } from '../src/platform/db/open.ts'
+import { asViewer } from '../src/platform/db/tx.ts'
+import type { Viewer } from '../src/platform/db/viewer.ts'
+import { Temporal } from '../src/platform/time.ts'
+import { startPostgres } from '../test/support/postgres.ts'
+import { careMarket } from './care-market.ts'
+import { fiveHospitals } from './five-hospitals.ts'
+import { bench, median, quantile, type Row, timed } from './harness.ts'
+
+const root = process.env.HOMEWARD_ROOT ?? process.cwd()
+const many = 3000
+
+bench('options', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
+  const postgres = await startPostgres({ durable: true })
+  try {
+    const admin = new pg.Client({ connectionString: postgres.url })
+    await admin.connect()
+    await admin.query('create database bench')
+    await admin.end()
+    const url = new URL(postgres.url)
+    url.pathname = '/bench'
+    return [
+      ...(await onDatabase('embedded', await openDatabase({ databaseUrl: null, dataDir: data }, root))),
+      ...(await onDatabase('PostgreSQL', await openDatabase({ databaseUrl: url.href, dataDir: data }, root))),
+    ]
+  } finally {
+    await postgres.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+})
+
+async function onDatabase(name: string, db: Database): Promise<Row[]> {
+  try {
+    const now = Temporal.Now.instant()
+    const world = fiveHospitals(now)
+    careMarket(world, { services: many, people: 500, now })
+    await loadWorld(db, world)
+    const hub: Viewer = {
+      systemId: world.systemId,
+      userId: null,
+      organisationId: world.organisations.find(({ kind }) => kind === 'transfer of care hub')!.organisationId,
+      role: 'hub navigator',
+    }
+    return await measure(name, db, hub)
+  } finally {
+    await db.stop()
+  }
+}
+
+/** One request each: its transaction, everything it reads, and the ranking. */
+async function measure(name: string, db: Database, hub: Viewer): Promise<Row[]> {
+  const now = Temporal.Now.instant()
+  const needIds = await asViewer(db, hub, now, async (tx) =>
+    (
+      await tx
+        .selectFrom('placements.need')
+        .select('need_id')
+        .where('ended_at', 'is', null)
+        .orderBy('need_id')
+        .execute()
+    ).map((row) => row.need_id),
+  )
+  const ask = (needId: string) => () =>
+    asViewer(db, hub, now, (tx) => optionsFor(tx, { viewer: hub, now, needId }), 'read')
+  const first = await timed(ask(needIds[0]!))
+  const still = await times(needIds, ask)
+  const busy = await times(needIds.slice(0, 200), ask, (i) => sayAgain(db, hub, i))
+  const read = await timed(() =>
+    asViewer(db, hub, now, (tx) => services(tx, { systemId: hub.systemId, now }), 'read'),
+  )
+  const p99 = quantile(still, 0.99)
+  const p99Busy = quantile(busy, 0.99)
+  return [
+    {
+      name: `${name}: options for one person, ${many} services, middle of ${still.length}`,
+      measured: median(still),
+      unit: 'ms',
+      peer: `reading every service: ${Math.round(read)}`,
+    },
+    goal(`${name}: options for one person, ${many} services, p99`, p99),
+    {
+      name: `${name}: the same just after a figure changed, middle of ${busy.length}`,
+      measured: median(busy),
+      unit: 'ms',
+    },
+    goal(`${name}: the same just after a figure changed, p99`, p99Busy),
+    { name: `${name}: the same for the first who asks after a start`, measured: first, unit: 'ms' },
+  ]
+}
+
+const goal = (name: string, measured: number): Row => ({
+  name,
+  measured,
+  unit: 'ms',
+  goal: 'under 50 ms',
+  met: measured < 50,
+})
+
+async function times(
+  needIds: readonly string[],
+  ask: (needId: string) => () => Promise<unknown>,
+  before: (i: number) => Promise<unknown> = async () => undefined,
+): Promise<number[]> {
+  const taken: number[] = []
+  for (const [i, needId] of needIds.entries()) {
+    await before(i)
+    taken.push(await timed(ask(needId)))
+  }
+  return taken
+}
+
+/** Somebody says what is free of one line. */
+async function sayAgain(db: Database, hub: Viewer, i: number): Promise<void> {
+  const now = Temporal.Now.instant()
+  await asViewer(db, hub, now, async (tx) => {
+    const { line_id, figure_id } = await tx
+      .selectFrom('capacity.standing')
+      .select(['line_id', 'figure_id'])
+      .orderBy('line_id')
+      .offset(i)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return sayFree(tx, { by: hub, now, lineId: line_id, free: i % 4, source: 'page', shown: figure_id })
+  })
+}

@@ -1,0 +1,268 @@
+import type { Builder } from '../builder.ts'
+import { offer, startsByWeek } from '../places/offer.ts'
+import { type Staffed, wardOf } from './staffed.ts'
+
+/** Where the districts lie: metres on a grid of the example's own, Marl in the middle. */
+const districts: [outward: string, zone: string, area: string, easting: number, northing: number][] = [
+  ['MX1', '2', 'North', 400_000, 300_000],
+  ['MX2', '1', 'North', 401_500, 306_500],
+  ['MX3', '3', 'North', 394_000, 304_000],
+  ['MX4', '4', 'South', 402_000, 293_500],
+  ['MX5', '5', 'South', 396_500, 289_000],
+  ['MX6', '6', 'East', 411_000, 299_000],
+  ['MX7', '6', 'East', 414_500, 305_000],
+  ['MX8', '5', 'South', 406_000, 286_000],
+]
+
+/** Everything but home care and care homes: reablement, beds, crisis care, and help of other kinds (picture 05). */
+export function services(place: Staffed): void {
+  const { b } = place.setting
+  for (const [outward, zone, area, easting, northing] of districts)
+    b.world.districts.push({ outward, zone, area, easting, northing })
+  reablement(b)
+  beds(place)
+  atHome(b)
+}
+
+function reablement(b: Builder): void {
+  const one = (
+    organisation: string,
+    name: string,
+    area: string,
+    zones: string[],
+    target: number,
+    said: { free: number; minutesAgo: number; source?: 'link' | 'file'; by?: string },
+    weeks: number[],
+  ) => {
+    const { serviceId } = offer(b, {
+      organisation,
+      name,
+      kind: 'reablement',
+      area,
+      zones,
+      target,
+      meets: ['medicines', 'therapy', 'two carers', 'hoist', 'catheter', 'soft food'],
+      contact: {
+        phone: organisation === 'bright-step' ? '01632 960131' : '01632 960102',
+        email: `starts@${organisation}.example`,
+        hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '07:00', to: '22:00' }],
+      },
+      lines: [{ said }],
+    })
+    startsByWeek(b, serviceId, weeks)
+  }
+  one(
+    'bright-step',
+    'Bright Step, North',
+    'North',
+    ['1', '2', '3'],
+    38,
+    { free: 8, minutesAgo: 12, source: 'link', by: 'Joy Farrow' },
+    [34, 36, 33, 37, 39, 36, 37, 31],
+  )
+  one(
+    'bright-step',
+    'Bright Step, South',
+    'South',
+    ['4', '5'],
+    42,
+    { free: 0, minutesAgo: 12, source: 'link', by: 'Joy Farrow' },
+    [41, 40, 39, 38, 35, 33, 31, 29],
+  )
+  one(
+    'marl-valley',
+    'Marl Valley, East',
+    'East',
+    ['6'],
+    44,
+    { free: 4, minutesAgo: 340, source: 'file' },
+    [36, 39, 42, 41, 44, 45, 43, 40],
+  )
+}
+
+function beds(place: Staffed): void {
+  const { b } = place.setting
+  const ward = (name: string) => {
+    const { wardId, beds: all } = wardOf(place, name)
+    return { wardId, places: all.length }
+  }
+  const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }]
+  const community = (name: string, postcode: string, area: string, weeks: number[], target: number) => {
+    const { serviceId } = offer(b, {
+      organisation: 'marl-valley',
+      name,
+      kind: 'community bed',
+      area,
+      postcode,
+      ...ward(name.split(', ')[1]!),
+      meets: [
+        'nursing',
+        'hoist',
+        'two carers',
+        'therapy',
+        'medicines',
+        'injections',
+        'wounds',
+        'catheter',
+        'soft food',
+        'ground floor',
+        'wheelchair',
+        'night help',
+        'end of life',
+        'non-weight-bearing',
+      ],
+      limits: { weightTo: 160, ageFrom: 18 },
+      target,
+      contact: { phone: '01632 960102', email: 'beds@marl-valley.example', hours },
+      lines: [{}],
+    })
+    startsByWeek(b, serviceId, weeks)
+  }
+  community('Ashdene, Willow', 'MX5 2HT', 'South', [7, 8, 9, 8, 10, 9, 9, 7], 8)
+  community('Ashdene, Rowan', 'MX5 2HT', 'South', [6, 7, 5, 8, 7, 6, 7, 4], 8)
+  community('Fernleigh, Bracken', 'MX6 1BN', 'East', [5, 6, 7, 6, 5, 7, 6, 3], 7)
+  community('Wharfside, Quayside', 'MX3 4QY', 'North', [6, 6, 7, 8, 6, 7, 7, 5], 7)
+  const { serviceId } = offer(b, {
+    organisation: 'larch-court',
+    name: 'Larch Court rehabilitation',
+    kind: 'intermediate care bed',
+    area: 'North',
+    postcode: 'MX1 5LC',
+    ...ward('Larch Court rehabilitation'),
+    target: 4,
+    meets: [
+      'therapy',
+      'medicines',
+      'ground floor',
+      'wheelchair',
+      'night help',
+      'soft food',
+      'non-weight-bearing',
+    ],
+    limits: { weightTo: 120 },
+    contact: { phone: '01632 960161', email: 'carol@larch-court.example', hours },
+    lines: [{ said: { free: 1, minutesAgo: 14 * 60, source: 'telephone', by: 'Tomasz Nowak' } }],
+  })
+  startsByWeek(b, serviceId, [4, 3, 6, 4, 4, 3, 4, 3])
+  offer(b, {
+    organisation: 'orchard-lea',
+    name: 'Orchard Lea rehabilitation',
+    kind: 'intermediate care bed',
+    area: 'East',
+    postcode: 'MX7 3OL',
+    ...ward('Orchard Lea rehabilitation'),
+    target: 2,
+    meets: ['therapy', 'medicines', 'dementia', 'ground floor', 'night help', 'soft food'],
+    contact: { phone: '01632 960162', email: 'rehab@orchard-lea.example', hours },
+    lines: [{}],
+  })
+  offer(b, {
+    organisation: 'millbrook',
+    name: 'Millbrook interim',
+    kind: 'interim bed',
+    area: 'South',
+    postcode: 'MX8 1MB',
+    ...ward('Millbrook interim'),
+    meets: ['medicines', 'dementia', 'night help', 'hoist', 'two carers', 'wandering'],
+    contact: { phone: '01632 960163', email: 'interim@millbrook.example', hours },
+    lines: [{}],
+  })
+  offer(b, {
+    organisation: 'marl-valley',
+    name: 'Hospital at home',
+    kind: 'virtual bed',
+    area: 'All',
+    ...ward('Hospital at home'),
+    meets: ['nursing', 'injections', 'wounds', 'oxygen', 'medicines'],
+    contact: { phone: '01632 960102', email: 'athome@marl-valley.example', hours },
+    lines: [{}],
+  })
+  offer(b, {
+    organisation: 'rapid',
+    name: 'Fernleigh step-up beds',
+    kind: 'step-up bed',
+    area: 'East',
+    postcode: 'MX6 1BN',
+    places: 6,
+    meets: [
+      'nursing',
+      'therapy',
+      'medicines',
+      'injections',
+      'hoist',
+      'two carers',
+      'night help',
+      'ground floor',
+      'soft food',
+    ],
+    target: 6,
+    contact: { phone: '01632 960132', email: 'stepup@rapid.example', hours },
+    lines: [{ said: { free: 2, minutesAgo: 95, by: 'Aled Harries' } }],
+  })
+}
+
+function atHome(b: Builder): void {
+  const always = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }]
+  const office = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
+  const { serviceId } = offer(b, {
+    organisation: 'rapid',
+    name: 'Rapid Response, county',
+    kind: 'crisis care',
+    area: 'All',
+    zones: ['1', '2', '3', '4', '5', '6'],
+    places: 84,
+    target: 14,
+    meets: ['medicines', 'two carers', 'hoist', 'night help', 'catheter', 'nursing'],
+    contact: { phone: '01632 960132', email: 'crisis@rapid.example', hours: always },
+    lines: [{ words: 'hours free today', said: { free: 26, minutesAgo: 3, source: 'feed' } }],
+  })
+  startsByWeek(b, serviceId, [13, 14, 12, 15, 16, 14, 14, 11])
+  offer(b, {
+    organisation: 'home-again',
+    name: 'Settling in at home',
+    kind: 'aftercare',
+    area: 'All',
+    target: 20,
+    meets: ['pets'],
+    contact: { phone: '01632 960141', email: 'settle@home-again.example', hours: office },
+    lines: [{ said: { free: 5, minutesAgo: 26 * 60, by: 'Bettina Krause' } }],
+  })
+  offer(b, {
+    organisation: 'carers',
+    name: 'Sitting service',
+    kind: 'voluntary',
+    area: 'All',
+    contact: { phone: '01632 960142', email: 'sitting@carers.example', hours: office },
+    lines: [{ said: { free: 8, minutesAgo: 50 * 60, source: 'telephone', by: 'Anwen Rees' } }],
+  })
+  offer(b, {
+    organisation: 'equipment',
+    name: 'Beds, hoists and rails',
+    kind: 'equipment',
+    area: 'All',
+    places: 40,
+    contact: { phone: '01632 960133', email: 'orders@equipment.example', hours: office },
+    opens: { days: [1, 2, 3, 4, 5, 6], bankHolidays: false },
+    lines: [
+      { words: 'same day', said: { free: 3, minutesAgo: 70, by: 'Tracy Lomas' } },
+      { words: 'next day', said: { free: 14, minutesAgo: 70, by: 'Tracy Lomas' } },
+    ],
+  })
+  for (const [name, postcode, area, days] of [
+    ['Marl day centre', 'MX1 3DC', 'North', [1, 2, 3, 4, 5]],
+    ['Larkfield day centre', 'MX4 4DC', 'South', [1, 3, 5]],
+    ['Thornhollow day centre', 'MX6 2DC', 'East', [2, 4]],
+  ] as const)
+    offer(b, {
+      organisation: 'council',
+      name,
+      kind: 'day centre',
+      area,
+      postcode,
+      places: 18,
+      opens: { days: [...days], bankHolidays: false },
+      meets: ['dementia', 'wheelchair', 'soft food', 'medicines'],
+      contact: { phone: '01632 960221', email: 'dayservices@council.example', hours: office },
+      lines: [{ said: { free: 4, minutesAgo: 3 * 1440, source: 'file' } }],
+    })
+}

@@ -1,0 +1,196 @@
+import type { PdfBlock, PdfDocument, PdfTable } from './pdf.ts'
+
+type Element = PDFKit.PDFStructureElement
+type Cell = { text: string; head: 'Column' | 'Row' | null; right: boolean; width: number }
+
+const black = '#000000'
+const grey = '#4c6272'
+const rule = '#aeb7bd'
+const padding = 4
+
+/** Draws blocks from the top of a page to its foot and onto the next, each marked as what it is. */
+export class PdfWriter {
+  #paper: PDFKit.PDFDocument
+  #size: number
+  #root: Element
+
+  constructor(paper: PDFKit.PDFDocument, size: number) {
+    this.#paper = paper
+    this.#size = size
+    this.#root = paper.struct('Document')
+    paper.addStructure(this.#root)
+  }
+
+  write({ title, foot, blocks }: PdfDocument): void {
+    this.#words('H1', title, { font: 'bold', size: this.#size * 1.7 })
+    for (const block of blocks) this.#block(block)
+    this.#root.end()
+    this.#feet(foot)
+  }
+
+  #block(block: PdfBlock): void {
+    if ('heading' in block) this.#heading(block.heading, block.level ?? 2)
+    else if ('text' in block) this.#words('P', block.text, { font: block.strong ? 'bold' : 'plain' })
+    else if ('list' in block) this.#list(block.list)
+    else this.#table(block.table)
+  }
+
+  #heading(text: string, level: 2 | 3): void {
+    const size = this.#size * (level === 2 ? 1.3 : 1.1)
+    this.#paper.moveDown(0.6)
+    // A heading does not stand alone at the foot of a page.
+    this.#makeRoom(size * 1.4 + this.#size * 4)
+    this.#words(`H${level}`, text, { font: 'bold', size })
+  }
+
+  #words(tag: string, text: string, look: { font?: 'plain' | 'bold'; size?: number } = {}): void {
+    const { font = 'plain', size = this.#size } = look
+    this.#add(this.#root, tag, () => this.#print(text, font, size))
+    this.#paper.moveDown(0.4)
+  }
+
+  #print(text: string, font: 'plain' | 'bold', size: number): void {
+    this.#paper.font(font).fontSize(size).fillColor(black)
+    this.#paper.text(clean(text), this.#left, undefined, { width: this.#width, lineGap: size * 0.25 })
+  }
+
+  #list(items: readonly string[]): void {
+    const list = this.#open(this.#root, 'L')
+    for (const text of items) {
+      const item = this.#open(list, 'LI')
+      this.#add(item, 'LBody', () => this.#print(`• ${text}`, 'plain', this.#size))
+      item.end()
+    }
+    list.end()
+    this.#paper.moveDown(0.4)
+  }
+
+  #table({ caption, columns, rows }: PdfTable): void {
+    const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0)
+    const cells = (texts: readonly string[], isHead: boolean): Cell[] =>
+      columns.map(({ share = 1, align }, i) => ({
+        text: texts[i] ?? '',
+        head: isHead ? 'Column' : i === 0 ? 'Row' : null,
+        right: align === 'right',
+        width: (this.#width * share) / shares,
+      }))
+    const head = cells(
+      columns.map((column) => column.head),
+      true,
+    )
+    this.#makeRoom(this.#size * 2 + this.#heightOf(head) * 2)
+    this.#words('P', caption, { font: 'bold' })
+    const table = this.#open(this.#root, 'Table')
+    this.#row(head, table)
+    for (const row of rows) {
+      const line = cells(row, false)
+      if (this.#paper.y + this.#heightOf(line) > this.#bottom) {
+        this.#paper.addPage()
+        this.#row(head, null)
+      }
+      this.#row(line, table)
+    }
+    table.end()
+    this.#paper.moveDown(0.6)
+  }
+
+  /** @param table null prints a head again on a further page, which a screen reader has read already. */
+  #row(cells: readonly Cell[], table: Element | null): void {
+    const [top, height] = [this.#paper.y, this.#heightOf(cells)]
+    const row = table && this.#open(table, 'TR')
+    let x = this.#left
+    for (const cell of cells) {
+      const at = x
+      const draw = () => this.#cell(cell, at, top)
+      if (!row) this.#artifact({}, draw)
+      else if (cell.head) this.#add(row, 'TH', draw, { scope: cell.head })
+      else this.#add(row, 'TD', draw)
+      x += cell.width
+    }
+    row?.end()
+    this.#artifact({}, () => {
+      this.#paper
+        .lineWidth(cells[0]?.head === 'Column' ? 1 : 0.5)
+        .strokeColor(cells[0]?.head === 'Column' ? grey : rule)
+      this.#paper
+        .moveTo(this.#left, top + height)
+        .lineTo(this.#left + this.#width, top + height)
+        .stroke()
+    })
+    this.#paper.y = top + height
+  }
+
+  #cell(cell: Cell, x: number, top: number): void {
+    const size = this.#size * 0.9
+    this.#paper
+      .font(cell.head === 'Column' ? 'bold' : 'plain')
+      .fontSize(size)
+      .fillColor(black)
+    this.#paper.text(clean(cell.text), x + padding, top + padding, {
+      width: cell.width - 2 * padding,
+      align: cell.right ? 'right' : 'left',
+    })
+  }
+
+  #heightOf(cells: readonly Cell[]): number {
+    const heights = cells.map((cell) => {
+      this.#paper.font(cell.head === 'Column' ? 'bold' : 'plain').fontSize(this.#size * 0.9)
+      return this.#paper.heightOfString(clean(cell.text) || ' ', { width: cell.width - 2 * padding })
+    })
+    return Math.max(...heights) + 2 * padding
+  }
+
+  #feet(foot: string): void {
+    const { start, count } = this.#paper.bufferedPageRange()
+    for (let page = start; page < start + count; page++) {
+      this.#paper.switchToPage(page)
+      // Below the margin, where text would otherwise begin a new page.
+      this.#paper.page.margins.bottom = 0
+      this.#artifact({ type: 'Pagination' }, () => {
+        const top = this.#paper.page.height - 40
+        this.#paper.font('plain').fontSize(8).fillColor(grey)
+        this.#paper.text(clean(foot), this.#left, top, { width: this.#width * 0.8, lineBreak: false })
+        this.#paper.text(`Page ${page - start + 1} of ${count}`, this.#left, top, {
+          width: this.#width,
+          align: 'right',
+        })
+      })
+    }
+  }
+
+  #makeRoom(height: number): void {
+    if (this.#paper.y + height > this.#bottom) this.#paper.addPage()
+  }
+
+  #open(parent: Element, tag: string): Element {
+    const element = this.#paper.struct(tag)
+    parent.add(element)
+    return element
+  }
+
+  #add(parent: Element, tag: string, draw: () => void, options: { scope?: 'Column' | 'Row' } = {}): void {
+    // Its types do not know the scope of a head yet.
+    parent.add(this.#paper.struct(tag, options as PDFKit.Mixins.StructureElementOptions, [draw]))
+  }
+
+  #artifact(options: PDFKit.Mixins.MarkingOptions, draw: () => void): void {
+    this.#paper.markContent('Artifact', options)
+    draw()
+    this.#paper.endMarkedContent()
+  }
+
+  get #left(): number {
+    return this.#paper.page.margins.left
+  }
+  get #width(): number {
+    const { width, margins } = this.#paper.page
+    return width - margins.left - margins.right
+  }
+  get #bottom(): number {
+    const { height, margins } = this.#paper.page
+    return height - margins.bottom
+  }
+}
+
+// Line feeds stay; what has no shape would print as a box.
+const clean = (text: string) => text.replace(/[^\n\u0020-\uD7FF\uE000-\uFFFD]/gu, '')

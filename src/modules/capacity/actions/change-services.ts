@@ -1,0 +1,163 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { violation } from '../../../platform/db/violation.ts'
+import { newId } from '../../../platform/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { mayDo } from '../../access/index.ts'
+import { lineRow, serviceRow } from '../rows.ts'
+import { type LineInput, lineKey, type ServiceInput, wholeLine } from '../rules/service-input.ts'
+
+const mayChange = (by: Viewer): Refusal | null =>
+  by.role === 'service' || mayDo(by, 'change services')
+    ? null
+    : refuse('not-allowed', 'Only the hub and administrators change services')
+
+/** Adds a service with its lines; without any it has one, the whole of it. */
+export async function addService(
+  tx: Tx,
+  { by, input, lines = [wholeLine] }: { by: Viewer; input: ServiceInput; lines?: readonly LineInput[] },
+): Promise<{ serviceId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const serviceId = newId()
+  const written = await writing(() =>
+    tx
+      .insertInto('capacity.service')
+      .values({ system_id: by.systemId, service_id: serviceId, ...serviceRow(input) })
+      .execute(),
+  )
+  if (isRefusal(written)) return written
+  await tx
+    .insertInto('capacity.line')
+    .values(lines.map((line) => lineRow(by, serviceId, newId(), line)))
+    .execute()
+  return { serviceId }
+}
+
+export async function changeService(
+  tx: Tx,
+  { by, serviceId, input }: { by: Viewer; serviceId: string; input: ServiceInput },
+): Promise<{ serviceId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const changed = await writing(() =>
+    tx
+      .updateTable('capacity.service')
+      .set(serviceRow(input))
+      .where('system_id', '=', by.systemId)
+      .where('service_id', '=', serviceId)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (isRefusal(changed)) return changed
+  return changed.numUpdatedRows > 0n ? { serviceId } : refuse('not-found', 'There is no such service in use')
+}
+
+/** From here on it offers nothing; what was said and who was placed stay on record. */
+export async function endService(
+  tx: Tx,
+  { by, now, serviceId }: { by: Viewer; now: Instant; serviceId: string },
+): Promise<{ serviceId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const ended = await tx
+    .updateTable('capacity.service')
+    .set({ ended_at: now.toString() })
+    .where('system_id', '=', by.systemId)
+    .where('service_id', '=', serviceId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return ended.numUpdatedRows > 0n ? { serviceId } : refuse('not-found', 'There is no such service in use')
+}
+
+/** Adds something of a service that can be free by itself. Refuses a second line that says the same. */
+export async function addLine(
+  tx: Tx,
+  { by, serviceId, line }: { by: Viewer; serviceId: string; line: LineInput },
+): Promise<{ lineId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const service = await tx
+    .selectFrom('capacity.service')
+    .select('service_id')
+    .where('system_id', '=', by.systemId)
+    .where('service_id', '=', serviceId)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!service) return refuse('not-found', 'There is no such service in use')
+  const there = await linesOf(tx, by, serviceId)
+  if (there.some((one) => lineKey(one) === lineKey(line)))
+    return refuse('conflict', 'The service has this line already', {
+      words: 'The service has this line already',
+    })
+  const lineId = newId()
+  await tx
+    .insertInto('capacity.line')
+    .values(lineRow(by, serviceId, lineId, line))
+    .execute()
+  return { lineId }
+}
+
+/** A line is no longer offered. A service keeps at least one: to end all of it, end the service. */
+export async function endLine(
+  tx: Tx,
+  { by, now, lineId }: { by: Viewer; now: Instant; lineId: string },
+): Promise<{ serviceId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const line = await tx
+    .selectFrom('capacity.line')
+    .select('service_id')
+    .where('system_id', '=', by.systemId)
+    .where('line_id', '=', lineId)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!line) return refuse('not-found', 'There is no such line in use')
+  const serviceId = line.service_id
+  if ((await linesOf(tx, by, serviceId)).length < 2)
+    return refuse(
+      'conflict',
+      'It is the only line of the service. End the service, or add another line first',
+    )
+  await tx
+    .updateTable('capacity.line')
+    .set({ ended_at: now.toString() })
+    .where('system_id', '=', by.systemId)
+    .where('line_id', '=', lineId)
+    .execute()
+  return { serviceId }
+}
+
+const linesOf = (tx: Tx, by: Viewer, serviceId: string) =>
+  tx
+    .selectFrom('capacity.line')
+    .select(['zone', 'weekdays', 'band', 'carers', 'words'])
+    .where('system_id', '=', by.systemId)
+    .where('service_id', '=', serviceId)
+    .where('ended_at', 'is', null)
+    .execute() as Promise<LineInput[]>
+
+/** What the database refuses, in words. The transaction is over then. */
+async function writing<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work()
+  } catch (error) {
+    const seen = violation(error)
+    if (seen && 'unique' in seen)
+      return seen.unique === 'one_service_per_ward'
+        ? refuse('conflict', 'Another service has the beds of this ward already', {
+            wardId: 'Another service has the beds of this ward already',
+          })
+        : refuse('conflict', 'This organisation has a service of this name already', {
+            name: 'This organisation has a service of this name already',
+          })
+    if ((error as { code?: string }).code === '23503')
+      return refuse('invalid', 'The organisation or the ward is not known here', {
+        organisationId: 'Choose an organisation of this place',
+      })
+    throw error
+  }
+}

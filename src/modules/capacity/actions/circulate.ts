@@ -1,0 +1,87 @@
+import { writePdf } from '../../../edges/files/pdf.ts'
+import type { Database } from '../../../platform/db/open.ts'
+import { asViewer } from '../../../platform/db/tx.ts'
+import { serviceOf } from '../../../platform/db/viewer.ts'
+import type { Job } from '../../../platform/jobs.ts'
+import { isRefusal } from '../../../platform/outcome.ts'
+import { type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
+import { placeClock, placesOf } from '../../access/index.ts'
+import { bulletins } from '../queries/bulletins.ts'
+import { circulations } from '../queries/circulations.ts'
+import { type Circulation, dueFor } from '../rules/circulation-due.ts'
+import { bulletinPaper } from './bulletin-paper.ts'
+import { prepareBulletin } from './bulletin-prepare.ts'
+import { sendBulletin } from './bulletin-send.ts'
+
+export const circulateJob: Job = {
+  name: 'circulate',
+  about: 'makes the summary of capacity for each list that is due, by the clock of its place',
+  at: '*/5 * * * *',
+  run: async (db) => {
+    await circulate(db)
+  },
+}
+
+export type Circulated = { systemId: string; circulationId: string; for: LocalDate; mails: number }
+
+/**
+ * Makes what is due in every place. The summary is asked for in one transaction, printed in none, and kept with its
+ * mails in another, in which the database lets one server of several be the first.
+ */
+export async function circulate(db: Database, at: Instant = Temporal.Now.instant()): Promise<Circulated[]> {
+  const done: Circulated[] = []
+  for (const { systemId, name, clock } of await placesOf(db)) {
+    const place = { systemId, name, clock: placeClock(clock, at), now: placeClock(clock, at) ?? at }
+    for (const { list, date } of await due(db, place)) {
+      const mails = await circulateOne(db, place, list, date)
+      if (mails !== null) done.push({ systemId, circulationId: list.circulationId, for: date, mails })
+    }
+  }
+  return done
+}
+
+type Here = { systemId: string; name: string; clock: Instant | null; now: Instant }
+
+const due = (db: Database, { systemId, clock, now }: Here) =>
+  asViewer(
+    db,
+    serviceOf(systemId),
+    clock,
+    async (tx) => {
+      const found: { list: Circulation; date: LocalDate }[] = []
+      for (const list of await circulations(tx, { systemId })) {
+        const date = dueFor(list, now)
+        if (date) found.push({ list, date })
+      }
+      if (found.length === 0) return found
+      const made = await bulletins(tx, { systemId, limit: 1000 })
+      return found.filter(
+        ({ list, date }) =>
+          !made.some(
+            (one) => !one.byHand && one.circulationId === list.circulationId && one.for.equals(date),
+          ),
+      )
+    },
+    'read',
+  )
+
+async function circulateOne(
+  db: Database,
+  { systemId, name, clock, now }: Here,
+  list: Circulation,
+  date: LocalDate,
+): Promise<number | null> {
+  const by = serviceOf(systemId)
+  const text = await asViewer(
+    db,
+    by,
+    clock,
+    (tx) => prepareBulletin(tx, { viewer: by, now, list, placeName: name }),
+    'read',
+  )
+  const pdf = await writePdf(bulletinPaper(text, now))
+  const sent = await asViewer(db, by, clock, (tx) => sendBulletin(tx, { by, list, for: date, text, pdf }))
+  if (sent === 'made already') return null
+  if (isRefusal(sent)) throw new Error(`a summary could not be written: ${sent.because}`)
+  return sent.mails
+}

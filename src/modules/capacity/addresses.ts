@@ -1,0 +1,32 @@
+/** Every address of the ledger; pages are mounted at the paths, and links are made by the functions. */
+export const paths = {
+  ledger: '/capacity',
+  csv: '/capacity.csv',
+  askAll: '/capacity/ask',
+  differences: '/capacity/differences',
+  importing: '/capacity/import',
+  settings: '/capacity/settings',
+  newService: '/capacity/services/new',
+  service: '/capacity/services/:serviceId',
+  changeService: '/capacity/services/:serviceId/change',
+  endService: '/capacity/services/:serviceId/end',
+  newLine: '/capacity/services/:serviceId/lines/new',
+  ask: '/capacity/services/:serviceId/ask',
+  figure: '/capacity/lines/:lineId/figure',
+  stillTrue: '/capacity/lines/:lineId/still-true',
+  endLine: '/capacity/lines/:lineId/end',
+  difference: '/capacity/lines/:lineId/difference',
+  takeBack: '/capacity/figures/:figureId/take-back',
+  /** Where a service answers without signing in. The token is in the path, which no log of ours holds. */
+  link: '/still-true/:token',
+} as const
+
+const withId = (path: string, id: string): string => path.replace(/:[a-zA-Z]+/, id)
+
+export const serviceAddress = (serviceId: string): string => withId(paths.service, serviceId)
+export const askAddress = (serviceId: string): string => withId(paths.ask, serviceId)
+export const figureAddress = (lineId: string): string => withId(paths.figure, lineId)
+export const stillTrueAddress = (lineId: string): string => withId(paths.stillTrue, lineId)
+export const differenceAddress = (lineId: string): string => withId(paths.difference, lineId)
+export const takeBackAddress = (figureId: string): string => withId(paths.takeBack, figureId)
+export const linkAddress = (token: string): string => withId(paths.link, token)

@@ -1,0 +1,38 @@
+export { type RecordStart, recordStart, takeBackStart } from './actions/record-start.ts'
+export { type SayFree, sayFree } from './actions/say-free.ts'
+export { giveBack, type Take, take } from './actions/take.ts'
+export { type KeptServices, keptServices } from './queries/kept-services.ts'
+export { type District, districtPoints, type ServicesAsked, service, services } from './queries/services.ts'
+export { settingsOf as capacitySettingsOf } from './queries/settings.ts'
+export { wantedNow } from './queries/wanted.ts'
+export { ageOfFigure, believed, type FigureAge, type Holds, holdsHours, runsOutAt } from './rules/age.ts'
+export { type Band, bandAt, bandNames, bands, bandWords } from './rules/bands.ts'
+export { milesBetween } from './rules/distance.ts'
+export { ageOfService, differenceOf, freeOf } from './rules/free-of.ts'
+export { isServiceKind, kindOf, kinds, type ServiceKind, serviceKinds, unitsWords } from './rules/kinds.ts'
+export {
+  type Infection,
+  infections,
+  type Limits,
+  limits,
+  type Need,
+  needCodes,
+  needs,
+  needWords,
+  noLimits,
+  type Payer,
+  payers,
+} from './rules/limits.ts'
+export { lineWords, zonesWords } from './rules/line-words.ts'
+export type {
+  ContactHours,
+  Figure,
+  FigureSource,
+  Line,
+  Point,
+  Service,
+  WeekOfStarts,
+} from './rules/model.ts'
+export { type CapacitySettings, capacitySettings } from './rules/settings.ts'
+export { thanksWords } from './rules/thanks.ts'
+export { peopleWanting } from './rules/wanted.ts'

@@ -1,0 +1,158 @@
+import { dateWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { type Column, EmptyState, type KeyEntry, KeysBar, PageHeading, Table } from '../../../../ui/index.ts'
+import { believed } from '../../rules/age.ts'
+import { kindOf, unitWords } from '../../rules/kinds.ts'
+import type { LedgerGroup, LedgerRow } from '../../rules/rows.ts'
+import { ledgerAddress, rowId } from './address.ts'
+import {
+  AgeCell,
+  FreeCell,
+  Legend,
+  LimitsCell,
+  RunsOutCell,
+  ServiceCell,
+  StartsCell,
+  TrendCell,
+} from './cells.tsx'
+import { LedgerChips } from './chips.tsx'
+import { ConfirmCell, type Confirming } from './confirm-cell.tsx'
+import type { LoadedLedger } from './load.ts'
+import { LedgerStrip } from './strip.tsx'
+
+const keys: KeyEntry[] = [
+  { keys: ['j', 'k'], label: 'move' },
+  { keys: ['y'], label: 'still true' },
+  { keys: ['e'], label: 'change the figure' },
+  { keys: ['q'], label: 'ask now' },
+  { keys: ['Enter'], label: 'open the service' },
+]
+
+/** What is free, and whether to believe it. */
+export const LedgerView = ({ loaded, confirming }: { loaded: LoadedLedger; confirming: Confirming }) => {
+  const { asked, groups, now } = loaded
+  return (
+    <>
+      <PageHeading
+        title="What is free"
+        note={`${asked.area ?? 'All areas'}. Only figures that still hold count as free.`}
+        live={{ at: stampWords(now) }}
+      />
+      <LedgerStrip loaded={loaded} />
+      <LedgerChips loaded={loaded} viewer={confirming.viewer} />
+      {groups.length === 0 ? (
+        <Empty loaded={loaded} />
+      ) : (
+        <LedgerTable loaded={loaded} confirming={confirming} />
+      )}
+      <Legend />
+      <KeysBar entries={keys} />
+    </>
+  )
+}
+
+type Placed = LedgerRow & { group: LedgerGroup; first: boolean }
+
+const LedgerTable = ({ loaded, confirming }: { loaded: LoadedLedger; confirming: Confirming }) => {
+  const seen = new Set<string>()
+  const rows: Placed[] = loaded.groups.flatMap((group) =>
+    group.rows.map((row) => {
+      const first = !seen.has(row.service.serviceId)
+      seen.add(row.service.serviceId)
+      return { ...row, group, first }
+    }),
+  )
+  return (
+    <div data-capacity="">
+      <Table
+        caption="Services and what is free of each"
+        columns={columnsOf(loaded, confirming)}
+        rows={rows}
+        long={false}
+        group={({ group }) => ({ id: group.id, title: group.title, note: totalWords(group, loaded) })}
+        row={({ service, line }) => ({ id: rowId(line?.lineId ?? service.serviceId) })}
+      />
+    </div>
+  )
+}
+
+const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>[] => [
+  {
+    name: 'service',
+    head: 'Service',
+    rowHead: true,
+    card: 'title',
+    cell: (row) => <ServiceCell row={row} />,
+  },
+  { name: 'limits', head: 'Area and limits', card: 'line', cell: (row) => <LimitsCell row={row} /> },
+  { name: 'free', head: 'Free now', card: 'corner', cell: (row) => <FreeCell row={row} loaded={loaded} /> },
+  {
+    name: 'age',
+    head: 'How old, and from whom',
+    cell: (row) => <AgeCell row={row} loaded={loaded} />,
+  },
+  { name: 'until', head: 'Runs out', cell: (row) => <RunsOutCell row={row} loaded={loaded} /> },
+  {
+    name: 'starts',
+    head: 'Starts in 7 days, target',
+    numeric: true,
+    cell: (row) => (row.first ? <StartsCell row={row} loaded={loaded} /> : ''),
+  },
+  {
+    name: 'weeks',
+    head: '8 weeks',
+    cell: (row) =>
+      row.first ? (
+        <TrendCell weeks={loaded.weeks.get(row.service.serviceId)} target={row.service.target} />
+      ) : (
+        ''
+      ),
+  },
+  {
+    name: 'confirm',
+    head: 'Confirm',
+    card: 'foot',
+    cell: (row) => <ConfirmCell row={row} loaded={loaded} confirming={confirming} />,
+  },
+]
+
+/** Only like is added up: a group is of one kind, and a kind of one unit. */
+function totalWords({ kind, rows }: LedgerGroup, { now, settings }: LoadedLedger): string {
+  const free = rows.reduce(
+    (sum, { line }) => sum + believed(line?.figure ?? null, kind, now, settings.holds),
+    0,
+  )
+  return `${free} ${unitWords(free, kind)} free`
+}
+
+const Empty = ({ loaded }: { loaded: LoadedLedger }) => {
+  const { asked, all } = loaded
+  if (all.length === 0)
+    return (
+      <EmptyState title="There is no service here yet.">
+        The hub or an administrator adds the first, or imports a file.
+      </EmptyState>
+    )
+  if (asked.show === 'old' && !asked.kind && !asked.area)
+    return <EmptyState title="Nothing is out of date.">Every figure still holds.</EmptyState>
+  const words = [asked.kind && kindOf(asked.kind).plain, asked.area, asked.zone && `zone ${asked.zone}`]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <EmptyState
+      title={
+        asked.show === 'free'
+          ? `Nothing is free${words ? `: ${words}` : ''}.`
+          : `No service matches ${words}.`
+      }
+    >
+      <a href={ledgerAddress({})}>Show all {all.length}</a>
+    </EmptyState>
+  )
+}
+
+/** "Tue 24 Nov 2026, 08:12" */
+function stampWords(now: Instant): string {
+  const date = dateOf(now)
+  return `${dateWords(date, date)} ${date.year}, ${timeWords(now)}`
+}

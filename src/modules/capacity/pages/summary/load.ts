@@ -1,0 +1,47 @@
+import type { Tx } from '../../../../platform/db/tx.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { publicAddress } from '../../../../platform/mail-settings.ts'
+import { dateOf, type Instant, instantOf } from '../../../../platform/time.ts'
+import { mayDo } from '../../../access/index.ts'
+import { type Bulletin, bulletins } from '../../queries/bulletins.ts'
+import { summaryNow } from '../../queries/summary.ts'
+import { type KeyMessage, keyMessages } from '../../queries/summary-messages.ts'
+import type { BulletinText } from '../../rules/bulletin-text.ts'
+import { changesSince } from '../../rules/summary-changes.ts'
+import { withoutSmall } from '../../rules/summary-delayed.ts'
+import { paths } from './addresses.ts'
+
+export type LoadedSummary = {
+  text: BulletinText
+  messages: KeyMessage[]
+  /** The last that went out, to whatever list. */
+  last: Bulletin | null
+}
+
+/** Small numbers are for those who may know the people behind a count. */
+export const maySeeSmall = (viewer: SignedIn): boolean => mayDo(viewer, 'see delays')
+
+/** The summary as it is now, and what changed since the last seven-day one that was sent. */
+export async function loadSummary(
+  tx: Tx,
+  { viewer, now }: { viewer: SignedIn; now: Instant },
+): Promise<LoadedSummary> {
+  const { systemId, systemName } = viewer
+  const content = await summaryNow(tx, { viewer, now, small: maySeeSmall(viewer) ? 'said' : 'kept back' })
+  const [last] = await bulletins(tx, { systemId, kind: 'seven-day', limit: 1 })
+  // What was sent holds no small number, so nothing but that is held against it.
+  const sendable = { ...content, ...withoutSmall(content) }
+  return {
+    text: {
+      placeName: systemName,
+      kind: 'seven-day',
+      content,
+      since: last?.content
+        ? { at: instantOf(last.content.asAt), changes: changesSince(last.content, sendable) }
+        : null,
+      address: `${publicAddress()}${paths.summary}`,
+    },
+    messages: await keyMessages(tx, { systemId, today: dateOf(now) }),
+    last: last ?? null,
+  }
+}

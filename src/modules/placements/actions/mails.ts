@@ -1,0 +1,99 @@
+import { asService } from '../../../platform/db/as-service.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { isAddress, writeMail } from '../../../platform/mail.ts'
+import { publicAddress } from '../../../platform/mail-settings.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { makePrivateLink } from '../../access/index.ts'
+import { service } from '../../capacity/index.ts'
+import { linkAddress } from '../pages/provider/addresses.ts'
+import { askedMail, type MailWords, toldMail } from '../rules/mail-words.ts'
+import type { Ask } from '../rules/model.ts'
+
+type MailedAsk = {
+  askId: string
+  service: { serviceId: string; organisationId: string; name: string; contact: { email?: string } }
+  answerBy: Instant
+}
+
+/**
+ * Writes a mail to each service that was asked and has an address, with a link that opens that one question. The
+ * mail names nobody; the link ends a week after the answer is due. Written by the service: a ward may ask, and sends no mail.
+ */
+export const mailAsked = (tx: Tx, by: Viewer, now: Instant, asks: readonly MailedAsk[]): Promise<void> =>
+  asService(tx, by, async (as) => {
+    for (const ask of asks)
+      await mailWithLink(tx, as, ask, askedMail(ask.service.name, ask.answerBy, now), 'asked')
+  })
+
+/** The answer to "we need to know more" is there. */
+export const mailToldMore = (tx: Tx, by: Viewer, now: Instant, ask: Ask): Promise<void> =>
+  mailAbout(tx, by, now, ask, 'told more')
+
+/** You are chosen; they went elsewhere; it was taken back or let go: what the other side did is said at once. */
+export const mailTold = async (
+  tx: Tx,
+  by: Viewer,
+  now: Instant,
+  asks: readonly Ask[],
+  what: 'chosen' | 'elsewhere' | 'taken back' | 'let go' | 'withdrawn',
+): Promise<void> => {
+  for (const ask of asks) await mailAbout(tx, by, now, ask, what)
+}
+
+async function mailAbout(
+  tx: Tx,
+  by: Viewer,
+  now: Instant,
+  ask: Ask,
+  what: Parameters<typeof toldMail>[1],
+): Promise<void> {
+  await asService(tx, by, async (as) => {
+    const found = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
+    if (!found) return
+    const answerBy =
+      ask.answerBy && ask.answerBy.epochMilliseconds > now.epochMilliseconds ? ask.answerBy : now
+    const words = toldMail(found.name, what, { ask, now })
+    await mailWithLink(tx, as, { askId: ask.askId, service: found, answerBy }, words, what)
+  })
+}
+
+async function mailWithLink(
+  tx: Tx,
+  as: Viewer,
+  { askId, service: to, answerBy }: MailedAsk,
+  { subject, body }: MailWords,
+  about: string,
+): Promise<void> {
+  const address = to.contact.email
+  if (!address || !isAddress(address)) return
+  const { token } = await makePrivateLink(tx, {
+    by: as,
+    purpose: 'answer',
+    organisationId: to.organisationId,
+    subjectId: askId,
+    endsAt: answerBy.add({ hours: 7 * 24 }),
+  })
+  await writeMail(tx, {
+    systemId: as.systemId,
+    to: address,
+    subject,
+    body: body(`${publicAddress()}${linkAddress(token)}`),
+    about,
+    aboutId: askId,
+  })
+}
+
+/** Mails about requests that were taken back before they went out need not go. */
+export async function dropMails(tx: Tx, by: Viewer, askIds: readonly string[]): Promise<void> {
+  if (askIds.length === 0) return
+  await asService(tx, by, () =>
+    tx
+      .updateTable('platform.mail')
+      .set({ state: 'withdrawn' })
+      .where('system_id', '=', by.systemId)
+      .where('about_id', 'in', [...askIds])
+      .where('state', '=', 'waiting')
+      .execute(),
+  )
+}

@@ -1,0 +1,41 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { service } from '../../capacity/index.ts'
+import { personOfNeed } from '../queries/person-of-need.ts'
+import { placementSettingsOf } from '../queries/settings.ts'
+import { answerBy } from '../rules/answer-by.ts'
+import { isOut } from '../rules/model.ts'
+import { namesIn } from '../rules/names-in.ts'
+import { type AboutAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
+import { mailToldMore } from './mails.ts'
+
+export type TellMore = AboutAsk & { words: string; answerBy?: Instant | undefined }
+
+/** Answers "we need to know more": the provider's clock starts again. It still says nobody's name. */
+export async function tellMore(tx: Tx, about: TellMore): Promise<Recorded | Refusal> {
+  const { by, now } = about
+  const known = await knowAsk(tx, about, 'find places')
+  if (isRefusal(known)) return known
+  const { ask, key } = known
+  if (!isOut(ask.state)) return refuse('conflict', 'They wait for no answer any more')
+  const words = about.words.trim()
+  if (!words)
+    return refuse('invalid', 'Say what they need to know', { words: 'Enter what they need to know' })
+  const person = await personOfNeed(tx, { systemId: by.systemId, personId: key.personId, now })
+  const found = person ? namesIn(words, person.identity) : []
+  if (found.length > 0) {
+    const remedy = `This is read before anybody is chosen: take out ${found.map((one) => `“${one}”`).join(', ')}`
+    return refuse('invalid', remedy, { words: remedy })
+  }
+  const to = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
+  const due =
+    about.answerBy ??
+    (to ? answerBy(to.kind, now, await placementSettingsOf(tx, by.systemId)) : now.add({ hours: 1 }))
+  const recorded = await recordNow(tx, known, now, [
+    { kind: 'told-more', detail: { askId: ask.askId, words, answerBy: due.toString() } },
+  ])
+  const told = recorded.need.asks.find((one) => one.askId === ask.askId)
+  if (told) await mailToldMore(tx, by, now, told)
+  return recorded
+}

@@ -1,0 +1,8 @@
+export { insertNeedFacts } from './bulk.ts'
+export { type NeedOptions, optionsFor } from './queries/options-for.ts'
+export { type DeclineReason, declineReasons, declineWords } from './rules/decline-reasons.ts'
+export { deriveNeed, standingNeedFacts } from './rules/derive-need.ts'
+export { type NeedFact, type NeedFactInput, needFact, notAsDescribed, type Shown } from './rules/facts.ts'
+export { type Ask, type AskState, type DerivedNeed, isHeld, isOut, type NeedState } from './rules/model.ts'
+export { hoursAWeek, type Requires, requires, type Visit } from './rules/requires.ts'
+export { shownTo, whoWords } from './rules/shown.ts'

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  eight12,
+  hugh,
+  hughsSecrets,
+  type ProviderPlace,
+  providerPlace,
+} from '../../../../../test/support/provider-place.ts'
+import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { parts as access } from '../../../access/parts.ts'
+import { parts } from '../../parts.ts'
+
+let a: ProviderPlace
+let web: TestWeb
+let hughs: { needId: string; askIds: string[]; askId: string }
+let token: string
+
+beforeAll(async () => {
+  a = await providerPlace()
+  web = testWeb(a.db, [access, parts])
+  hughs = await a.asks(await a.someoneNamed(hugh), [a.alder, a.theirs])
+  token = await a.linkTo(hughs.askId)
+}, 60_000)
+
+const open = (query = '', of = token) => web.get(`/answer/${of}${query}`, null)
+const post = (form: Record<string, string>, of = token) => web.post(`/answer/${of}`, null, form)
+
+describe('a link to one request', () => {
+  test('opens it without signing in, and that is seen', async () => {
+    const { status, html } = await open()
+    expect(status).toBe(200)
+    const text = wordsIn(html)
+    expect(text).toMatch(
+      /Can you help\? Answer by 14:00, 5 h 4\d min left A man of 79, care home with nursing\./,
+    )
+    expect(text).toContain('Yes, we can No Ask us more')
+    expect((await a.given.askOf(hughs.askId)).state).toBe('seen')
+  })
+
+  test('carries no script and the small stylesheet', async () => {
+    const { html } = await open('?say=yes')
+    expect(html).not.toContain('<script')
+    expect(html).toContain('/assets/phone.css')
+    expect(html).not.toContain('/assets/homeward.css')
+  })
+
+  test('holds nothing of the person beyond what is shown', async () => {
+    for (const query of ['', '?say=yes', '?say=no', '?say=more', '?say=%3Cscript%3E']) {
+      const { html } = await open(query)
+      for (const secret of [...hughsSecrets, 'rings every evening']) expect(html).not.toContain(secret)
+      expect(html).not.toContain(a.place.wardId)
+      expect(html).not.toContain(hughs.needId)
+    }
+    expect(web.logged.join('\n')).not.toContain(token)
+  })
+
+  test('opens no other request and nothing else of the place', async () => {
+    const { html } = await open()
+    expect(html).not.toContain('Rival')
+    for (const path of ['/provider', `/provider/asks/${hughs.askId}`, '/provider/figures'])
+      expect((await web.get(path, null)).status).toBe(303)
+    const theirs = await a.linkTo(hughs.askIds[1]!, a.marek)
+    expect((await open('', theirs)).status).toBe(404)
+    expect((await post({ say: 'no', reason: 'full', saw: '' }, theirs)).status).toBe(404)
+    expect((await a.given.askOf(hughs.askIds[1]!)).state).toBe('sent')
+  })
+
+  test('more, then yes, each with something back; a colleague who signs in sees both', async () => {
+    const more = await post({ say: 'more', words: 'Does he smoke?', saw: '' })
+    expect([more.status, more.location]).toEqual([303, `/answer/${token}`])
+    expect(more.said).toContain('Asked. Their answer stands here')
+    await a.happens(
+      hughs.needId,
+      {
+        kind: 'told-more',
+        detail: { askId: hughs.askId, words: 'Never', answerBy: eight12.add({ hours: 8 }).toString() },
+      },
+      a.clock(),
+    )
+    const { html } = await open('?say=yes')
+    expect(wordsIn(html)).toContain('They say: Never')
+    const saw = /name="saw" value="([^"]*)"/.exec(html)![1]!
+    const yes = await post({ say: 'yes', startOn: '2026-11-24', saw })
+    expect(yes.said).toMatch(/^Thank you\. They know you can/)
+    expect(wordsIn((await web.get('/provider', a.marek)).html)).toMatch(
+      /Answered 1 .*Yes, from Tue 24 Nov Answered by a link/,
+    )
+  })
+
+  test('the same answer from a telephone without signal counts once; another one is told', async () => {
+    expect((await post({ say: 'yes', startOn: '2026-11-24', saw: '' })).said).toBe(
+      'We had this answer already; it counts once.',
+    )
+    const no = await post({ say: 'no', reason: 'full', saw: '' })
+    expect(no.status).toBe(409)
+    expect(wordsIn(no.html)).toContain('A colleague answered meanwhile: Yes, from Tue 24 Nov.')
+  })
+
+  test('chosen, it says so and names nobody; gone elsewhere, it thanks', async () => {
+    await a.chosen(hughs.needId, hughs.askId)
+    const { html } = await open()
+    expect(wordsIn(html)).toContain('You are chosen')
+    for (const secret of hughsSecrets) expect(html).not.toContain(secret)
+    const other = await open('', await a.linkTo(hughs.askIds[1]!, a.rival))
+    expect(wordsIn(other.html)).toContain('They went elsewhere; thank you')
+    expect(other.html).not.toContain('<button')
+  })
+})
+
+describe('a link that opens nothing any more', () => {
+  test('says so, and a new one goes to the service’s own address, once an hour', async () => {
+    const { askId } = await a.asks(await a.someoneNamed({ givenName: 'Beryl', familyName: 'Nakamura' }), [
+      a.alder,
+    ])
+    const old = await a.linkTo(askId, a.marek, eight12.subtract({ minutes: 1 }))
+    const over = await open('', old)
+    expect(over.status).toBe(410)
+    expect(wordsIn(over.html)).toContain('This link is over')
+    expect((await post({ say: 'yes', startOn: '2026-11-24', saw: '' }, old)).status).toBe(410)
+    expect((await a.given.askOf(askId)).state).toBe('sent')
+    const again = await post({ say: 'again' }, old)
+    expect(wordsIn(again.html)).toContain('A new link is on its way to your e-mail address')
+    const mails = await a.place.as(a.place.service, (tx) =>
+      tx.selectFrom('platform.mail').selectAll().where('about_id', '=', askId).execute(),
+    )
+    expect(mails.map(({ to_address }) => to_address)).toEqual(['office@alder.example'])
+    const link = /\/answer\/([\w-]{43})/.exec(mails[0]!.body)![1]!
+    expect((await open('', link)).status).toBe(200)
+    expect((await post({ say: 'again' }, old)).status).toBe(409)
+  })
+
+  test('one that nobody made is not known', async () => {
+    expect((await open('', 'x'.repeat(43))).status).toBe(404)
+    expect((await open('', '%3Cscript%3E')).html).not.toContain('<script')
+    expect((await post({ say: 'again' }, 'x'.repeat(43))).status).toBe(404)
+  })
+})

@@ -1,0 +1,112 @@
+import { dateWords } from '../../../../platform/date-words.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { type Content, type Filled, Mark, PageHeading } from '../../../../ui/index.ts'
+import type { OneAsk } from '../../queries/one-ask.ts'
+import { type AskState, isHeld } from '../../rules/model.ts'
+import { answerWords, overWords } from '../../rules/provider-answer.ts'
+import type { Saying } from '../provider/addresses.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { AnswerButtons, AskWords, TimeMark } from './ask-block.tsx'
+import { typedOf } from './form.ts'
+
+export type OneAskProps = {
+  one: OneAsk
+  now: Instant
+  say: Saying | null
+  to: (say?: Saying) => string
+  action: string
+  once: string
+  from: Filled
+  /** What could not be done, and why: a colleague answered, they went elsewhere. */
+  problem?: string | undefined
+  foot: Content
+}
+
+const titles: Record<Saying, string> = {
+  yes: 'Yes, we can',
+  no: 'No, we cannot',
+  more: 'Ask them more',
+}
+
+const titleOf = (state: AskState, say: Saying | null): string => {
+  if (isHeld(state)) return 'You are chosen'
+  if (overWords(state)) return 'This request is over'
+  return say ? titles[say] : 'Can you help?'
+}
+
+/** One request by itself: signed in, or behind a link. */
+export const OneAskView = (props: OneAskProps) => {
+  const { one, now, say, to, problem, foot } = props
+  const { ask, beyond } = one
+  const over = overWords(ask.state)
+  const answered = answerWords(ask, now)
+  return (
+    <div class="hw-phone">
+      <PageHeading title={titleOf(ask.state, say)} />
+      {problem && (
+        <p class="hw-ask__problem" role="alert">
+          <strong>{problem}.</strong>
+        </p>
+      )}
+      {isHeld(ask.state) ? (
+        <Chosen one={one} now={now} />
+      ) : over ? (
+        <p>{over}.</p>
+      ) : (
+        <>
+          {ask.state !== 'yes' && ask.state !== 'no' && <TimeMark ask={ask} now={now} />}
+          <AskWords ask={ask} beyond={beyond} now={now} />
+          {answered && <Answered one={one} now={now} />}
+          {say ? (
+            <AnswerForm
+              ask={ask}
+              wished={beyond?.from ?? null}
+              say={say}
+              now={now}
+              from={props.from.typed.say === undefined ? { ...props.from, typed: typedOf(ask) } : props.from}
+              once={props.once}
+              action={props.action}
+              back={to()}
+            />
+          ) : (
+            <>
+              {answered && (
+                <p>Nothing is promised until they choose. You may change your answer until then:</p>
+              )}
+              <AnswerButtons to={to} />
+            </>
+          )}
+        </>
+      )}
+      {foot}
+    </div>
+  )
+}
+
+/** Who comes is said to whoever signs in, and to no link. */
+const Chosen = ({ one: { ask }, now }: { one: OneAsk; now: Instant }) => (
+  <>
+    <p>
+      <Mark is="chosen">Chosen</Mark>
+      {ask.startOn && ` They come ${dateWords(ask.startOn, dateOf(now))}.`} Who comes, and what is sent with
+      them, stands on your own page.
+    </p>
+    <p>If you cannot take them now, ring whoever chose you at once.</p>
+  </>
+)
+
+/** What was said, by whom of ours. */
+export const Answered = ({ one: { ask, beyond }, now }: { one: OneAsk; now: Instant }) => (
+  <p>
+    <Mark is={ask.answer === 'yes' ? 'accepted' : 'not-answered'}>{answerWords(ask, now)}</Mark>
+    {ask.words && (
+      <>
+        {' '}
+        <q>{ask.words}</q>
+      </>
+    )}{' '}
+    <span class="hw-second">
+      {beyond?.answeredBy ? `Answered by ${beyond.answeredBy}` : 'Answered by a link'}
+    </span>
+  </p>
+)

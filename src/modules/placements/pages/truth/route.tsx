@@ -1,0 +1,110 @@
+import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import {
+  Button,
+  ChoicesField,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  LongTextField,
+  PageHeading,
+} from '../../../../ui/index.ts'
+import { sayAsDescribed } from '../../actions/say-as-described.ts'
+import { ourAsk } from '../../queries/our-asks.ts'
+import { type OurPerson, ourPeople } from '../../queries/our-people.ts'
+import { truthItems, wrongWords } from '../../rules/truth-check.ts'
+import { providerAddress, truthAddress } from '../provider/addresses.ts'
+
+/** The receiver's truth check: was it as described, and what was not? */
+export const truthPage = page({
+  at: '/provider/asks/:askId/as-described',
+  may: 'answer requests',
+  logs: 'opened the form for what was not as described',
+  async get(asked) {
+    const person = await ourPerson(asked)
+    if (isRefusal(person)) return person
+    const { said } = person
+    const typed = said ? { wrong: said.wrong.join(','), words: said.words ?? '' } : {}
+    return show(person, { errors: {}, typed })
+  },
+  async post(asked) {
+    const { tx, viewer: by, now, form, params } = asked
+    const person = await ourPerson(asked)
+    if (isRefusal(person)) return person
+    const ticked = (form.wrong ?? '').split('\n')
+    const wrong = truthItems.map(({ code }) => code).filter((code) => ticked.includes(code))
+    const typed = { ...form, wrong: ticked.join(',') }
+    if (form.all !== 'yes' && wrong.length === 0)
+      return show(person, { errors: { wrong: 'Tick what was not as described' }, typed }, 422)
+    const done = await sayAsDescribed(tx, {
+      by,
+      now,
+      askId: params.askId ?? '',
+      wrong: form.all === 'yes' ? [] : wrong,
+      words: form.words,
+    })
+    if (isRefusal(done)) return done.fields ? show(person, { errors: done.fields, typed }, 422) : done
+    const ward = person.from
+      ? `${person.from} reads it in its score of the week`
+      : 'Whoever sent them reads it'
+    const what = form.all === 'yes' ? 'as described' : `not as described: ${wrongWords(wrong)}`
+    return {
+      redirect: providerAddress,
+      said: `Thank you. Noted: ${what}. ${ward}.${done.late ? ' It came after the day asked for, and is marked so.' : ''}`,
+    }
+  },
+})
+
+async function ourPerson({ tx, viewer, now, params }: Asked) {
+  const ask = await ourAsk(tx, viewer, params.askId ?? '')
+  const found = ask && (await ourPeople(tx, viewer, now, [ask.askId])).get(ask.askId)
+  if (!ask || !found) return refuse('not-found', 'Nobody came to you by such a request')
+  return ask.state === 'started' || ask.state === 'ended'
+    ? found
+    : refuse('conflict', 'They have not arrived with you yet. Say how it was once they have')
+}
+
+const show = (person: OurPerson, from: Filled, status = 200): Reply => ({
+  view: <Truth person={person} from={from} />,
+  title: 'As described',
+  nav: providerAddress,
+  phone: 'with script',
+  status,
+})
+
+const Truth = ({ person, from }: { person: OurPerson; from: Filled }) => (
+  <div class="hw-phone">
+    <PageHeading
+      title="What was not as described?"
+      note={`${person.name}${person.from ? `, from ${person.from}` : ''}`}
+      below
+    />
+    <ErrorSummaryFor errors={from.errors} />
+    <Form action={truthAddress(person.askId)} once={newId()}>
+      <ChoicesField
+        name="wrong"
+        label="Tick each thing that was not"
+        options={truthItems.map(({ code, plain, hint }) => ({ value: code, text: plain, hint }))}
+        from={from}
+      />
+      <LongTextField
+        name="words"
+        label="In your words (optional)"
+        hint="What would have helped. The ward reads the six as numbers, and your words stand in this person’s record"
+        rows={3}
+        from={from}
+      />
+      <Button text="Send" preventDoubleClick />
+    </Form>
+    {person.said && person.said.wrong.length > 0 && (
+      <Form action={truthAddress(person.askId)} once={newId()}>
+        <input type="hidden" name="all" value="yes" />
+        <Button text="It was as described after all" variant="secondary" preventDoubleClick />
+      </Form>
+    )}
+    <p>
+      <a href={providerAddress}>Back</a>
+    </p>
+  </div>
+)

@@ -1,0 +1,417 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { admitted, at, ok } from '../../../test/support/discharge.ts'
+import { type Placing, placing } from '../../../test/support/placing.ts'
+import { isRefusal } from '../../platform/outcome.ts'
+import { dateOf } from '../../platform/time.ts'
+import { services } from '../capacity/index.ts'
+import { mergePeople, reverseMerge } from '../people/index.ts'
+import { cancel, discharge, move } from '../stays/index.ts'
+import { answerAsk } from './actions/answer-ask.ts'
+import { arrange } from './actions/arrange.ts'
+import { changeNeed } from './actions/change-need.ts'
+import { end } from './actions/end.ts'
+import { lapseHolds } from './actions/lapse-holds.ts'
+import { letGo } from './actions/let-go.ts'
+import { withdrawAsk } from './actions/withdraw-ask.ts'
+import { withdrawNeed } from './actions/withdraw-need.ts'
+
+// Failures that others already paid for (shared/research/competitors.md, part 5), and what is decided in docs/rules/placements.md.
+
+let a: Placing
+let ward: Awaited<ReturnType<Placing['place']['staff']>>
+beforeAll(async () => {
+  a = await placing()
+  ward = await a.place.staff('provider', 'trust')
+})
+
+const refused = (value: unknown) => (isRefusal(value) ? value.refused : 'taken')
+
+/** Beds of the second ward, counted from stays: a service of the trust with nothing typed. */
+const counted = () =>
+  a.makeService(at(40), { kind: 'community bed', of: 'trust', wardId: a.place.otherWardId, name: 'Oak' })
+const bedsFree = async (serviceId: string) =>
+  (
+    await a.place.as(a.hub, (tx) =>
+      services(tx, { systemId: a.place.systemId, now: at(60), serviceIds: [serviceId] }),
+    )
+  )[0]!.counted
+const at47 = () => at(47)
+
+describe('given once', () => {
+  const rush = async (
+    service: Awaited<ReturnType<Placing['makeService']>>,
+    needs: { needId: string; askId: string }[],
+  ) => {
+    const answers = await Promise.all(needs.map(({ needId, askId }) => a.chooses(needId, askId)))
+    const lost = answers.filter(isRefusal)
+    expect(answers.length - lost.length).toBe(1)
+    for (const no of lost) {
+      expect(no.refused).toBe('conflict')
+      expect(no.because).toMatch(/given to somebody else|nothing of what it says is free is left/)
+    }
+    expect(await a.takenOf(service)).toHaveLength(1)
+    const rows = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('placements.need')
+        .select(['state'])
+        .where(
+          'need_id',
+          'in',
+          needs.map(({ needId }) => needId),
+        )
+        .execute(),
+    )
+    expect(rows.filter(({ state }) => state === 'chosen')).toHaveLength(1)
+    expect(rows.filter(({ state }) => state === 'answered')).toHaveLength(needs.length - 1)
+    const facts = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('placements.fact')
+        .select('fact_id')
+        .where('kind', '=', 'chosen')
+        .where(
+          'need_id',
+          'in',
+          needs.map(({ needId }) => needId),
+        )
+        .execute(),
+    )
+    expect(facts).toHaveLength(1)
+  }
+  const fifty = async (
+    service: Awaited<ReturnType<Placing['makeService']>>,
+    kind: 'home care' | 'residential home',
+  ) => {
+    const needs = []
+    for (let i = 0; i < 50; i++) {
+      const needId = await a.makeNeed(
+        at(48),
+        { stayId: await a.someone() },
+        {
+          wants: [kind],
+          ...(kind === 'home care' ? { visits: [{ band: 'evening', carers: 2, minutes: 30 }] } : {}),
+        },
+      )
+      const askId = await a.makeAsk(at(49), needId, service)
+      await a.happens(at(49, 30), needId, {
+        kind: 'answered',
+        detail: { askId, answer: 'yes', startOn: dateOf(at(50)).toString() },
+      })
+      needs.push({ needId, askId })
+    }
+    return needs
+  }
+
+  test('one room, 50 brokers at once: exactly one gets it, the others are told in words', async () => {
+    const service = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    await rush(service, await fifty(service, 'residential home'))
+  }, 60_000)
+
+  test('one evening run with two carers, 50 brokers at once: exactly one gets it', async () => {
+    const service = await a.makeService(at(40), {
+      kind: 'home care',
+      lines: [{ band: 'evening', carers: 2, free: 1 }],
+    })
+    await rush(service, await fifty(service, 'home care'))
+  }, 60_000)
+
+  test('of one person, two brokers choose two providers: one is chosen, the other is told so', async () => {
+    const one = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    const two = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    const { needId } = await a.needs()
+    const { asked } = await a.asks(needId, [one, two])
+    for (const { askId } of asked) await a.saysYes(askId)
+    const both = await Promise.all([
+      a.chooses(needId, asked[0]!.askId, a.hub),
+      a.chooses(needId, asked[1]!.askId, a.sw),
+    ])
+    expect(both.filter((answer) => !isRefusal(answer))).toHaveLength(1)
+    expect((await a.takenOf(one)).length + (await a.takenOf(two)).length).toBe(1)
+  })
+})
+
+describe('CARE #400: a receiver completed a transfer that the sender knew nothing of', () => {
+  test('only the provider that is chosen, or whoever chose it, lets go; both read the start', async () => {
+    const { needId, askId } = await a.offered()
+    ok(await a.chooses(needId, askId, a.hub))
+    const go = (by: typeof a.hub) =>
+      a.say(by, at(51), (tx, about) => letGo(tx, { ...about, needId, askId, reason: 'No longer needed' }))
+    expect(await go(a.sw)).toMatchObject({ refused: expect.stringMatching(/not-allowed|not-found/) })
+    expect(refused(await go(a.community))).toMatch(/not-/)
+    ok(await go(a.home))
+    const row = await a.place.as(a.hub, (tx) =>
+      tx
+        .selectFrom('placements.ask')
+        .select(['state', 'words'])
+        .where('ask_id', '=', askId)
+        .executeTakeFirst(),
+    )
+    expect(row).toEqual({ state: 'let go', words: 'No longer needed' })
+  })
+
+  test('a provider that was not chosen starts and arranges nothing', async () => {
+    const { needId, askId } = await a.offered()
+    ok(await a.chooses(needId, askId))
+    expect(
+      refused(
+        await a.say(a.community, at(52), (tx, about) =>
+          arrange(tx, { ...about, needId, askId, startOn: dateOf(at(60)) }),
+        ),
+      ),
+    ).toBe('not-found')
+  })
+})
+
+describe('CARE #667: a request raised by mistake could not be seen or cancelled by the present hospital', () => {
+  test('whoever has the person sees every open need and cancels it, also one that another opened', async () => {
+    const { stayId } = await a.needs()
+    const opened = await a.makeNeed(at47(), { stayId }, { wants: ['equipment'] })
+    const service = await a.makeService(at(40), { kind: 'equipment', free: 3 })
+    const { asked } = await a.asks(opened, [service], a.hub)
+    await a.saysYes(asked[0]!.askId)
+    ok(await a.chooses(opened, asked[0]!.askId, a.hub))
+    const seen = await a.place.as(a.ward, (tx) =>
+      tx.selectFrom('placements.need').select('need_id').where('stay_id', '=', stayId).execute(),
+    )
+    expect(seen).toHaveLength(2)
+    ok(
+      await a.say(a.ward, at(51), (tx, about) =>
+        withdrawNeed(tx, { ...about, needId: opened, reason: 'The wrong person' }),
+      ),
+    )
+    expect(await a.takenOf(service)).toEqual([])
+    expect((await a.needOf(opened))!.state).toBe('withdrawn')
+  })
+
+  test('and takes back a request that another sent', async () => {
+    const service = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    const { needId } = await a.needs()
+    const { asked } = await a.asks(needId, [service], a.hub)
+    ok(
+      await a.say(a.ward, at(50), (tx, about) =>
+        withdrawAsk(tx, { ...about, needId, askId: asked[0]!.askId }),
+      ),
+    )
+    expect((await a.askOf(asked[0]!.askId)).state).toBe('withdrawn')
+  })
+})
+
+describe('CARE #850, #3216, #2811: two people in one bed, and beds shown full when empty', () => {
+  test('a counted bed that is held is not free for another, and is free again when let go', async () => {
+    const oak = await counted()
+    const before = (await bedsFree(oak.serviceId))!
+    const { needId } = await a.needs({ wants: ['community bed'] })
+    const { asked } = await a.asks(needId, [oak])
+    const { askId } = asked[0]!
+    await a.saysYes(askId, ward)
+    ok(await a.chooses(needId, askId))
+    expect(await bedsFree(oak.serviceId)).toBe(before - 1)
+    ok(await a.say(ward, at(51), (tx, about) => letGo(tx, { ...about, needId, askId, reason: 'Staff sick' })))
+    expect(await bedsFree(oak.serviceId)).toBe(before)
+    await endService(oak.serviceId)
+  })
+})
+
+/** One service per ward: the next test makes its own. */
+const endService = (serviceId: string) =>
+  a.db.asOwner((client) =>
+    client.query('update capacity.service set ended_at = now() where service_id = $1', [serviceId]),
+  )
+
+describe('CARE #847: a bed could still be switched after discharge', () => {
+  test('a need that is over can only be read', async () => {
+    const { needId, askId } = await a.offered()
+    ok(await a.chooses(needId, askId))
+    await a.starts(needId, askId)
+    ok(
+      await a.say(a.hub, at(99), (tx, about) =>
+        end(tx, { ...about, needId, askId, on: dateOf(at(99)), outcome: 'as planned' }),
+      ),
+    )
+    const deeds = [
+      a.chooses(needId, askId, a.hub, at(100)),
+      a.say(a.hub, at(100), (tx, about) => letGo(tx, { ...about, needId, askId, reason: 'x' })),
+      a.say(a.hub, at(100), (tx, about) => withdrawNeed(tx, { ...about, needId, reason: 'x' })),
+      a.say(a.hub, at(100), (tx, about) =>
+        changeNeed(tx, { ...about, needId, requires: { wants: ['nursing home'] }, why: 'x' }),
+      ),
+      a.say(a.hub, at(100), (tx, about) =>
+        arrange(tx, { ...about, needId, askId, startOn: dateOf(at(120)) }),
+      ),
+    ]
+    for (const deed of await Promise.all(deeds))
+      expect(deed).toMatchObject({
+        refused: 'conflict',
+        because: expect.stringContaining('can only be read'),
+      })
+  })
+})
+
+test('OpenMRS PR 1367: swapping the bed leaves what is asked and held untouched', async () => {
+  const { needId, askId, stayId, service } = await a.offered()
+  ok(await a.chooses(needId, askId))
+  const before = [await a.needOf(needId), await a.asksOf(needId), await a.takenOf(service)]
+  ok(
+    await a.say(a.ward, at(51), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.wardId, bedId: null }),
+    ),
+  )
+  ok(
+    await a.say(a.ward, at(52), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.otherWardId, bedId: null }),
+    ),
+  )
+  expect([await a.needOf(needId), await a.asksOf(needId), await a.takenOf(service)]).toEqual(before)
+})
+
+test('OpenMRS PR 1326: no ghost in the bed that was held once the person lies in it', async () => {
+  const oak = await counted()
+  const { needId, stayId } = await a.needs({ wants: ['community bed'] })
+  const { asked } = await a.asks(needId, [oak])
+  const { askId } = asked[0]!
+  await a.saysYes(askId, ward)
+  ok(await a.chooses(needId, askId))
+  const [held] = await a.takenOf(oak)
+  ok(
+    await a.say(a.ward, at(60), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.otherWardId, bedId: held!.bed_id }),
+    ),
+  )
+  await a.starts(needId, askId)
+  expect(await a.takenOf(oak)).toEqual([])
+  const inBed = await a.place.as(a.place.service, (tx) =>
+    tx
+      .selectFrom('stays.stay')
+      .select('stay_id')
+      .where('bed_id', '=', held!.bed_id)
+      .where('place', '=', 'bed')
+      .execute(),
+  )
+  expect(inBed).toEqual([{ stay_id: stayId }])
+  await endService(oak.serviceId)
+})
+
+describe('what happens to the person meanwhile', () => {
+  const clock = (now: ReturnType<typeof at>) =>
+    a.db.asOwner((client) =>
+      client.query('update access.system set demo_at = $1, demo_set_at = now() where system_id = $2', [
+        now.toString(),
+        a.place.systemId,
+      ]),
+    )
+
+  test('they leave: the need stands, with whoever is chosen', async () => {
+    const { needId, askId, stayId } = await a.offered()
+    ok(await a.chooses(needId, askId))
+    ok(
+      await a.say(a.ward, at(52), (tx, about) =>
+        discharge(tx, { ...about, stayId, leftAt: at(52), method: '1', destination: '19' }),
+      ),
+    )
+    expect((await a.needOf(needId))!.state).toBe('chosen')
+    await a.starts(needId, askId, a.home)
+    expect((await a.needOf(needId))!.state).toBe('started')
+  })
+
+  test('they die: the need is withdrawn, the place is free, and the provider is not told why', async () => {
+    const { needId, askId, stayId, service } = await a.offered()
+    ok(await a.chooses(needId, askId))
+    const need = (await a.needOf(needId))!
+    await a.db.asOwner((client) =>
+      client.query('update people.person set died_on = $1 where person_id = $2', [
+        '2026-11-04',
+        need.person_id,
+      ]),
+    )
+    await clock(at(52))
+    expect((await lapseHolds(a.db)).withdrawn).toBeGreaterThanOrEqual(1)
+    expect((await a.needOf(needId))!.state).toBe('withdrawn')
+    expect(await a.takenOf(service)).toEqual([])
+    const mail = (await a.mails()).filter((one) => one.about_id === askId).at(-1)!
+    expect(mail.about).toBe('withdrawn')
+    expect(mail.body).not.toMatch(/die/i)
+    expect(stayId).toBeTruthy()
+  })
+
+  test('their admission is cancelled: so is the need', async () => {
+    const { needId, stayId } = await a.needs()
+    const facts = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('stays.fact')
+        .select('fact_id')
+        .where('stay_id', '=', stayId)
+        .where('kind', '=', 'admitted')
+        .execute(),
+    )
+    ok(
+      await a.say(a.ward, at(52), (tx, about) =>
+        cancel(tx, { ...about, stayId, factId: facts[0]!.fact_id, reason: 'Never came in' }),
+      ),
+    )
+    await clock(at(53))
+    await lapseHolds(a.db)
+    expect((await a.needOf(needId))!.state).toBe('withdrawn')
+  })
+
+  test('two records made one: the needs follow, and go back when it is taken apart', async () => {
+    const { needId } = await a.needs()
+    const need = (await a.needOf(needId))!
+    const other = await admitted(a.db, a.place, a.ward, null, at(1), 'Example')
+    ok(
+      await a.say(a.ward, at(50), (tx, about) =>
+        discharge(tx, { ...about, stayId: other.stayId, leftAt: at(3), method: '1', destination: '19' }),
+      ),
+    )
+    await a.makeNeed(at(2), { stayId: other.stayId }, { wants: ['residential home'] })
+    const merged = ok(
+      await a.say(a.hub, at(51), (tx, about) =>
+        mergePeople(tx, {
+          ...about,
+          keptPersonId: other.personId,
+          mergedPersonId: need.person_id,
+          words: 'Same letter, same wristband',
+        }),
+      ),
+    )
+    expect((await a.needOf(needId))!.person_id).toBe(other.personId)
+    const seen = await a.place.as(a.hub, (tx) =>
+      tx.selectFrom('placements.need').select('need_id').where('person_id', '=', other.personId).execute(),
+    )
+    expect(seen).toHaveLength(2)
+    const service = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    const { asked } = await a.asks(needId, [service], a.hub, at(51, 5))
+    await a.saysYes(asked[0]!.askId, a.home, at(51, 6))
+    ok(await a.chooses(needId, asked[0]!.askId, a.hub, at(51, 7)))
+    ok(await a.say(a.hub, at(52), (tx, about) => reverseMerge(tx, { ...about, mergeId: merged.mergeId })))
+    expect((await a.needOf(needId))!.person_id).toBe(need.person_id)
+    const people = await a.place.as(a.home, (tx) =>
+      tx
+        .selectFrom('people.person')
+        .select('person_id')
+        .where('person_id', 'in', [need.person_id, other.personId])
+        .execute(),
+    )
+    expect(people).toEqual([{ person_id: need.person_id }])
+  })
+})
+
+test('an answer after somebody else was chosen is refused in words, and changes nothing', async () => {
+  const one = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+  const two = await a.makeService(at(40), { kind: 'residential home', of: 'community', free: 1 })
+  const { needId } = await a.needs()
+  await a.asks(needId, [one, two])
+  const rows = await a.asksOf(needId)
+  const [mine, theirs] = [one, two].map((of) => rows.find((row) => row.service_id === of.serviceId)!.ask_id)
+  await a.saysYes(mine!)
+  ok(await a.chooses(needId, mine!))
+  expect(
+    await a.say(a.community, at(51), (tx, about) =>
+      answerAsk(tx, {
+        ...about,
+        askId: theirs!,
+        answer: { answer: 'yes', startOn: dateOf(at(60)) },
+        saw: null,
+      }),
+    ),
+  ).toMatchObject({ refused: 'conflict', because: expect.stringContaining('elsewhere') })
+  expect((await a.needOf(needId))!.chosen_ask_id).toBe(mine)
+})

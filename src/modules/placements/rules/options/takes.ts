@@ -1,0 +1,90 @@
+import type { Instant } from '../../../../platform/time.ts'
+import {
+  ageOfFigure,
+  type FigureAge,
+  type Holds,
+  kindOf,
+  type Line,
+  type Service,
+} from '../../../capacity/index.ts'
+import { hoursAWeek, type Requires, type Visit } from '../requires.ts'
+import type { Take } from './model.ts'
+import { coverVisits } from './visits.ts'
+
+/** Crisis care is counted in hours, for the days it usually lasts: ours, from "72 hours in 3 days" (mission row W8). */
+const crisisDays = 3
+
+export type Taken =
+  | { takes: Take[]; figure: FigureAge }
+  | { missing: 'zone' | 'no figure' | 'full' }
+  | { missing: 'visits'; visits: Visit[] }
+
+/**
+ * The units a need would take of a service: from figures that can be believed where these are enough, else from those that
+ * are out of date as well, and then it says so.
+ */
+export function takesOf(
+  need: Requires,
+  service: Service,
+  { zone, holds, now }: { zone: string | null; holds?: Holds | undefined; now: Instant },
+): Taken {
+  const groups = linesByZone(service, zone)
+  if (groups.length === 0) return { missing: 'zone' }
+  const age = ({ figure }: Line) => figure && ageOfFigure(figure, service.kind, now, holds)
+  const believed = (line: Line) => (age(line) === 'out of date' ? 0 : (line.figure?.left ?? 0))
+  const any = (line: Line) => line.figure?.left ?? 0
+  let shortest: Visit[] | null = null
+  for (const left of [believed, any])
+    for (const lines of groups) {
+      const tried = tryLines(need, service, lines, left)
+      if ('takes' in tried) return { takes: tried.takes, figure: worst(tried.takes, lines, age) }
+      if (tried.missing && (!shortest || tried.missing.length < shortest.length)) shortest = tried.missing
+    }
+  if (groups.flat().every((line) => line.figure === null)) return { missing: 'no figure' }
+  if (shortest && shortest.length < need.visits.length) return { missing: 'visits', visits: shortest }
+  return { missing: 'full' }
+}
+
+/** Lines that reach the person. Where their zone is not known, each zone by itself: one round cannot be in two. */
+function linesByZone(service: Service, zone: string | null): Line[][] {
+  if (kindOf(service.kind).at === 'there') return service.lines.length > 0 ? [[...service.lines]] : []
+  const zones = zone === null ? zonesOf(service.lines) : [zone]
+  return zones
+    .map((one) => service.lines.filter((line) => line.zone === null || line.zone === one))
+    .filter((lines) => lines.length > 0)
+}
+
+const zonesOf = (lines: readonly Line[]): (string | null)[] => {
+  const named = [...new Set(lines.map((line) => line.zone).filter((zone) => zone !== null))].sort()
+  return named.length > 0 ? named : [null]
+}
+
+type Tried = { takes: Take[] } | { missing: Visit[] | null }
+
+function tryLines(
+  need: Requires,
+  service: Service,
+  lines: readonly Line[],
+  left: (line: Line) => number,
+): Tried {
+  if (service.kind === 'home care' && need.visits.length > 0) return coverVisits(need.visits, lines, left)
+  const units = unitsOf(need, service)
+  const line = lines
+    .filter((one) => left(one) >= units)
+    .sort((a, b) => left(b) - left(a) || (a.lineId < b.lineId ? -1 : 1))[0]
+  return line ? { takes: [{ lineId: line.lineId, units }] } : { missing: null }
+}
+
+const unitsOf = (need: Requires, service: Service): number =>
+  kindOf(service.kind).unit === 'hour'
+    ? Math.max(1, Math.ceil((hoursAWeek(need.visits) * crisisDays) / 7))
+    : 1
+
+function worst(
+  takes: readonly Take[],
+  lines: readonly Line[],
+  age: (line: Line) => FigureAge | null,
+): FigureAge {
+  const ages = takes.map(({ lineId }) => age(lines.find((line) => line.lineId === lineId)!))
+  return (['out of date', 'ageing'] as const).find((one) => ages.includes(one)) ?? 'fresh'
+}

@@ -1,0 +1,88 @@
+import { type Band, bandNames, type Line } from '../../../capacity/index.ts'
+import type { Visit } from '../requires.ts'
+import type { Take } from './model.ts'
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+
+/** Units of each line that the visits need, or the visits that nothing is left for. */
+export type Covered = { takes: Take[] } | { missing: Visit[] }
+
+/**
+ * Puts every visit of every day on a line of its part of the day with carers enough. A unit of a line is a carer's round on
+ * each of the line's days, so what a line gives is the most that any one day asks of it.
+ *
+ * Exact: a day's visits are placed, those with the most carers first, on lines of their own part of the day before lines of
+ * any. The lines that would do for fewer carers include those for more, so the first placed never takes what only another
+ * could use. More units left never make it fail.
+ */
+export function coverVisits(
+  visits: readonly Visit[],
+  lines: readonly Line[],
+  left: (line: Line) => number,
+): Covered {
+  const sorted = visits.toSorted((a, b) => b.carers - a.carers || place(a.band) - place(b.band))
+  const most = new Map<string, number>()
+  const lasting = new Map<Visit, Line>()
+  const missing = new Set<Visit>()
+  for (const day of daysThatDiffer(visits, lines)) {
+    const used = new Map<string, number>()
+    for (const visit of sorted) {
+      if (!isOn(visit, day)) continue
+      const line = best(
+        lines,
+        visit,
+        day,
+        lasting.get(visit),
+        (one) => left(one) - (used.get(one.lineId) ?? 0),
+      )
+      if (!line) missing.add(visit)
+      else {
+        used.set(line.lineId, (used.get(line.lineId) ?? 0) + 1)
+        lasting.set(visit, line)
+      }
+    }
+    for (const [lineId, units] of used) most.set(lineId, Math.max(units, most.get(lineId) ?? 0))
+  }
+  if (missing.size > 0) return { missing: visits.filter((visit) => missing.has(visit)) }
+  return { takes: [...most].map(([lineId, units]) => ({ lineId, units })).sort(byLine) }
+}
+
+const byLine = (a: Take, b: Take) => (a.lineId < b.lineId ? -1 : 1)
+const place = (band: Band) => bandNames.indexOf(band)
+const isOn = (visit: Visit, day: number) => visit.weekdays?.includes(day) ?? true
+
+/** Most services and most people are the same on every day, and then one day says all. */
+const daysThatDiffer = (visits: readonly Visit[], lines: readonly Line[]): readonly number[] =>
+  visits.every((visit) => visit.weekdays === undefined) && lines.every((line) => line.weekdays.length === 0)
+    ? [1]
+    : everyDay
+
+function best(
+  lines: readonly Line[],
+  visit: Visit,
+  day: number,
+  before: Line | undefined,
+  left: (line: Line) => number,
+): Line | undefined {
+  let found: Line | undefined
+  for (const line of lines)
+    if (serves(line, visit, day) && left(line) > 0 && (!found || prefer(line, found, visit, before) < 0))
+      found = line
+  return found
+}
+
+const serves = (line: Line, visit: Visit, day: number): boolean =>
+  (line.band === null || line.band === visit.band) &&
+  (line.carers === null || line.carers >= visit.carers) &&
+  (line.weekdays.length === 0 || line.weekdays.includes(day))
+
+/** Of its own part of the day first; then the line of the day before, the fewest carers to spare, the most days, the id. */
+const prefer = (a: Line, b: Line, visit: Visit, before: Line | undefined): number =>
+  Number(a.band === null) - Number(b.band === null) ||
+  Number(b === before) - Number(a === before) ||
+  spare(a, visit) - spare(b, visit) ||
+  daysOf(b) - daysOf(a) ||
+  (a.lineId < b.lineId ? -1 : 1)
+
+const spare = (line: Line, visit: Visit) => (line.carers ?? visit.carers) - visit.carers
+const daysOf = (line: Line) => line.weekdays.length || everyDay.length

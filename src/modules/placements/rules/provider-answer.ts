@@ -1,0 +1,130 @@
+import { dateWords, timeWords } from '../../../platform/date-words.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
+import { dateOf, daysBetween, type Instant, Temporal } from '../../../platform/time.ts'
+import { type DeclineReason, declineWords } from './decline-reasons.ts'
+import type { NeedFactInput } from './facts.ts'
+import type { Ask } from './model.ts'
+
+/** What a provider says to a request. */
+export type ProviderAnswer =
+  | { answer: 'yes'; startOn: Temporal.PlainDate; words?: string | undefined }
+  | { answer: 'no'; reason: DeclineReason; words?: string | undefined }
+  | { answer: 'more'; words: string }
+
+/** A request that is over is answered in words; one whose time has run out still takes an answer, which is late. */
+export function whyNotAnswer({ state }: Pick<Ask, 'state'>): Refusal | null {
+  const words = overWords(state)
+  return words === null ? null : refuse('conflict', words)
+}
+
+/** Why nothing can be answered any more; null while it can. */
+export function overWords(state: Ask['state']): string | null {
+  switch (state) {
+    case 'elsewhere':
+      return 'They went elsewhere; thank you. There is nothing left to answer'
+    case 'withdrawn':
+      return 'This request was taken back; thank you. There is nothing left to answer'
+    case 'lapsed':
+      return 'The place you offered was held for them, and the hold has lapsed. If you are still needed, you are asked again'
+    case 'let go':
+      return 'You were chosen, and it was given up again. If you are still needed, you are asked again'
+    case 'chosen':
+    case 'arranged':
+    case 'started':
+      return 'You are chosen already, so this answer holds. If you cannot take them now, ring whoever chose you at once'
+    case 'ended':
+      return 'They were with you, and that is over. There is nothing left to answer'
+    default:
+      return null
+  }
+}
+
+const furthest = 365
+
+/** Messages by form field; empty where the answer is whole. */
+export function whatIsWrong(answer: ProviderAnswer, now: Instant): Record<string, string> {
+  const words = answer.words?.trim() ?? ''
+  const tooLong = words.length > 2000 ? { words: 'This must be 2000 characters or fewer' } : {}
+  switch (answer.answer) {
+    case 'yes': {
+      const days = daysBetween(dateOf(now), answer.startOn)
+      if (days < 0) return { ...tooLong, startOn: 'The start must be today or later' }
+      return days > furthest ? { ...tooLong, startOn: 'The start must be within a year' } : tooLong
+    }
+    case 'no':
+      return answer.reason === 'other' && words === ''
+        ? { words: 'Enter the reason in a few words, so that they know what to do' }
+        : tooLong
+    case 'more':
+      return words === '' ? { words: 'Enter what you need to know' } : tooLong
+  }
+}
+
+export function answeredFact(askId: string, answer: ProviderAnswer): NeedFactInput {
+  const words = answer.words?.trim()
+  const spoken = words ? { words } : {}
+  switch (answer.answer) {
+    case 'yes':
+      return {
+        kind: 'answered',
+        detail: { askId, answer: 'yes', startOn: answer.startOn.toString(), ...spoken },
+      }
+    case 'no':
+      return { kind: 'answered', detail: { askId, answer: 'no', reason: answer.reason, ...spoken } }
+    case 'more':
+      return { kind: 'answered', detail: { askId, answer: 'more', words: answer.words.trim() } }
+  }
+}
+
+type Standing = Pick<Ask, 'state' | 'answeredAt' | 'answer' | 'reason' | 'words'> & {
+  startOn: Temporal.PlainDate | null
+}
+
+/** The same words sent again, as a telephone without signal does. */
+export function isSameAnswer(ask: Standing, answer: ProviderAnswer): boolean {
+  if (!ask.answeredAt || (ask.words ?? '') !== (answer.words?.trim() ?? '')) return false
+  switch (answer.answer) {
+    case 'yes':
+      return ask.answer === 'yes' && ask.startOn?.equals(answer.startOn) === true
+    case 'no':
+      return ask.answer === 'no' && ask.reason === answer.reason
+    case 'more':
+      return ask.state === 'more'
+  }
+}
+
+/** "Yes, from Thu 26 Nov", "No: too far for us", "You asked for more"; null where nothing was said. */
+export function answerWords(ask: Standing, now: Instant): string | null {
+  if (!ask.answeredAt) return null
+  if (ask.answer === 'yes') return ask.startOn ? `Yes, from ${dateWords(ask.startOn, dateOf(now))}` : 'Yes'
+  if (ask.answer === 'no') {
+    const reason = declineWords(ask.reason as DeclineReason)
+    return `No: ${reason[0]!.toLowerCase()}${reason.slice(1)}`
+  }
+  return 'You asked for more'
+}
+
+/** Minutes by which an answer comes too late; null where it does not. */
+export function lateBy(answerBy: Instant | null, at: Instant): number | null {
+  if (!answerBy) return null
+  const minutes = Math.floor((at.epochMilliseconds - answerBy.epochMilliseconds) / 60_000)
+  return minutes > 0 ? minutes : null
+}
+
+/** "Answer by 14:00 today, 5 h 48 min left", or that it is late, and that an answer is still taken. */
+export function timeLeft(answerBy: Instant, now: Instant): { late: boolean; words: string } {
+  const late = answerBy.epochMilliseconds <= now.epochMilliseconds
+  const by = `${timeWords(answerBy)}${dateOf(answerBy).equals(dateOf(now)) ? '' : ` ${dateWords(dateOf(answerBy), dateOf(now))}`}`
+  const minutes = Math.floor(Math.abs(answerBy.epochMilliseconds - now.epochMilliseconds) / 60_000)
+  return late
+    ? { late, words: `They asked for an answer by ${by}, ${spanWords(minutes)} ago. Yours still counts` }
+    : { late, words: `Answer by ${by}, ${spanWords(minutes)} left` }
+}
+
+/** "48 min", "5 h 48 min", "3 days": days from 48 hours on. */
+export function spanWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / (24 * 60))} days`
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}

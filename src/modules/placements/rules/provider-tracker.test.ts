@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { Temporal } from '../../../platform/time.ts'
+import type { Service } from '../../capacity/index.ts'
+import {
+  columnsText,
+  readColumns,
+  rememberedColumns,
+  trackerColumns,
+  trackerLine,
+  trackerRow,
+} from './provider-tracker.ts'
+
+const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
+const home = (free: number | null, hoursAgo = 2): Service => ({
+  serviceId: 'a',
+  organisationId: 'b',
+  organisation: 'Alder Homes',
+  name: 'Alder House',
+  kind: 'nursing home',
+  area: null,
+  zones: [],
+  postcode: 'MX4 1AA',
+  point: null,
+  wardId: null,
+  places: 40,
+  limits: { meets: [] },
+  target: null,
+  fee: null,
+  contact: {},
+  opens: {},
+  words: null,
+  counted: null,
+  lines: [
+    {
+      lineId: 'c',
+      zone: null,
+      weekdays: [],
+      band: null,
+      carers: null,
+      words: null,
+      figure:
+        free === null
+          ? null
+          : {
+              figureId: 'd',
+              free,
+              left: free,
+              saidAt: now.subtract({ hours: hoursAgo }),
+              source: 'page',
+              saidBy: null,
+            },
+    },
+  ],
+})
+const row = (service: Service) => trackerRow(trackerLine(service, now, {}), rememberedColumns, now, {})
+
+test('a fresh figure goes out, none and an old one do not, and neither is 0', () => {
+  const name = ['Alder House', 'Alder Homes', 'MX4 1AA', 'Care homes with nursing', '40']
+  expect(row(home(2))).toEqual([...name, '2', '2026-11-24 06:12'])
+  expect(row(home(0))).toEqual([...name, '0', '2026-11-24 06:12'])
+  expect(row(home(null))).toEqual([...name, '', ''])
+  expect(row(home(2, 30))).toEqual([...name, '', ''])
+  expect(trackerLine(home(2, 30), now, {}).why).toBe('what is free is out of date')
+})
+
+test('the columns are data that a place may write in its own words', () => {
+  expect(trackerColumns.parse(rememberedColumns)).toEqual(rememberedColumns)
+  expect(readColumns(columnsText(rememberedColumns))).toEqual(rememberedColumns)
+  expect(readColumns('CQC ID =\n\nVacancies = free\nA = B = said')).toEqual([
+    { head: 'CQC ID', field: null },
+    { head: 'Vacancies', field: 'free' },
+    { head: 'A = B', field: 'said' },
+  ])
+})
+
+test.each([
+  ['', 'Write a line for each column, at most 60'],
+  ['Vacancies = nonsense', 'Line 1: write the heading'],
+  ['ok = free\n = free', 'Line 2: write the heading'],
+])('%j is refused in words', (text, words) =>
+  expect(readColumns(text)).toEqual({ wrong: expect.stringContaining(words) }),
+)
