@@ -98,7 +98,10 @@ create table delays.published_figure (
   recorded_at timestamptz not null default platform.clock(),
   recorded_by uuid default platform.user_id(),
   supersedes uuid,
-  primary key (system_id, figure_id)
+  -- A row that says why takes the figure that it supersedes away, and is no figure itself.
+  withdrawn_why text check (length(withdrawn_why) between 1 and 2000),
+  primary key (system_id, figure_id),
+  check (withdrawn_why is null or supersedes is not null)
 );
 create index published_month on delays.published_figure (system_id, series, month);
 create unique index published_superseded_once on delays.published_figure (system_id, supersedes) where supersedes is not null;
@@ -114,6 +117,19 @@ create table delays.setting (
   primary key (system_id, setting_id)
 );
 create index setting_latest on delays.setting (system_id, set_at);
+
+-- What this place chose of what is known from memory only: choice ladder, thresholds and aims of continuing healthcare,
+-- how often an out-of-area bed is reviewed. The latest row holds.
+create table discharge.setting (
+  system_id text not null,
+  setting_id uuid not null,
+  settings jsonb not null,
+  why text not null check (length(why) between 1 and 2000),
+  set_at timestamptz not null default platform.clock(),
+  set_by uuid default platform.user_id(),
+  primary key (system_id, setting_id)
+);
+create index setting_latest on discharge.setting (system_id, set_at);
 
 -- Returns hold small numbers: those who may see people see them. A board sees totals through delays.totals().
 do $$ declare t regclass; begin
@@ -137,10 +153,14 @@ create policy add on delays.signature for insert to homeward_app with check (
 create policy add on delays.lock for insert to homeward_app with check (
   system_id = (select platform.system_id()) and (select platform.role_name()) in ('ward coordinator',
     'hospital social worker', 'hub navigator', 'analyst', 'service'));
-alter table delays.setting enable row level security;
-create policy see on delays.setting for select to homeward_app using (system_id = (select access.here()));
-create policy add on delays.setting for insert to homeward_app with check (
-  system_id = (select platform.system_id()) and (select platform.role_name()) in ('administrator', 'service'));
+do $$ declare t regclass; begin
+  foreach t in array array['delays.setting', 'discharge.setting']::regclass[] loop
+    execute format('alter table %s enable row level security', t);
+    execute format('create policy see on %s for select to homeward_app using (system_id = (select access.here()))', t);
+    execute format($p$create policy add on %s for insert to homeward_app with check (
+      system_id = (select platform.system_id()) and (select platform.role_name()) in ('administrator', 'service'))$p$, t);
+  end loop;
+end $$;
 
 -- Totals of the latest version of each return, for those who may not see people: a figure below 6 is hidden.
 create function delays.totals() returns table (series text, organisation_id uuid, period_start date, period_end date,
@@ -252,9 +272,11 @@ create trigger journal after insert or update or delete on delays.published_figu
   execute function platform.journal_change('published-figure', 'figure_id', 'place');
 create trigger journal after insert or update or delete on delays.setting for each row
   execute function platform.journal_change('delay-setting', 'setting_id', 'place');
+create trigger journal after insert or update or delete on discharge.setting for each row
+  execute function platform.journal_change('discharge-setting', 'setting_id', 'place');
 
-grant select, insert on delays.fact, delays.return, delays.signature, delays.lock, delays.published_figure, delays.setting
-  to homeward_app;
+grant select, insert on delays.fact, delays.return, delays.signature, delays.lock, delays.published_figure, delays.setting,
+  discharge.setting to homeward_app;
 
 insert into people.merge_table values
   ('delays.fact', 11, true, 'fact_id::text', 'stay_id = any($1)', 'facts follow their stay');

@@ -92,6 +92,21 @@ create index ask_person on placements.ask (system_id, person_id);
 select access.protect('placements.fact');
 select access.protect('placements.need');
 select access.protect('placements.ask');
+-- A provider that is chosen sees the person and what it was asked itself; not who else was asked, nor what they said.
+drop policy people on placements.ask;
+create policy people on placements.ask for select to homeward_app using (
+  system_id = (select platform.system_id())
+  and ((select platform.role_name()) = 'service'
+    or (person_id in (select v from access.visible_people() v)
+      and ((select platform.role_name()) <> 'provider' or organisation_id = (select platform.organisation_id())))));
+drop policy people on placements.fact;
+create policy people on placements.fact for select to homeward_app using (
+  system_id = (select platform.system_id())
+  and ((select platform.role_name()) = 'service'
+    or (person_id in (select v from access.visible_people() v)
+      and ((select platform.role_name()) <> 'provider' or not detail ? 'askId' or exists (select from placements.ask a
+        where a.system_id = fact.system_id and a.ask_id = (fact.detail ->> 'askId')::uuid
+          and a.organisation_id = (select platform.organisation_id()))))));
 -- A provider sees what it was asked, and nothing of the person beyond `shown`, before there is any relationship.
 create policy asked on placements.ask for select to homeward_app using (
   system_id = (select platform.system_id()) and organisation_id = (select platform.organisation_id())

@@ -230,6 +230,7 @@ delays.published_figure.source text not null
 delays.published_figure.supersedes uuid
 delays.published_figure.system_id text not null
 delays.published_figure.value numeric not null
+delays.published_figure.withdrawn_why text
 delays.return.edition text not null
 delays.return.figures jsonb not null
 delays.return.known_at timestamp with time zone not null
@@ -281,6 +282,12 @@ discharge.round.round_id uuid not null
 discharge.round.said uuid[] not null default '{}'::uuid[]
 discharge.round.system_id text not null
 discharge.round.ward_id uuid not null
+discharge.setting.set_at timestamp with time zone not null default platform.clock()
+discharge.setting.set_by uuid default platform.user_id()
+discharge.setting.setting_id uuid not null
+discharge.setting.settings jsonb not null
+discharge.setting.system_id text not null
+discharge.setting.why text not null
 discharge.status.clear_on date
 discharge.status.clinical text
 discharge.status.clinical_at timestamp with time zone
@@ -670,6 +677,8 @@ delays.lock CHECK ((because = ANY (ARRAY['all signed'::text, 'cut-off'::text])))
 delays.lock FOREIGN KEY (system_id, return_id) REFERENCES delays.return(system_id, return_id)
 delays.lock PRIMARY KEY (system_id, lock_id)
 delays.lock UNIQUE (system_id, return_id)
+delays.published_figure CHECK (((length(withdrawn_why) >= 1) AND (length(withdrawn_why) <= 2000)))
+delays.published_figure CHECK (((withdrawn_why IS NULL) OR (supersedes IS NOT NULL)))
 delays.published_figure CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 delays.published_figure CHECK ((of_what = ANY (ARRAY['total'::text, 'provider'::text, 'authority'::text, 'reason'::text, 'attribution'::text, 'care type'::text])))
 delays.published_figure PRIMARY KEY (system_id, figure_id)
@@ -696,6 +705,8 @@ discharge.round CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
 discharge.round FOREIGN KEY (system_id, driver_id) REFERENCES access.account(system_id, user_id)
 discharge.round FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
 discharge.round PRIMARY KEY (system_id, round_id)
+discharge.setting CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+discharge.setting PRIMARY KEY (system_id, setting_id)
 discharge.status CHECK ((clinical = ANY (ARRAY['yes'::text, 'no'::text])))
 discharge.status CHECK ((pathway = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
 discharge.status CHECK ((safe = ANY (ARRAY['yes'::text, 'no'::text])))
@@ -819,6 +830,7 @@ CREATE INDEX round_ward ON discharge.round USING btree (system_id, ward_id, bega
 CREATE INDEX service_organisation ON capacity.service USING btree (system_id, organisation_id)
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
 CREATE INDEX setting_latest ON delays.setting USING btree (system_id, set_at)
+CREATE INDEX setting_latest ON discharge.setting USING btree (system_id, set_at)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
@@ -898,6 +910,7 @@ CREATE UNIQUE INDEX service_name ON capacity.service USING btree (system_id, org
 CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, service_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON delays.setting USING btree (system_id, setting_id)
+CREATE UNIQUE INDEX setting_pkey ON discharge.setting USING btree (system_id, setting_id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
 CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, signature_id)
@@ -949,6 +962,7 @@ delays.setting on
 delays.signature on
 discharge.fact on
 discharge.round on
+discharge.setting on
 discharge.status on
 discharge.wait on
 people.contact on
@@ -1054,6 +1068,8 @@ discharge.fact people_change for UPDATE using (((system_id = ( SELECT platform.s
 discharge.round add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (driver_id = ( SELECT platform.user_id() AS user_id)) AND ( SELECT access.role_sees_people() AS role_sees_people)))
 discharge.round change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ( SELECT access.role_sees_people() AS role_sees_people))) check ()
 discharge.round see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ( SELECT access.role_sees_people() AS role_sees_people))) check ()
+discharge.setting add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'service'::text]))))
+discharge.setting see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 discharge.status people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 discharge.status people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 discharge.status people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -1076,11 +1092,11 @@ people.person people_add for INSERT using () check (((system_id = ( SELECT platf
 people.person people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 people.person_history people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 placements.ask asked for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (organisation_id = ( SELECT platform.organisation_id() AS organisation_id)) AND (( SELECT platform.role_name() AS role_name) = 'provider'::text))) check ()
-placements.ask people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.ask people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((person_id IN ( SELECT v.v FROM access.visible_people() v(v))) AND ((( SELECT platform.role_name() AS role_name) <> 'provider'::text) OR (organisation_id = ( SELECT platform.organisation_id() AS organisation_id))))))) check ()
 placements.ask people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 placements.ask people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 placements.ask people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
-placements.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+placements.fact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR ((person_id IN ( SELECT v.v FROM access.visible_people() v(v))) AND ((( SELECT platform.role_name() AS role_name) <> 'provider'::text) OR (NOT (detail ? 'askId'::text)) OR (EXISTS ( SELECT FROM placements.ask a WHERE ((a.system_id = fact.system_id) AND (a.ask_id = ((fact.detail ->> 'askId'::text))::uuid) AND (a.organisation_id = ( SELECT platform.organisation_id() AS organisation_id)))))))))) check ()
 placements.fact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 placements.fact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 placements.need people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -1147,6 +1163,7 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.return FOR EAC
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('delay-setting', 'setting_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('signature', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('discharge-setting', 'setting_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('contact', 'contact_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.journal_change('merge', 'merge_id', 'person', 'kept_person_id')
@@ -1265,6 +1282,7 @@ delays.setting INSERT, SELECT
 delays.signature INSERT, SELECT
 discharge.fact INSERT, SELECT
 discharge.round INSERT, SELECT, UPDATE
+discharge.setting INSERT, SELECT
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
 people.contact INSERT, SELECT, UPDATE

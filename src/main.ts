@@ -8,8 +8,9 @@ import { parts as worlds } from './edges/worlds/parts.ts'
 import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
-import { parts as discharge } from './modules/discharge/parts.ts'
+import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
+import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
@@ -19,6 +20,7 @@ import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
+const discharge = dischargeWith([thingsOfPlaces])
 const pluggedIn: Parts[] = [webParts, access, people, stays, discharge, delays, capacity, placements, worlds]
 export const allJobs: readonly Job[] = [...platformJobs, ...pluggedIn.flatMap((part) => part.jobs ?? [])]
 /** In the order of the modules: what is derived from another's rows comes after them. */

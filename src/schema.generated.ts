@@ -289,6 +289,7 @@ export type Schema = {
     recorded_at: DefaultTime
     recorded_by: Generated<string | null>
     supersedes: string | null
+    withdrawn_why: string | null
   }
   'delays.return': {
     system_id: string
@@ -350,6 +351,14 @@ export type Schema = {
     ended_at: Time | null
     now_at: string | null
     said: Generated<string[]>
+  }
+  'discharge.setting': {
+    system_id: string
+    setting_id: string
+    settings: Json
+    why: string
+    set_at: DefaultTime
+    set_by: Generated<string | null>
   }
   'discharge.status': {
     system_id: string

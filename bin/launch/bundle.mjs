@@ -9,10 +9,15 @@ const ENTRIES = {
   main: 'src/main.ts',
   'db-worker': 'src/platform/db/worker.ts',
   'count-worker': 'src/modules/delays/counting/worker.ts',
+  'suggest-worker': 'src/modules/placements/solving/worker.ts',
   cli: 'src/edges/cli/main.ts',
 }
 // Built before whatever starts them as a thread; their paths take the place of these variables.
-const WORKERS = { 'db-worker': 'HOMEWARD_DB_WORKER', 'count-worker': 'HOMEWARD_COUNT_WORKER' }
+const WORKERS = {
+  'db-worker': 'HOMEWARD_DB_WORKER',
+  'count-worker': 'HOMEWARD_COUNT_WORKER',
+  'suggest-worker': 'HOMEWARD_SUGGEST_WORKER',
+}
 const BUILD = path.join(root, '.build')
 const KEEP_DAYS = 30
 

@@ -10,6 +10,7 @@ import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { claims, market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
+import { services } from './services.ts'
 
 const about = {
   systemId: 'lancashire-winter-2017',
@@ -40,6 +41,7 @@ function build(seed: number): World {
     for (const bedId of ward.beds)
       if (setting.luck.happens(ward.kind === 'acute' ? 0.95 : 0.86)) tell(b, life(setting, { ward, bedId }))
   }
+  services(b, here)
   b.world.disagreements = disagreements(claims)
   b.world.sources = sources
   return b.world

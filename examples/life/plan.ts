@@ -36,6 +36,11 @@ export type Plan = {
   referrals?: { at: Instant; organisationId: string; words?: string }[]
   waits?: WaitPlan[]
   notes?: { at: Instant; words: string; by: By }[]
+  /** What the family reads: whom it was shared with, and whether that page was closed again. */
+  family?: {
+    told: { at: Instant; going: string; words: string }
+    pages: (FamilyPage & { at: Instant; closed?: { at: Instant; reason: string } })[]
+  }
   /** When somebody looked and said that nothing had changed. */
   stillTrue?: { at: Instant; by: By }[]
   leave?: { at: Instant; expectedBack?: string }
@@ -45,6 +50,8 @@ export type Plan = {
 }
 
 type Met = Extract<DischargeFactInput, { kind: 'criteria' }>['detail']['met']
+
+type FamilyPage = Omit<Extract<DischargeFactInput, { kind: 'family-page' }>['detail'], 'linkId' | 'personId'>
 
 export type WaitPlan = {
   awaits: Awaits

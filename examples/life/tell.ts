@@ -20,6 +20,7 @@ export function tell(b: Builder, plan: Plan): Story {
     ...stayLines(plan, b.when.minutesAgo(1)),
     ...dischargeLines(plan),
     ...(plan.waits ?? []).flatMap((wait) => waitLines(b, wait)),
+    ...familyLines(b, plan),
   ]
   lines.sort((a, c) => a.at.epochMilliseconds - c.at.epochMilliseconds)
   // A story told soon after midnight must not run ahead of the clock.
@@ -107,6 +108,33 @@ function dischargeLines(plan: Plan): Line[] {
     ...(plan.notes ?? []).map(({ at, words, by }) => line(at, { kind: 'note', detail: { words } }, by)),
     ...(plan.stillTrue ?? []).map(({ at, by }) => line(at, { kind: 'still-true', detail: {} }, by)),
   ]
+}
+
+function familyLines(b: Builder, { family, someone, by }: Plan): Line[] {
+  const line = (at: Instant, fact: DischargeFactInput): Line => ({ module: 'discharge', at, fact, by })
+  const { personId } = someone.person
+  return family
+    ? [
+        line(family.told.at, {
+          kind: 'family-told',
+          detail: { going: family.told.going, words: family.told.words },
+        }),
+        ...family.pages.flatMap(({ at, closed, ...detail }, i) => {
+          const linkId = b.ids.of(`family link ${i} ${personId}`)
+          return [
+            line(at, { kind: 'family-page', detail: { ...detail, linkId, personId } }),
+            ...(closed
+              ? [
+                  line(closed.at, {
+                    kind: 'family-page-closed',
+                    detail: { linkId, reason: closed.reason },
+                  }),
+                ]
+              : []),
+          ]
+        }),
+      ]
+    : []
 }
 
 const pathway = ({ at, ...detail }: NonNullable<Plan['pathway']>, by: By): Line => ({

@@ -97,7 +97,28 @@ export function margaret(place: Staffed): Plan {
       { at: on(1, '16:05'), words: 'Asked 3 agencies for 4 visits a day, two carers', by: council },
       { at: minutesAgo(40), words: 'Said no: too few evening carers in zone 4', by: homefold(place) },
     ],
+    family: family(place),
     key: 'Margaret Okafor',
+  }
+}
+
+/** Picture 11: her daughter reads it; a first link was lost. */
+function family({ setting: { b } }: Staffed): NonNullable<Plan['family']> {
+  const { on, date } = b.when
+  const page = {
+    agreedBy: 'person',
+    agreed: 'herself, at the bedside, with her daughter there',
+    agreedOn: date(-4),
+    sharedWith: 'Ngozi, her daughter',
+    until: date(24),
+    ring: { ward: '01632 960114', night: '01632 960100' },
+  } as const
+  return {
+    told: { at: on(18, '16:00'), going: 'P1', words: 'Home, with help.' },
+    pages: [
+      { ...page, at: on(4, '14:20'), closed: { at: on(3, '10:05'), reason: 'A new link was made' } },
+      { ...page, at: on(3, '10:05') },
+    ],
   }
 }
 

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { ids } from '../ids.ts'
 import { tell } from '../life/tell.ts'
 import type { Example, World } from '../world.ts'
+import { care } from './care.ts'
 import { corrections } from './corrections.ts'
 import { about as background, people } from './people.ts'
 import { place } from './place.ts'
@@ -76,5 +77,6 @@ function build(): World {
     closedBy: here.amara.userId,
   })
   corrections(b, here)
+  care(b, here)
   return b.world
 }

@@ -13,6 +13,7 @@ import { claims, sources } from './document.ts'
 import { delayedInJuly, publishedInJuly } from './july.ts'
 import { notices } from './notices.ts'
 import { homes, type Place, place } from './place.ts'
+import { services } from './services.ts'
 
 const about = {
   systemId: 'wiltshire-2017',
@@ -55,6 +56,7 @@ function build(seed: number): World {
       tell(b, life(setting, { ward, bedId, ready: false }))
   for (const plan of delayedInJuly({ ...setting, luck: b.luck('july') }, here.wards)) tell(b, plan)
   notices(b, { ...setting, luck: b.luck('notices') }, here.wards)
+  services(b, here)
   b.world.publishedFigures = publishedInJuly(b)
   b.world.disagreements = disagreements(claims)
   b.world.sources = sources

@@ -75,6 +75,6 @@ export const holdsNhsNumber = (text: string): boolean =>
   [...text.matchAll(tenDigits)].some(([found]) => checks(found.replace(/\D/g, '')))
 
 function checks(ten: string): boolean {
-  const sum = [...ten.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
+  const sum = Array.from(ten.slice(0, 9)).reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
   return (11 - (sum % 11)) % 11 === Number(ten[9])
 }

@@ -31,6 +31,22 @@ test('every image in the stylesheet is served', () => {
   expect(named.filter((name) => !assets.has(name))).toEqual([])
 })
 
+test('a telephone gets a fifth of it, with all that its pages use', () => {
+  const css = textOf('phone.css')
+  expect(css.length).toBeLessThan(textOf('homeward.css').length / 5)
+  for (const part of [
+    '.nhsuk-button--secondary',
+    '.nhsuk-radios',
+    '.hw-phone',
+    '.hw-status',
+    '--hw-red:#b01d12',
+  ])
+    expect(css.includes(part), part).toBe(true)
+  expect(/url\(\s*["']?(?!#|\/assets\/)/.test(css)).toBe(false)
+  const named = [...css.matchAll(/url\(\s*["']?\/assets\/([^"')?]+)/g)].map(([, name]) => name!)
+  expect(named.filter((name) => !assets.has(name))).toEqual([])
+})
+
 test('holds nhsuk’s styles and ours', () => {
   for (const part of ['.nhsuk-button', '.hw-table', '--hw-red:#b01d12'])
     expect(textOf('homeward.css')).toContain(part)

@@ -44,6 +44,18 @@ describe('frame', () => {
     expect(html).toMatch(/<body class="hw-body" data-live="\/live" data-keys="on">/)
   })
 
+  test.each(['with script', 'without script'] as const)('for a telephone, %s', (phone) => {
+    const page = print({ phone })
+    expect(page).toContain('/assets/phone.css?v=abc123"')
+    expect(page).not.toContain('homeward.css')
+    expect(page.includes('<script')).toBe(phone === 'with script')
+  })
+
+  test('leads back to the first page of the navigation, which is where one began', () => {
+    expect(html).toContain('<a class="hw-header__mark" href="/today">')
+    expect(print({ nav: [] })).toContain('<a class="hw-header__mark" href="/">')
+  })
+
   test('puts js-enabled.js first in body', () =>
     expect(html).toMatch(/<body[^>]*><script src="\/assets\/js-enabled\.js/))
 

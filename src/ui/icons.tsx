@@ -30,6 +30,7 @@ export const shapes = {
   chosen: `${square}${tick('M4.6 8.3 7 10.7l4.5-5')}`,
   'red-day': `${square}<path class="hw-cut" d="M4.6 8h6.8"/>`,
   'green-day': `${disc}<path class="hw-cut" d="M8 12V4.6M4.9 7.6 8 4.5l3.1 3.1"/>`,
+  cross: '<path class="hw-line hw-line--thick" d="m3 3 10 10M13 3 3 13"/>',
   tick: '<path class="hw-line hw-line--thick" d="M2.4 8.6 6 12.2l7.8-8.4"/>',
   arrow: '<path class="hw-line" d="M2 8h11M9 4l4 4-4 4"/>',
   search: '<circle cx="6.6" cy="6.6" r="4.6" class="hw-line"/><path class="hw-line" d="m10 10 4.6 4.6"/>',

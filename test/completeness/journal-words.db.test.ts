@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { factWords, subjectWords } from '../../src/modules/access/pages/journal/words.ts'
 import { dischargeFact } from '../../src/modules/discharge/rules/facts.ts'
+import { needFact } from '../../src/modules/placements/index.ts'
 import { stayFact } from '../../src/modules/stays/rules/facts.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -18,6 +19,8 @@ test('the journal page has words for whatever a table writes to the journal', as
 })
 
 test('and for every kind of fact', () => {
-  const kinds = [...stayFact.options, ...dischargeFact.options].map((option) => option.shape.kind.value)
+  const kinds = [...stayFact.options, ...dischargeFact.options, ...needFact.options].map(
+    (option) => option.shape.kind.value,
+  )
   expect(kinds.filter((kind) => !factWords[kind])).toEqual([])
 })

@@ -221,6 +221,7 @@ export const tables: Record<string, Expected> = {
     add: by(['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst', 'service'], here),
   },
   'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
+  'discharge.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   // Services, and what is free of them: known to everyone of the place, and they name nobody.
   'capacity.district': { columns: (kind) => ({ outward: `MX${kinds.indexOf(kind)}` }), ...register },
   'capacity.service': { columns: { kind: 'home care', words: 'asked' }, ...register },

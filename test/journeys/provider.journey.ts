@@ -85,7 +85,7 @@ const press = async (page: Page, words: string | RegExp, nth = 0) => {
   await Promise.all([page.waitForEvent('load'), target.click()])
 }
 const main = (page: Page) => page.locator('main').innerText()
-const said = (page: Page) => page.locator('.hw-said').innerText()
+const said = (page: Page) => page.locator('.hw-said, .hw-undo').innerText()
 
 /** Bytes of every answer as the server sends them, heads and all, on a browser that has kept nothing. */
 async function weighs(
@@ -189,8 +189,9 @@ describe('a morning with one thumb', () => {
 
   test('was it as described? Something not, and then all of it', async () => {
     await a.chosen(hughs.needId, hughs.askId)
-    await a.came(hughs.needId, hughs.askId, '2026-11-24')
     await page.goto(`${url}/provider`)
+    await press(page, 'They are here', 1)
+    expect(await said(page)).toContain('Whoever sent them knows')
     await press(page, 'Something not')
     await page.getByLabel('Medicines').check()
     await press(page, 'Send')

@@ -1,5 +1,5 @@
 import * as measures from '../../src/modules/delays/rules/dtoc-measures.ts'
-import { figuresOf } from '../../src/modules/delays/rules/figures.ts'
+import { tally } from '../../src/modules/delays/rules/figures.ts'
 import { longStayOf } from '../../src/modules/delays/rules/long-stay.ts'
 import { countRows } from '../../src/modules/delays/rules/mhs26.ts'
 import { windowOf } from '../../src/modules/delays/rules/month.ts'
@@ -66,10 +66,10 @@ type Beds = { month: string; delayedDays: number }
 const partiesOf = (days: Totals) => ({ NHS: days.NHS, 'social care': days.socialCare, both: days.both })
 const bedsOf = ({ month, delayedDays }: Beds) => ({
   daysInMonth: windowOf(monthOf(month)).days,
-  dtocBeds: measures.delayedBeds(delayedDays, monthOf(month)),
+  dtocBeds: measures.delayedBeds(delayedDays, windowOf(monthOf(month)).days),
 })
 const totalsAddUp = (input: Totals & { printedTotal: number }) =>
-  measures.addsUp(partiesOf(input), input.printedTotal)
+  measures.addsUp(Object.values(partiesOf(input)), input.printedTotal)
 
 const delay = ({ drd, discharge, dischargedSameDayAsReady }: Delay) => {
   const readyOn = drd ? date(drd) : dischargedSameDayAsReady ? ('the day of leaving' as const) : null
@@ -134,7 +134,7 @@ function peopleOfMonth(input: {
       events: yes(hour(from, 1)),
     })
   })
-  return { totalDelayedDays: figuresOf(counted(courses, first, last)).total.days }
+  return { totalDelayedDays: tally(counted(courses, first, last)).days }
 }
 
 function delayedOn({ delayDates }: { delayDates: string[] }) {
@@ -199,7 +199,8 @@ export const rules: Area = {
     daysInMonth: number
     population18plus: number
   }) => {
-    const beds = measures.socialCareDays(partiesOf(input.delayedDays)) / input.daysInMonth
+    const days = measures.socialCareDays(partiesOf(input.delayedDays))
+    const beds = measures.delayedBeds(days, input.daysInMonth)
     return { numeratorDtocBeds: beds, ratePer100k: measures.ratePer100k(beds, input.population18plus) }
   },
   'DTOC-24b rate of occupied beds': (input: { delayedBedDays: number; occupiedBedDays: number }) =>
@@ -242,7 +243,7 @@ export const rules: Area = {
     const { discharges, onDrd, delayed, delayBedDays } = input
     const found = ready.averagesOf({ discharges, delayed, days: delayBedDays })
     return {
-      addsUp: onDrd + delayed === discharges,
+      addsUp: measures.addsUp([onDrd, delayed], discharges).valid,
       averageIncludingZero: found.includingZero,
       averageExcludingZero: found.excludingZero,
       percentDelayed: found.percentDelayed,
@@ -251,7 +252,7 @@ export const rules: Area = {
   'DRD-09 suppression': ({ raw }: { raw: string }) => ({ value: publishedValue(raw) }),
   'DRD-09 zero is a value': ({ raw }: { raw: string }) => ({ value: publishedValue(raw) }),
   'ADSR-06 long stay groups': ({ losDays }: { losDays: number }) => ({
-    groups: longStayOf(lengthOf(losDays).midnights),
+    groups: longStayOf(lengthOf(losDays).midnights).map(({ group }) => group),
   }),
   'LOS words': ({ losDays }: { losDays: number }) => {
     const { over7, over21 } = lengthOf(losDays)

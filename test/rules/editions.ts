@@ -1,26 +1,26 @@
 import { averageDelay, ratePer100k } from '../../src/modules/delays/rules/better-care-fund.ts'
 import { codeOn, codesOn, listNamed } from '../../src/modules/delays/rules/code-list.ts'
 import { addMetrics, averageOfDays, remaining } from '../../src/modules/delays/rules/daily-items.ts'
-import { editionById, editionForMonth, editionsOf } from '../../src/modules/delays/rules/editions.ts'
+import { editionById, editionFor, editionsOf } from '../../src/modules/delays/rules/editions.ts'
 import type { Party } from '../../src/modules/delays/rules/facts.ts'
 import { attributionWarning } from '../../src/modules/delays/rules/matrix.ts'
 import type { Series } from '../../src/modules/delays/rules/model.ts'
-import { type MonthMeasure, monthMeasure, readMonth } from '../../src/modules/delays/rules/month.ts'
+import { monthMeasure, readMonth, windowOf } from '../../src/modules/delays/rules/month.ts'
 import { keepsToSplit } from '../../src/modules/delays/rules/planning-split.ts'
 import { publishedValue } from '../../src/modules/delays/rules/published-value.ts'
 import {
   looksLikeCouncil,
   responsibleAuthority,
 } from '../../src/modules/delays/rules/responsible-authority.ts'
-import { isRefusal, type Refusal } from '../../src/platform/outcome.ts'
+import { isRefusal } from '../../src/platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../src/platform/time.ts'
 import type { Area } from './areas.ts'
 
 export const rules: Area = {
-  'DTOC-23 snapshot date': ({ month }: Month) => measured(monthMeasure(monthOf(month))),
-  'DTOC-23/24 measure switch': ({ month }: Month) => measured(monthMeasure(monthOf(month))),
+  'DTOC-23 snapshot date': ({ month }: Month) => measured(monthOf(month)),
+  'DTOC-23/24 measure switch': ({ month }: Month) => measured(monthOf(month)),
   'DTOC-36 end of collection': ({ month }: Month) => {
-    const edition = editionForMonth('dtoc', monthOf(month))
+    const edition = editionFor('dtoc', monthOf(month))
     return isRefusal(edition) ? { accepted: false, reason: whyOutside('dtoc', month) } : { accepted: true }
   },
   'MHS26 responsible LA': (input: ResponsibleInput) => ({
@@ -62,7 +62,7 @@ export const rules: Area = {
     }
   },
   'Community SitRep list version': ({ month }: Month) => {
-    const edition = editionForMonth('community-sitrep', monthOf(month))
+    const edition = editionFor('community-sitrep', windowOf(monthOf(month)).last)
     if (isRefusal(edition)) return { error: whyOutside('community-sitrep', month) }
     const count = (list: string | null) => (list === null ? null : codesOn(list, edition.validFrom).length)
     return { reasonCount: count(edition.reasons), destinationCount: count(edition.destinations) }
@@ -108,14 +108,16 @@ function monthOf(text: string): LocalDate {
   return month
 }
 
-const measured = (result: MonthMeasure | Refusal) =>
-  isRefusal(result)
-    ? { accepted: false, error: result.because }
-    : {
-        measure: result.measure === 'snapshot' ? 'snapshot' : 'dtoc_beds',
-        snapshotDate: result.snapshotOn?.toString() ?? null,
-        snapshotAllowed: result.snapshotOn !== null,
-      }
+function measured(month: LocalDate) {
+  const edition = editionFor('dtoc', month)
+  if (isRefusal(edition)) return { accepted: false, error: edition.because }
+  const { measure, snapshotOn } = monthMeasure(edition, month)
+  return {
+    measure: measure === 'snapshot' ? 'snapshot' : 'dtoc_beds',
+    snapshotDate: snapshotOn?.toString() ?? null,
+    snapshotAllowed: snapshotOn !== null,
+  }
+}
 
 function whyOutside(series: Series, month: string): string {
   const first = editionsOf(series)[0]!
@@ -125,7 +127,7 @@ function whyOutside(series: Series, month: string): string {
 }
 
 function validIn(series: Series, which: 'reasons' | 'attributions', code: string, month: string): boolean {
-  const edition = editionForMonth(series, monthOf(month))
+  const edition = editionFor(series, windowOf(monthOf(month)).last)
   return !isRefusal(edition) && codeOn(listNamed(edition[which]!).list, code, monthOf(month)) !== null
 }
 

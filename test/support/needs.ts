@@ -36,7 +36,7 @@ export type NewService = {
 export type MadeService = { serviceId: string; organisationId: string; lineIds: string[] }
 
 /** Four districts of zone 1 to 4, a mile and a quarter apart on a line. */
-export const districts = ['MX1', 'MX2', 'MX3', 'MX4'] as const
+const districts = ['MX1', 'MX2', 'MX3', 'MX4'] as const
 
 export function needing(db: Database, place: Place) {
   const { systemId, service: by } = place
@@ -45,9 +45,10 @@ export function needing(db: Database, place: Place) {
   async function makeService(now: Instant, asked: NewService): Promise<MadeService> {
     const serviceId = newId()
     const organisationId = place.organisation[asked.of ?? 'home']
-    const lines = (asked.lines ?? [{ ...(asked.free === undefined ? {} : { free: asked.free }) }]).map(
-      (line) => ({ lineId: newId(), ...line }),
-    )
+    const lines = (asked.lines ?? [asked.free === undefined ? {} : { free: asked.free }]).map((line) => ({
+      lineId: newId(),
+      ...line,
+    }))
     await asViewer(db, by, now, async (tx) => {
       await tx
         .insertInto('capacity.service')

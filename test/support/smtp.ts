@@ -24,13 +24,14 @@ export async function startMailServer() {
     onData: (stream, { envelope }, done) => {
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))
-      stream.on('end', async () => {
+      const answer = async () => {
         const to = envelope.rcptTo.map(({ address }) => address)
         const mail = readMail(Buffer.concat(pieces).toString('latin1'), to)
         const code = await rules.message(mail)
         if (code === null) taken.push(mail)
         done(refusal(code))
-      })
+      }
+      stream.on('end', () => void answer())
     },
   })
   server.on('error', () => undefined)

@@ -39,7 +39,7 @@ export class PdfWriter {
     const size = this.#size * (level === 2 ? 1.3 : 1.1)
     this.#paper.moveDown(0.6)
     // A heading does not stand alone at the foot of a page.
-    this.#makeRoom(size * 1.4 + this.#size * 4)
+    this.#makeRoom(size * 1.4 + this.#size * 10)
     this.#words(`H${level}`, text, { font: 'bold', size })
   }
 
@@ -78,7 +78,8 @@ export class PdfWriter {
       columns.map((column) => column.head),
       true,
     )
-    this.#makeRoom(this.#size * 2 + this.#heightOf(head) * 2)
+    this.#paper.moveDown(0.4)
+    this.#makeRoom(this.#size * 2 + this.#heightOf(head) * 3)
     this.#words('P', caption, { font: 'bold' })
     const table = this.#open(this.#root, 'Table')
     this.#row(head, table)

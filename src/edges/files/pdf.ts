@@ -37,7 +37,11 @@ export type PdfDocument = {
 /** The media type of what writePdf gives. */
 export const pdfType = 'application/pdf'
 
-const font = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
+const require = createRequire(import.meta.url)
+const fonts = () => ({
+  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+})
 
 /**
  * Writes a tagged PDF on A4: title, language, headings, paragraphs, lists and tables with their heads are marked for a
@@ -46,6 +50,7 @@ const font = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fo
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   // The kit takes a while to load, and most starts of the program print nothing.
   const { default: Kit } = await import('pdfkit')
+  const { plain, bold } = fonts()
   const paper = new Kit({
     size: 'A4',
     layout: document.landscape ? 'landscape' : 'portrait',
@@ -57,7 +62,7 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    font: font('DejaVuSans'),
+    font: plain,
     info: {
       Title: document.title,
       Producer: 'Homeward',
@@ -65,8 +70,8 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
       CreationDate: document.madeAt,
     },
   })
-  paper.registerFont('plain', font('DejaVuSans'))
-  paper.registerFont('bold', font('DejaVuSans-Bold'))
+  paper.registerFont('plain', plain)
+  paper.registerFont('bold', bold)
   const pieces: Uint8Array[] = []
   const whole = new Promise<Uint8Array>((resolve, reject) => {
     paper.on('data', (piece: Uint8Array) => pieces.push(piece))

@@ -52,7 +52,15 @@ export function createApp(parts: WebParts): { app: Hono; web: Web } {
     stopping: false,
   }
   const app = new Hono()
-  app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy,
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // A page behind a private link is stricter: mount.ts.
+      overwrite: false,
+    }),
+  )
   app.use(csrf())
   app.use(compress({ threshold: 2048 }))
   app.use(bodyLimit({ maxSize: megabyte, onError: (c) => tooLarge(c, web) }))

@@ -144,6 +144,7 @@ async function send(
   here: string,
   telling: { said: string; undo?: string } | null = null,
 ): Promise<Response> {
+  if (page.at.includes(':token')) hideAddress(c, page)
   if ('session' in reply && reply.session) {
     if (reply.session === 'end') endSession(c)
     else startSession(c, reply.session.token, new Date(reply.session.until.epochMilliseconds))
@@ -184,6 +185,12 @@ async function goesTo(web: Web, { redirect, session }: Redirect): Promise<string
   if (redirect !== '/' || !session || session === 'end') return redirect
   const viewer = await web.sessions.find(session.token)
   return viewer ? firstPageOf(viewer) : redirect
+}
+
+/** The address is the key: it goes into no other request and no index. A form needs its origin, so it keeps what all have. */
+function hideAddress(c: Context, page: Page): void {
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+  if (!page.post) c.header('Referrer-Policy', 'no-referrer')
 }
 
 function html(c: Context, kept: Kept): Response {

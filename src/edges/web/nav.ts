@@ -6,11 +6,14 @@ const entries = [
   { href: '/provider', label: 'Requests', may: 'answer requests' },
   { href: '/', label: 'Today', may: 'see own work' },
   { href: '/list', label: 'List', may: 'see people' },
+  { href: '/places', label: 'Find a place', may: 'find places' },
   { href: '/capacity', label: 'Capacity', may: 'see capacity' },
+  { href: '/unmet/counts', label: 'Unmet need', may: 'see unmet counts' },
   { href: '/delays', label: 'Delays', may: 'see delays' },
   { href: '/wards', label: 'Wards and beds', may: 'see wards and beds' },
   { href: '/organisations', label: 'Organisations', may: 'see organisations' },
   { href: '/privacy', label: 'Privacy', may: 'check break-glass' },
+  { href: '/rules', label: 'Rules', may: 'change the count' },
   { href: '/journal', label: 'Journal', may: 'see the journal' },
 ] as const
 

@@ -8,6 +8,7 @@ import { arrivals } from './feed/arrivals.ts'
 import { care } from './feed/care.ts'
 import { departures } from './feed/departures.ts'
 import { occupancy } from './feed/find.ts'
+import { places } from './feed/places.ts'
 import { readiness } from './feed/readiness.ts'
 import { waits } from './feed/waits.ts'
 
@@ -70,6 +71,7 @@ function order(luck: Chance, full: number): Look[] {
     [readiness, 22],
     [waits, 34],
     [care, 26],
+    [places, 18],
   ]
   const first = luck.weighted(all)
   const rest = luck.shuffled(all.map(([looks]) => looks).filter((looks) => looks !== first))

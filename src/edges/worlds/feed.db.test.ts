@@ -51,6 +51,9 @@ test('300 steps leave a place in which everything still holds', { timeout: 120_0
     'wait done',
     'still true',
     'senior review',
+    'request seen',
+    'request answered',
+    'figure said',
   ]
   for (const kind of kinds) expect([...did.keys()]).toContain(kind)
   expect(did.has('nothing')).toBe(false)

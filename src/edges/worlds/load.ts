@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
 import { insertRows } from './insert-rows.ts'
-import { accountRows, capacityRows, personRows, placeRows, publishedRows } from './rows.ts'
+import { accountRows, capacityRows, familyLinkRows, personRows, placeRows, publishedRows } from './rows.ts'
 
 export type Loaded = {
   systemId: string
@@ -53,6 +53,7 @@ export async function loadWorld(
     progress(`${world.dischargeFacts.length} facts about getting home`)
     await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
+    await insertAll(tx, world.systemId, familyLinkRows(world))
     await insertAll(tx, world.systemId, capacityRows(world))
     await insertNeedFacts(tx, world.systemId, world.needFacts)
     progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)

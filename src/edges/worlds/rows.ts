@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { World } from '../../../examples/world.ts'
+import { startOf, Temporal } from '../../platform/time.ts'
 import type { Schema } from '../../schema.generated.ts'
 
 type Rows = [table: keyof Schema, rows: Record<string, unknown>[]][]
@@ -206,3 +208,34 @@ export const capacityRows = ({ districts, services, lines, figures, starts }: Wo
     })),
   ],
 ]
+
+/** The links of the families' pages. Nobody has the token of an example's link: a new one is made with a button. */
+export const familyLinkRows = ({ dischargeFacts }: World): Rows => {
+  const closed = new Map(
+    dischargeFacts.flatMap((fact) =>
+      fact.kind === 'family-page-closed' ? [[fact.detail.linkId, fact.happenedAt] as const] : [],
+    ),
+  )
+  return [
+    [
+      'access.private_link',
+      dischargeFacts.flatMap((fact) =>
+        fact.kind === 'family-page'
+          ? [
+              {
+                token_hash: `\\x${randomBytes(32).toString('hex')}`,
+                link_id: fact.detail.linkId,
+                purpose: 'family',
+                organisation_id: null,
+                subject_id: fact.stayId,
+                made_at: fact.happenedAt.toString(),
+                made_by: fact.recordedBy,
+                ends_at: startOf(Temporal.PlainDate.from(fact.detail.until).add({ days: 1 })).toString(),
+                ended_at: closed.get(fact.detail.linkId)?.toString() ?? null,
+              },
+            ]
+          : [],
+      ),
+    ],
+  ]
+}

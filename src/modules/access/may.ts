@@ -56,6 +56,8 @@ export const may = {
   'sign returns': ['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'],
   'make returns': ['ward coordinator', 'hospital social worker', 'hub navigator', 'analyst'],
   'change the count': ['administrator'],
+  // The choice ladder, thresholds and aims of continuing healthcare, how often a bed is reviewed.
+  'change days and aims': ['administrator'],
   'see rules': [...roles],
   'record notices': ['ward coordinator', 'hospital social worker'],
   'guide choice': ['ward coordinator', 'hospital social worker', 'hub navigator'],
@@ -68,6 +70,7 @@ export const may = {
   'ask what is free': ['hub navigator', 'hospital social worker'],
   'change services': ['hub navigator', 'administrator'],
   'set how long figures hold': ['administrator'],
+  'set times to answer': ['administrator'],
   'send summaries': ['hub navigator', 'administrator'],
   // Finding a place for somebody: what they need, who is asked, who is chosen.
   'find places': ['ward coordinator', 'hospital social worker', 'hub navigator'],
@@ -83,6 +86,8 @@ export const may = {
     'on-call manager',
     'analyst',
   ],
+  // The same in counts alone, without small numbers.
+  'see unmet counts': ['board member'],
   'share with the family': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>

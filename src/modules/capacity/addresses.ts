@@ -10,6 +10,7 @@ export const paths = {
   service: '/capacity/services/:serviceId',
   changeService: '/capacity/services/:serviceId/change',
   endService: '/capacity/services/:serviceId/end',
+  reopenService: '/capacity/services/:serviceId/reopen',
   newLine: '/capacity/services/:serviceId/lines/new',
   ask: '/capacity/services/:serviceId/ask',
   figure: '/capacity/lines/:lineId/figure',
@@ -24,6 +25,11 @@ export const paths = {
 const withId = (path: string, id: string): string => path.replace(/:[a-zA-Z]+/, id)
 
 export const serviceAddress = (serviceId: string): string => withId(paths.service, serviceId)
+export const changeServiceAddress = (serviceId: string): string => withId(paths.changeService, serviceId)
+export const endServiceAddress = (serviceId: string): string => withId(paths.endService, serviceId)
+export const reopenServiceAddress = (serviceId: string): string => withId(paths.reopenService, serviceId)
+export const newLineAddress = (serviceId: string): string => withId(paths.newLine, serviceId)
+export const endLineAddress = (lineId: string): string => withId(paths.endLine, lineId)
 export const askAddress = (serviceId: string): string => withId(paths.ask, serviceId)
 export const figureAddress = (lineId: string): string => withId(paths.figure, lineId)
 export const stillTrueAddress = (lineId: string): string => withId(paths.stillTrue, lineId)

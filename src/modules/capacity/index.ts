@@ -34,5 +34,6 @@ export type {
   WeekOfStarts,
 } from './rules/model.ts'
 export { type CapacitySettings, capacitySettings } from './rules/settings.ts'
+export { keepBack } from './rules/summary-delayed.ts'
 export { thanksWords } from './rules/thanks.ts'
 export { peopleWanting } from './rules/wanted.ts'

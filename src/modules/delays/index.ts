@@ -7,15 +7,13 @@ export {
   type Edition,
   editionById,
   editionFor,
-  editionForMonth,
   editions,
   editionsOf,
   usualSettings,
 } from './rules/editions.ts'
 export { type DelayFact, type DelayFactInput, delayFact, type Party, type Side } from './rules/facts.ts'
-export { type Figures, figuresBy, figuresOf, type Tally } from './rules/figures.ts'
+export { figuresBy, type Tally } from './rules/figures.ts'
 export { attributionWarning } from './rules/matrix.ts'
-export { countRows, type DelayRow } from './rules/mhs26.ts'
 export type { CareType, CountedDay, CountRules, Course, Night, Series } from './rules/model.ts'
 export { type MonthWindow, readMonth, windowOf } from './rules/month.ts'
 export { nightsOf } from './rules/nights.ts'

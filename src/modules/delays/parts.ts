@@ -4,6 +4,7 @@ import { commands } from './commands/commands.ts'
 import { agreementPages } from './pages/agreement/pages.ts'
 import { calendarPages } from './pages/calendar/pages.ts'
 import { noticesPages } from './pages/notices/pages.ts'
+import { withdrawPublishedPage } from './pages/published-withdraw/route.tsx'
 import { returnsPages } from './pages/returns/pages.ts'
 import { rulesPages } from './pages/rules/pages.ts'
 import { settingsPages } from './pages/settings/pages.ts'
@@ -15,6 +16,7 @@ export const parts: Parts = {
     ...calendarPages,
     ...noticesPages,
     ...returnsPages,
+    withdrawPublishedPage,
     ...rulesPages,
     ...settingsPages,
   ],

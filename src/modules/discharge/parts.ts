@@ -10,15 +10,18 @@ import { personPages } from './pages/person-pages.ts'
 import { repatriationPages } from './pages/repatriation/pages.ts'
 import { roundPersonPage } from './pages/round/person-route.tsx'
 import { roundPage } from './pages/round/route.tsx'
+import { settingsPage } from './pages/settings/route.tsx'
+import type { ThingsFrom } from './pages/today/load.ts'
 import { todayPeoplePage } from './pages/today/people-route.tsx'
 import { todayPage } from './pages/today/route.tsx'
 import { rebuildDischarge } from './rebuild.ts'
 
-export const parts: Parts = {
+/** @param others what modules to the right of this one put into Today. */
+export const partsWith = (others: readonly ThingsFrom[]): Parts => ({
   name: 'discharge',
   pages: [
-    todayPage,
-    todayPeoplePage,
+    todayPage(others),
+    todayPeoplePage(others),
     listPage,
     listCsvPage,
     keysPage,
@@ -29,6 +32,7 @@ export const parts: Parts = {
     ...chcPages,
     ...repatriationPages,
     ...assessmentPages,
+    settingsPage,
   ],
   commands: [listShow],
   rebuilds: [
@@ -38,4 +42,6 @@ export const parts: Parts = {
       run: (tx, by) => rebuildDischarge(tx, by.systemId),
     },
   ],
-}
+})
+
+export const parts = partsWith([])

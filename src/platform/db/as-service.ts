@@ -17,7 +17,8 @@ export async function asService<T>(
   const { rows } = await sql<{ now: string | null }>`
     select nullif(current_setting('app.now', true), '') as now`.execute(tx)
   const now = rows[0]?.now ? instantOf(rows[0].now) : null
-  const service = serviceOf(viewer.systemId)
+  // Whoever asked stays named: the journal says who did it, not that the service did.
+  const service = { ...serviceOf(viewer.systemId, viewer.organisationId), userId: viewer.userId }
   // 'write' leaves a read-only transaction read-only: it only never makes one so.
   await setViewer(tx, service, now, 'write')
   const answer = await work(service)

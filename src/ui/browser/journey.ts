@@ -10,10 +10,10 @@ export function startPageKeys(): void {
   }
   onKey('j', () => go('next'))
   onKey('k', () => go('previous'))
-  for (const key of ['e', 'w', 'r', 'n', 'p'])
+  for (const key of ['e', 'w', 'r', 'n', 'f', 'p'])
     onKey(key, () => {
       const act = document.querySelector<HTMLElement>(`[data-page-key="${key}"]`)
-      if (act instanceof HTMLAnchorElement) void openForm(act.href)
+      if (act instanceof HTMLAnchorElement && act.dataset.dialog !== undefined) void openForm(act.href)
       else act?.click()
       return act !== null
     })

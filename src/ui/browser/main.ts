@@ -11,12 +11,13 @@ import {
 } from 'nhsuk-frontend'
 import { startAgreement } from './agreement.ts'
 import { isWriting, startAutosave } from './autosave.ts'
-import { startPageKeys } from './journey.ts'
 import { startCapacity } from './capacity.ts'
+import { startPageKeys } from './journey.ts'
 import { startKeys } from './keys.ts'
 import { startList } from './list.ts'
 import { takeNewer } from './list-live.ts'
 import { startLive } from './live.ts'
+import { startPlaces } from './places.ts'
 import { startPrefill } from './prefill.ts'
 import { startQuick } from './quick.ts'
 import { startRound } from './round.ts'
@@ -48,6 +49,7 @@ if (live === 'page') {
 }
 startToday()
 startAgreement()
+startPlaces()
 startCapacity()
 if (live === 'round') {
   startRound()
@@ -81,7 +83,8 @@ const mayGo = (node: Node) => !(node instanceof Element && node.matches('[data-u
 // Nor which parts the person has opened, and that this browser can print.
 const mayChange = (name: string, node: Element) =>
   !(name === 'open' && node instanceof HTMLDetailsElement) &&
-  !(name === 'hidden' && node.matches('[data-print]'))
+  !(name === 'hidden' && node.matches('[data-print]')) &&
+  !(name === 'checked' && node.matches('[data-ask-tick]'))
 
 // A field keeps what is in it; a button that has focus must not keep the words of another.
 const isField = (element: Element | null): boolean =>

@@ -10,10 +10,7 @@ import { linkAddress } from '../addresses.ts'
 import { askedAt } from '../queries/asked.ts'
 import { service } from '../queries/services.ts'
 import { settingsOf } from '../queries/settings.ts'
-import { askMail, linkHours } from '../rules/ask-mail.ts'
-
-/** Nobody is asked the same thing twice within the hour. */
-const quietMinutes = 60
+import { askMail, linkHours, quietMinutes } from '../rules/ask-mail.ts'
 
 /**
  * Writes an e-mail to a service's address with a link on which each of its figures is confirmed with one tap. Refuses,

@@ -1,11 +1,14 @@
 import type { PdfBlock, PdfDocument, PdfTable } from '../../../edges/files/pdf.ts'
-import { shortDay, shortWeekday, timeWords } from '../../../platform/date-words.ts'
-import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
+import { timeWords } from '../../../platform/date-words.ts'
+import { dateOf, type Instant, instantOf } from '../../../platform/time.ts'
 import { areasOf, type BulletinText, daysWords, dayWords, hides, titleOf } from '../rules/bulletin-text.ts'
 import { kindOf } from '../rules/kinds.ts'
+import { hasStarts } from '../rules/summary.ts'
 import type { SummaryContent, SummaryLine } from '../rules/summary-content.ts'
+import { byArea } from '../rules/summary-delayed.ts'
 import {
   areaName,
+  dayHead,
   freeWords,
   freshnessWords,
   hiddenWords,
@@ -52,28 +55,24 @@ export function bulletinPaper(text: BulletinText, printedAt: Instant): PdfDocume
 }
 
 function delayedBlocks(content: SummaryContent): PdfBlock[] {
-  if (content.totals.length === 0) return [{ text: 'Nobody who is ready waits for a package of care.' }]
-  const days = (longest: number | null) => (longest === null ? 'hidden' : String(longest))
+  const { areas, rows } = byArea(content)
+  if (rows.length === 0) return [{ text: 'Nobody who is ready waits for a package of care.' }]
+  const said = (number: number | null) => (number === null ? 'hidden' : String(number))
   return [
     {
       table: {
-        caption: `Ready, and waiting for a package: ${peopleWords(content.people)}`,
+        caption: `Ready, and waiting for a package, by where people live: ${peopleWords(content.people)}`,
         columns: [
-          { head: 'Waiting for', share: 2 },
-          { head: 'Where they live', share: 2 },
-          { head: 'People', share: 1.4, align: 'right' },
+          { head: 'Waiting for', share: 2.4 },
+          { head: 'Everywhere', align: 'right' },
+          ...areas.map((area) => ({ head: homeName(area), align: 'right' as const })),
           { head: 'Longest, days', align: 'right' },
         ],
-        rows: content.totals.flatMap((total) => [
-          [packageWords[total.package], 'everywhere', peopleWords(total.people), days(total.longest)],
-          ...content.delayed
-            .filter((one) => one.package === total.package)
-            .map((one) => [
-              packageWords[one.package],
-              homeName(one.area),
-              peopleWords(one.people),
-              days(one.longest),
-            ]),
+        rows: rows.map(({ total, people }) => [
+          packageWords[total.package],
+          said(total.people),
+          ...people.map(said),
+          said(total.longest),
         ]),
       },
     },
@@ -101,10 +100,6 @@ const capacityTable = (lines: readonly SummaryLine[], asAt: Instant): PdfTable =
   ]),
 })
 
-/** Whether anybody starts there, or should. */
-export const hasStarts = (line: SummaryLine): boolean =>
-  line.target !== null || line.today > 0 || line.starts.some((number) => number > 0)
-
 function startsBlocks(lines: readonly SummaryLine[], { days }: SummaryContent): PdfBlock[] {
   const starting = lines.filter(hasStarts)
   if (starting.length === 0) return []
@@ -127,10 +122,4 @@ function startsBlocks(lines: readonly SummaryLine[], { days }: SummaryContent): 
       },
     },
   ]
-}
-
-/** "Tue 17 Nov" */
-export const dayHead = (day: string): string => {
-  const date = Temporal.PlainDate.from(day)
-  return `${shortWeekday(date)} ${shortDay(date)}`
 }

@@ -18,7 +18,7 @@ export async function addService(
   tx: Tx,
   { by, input, lines = [wholeLine] }: { by: Viewer; input: ServiceInput; lines?: readonly LineInput[] },
 ): Promise<{ serviceId: string } | Refusal> {
-  const no = mayChange(by)
+  const no = mayChange(by) ?? (await clash(tx, by, input, null))
   if (no) return no
   const serviceId = newId()
   const written = await writing(() =>
@@ -39,7 +39,7 @@ export async function changeService(
   tx: Tx,
   { by, serviceId, input }: { by: Viewer; serviceId: string; input: ServiceInput },
 ): Promise<{ serviceId: string } | Refusal> {
-  const no = mayChange(by)
+  const no = mayChange(by) ?? (await clash(tx, by, input, serviceId))
   if (no) return no
   const changed = await writing(() =>
     tx
@@ -69,6 +69,28 @@ export async function endService(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return ended.numUpdatedRows > 0n ? { serviceId } : refuse('not-found', 'There is no such service in use')
+}
+
+/** Undoes an ending. Refuses where another service has its name or its ward by now. */
+export async function reopenService(
+  tx: Tx,
+  { by, serviceId }: { by: Viewer; serviceId: string },
+): Promise<{ serviceId: string } | Refusal> {
+  const no = mayChange(by)
+  if (no) return no
+  const changed = await writing(() =>
+    tx
+      .updateTable('capacity.service')
+      .set({ ended_at: null })
+      .where('system_id', '=', by.systemId)
+      .where('service_id', '=', serviceId)
+      .where('ended_at', 'is not', null)
+      .executeTakeFirst(),
+  )
+  if (isRefusal(changed)) return changed
+  return changed.numUpdatedRows > 0n
+    ? { serviceId }
+    : refuse('not-found', 'There is no such service that has ended')
 }
 
 /** Adds something of a service that can be free by itself. Refuses a second line that says the same. */
@@ -140,24 +162,51 @@ const linesOf = (tx: Tx, by: Viewer, serviceId: string) =>
     .where('ended_at', 'is', null)
     .execute() as Promise<LineInput[]>
 
-/** What the database refuses, in words. The transaction is over then. */
+/** Another service that has the name or the ward already; said beside the field. */
+async function clash(
+  tx: Tx,
+  by: Viewer,
+  { organisationId, name, wardId }: ServiceInput,
+  except: string | null,
+): Promise<Refusal | null> {
+  const others = await tx
+    .selectFrom('capacity.service')
+    .select(['organisation_id', 'name', 'ward_id'])
+    .where('system_id', '=', by.systemId)
+    .where('ended_at', 'is', null)
+    .$if(except !== null, (q) => q.where('service_id', '!=', except!))
+    .where((e) =>
+      e.or([
+        e.and([
+          e('organisation_id', '=', organisationId),
+          e(e.fn<string>('lower', ['name']), '=', name.toLowerCase()),
+        ]),
+        ...(wardId ? [e('ward_id', '=', wardId)] : []),
+      ]),
+    )
+    .execute()
+  if (others.length === 0) return null
+  const named = others.some(
+    (one) => one.organisation_id === organisationId && one.name.toLowerCase() === name.toLowerCase(),
+  )
+  return named
+    ? refuse('conflict', sameName, { name: sameName })
+    : refuse('conflict', sameWard, { wardId: sameWard })
+}
+
+const sameName = 'This organisation has a service of this name already'
+const sameWard = 'Another service has the beds of this ward already'
+
+/** What the database refuses where two write at once. The transaction is over then: no field, and no further question. */
 async function writing<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
     return await work()
   } catch (error) {
     const seen = violation(error)
     if (seen && 'unique' in seen)
-      return seen.unique === 'one_service_per_ward'
-        ? refuse('conflict', 'Another service has the beds of this ward already', {
-            wardId: 'Another service has the beds of this ward already',
-          })
-        : refuse('conflict', 'This organisation has a service of this name already', {
-            name: 'This organisation has a service of this name already',
-          })
+      return refuse('conflict', seen.unique === 'one_service_per_ward' ? sameWard : sameName)
     if ((error as { code?: string }).code === '23503')
-      return refuse('invalid', 'The organisation or the ward is not known here', {
-        organisationId: 'Choose an organisation of this place',
-      })
+      return refuse('invalid', 'The organisation or the ward is not known here')
     throw error
   }
 }

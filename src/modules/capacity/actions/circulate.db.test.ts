@@ -88,7 +88,9 @@ test('at its time it is made, kept, and delivered to each address with a PDF', a
   const [mail] = server.taken
   expect(mail!.subject).toBe('Smallshire: seven-day summary, Tuesday 24 November 2026')
   expect(mail!.text).toContain('Reablement: 6 starts free; oldest said 2 hours ago; in use 5 of 20')
-  expect(mail!.text).toContain('new starts in seven days 5 of 14, 9 short (2, 0, 0, 0, 0, 0, 3)')
+  expect(mail!.text).toContain(
+    'new starts in seven days 5 of 14, 9 short (Tue 2, Wed 0, Thu 0, Fri 0, Sat 0, Sun 0, Mon 3)',
+  )
   expect(mail!.text).toContain('This is the first summary to this list')
   const [pdf] = mail!.attachments
   expect(pdf).toMatchObject({ name: 'homeward-seven-days-2026-11-24.pdf', type: 'application/pdf' })

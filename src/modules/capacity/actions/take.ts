@@ -100,7 +100,7 @@ async function insertUnits(
     return null
   } catch (error) {
     const seen = violation(error)
-    const notFree = (error as { code?: string }).code === 'HW010'
+    const notFree = (error as { constraint?: string }).constraint === 'free_to_take'
     if (notFree || (seen && 'unique' in seen)) return tooFew(0, units.length)
     throw error
   }

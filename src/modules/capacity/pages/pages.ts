@@ -3,16 +3,37 @@ import { askAllPage, askPage } from './ask/route.ts'
 import { figurePage } from './change/figure-route.tsx'
 import { stillTruePage } from './change/still-true-route.ts'
 import { takeBackPage } from './change/take-back-route.ts'
+import { differencesPage } from './differences/list-route.tsx'
+import { settlePage } from './differences/settle-route.tsx'
+import { importPage } from './import/route.tsx'
 import { linkPage } from './link/route.tsx'
+import { ledgerCsvPage } from './list/csv-route.ts'
 import { ledgerPage } from './list/route.tsx'
+import { endLinePage, endServicePage, reopenServicePage } from './service/end-route.tsx'
+import { changeServicePage, newServicePage } from './service/form-route.tsx'
+import { newLinePage } from './service/line-route.tsx'
+import { servicePage } from './service/route.tsx'
+import { settingsPage } from './settings/route.tsx'
 
 /** Everything of services and what is free. The first that fits an address answers: fixed words stand before ids. */
 export const ledgerPages: Page[] = [
   ledgerPage,
+  ledgerCsvPage,
   askAllPage,
+  differencesPage,
+  importPage,
+  settingsPage,
+  newServicePage,
+  servicePage,
+  changeServicePage,
+  endServicePage,
+  reopenServicePage,
+  newLinePage,
   askPage,
   figurePage,
   stillTruePage,
+  endLinePage,
+  settlePage,
   takeBackPage,
   linkPage,
 ]

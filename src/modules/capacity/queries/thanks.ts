@@ -1,8 +1,10 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Instant } from '../../../platform/time.ts'
+import { believed, type Holds } from '../rules/age.ts'
 import { runsOutWords } from '../rules/figure-words.ts'
+import type { Service } from '../rules/model.ts'
 import { thanksWords } from '../rules/thanks.ts'
-import { peopleWanting } from '../rules/wanted.ts'
+import { peopleWanting, type Wanted } from '../rules/wanted.ts'
 import { serviceOfLine } from './service-of-line.ts'
 import { settingsOf } from './settings.ts'
 import { wantedNow } from './wanted.ts'
@@ -26,4 +28,18 @@ export async function thanksFor(
     people: peopleWanting(await wantedNow(tx), { service, line }),
     ...(asked === undefined ? {} : { asked }),
   })
+}
+
+/** What comes back to whoever confirmed all lines of a service at once. */
+export function thanksForAll(
+  service: Service,
+  { now, holds, wanted }: { now: Instant; holds: Holds; wanted: readonly Wanted[] },
+): string {
+  const holding = service.lines.filter(({ figure }) => believed(figure, service.kind, now, holds) > 0)
+  const free = holding.reduce((sum, { figure }) => sum + (figure?.left ?? 0), 0)
+  const waiting = Math.max(0, ...service.lines.map((line) => peopleWanting(wanted, { service, line })))
+  const until = service.lines.flatMap(({ figure }) =>
+    figure ? [runsOutWords(figure, service.kind, now, holds)] : [],
+  )
+  return thanksWords({ free, kind: service.kind, until: until[0] ?? 'they are changed', people: waiting })
 }

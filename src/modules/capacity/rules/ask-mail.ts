@@ -8,6 +8,8 @@ import type { Line, Service } from './model.ts'
 
 /** For how long a "still true" link opens. */
 export const linkHours = 72
+/** Nobody is asked the same thing twice within the hour. */
+export const quietMinutes = 60
 
 /** The e-mail that asks a service whether its figures still hold: what was last said, and one link. It names no person. */
 export function askMail(

@@ -1,6 +1,7 @@
-import { fullDate, timeWords, weekdayOf } from '../../../platform/date-words.ts'
+import { fullDate, shortWeekday, timeWords, weekdayOf } from '../../../platform/date-words.ts'
 import { dateOf, type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
 import { kindOf } from './kinds.ts'
+import { hasStarts } from './summary.ts'
 import type { SummaryChange } from './summary-changes.ts'
 import type { SummaryContent, SummaryLine } from './summary-content.ts'
 import {
@@ -68,7 +69,7 @@ export function bulletinText(text: BulletinText): string {
     ...areasOf(content.lines).map(([area, lines]) =>
       section(
         `Capacity: ${areaName(area)}`,
-        lines.map((line) => lineText(line, { asAt, kind })),
+        lines.map((line) => lineText(line, { asAt, kind, days: content.days })),
       ),
     ),
     `Seven days are ${daysWords(content)}.`,
@@ -86,7 +87,7 @@ const listOr = (lines: readonly string[], otherwise: string) => (lines.length > 
 export const hides = ({ totals, delayed }: SummaryContent): boolean =>
   [...totals, ...delayed].some(({ people }) => people === null)
 
-export function delayedLines(content: SummaryContent): string[] {
+function delayedLines(content: SummaryContent): string[] {
   const { totals, delayed, people } = content
   if (totals.length === 0) return ['Nobody who is ready waits for a package of care']
   return [
@@ -108,20 +109,22 @@ export const areasOf = (lines: readonly SummaryLine[]): [string | null, SummaryL
   ...Map.groupBy(lines, ({ area }) => area),
 ]
 
-function lineText(line: SummaryLine, { asAt, kind }: { asAt: Instant; kind: BulletinText['kind'] }): string {
-  const starts =
-    line.target === null && line.starts.every((number) => number === 0) && line.today === 0
-      ? null
-      : kind === 'daily'
-        ? `new starts yesterday ${line.starts[6]}, in seven days ${startsWords(line)}`
-        : `new starts in seven days ${startsWords(line)} (${line.starts.join(', ')})`
-  return [
+type Told = { asAt: Instant; kind: BulletinText['kind']; days: readonly string[] }
+
+const lineText = (line: SummaryLine, told: Told): string =>
+  [
     `${kindOf(line.kind).plain}: ${freeWords(line)}${line.free === null ? '' : ' free'}`,
-    freshnessWords(line, asAt),
+    freshnessWords(line, told.asAt),
     line.places !== null && `in use ${useWords(line)}`,
     line.closed > 0 && `${line.closed} closed`,
-    starts,
+    hasStarts(line) && startsText(line, told),
   ]
     .filter(Boolean)
     .join('; ')
+
+function startsText(line: SummaryLine, { kind, days }: Told): string {
+  if (kind === 'daily')
+    return `new starts yesterday ${line.starts[6]}, today so far ${line.today}, in seven days ${startsWords(line)}`
+  const each = days.map((day, i) => `${shortWeekday(Temporal.PlainDate.from(day))} ${line.starts[i]}`)
+  return `new starts in seven days ${startsWords(line)} (${each.join(', ')})`
 }

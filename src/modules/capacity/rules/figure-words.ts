@@ -30,7 +30,7 @@ export function ageWords(
 /** "16:00 today", "Wed 25 Nov 05:10"; what is counted does not run out. */
 export function runsOutWords(figure: Figure, kind: ServiceKind, now: Instant, holds: Holds = {}): string {
   const at = runsOutAt(figure, kind, holds)
-  if (!at) return 'does not run out'
+  if (!at) return 'no expiry'
   const [date, today] = [dateOf(at), dateOf(now)]
   return date.equals(today) ? `${timeWords(at)} today` : `${dateWords(date, today)} ${timeWords(at)}`
 }

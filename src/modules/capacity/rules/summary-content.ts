@@ -43,7 +43,7 @@ const delayed = z.object({
 })
 
 /** A summary as it is kept and sent: counts and words, no person. */
-export const summaryContent = z.object({
+const summaryContent = z.object({
   /** An instant, and the seven days it looks back on. */
   asAt: z.string(),
   days: z.array(z.string()).length(7),

@@ -56,7 +56,7 @@ export function withoutSmall({ delayed, totals, people }: DelayedPackages): Dela
 }
 
 /** Which numbers of a sum may be said beside it. */
-function keepBack(numbers: readonly number[]): boolean[] {
+export function keepBack(numbers: readonly number[]): boolean[] {
   const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]!)
   const hidden = new Set<number>()
   let missing = 0
@@ -67,4 +67,27 @@ function keepBack(numbers: readonly number[]): boolean[] {
     missing += numbers[i]!
   }
   return numbers.map((_, i) => !hidden.has(i))
+}
+
+export type DelayedByArea = {
+  areas: (string | null)[]
+  rows: { total: SummaryContent['totals'][number]; people: (number | null)[] }[]
+}
+
+/** One row a package and one column an area; null is kept back. */
+export function byArea({ totals, delayed }: DelayedPackages): DelayedByArea {
+  const areas = [...new Set(delayed.map(({ area }) => area))].sort(
+    (a, b) =>
+      Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en', { numeric: true }),
+  )
+  return {
+    areas,
+    rows: totals.map((total) => ({
+      total,
+      people: areas.map((area) => {
+        const one = delayed.find((other) => other.package === total.package && other.area === area)
+        return one ? one.people : 0
+      }),
+    })),
+  }
 }

@@ -1,5 +1,5 @@
-import { agoWords } from '../../../platform/date-words.ts'
-import { type Instant, instantOf } from '../../../platform/time.ts'
+import { agoWords, shortDay, shortWeekday } from '../../../platform/date-words.ts'
+import { type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { unitsWords } from './kinds.ts'
 import { againstTarget } from './summary.ts'
 import type { Package, SummaryLine } from './summary-content.ts'
@@ -23,10 +23,10 @@ export const hiddenWords =
 export const peopleWords = (people: number | null): string =>
   people === null ? 'hidden' : people === 0 ? 'nobody' : people === 1 ? '1 person' : `${people} people`
 
-/** "31 of 40", "not known", "not set" */
+/** "31 of 40", "31 of the 40 known", "not known" */
 export const useWords = ({ places, used }: Pick<SummaryLine, 'places' | 'used'>): string => {
-  if (used) return `${used.used} of ${used.of}`
-  return places === null ? 'not set' : 'not known'
+  if (!used) return 'not known'
+  return used.of === places ? `${used.used} of ${used.of}` : `${used.used} of the ${used.of} known`
 }
 
 /** "3 beds", "no figure" */
@@ -52,4 +52,10 @@ export function startsWords(line: Pick<SummaryLine, 'starts' | 'target'>): strin
   const { made, short } = againstTarget(line)
   if (line.target === null) return `${made}, no target`
   return `${made} of ${line.target}${short !== null && short > 0 ? `, ${short} short` : ''}`
+}
+
+/** "Tue 17 Nov" */
+export const dayHead = (day: string): string => {
+  const date = Temporal.PlainDate.from(day)
+  return `${shortWeekday(date)} ${shortDay(date)}`
 }

@@ -115,3 +115,7 @@ export function againstTarget({ starts, target }: Pick<SummaryLine, 'starts' | '
   const made = starts.reduce((sum, number) => sum + number, 0)
   return { made, short: target === null ? null : target - made }
 }
+
+/** Whether anybody starts there, or should. */
+export const hasStarts = (line: SummaryLine): boolean =>
+  line.target !== null || line.today > 0 || line.starts.some((number) => number > 0)

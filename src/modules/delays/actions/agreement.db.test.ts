@@ -149,7 +149,7 @@ describe('undo', () => {
     )
     expect(refusal(await undo(council, first.factId)).refused).toBe('not-allowed')
     expect(refusal(await undo(ward, first.factId, 31)).because).toContain('more than 30 minutes')
-    expect(ok(await undo(ward, first.factId))).toEqual({ undone: 2 })
+    expect(ok(await undo(ward, first.factId))).toEqual({ undone: 2, people: 1, kept: 0 })
     expect(await how(stayId)).toEqual(['4-19 not proposed social care'])
     expect(refusal(await undo(ward, first.factId)).refused).toBe('conflict')
     const second = ok(await propose(stayId))
@@ -259,5 +259,41 @@ describe('proposing all of a month', () => {
     expect(await how(waits)).toEqual(['4-5 not answered both', '6-19 not answered social care'])
     expect(await how(own)).toEqual(['4-7 not answered NHS'])
     expect(refusal(await all(ward)).because).toContain('Nothing is left')
+  })
+
+  test('is undone at once for everybody, save where the other side has answered', async () => {
+    const [first, second] = [await here.waiting(), await here.waiting()]
+    const all = () =>
+      say(ward, next(), (tx, about) =>
+        proposeAll(tx, { ...about, organisationId: here.trust, month: november }),
+      )
+    const stayOf = async (factId: string) =>
+      (
+        await place.as(place.service, (tx) =>
+          tx
+            .selectFrom('delays.fact')
+            .select('stay_id')
+            .where('fact_id', '=', factId)
+            .executeTakeFirstOrThrow(),
+        )
+      ).stay_id
+    const undo = async (by: Viewer, factId: string, later = 0) => {
+      const stayId = await stayOf(factId)
+      return say(by, minutes + later, (tx, about) => undoPosition(tx, { ...about, stayId, factId }))
+    }
+    const before = [await how(first), await how(second)]
+    const done = ok(await all())
+    expect(done.people).toBeGreaterThanOrEqual(2)
+    expect(await how(second)).toEqual(['4-19 not answered social care'])
+    expect(refusal(await undo(council, done.factId)).refused).toBe('not-allowed')
+    expect(refusal(await undo(ward, done.factId, 31)).because).toContain('more than 30 minutes')
+    expect(ok(await undo(ward, done.factId))).toMatchObject({ people: done.people, kept: 0 })
+    expect([await how(first), await how(second)]).toEqual(before)
+
+    const again = ok(await all())
+    ok(await confirms(second, council))
+    expect(ok(await undo(ward, again.factId))).toMatchObject({ people: again.people - 1, kept: 1 })
+    expect(await how(first)).toEqual(before[0])
+    expect(await how(second)).toEqual(['4-19 agreed social care'])
   })
 })

@@ -138,9 +138,9 @@ describe('making a return', () => {
       ),
     )
     const later = instant('2026-12-03T09:30:00Z')
-    expect(
-      ok(await make(ward, later, 'nights', '2026-11', { why: 'Agreed with the council' })).version,
-    ).toBe(4)
+    expect(ok(await make(ward, later, 'nights', '2026-11', { why: 'Agreed with the council' })).version).toBe(
+      4,
+    )
   })
 
   test('a month outside every edition is refused in words that say which months there are', async () => {

@@ -11,6 +11,7 @@ import { windowOf } from '../rules/month.ts'
 import { monthWords } from '../rules/series-words.ts'
 import { type NewDelayFact, recordDelayFacts } from '../store.ts'
 import { sideFor, whoSettles } from './about-nights.ts'
+import { lockStays } from './lock-stays.ts'
 import { stretches, textOf } from './position.ts'
 
 export type ProposeAll = {
@@ -29,8 +30,8 @@ export type Proposed = {
   people: number
   /** Nights of which nothing is suggested: no reason was recorded, or nobody knows which council. */
   left: number
-  /** For one stay, what undoes it. */
-  factId: string | null
+  /** Undoing this one takes back all of them. */
+  factId: string
 }
 
 /** Proposes every night of which nobody has said anything, as Homeward suggests: by the wait that was the reason. */
@@ -94,9 +95,9 @@ export async function proposeAll(tx: Tx, asked: ProposeAll): Promise<Proposed | 
     )
     const { stayId, personId } = own[0]!
     const ids = await recordDelayFacts(tx, { systemId: by.systemId, stayId, personId }, now, facts)
-    factId = ids[0]!
+    factId ??= ids[0]!
   }
-  if (mine.length === 0)
+  if (factId === null)
     return refuse(
       'conflict',
       'Nothing is left that Homeward can suggest: say whose the remaining nights are one by one',
@@ -105,19 +106,6 @@ export async function proposeAll(tx: Tx, asked: ProposeAll): Promise<Proposed | 
     nights: mine.length,
     people: new Set(mine.map(({ personId }) => personId)).size,
     left: silent.length - mine.length,
-    factId: stayId ? factId : null,
+    factId,
   }
 }
-
-// In the order of their ids, so that two who lock several never wait for one another.
-const lockStays = (tx: Tx, systemId: string, stayIds: readonly string[]) =>
-  stayIds.length === 0
-    ? []
-    : tx
-        .selectFrom('stays.stay')
-        .select('stay_id')
-        .where('system_id', '=', systemId)
-        .where('stay_id', 'in', [...new Set(stayIds)])
-        .orderBy('stay_id')
-        .forUpdate()
-        .execute()

@@ -52,7 +52,7 @@ const asIs: Known = { columns: sql`s.person_id, p.authority_id, p.date_of_birth`
  */
 function asKnown(systemId: string, knownAt: Instant): Known {
   const at = sql`${knownAt.toString()}::timestamptz`
-  const stays = sql`jsonb_array_elements_text(moved -> 'stays.stay')::uuid`
+  const stays = sql`jsonb_array_elements_text(moved -> 'rows' -> 'stays.stay')::uuid`
   return {
     columns: sql`coalesce(o.person_id, s.person_id) as person_id,
       case when h.was is not null then (h.was ->> 'authority_id')::uuid

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
+import { good } from '../../../../test/support/good.ts'
 import { admitted, margaretsJourney, type Staff, staffOf } from '../../../../test/support/margaret.ts'
-import { asViewer } from '../../../platform/db/tx.ts'
+import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import { newId } from '../../../platform/ids.ts'
 import { dateOf, type Instant, startOf, Temporal } from '../../../platform/time.ts'
+import { mergePeople, reverseMerge } from '../../people/index.ts'
 import { countDays } from '../rules/count-days.ts'
 import { countRules, editionById } from '../rules/editions.ts'
 import { type CoursesAsked, courses } from './courses.ts'
@@ -87,5 +90,84 @@ describe('what stays give the count', () => {
     expect(then.length).toBe(9)
     const before = startOf(on(20))
     expect((await found(staff.nurse, { knownAt: before })).courses).toEqual([])
+  })
+})
+
+describe('whose record it was, and what it said', () => {
+  const systemId = 'small'
+  const moment = (minutes: number) => now.add({ minutes })
+  const at = (minutes: number, work: (tx: Tx) => Promise<unknown>) =>
+    asViewer(db, place.service, moment(minutes), work)
+  const known = async (
+    minutes: number | null,
+    by: Viewer = place.service,
+    more: Partial<CoursesAsked> = {},
+  ) => {
+    const knownAt = minutes === null ? undefined : moment(minutes)
+    const { courses: all, people } = await found(by, { ...more, ...(knownAt ? { knownAt } : {}) })
+    return all.map((one) => [
+      one.authorityId,
+      one.bornOn?.toString() ?? null,
+      one.personId,
+      people.get(one.personId)?.familyName,
+    ])
+  }
+  let personId: string
+
+  test('council and date of birth are those known then, however often they were corrected since', async () => {
+    const { council, board } = place.organisation
+    personId = (await found(place.service)).courses[0]!.personId
+    const set = (more: { authority_id?: string; date_of_birth?: string }) => (tx: Tx) =>
+      tx
+        .updateTable('people.person')
+        .set(more)
+        .where('system_id', '=', systemId)
+        .where('person_id', '=', personId)
+        .execute()
+    await at(10, set({ authority_id: council }))
+    await at(20, set({ date_of_birth: '1942-03-02' }))
+    await at(30, set({ authority_id: board, date_of_birth: '1943-03-02' }))
+    const own = [personId, 'Okafor']
+    expect(await known(5)).toEqual([[null, '1942-02-03', ...own]])
+    expect(await known(10)).toEqual([[council, '1942-02-03', ...own]])
+    expect(await known(15)).toEqual([[council, '1942-02-03', ...own]])
+    expect(await known(29)).toEqual([[council, '1942-03-02', ...own]])
+    expect(await known(30)).toEqual([[board, '1943-03-02', ...own]])
+    expect(await known(null)).toEqual([[board, '1943-03-02', ...own]])
+    expect(await known(15, staff.nurse)).toEqual(await known(15))
+    expect(await known(15, place.service, { authorityId: council })).toHaveLength(1)
+    expect(await known(15, place.service, { authorityId: board })).toEqual([])
+    expect(await known(null, place.service, { authorityId: council })).toEqual([])
+  })
+
+  test('of records joined since it is the one of then, and of records taken apart since the joined one', async () => {
+    const { board, council } = place.organisation
+    const kept = newId()
+    await at(40, (tx) =>
+      tx
+        .insertInto('people.person')
+        .values({
+          system_id: systemId,
+          person_id: kept,
+          given_name: 'Margaret',
+          family_name: 'Okafor-Bell',
+          authority_id: council,
+        })
+        .execute(),
+    )
+    let mergeId = ''
+    await at(50, async (tx) => {
+      const asked = { by: place.service, now: moment(50), keptPersonId: kept, mergedPersonId: personId }
+      mergeId = good(await mergePeople(tx, { ...asked, words: 'Seen with both letters' })).mergeId
+    })
+    // What the kept record lacked was filled in from the other.
+    expect(await known(null)).toEqual([[council, '1943-03-02', kept, 'Okafor-Bell']])
+    expect(await known(55)).toEqual([[council, '1943-03-02', kept, 'Okafor-Bell']])
+    expect(await known(45)).toEqual([[board, '1943-03-02', personId, 'Okafor-Bell']])
+    expect(await known(15)).toEqual([[council, '1942-02-03', personId, 'Okafor-Bell']])
+    await at(60, async (tx) => good(await reverseMerge(tx, { by: place.service, now: moment(60), mergeId })))
+    expect(await known(null)).toEqual([[board, '1943-03-02', personId, 'Okafor']])
+    expect(await known(55)).toEqual([[council, '1943-03-02', kept, 'Okafor']])
+    expect(await known(45)).toEqual([[board, '1943-03-02', personId, 'Okafor']])
   })
 })

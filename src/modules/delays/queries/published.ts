@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import type { LocalDate } from '../../../platform/time.ts'
+import { type Instant, instantOf, type LocalDate } from '../../../platform/time.ts'
 import type { OfWhat, Published } from '../rules/returns/published.ts'
 
-/** The published figures of a month that stand: those that a later one supersedes are left out. Kept as printed. */
+/** The published figures of a month that stand: not superseded by a later one, and not withdrawn. Kept as printed. */
 export async function publishedOf(
   tx: Tx,
   systemId: string,
@@ -15,6 +15,7 @@ export async function publishedOf(
     .where('f.system_id', '=', systemId)
     .where('f.series', '=', series)
     .where('f.month', '=', month.with({ day: 1 }).toString())
+    .where('f.withdrawn_why', 'is', null)
     .where((e) =>
       e.not(
         e.exists(
@@ -30,14 +31,53 @@ export async function publishedOf(
     .orderBy('f.of_what')
     .orderBy('f.figure_id')
     .execute()
+  return rows.map(figureOf)
+}
+
+type Row = Record<'figure_id' | 'of_what' | 'key' | 'label' | 'source' | 'value', string> & {
+  line: string | null
+}
+
+const figureOf = (row: Row): Published => ({
+  figureId: row.figure_id,
+  ofWhat: row.of_what as OfWhat,
+  key: row.key,
+  label: row.label,
+  source: row.source,
+  line: row.line,
+  value: Number(row.value),
+})
+
+/** A figure that was taken away, with why, when and by whom; null for the program itself. */
+export type Withdrawn = Published & { why: string; at: Instant; by: string | null }
+
+/** The published figures of a month that were withdrawn, the latest first. */
+export async function withdrawnOf(
+  tx: Tx,
+  systemId: string,
+  series: string,
+  month: LocalDate,
+): Promise<Withdrawn[]> {
+  const rows = await tx
+    .selectFrom('delays.published_figure as f')
+    .leftJoin('access.account as a', (j) =>
+      j.onRef('a.system_id', '=', 'f.system_id').onRef('a.user_id', '=', 'f.recorded_by'),
+    )
+    .selectAll('f')
+    .select('a.name as by')
+    .where('f.system_id', '=', systemId)
+    .where('f.series', '=', series)
+    .where('f.month', '=', month.with({ day: 1 }).toString())
+    .where('f.withdrawn_why', 'is not', null)
+    .orderBy('f.recorded_at', 'desc')
+    .orderBy('f.source')
+    .orderBy('f.figure_id')
+    .execute()
   return rows.map((row) => ({
-    figureId: row.figure_id,
-    ofWhat: row.of_what as OfWhat,
-    key: row.key,
-    label: row.label,
-    source: row.source,
-    line: row.line,
-    value: Number(row.value),
+    ...figureOf(row),
+    why: row.withdrawn_why!,
+    at: instantOf(row.recorded_at),
+    by: row.by,
   }))
 }
 

@@ -12,7 +12,7 @@ export type ChangedOne = Pick<ChangedNight, 'stayId' | 'personId' | 'date' | 'di
 export type ReturnChanges = Differs<ChangedOne> & {
   /**
    * Whether counting what was known then gives the stored figures again. It does not where something has changed that is
-   * not kept with its history: the kind of a ward, or a rule of the program.
+   * not kept with its history: the kind of a ward or of an organisation, or a rule of the program.
    */
   countsTheSame: boolean
 }

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
+import { per100000 } from './dtoc-measures.ts'
 
 /** People of one age band, such as '65+'. */
 export type OfBand = { count: number; band: string }
@@ -13,11 +14,13 @@ export function ratePer100k(events: OfBand, population: OfBand): number | Refusa
       'invalid',
       `The count is of people aged ${events.band}, the population of ${population.band}: use the same age band`,
     )
-  if (!(population.count > 0))
-    return refuse('invalid', 'There is no population to divide by: enter the number of people', {
+  const rate = per100000(events.count, population.count)
+  return (
+    rate ??
+    refuse('invalid', 'There is no population to divide by: enter the number of people', {
       population: 'Enter a population above 0',
     })
-  return (events.count / population.count) * 100_000
+  )
 }
 
 /**

@@ -14,7 +14,6 @@ import {
   type Edition,
   editionById,
   editionFor,
-  editionForMonth,
   editions,
   editionsOf,
   lastDayOf,
@@ -91,7 +90,7 @@ test.each([
   ['community-sitrep', '2021-05-31', 'community-sitrep-2021'],
   ['dtoc', '2020-02-01', 'dtoc-beds'],
 ] as const)('%s in the month of %s is %s, though it began within it', (one, month, id) => {
-  expect(good(editionForMonth(one, on(month))).id).toBe(id)
+  expect(good(editionFor(one, windowOf(on(month)).last)).id).toBe(id)
 })
 
 describe('code lists', () => {
@@ -269,9 +268,10 @@ describe('months', () => {
   })
 
   test('measured by snapshot until March 2017, then by DTOC beds, and not at all after February 2020', () => {
-    expect(monthMeasure(on('2017-03-01'))).toMatchObject({ measure: 'snapshot' })
-    expect(monthMeasure(on('2017-04-01'))).toEqual({ measure: 'DTOC beds', snapshotOn: null })
-    expect(isRefusal(monthMeasure(on('2020-03-01')))).toBe(true)
+    const measured = (day: string) => monthMeasure(editionFor('dtoc', on(day)) as Edition, on(day))
+    expect(measured('2017-03-01')).toMatchObject({ measure: 'snapshot' })
+    expect(measured('2017-04-01')).toEqual({ measure: 'DTOC beds', snapshotOn: null })
+    expect(isRefusal(editionFor('dtoc', on('2020-03-01')))).toBe(true)
   })
 
   test('a month is read as typed in addresses, and has all its days', () => {

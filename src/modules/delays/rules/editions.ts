@@ -58,13 +58,6 @@ export function editionFor(series: Series, on: LocalDate): Edition | Refusal {
   return refuse('invalid', ended ? `${because} ${ended}` : `${because} Choose a month among them.`)
 }
 
-/**
- * The edition of a month: the one of its last day, so that a month in which an edition begins belongs to it.
- * @param month any day of the month
- */
-export const editionForMonth = (series: Series, month: LocalDate): Edition | Refusal =>
-  editionFor(series, month.with({ day: month.daysInMonth }))
-
 /** The last day an edition holds; for one that still holds, a day after every code that has ended. */
 export const lastDayOf = ({ validTo }: Pick<Edition, 'validTo'>): LocalDate => validTo ?? endOfTime
 const endOfTime = Temporal.PlainDate.from('9999-12-31')

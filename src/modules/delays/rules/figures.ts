@@ -1,7 +1,6 @@
 import type { CountedDay } from './model.ts'
 
 /** What days can be split by. */
-const splits = ['providerId', 'authorityId', 'careType', 'reason', 'party'] as const
 export type Split = keyof Pick<
   CountedDay,
   | 'providerId'
@@ -20,15 +19,6 @@ export type Tally = { days: number; people: number }
 
 /** One line of a split: a null key is "not recorded". */
 export type Row<K extends Split = Split> = { [Key in K]: CountedDay[Key] } & Tally
-
-/** What a return stores, as plain values. Every row carries the whole split, so that any coarser one can be had from days. */
-export type Figures = { total: Tally; rows: Row<(typeof splits)[number]>[] }
-
-/** Days of a count by provider, authority, care type, reason and attribution, with the total. */
-export const figuresOf = (days: readonly CountedDay[]): Figures => ({
-  total: tally(days),
-  rows: figuresBy(days, splits),
-})
 
 /** Days split by the keys asked for, the most days first, then by key. */
 export function figuresBy<K extends Split>(days: readonly CountedDay[], keys: readonly K[]): Row<K>[] {

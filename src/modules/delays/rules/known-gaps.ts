@@ -87,13 +87,15 @@ export const knownGaps: readonly Gap[] = [
     rules: ['CHC-05', 'CHC-06c', 'CHC-06b', 'CHC-03', 'CHC-07'],
     series: [],
     what: 'The threshold of the continuing healthcare checklist, the levels of the decision support tool, the 48 hours of the fast track, and the 15% and 80% values are from memory.',
-    instead: 'They are labelled so where they are used, and people decide.',
+    instead:
+      'Each place can set its own numbers under Steps, days and aims; until it does they are labelled as from memory where they are used. People decide.',
   },
   {
     rules: ['CH-04', 'CH-02', 'CH-02b'],
     series: [],
     what: 'The steps of the choice letters, and that capacity is asked about first, are from memory.',
-    instead: 'Each place prints its own policy; the steps are labelled as ours.',
+    instead:
+      'Each place can set its own steps and days under Steps, days and aims; until it does they are labelled as from memory.',
   },
   {
     rules: ['ID-02..04', 'ID-04', 'ID-05'],

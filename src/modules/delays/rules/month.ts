@@ -1,6 +1,5 @@
-import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
-import { editionFor } from './editions.ts'
+import type { Edition } from './editions.ts'
 
 /** A calendar month as the returns mean it: from 00:01 on its first day to 24:00 on its last (DTOC-20). */
 export type MonthWindow = { first: LocalDate; last: LocalDate; days: number }
@@ -32,11 +31,9 @@ export type MonthMeasure =
   | { measure: 'snapshot'; snapshotOn: LocalDate }
   | { measure: 'DTOC beds'; snapshotOn: null }
 
-/** @returns a refusal for a month outside the collection (DTOC-36) */
-export function monthMeasure(month: LocalDate): MonthMeasure | Refusal {
-  const edition = editionFor('dtoc', month)
-  if (isRefusal(edition)) return edition
-  return edition.measure === 'snapshot'
+/** By the edition that holds in the month; one without a measure has no snapshot either. */
+export function monthMeasure({ measure }: Pick<Edition, 'measure'>, month: LocalDate): MonthMeasure {
+  return measure === 'snapshot'
     ? { measure: 'snapshot', snapshotOn: lastThursday(month) }
     : { measure: 'DTOC beds', snapshotOn: null }
 }

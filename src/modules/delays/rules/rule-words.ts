@@ -66,6 +66,10 @@ export const ruleWords: Record<Series, RuleLine[]> = {
       'Additional bed days of people in hospital 7, 14 and 21 days or more contain one another.',
       'ADSR-06',
     ),
+    line(
+      'From August 2025: delayed bed days of the month, their cost at the place’s own price, and how many remain on average.',
+      'ADSR-08',
+    ),
     line('Counts of people and costs are never added.', 'ADSR-10'),
   ],
   'community-sitrep': [
@@ -80,5 +84,5 @@ export const ruleWords: Record<Series, RuleLine[]> = {
 export const confidenceWords: Record<Confidence, string> = {
   verified: 'Checked against its source',
   'in part': 'Seen in part',
-  memory: 'From memory: our setting, not official',
+  memory: 'From memory: our own, not official',
 }

@@ -14,6 +14,8 @@ export type OpenUsualWait = About & {
   words?: string | undefined
   /** Kinds of wait of which one that is open makes this one needless. */
   unlessOpen: readonly Awaits[]
+  /** Who owns it where the usual owner could be one of several. */
+  orElse: string | null
 }
 
 /** Opens a wait with whoever usually owns it, unless one like it is open. @returns its id; null where none was opened. */
@@ -28,7 +30,8 @@ export async function openUsualWait(
     const organisations = await organisationsToAsk(tx, about.by.systemId)
     const owner = ownerFor(usualOwner(about.awaits), {}, stay, organisations)
     if (isRefusal(owner)) return owner
-    const opening = openingOf({ awaits: about.awaits, words: about.words, ...owner }, at)
+    const owned = owner.ownerOrganisationId ? owner : { ownerOrganisationId: about.orElse }
+    const opening = openingOf({ awaits: about.awaits, words: about.words, ...owned }, at)
     if (isRefusal(opening)) return opening
     waitId = opening.detail.waitId
     return [opening]

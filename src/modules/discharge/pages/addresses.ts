@@ -22,3 +22,5 @@ export const cancelStayFactAddress = (stayId: string, factId: string): string =>
   `/stays/${stayId}/cancel/${factId}`
 /** A page of the delays module: each night of the stay, whether it counted, and by which rule. */
 export const nightsAddress = (stayId: string): string => `/stays/${stayId}/nights`
+/** A page of the placements module: every place that was looked for, for one person. */
+export const needsAddress = (personId: string): string => `/people/${personId}/needs`

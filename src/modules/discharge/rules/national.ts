@@ -1,4 +1,4 @@
-/** Where a national rule comes from. What is from memory must be shown as a setting, never as official. */
+/** Where a national rule comes from. What is from memory is shown as our own, or as a setting where a place can change it; never as official. */
 export type National = {
   edition: string
   /** ISO date from which the edition applies; null where no beginning is known. */

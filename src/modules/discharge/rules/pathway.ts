@@ -17,7 +17,7 @@ export const editions: readonly Edition[] = [
   {
     edition: 'Local pathways, before there was a national definition',
     validFrom: null,
-    source: 'none: shown as a local setting',
+    source: 'none: our own wording, from memory',
     confidence: 'memory',
     definitions: {
       P0: 'Home with no new help',

@@ -1,3 +1,4 @@
+import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
@@ -17,6 +18,7 @@ export type AboutAsk = AboutNeed & { askId: string }
 export type Recorded = { needId: string; factId: string }
 
 export type KnownNeed = {
+  by: Viewer
   key: NeedKey
   facts: NeedFact[]
   need: DerivedNeed
@@ -25,6 +27,7 @@ export type KnownNeed = {
 }
 export type KnownAsk = KnownNeed & { ask: Ask; askParties: AskParties }
 
+const notSeen = refuse('not-found', 'You cannot see this person, or there is no such need')
 const closed = refuse(
   'conflict',
   'This need is over, so it can only be read. If it is wrong, undo what ended it, or open a new one',
@@ -39,12 +42,32 @@ export async function knowNeed(
 ): Promise<KnownNeed | Refusal> {
   if (by.role !== 'service' && ![permission].flat().some((one) => mayDo(by, one)))
     return refuse('not-allowed', 'Your role does not do this; a hub navigator or a social worker does')
+  if (!(await sees(tx, by, needId))) return notSeen
+  const known = await asWhoDerives(tx, by, () => load(tx, by, needId))
+  if (isRefusal(known)) return known
+  return over === 'refuse' && known.need.endedAt ? closed : known
+}
+
+/**
+ * A provider that is chosen sees what it was asked itself, and not who else was: whoever derives the need must see all of it.
+ * Row-level security has said before that the provider sees the person.
+ */
+const asWhoDerives = <T>(tx: Tx, by: Viewer, work: () => Promise<T>): Promise<T> =>
+  by.role === 'provider' ? asService(tx, by, work) : work()
+
+const sees = async (tx: Tx, by: Viewer, needId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('placements.need')
+    .select('need_id')
+    .where('system_id', '=', by.systemId)
+    .where('need_id', '=', needId)
+    .executeTakeFirst()) !== undefined
+
+async function load(tx: Tx, by: Viewer, needId: string): Promise<KnownNeed | Refusal> {
   const key = await lockNeed(tx, by.systemId, needId)
   const facts = key ? await needFactsOf(tx, by.systemId, needId) : []
   const need = deriveNeed(facts)
-  if (!key || !need) return refuse('not-found', 'You cannot see this person, or there is no such need')
-  if (over === 'refuse' && need.endedAt) return closed
-  return { key, facts, need, ...(await partiesOf(tx, by, key, need)) }
+  return key && need ? { by, key, facts, need, ...(await partiesOf(tx, by, key, need)) } : notSeen
 }
 
 /** The same, for one request of a need. */
@@ -64,15 +87,14 @@ export async function knowAsk(
 /** Records facts about a need that `know` has locked, happening now. @returns the id of the first. */
 export async function recordNow(
   tx: Tx,
-  { key }: Pick<KnownNeed, 'key'>,
+  { key, by }: Pick<KnownNeed, 'key' | 'by'>,
   now: Instant,
   facts: readonly Omit<NewNeedFact, 'happenedAt'>[],
 ): Promise<Recorded & { need: DerivedNeed }> {
-  const { need, factIds } = await recordNeedFacts(
-    tx,
-    key,
-    now,
-    facts.map((fact) => ({ ...fact, happenedAt: now }) as NewNeedFact),
+  const happened = facts.map((fact) => ({ ...fact, happenedAt: now }) as NewNeedFact)
+  const { userId, organisationId } = by
+  const { need, factIds } = await asWhoDerives(tx, by, () =>
+    recordNeedFacts(tx, key, now, happened, { userId, organisationId }),
   )
   return { needId: key.needId, factId: factIds[0]!, need: need! }
 }

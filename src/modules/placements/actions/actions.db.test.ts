@@ -227,6 +227,13 @@ describe('asking', () => {
     const chosen = ok(await a.chooses(needId, mine))
     expect(chosen.others).toBe(1)
     expect((await a.askOf(theirs)).state).toBe('elsewhere')
+    const readByChosen = await a.place.as(a.home, async (tx) => ({
+      asks: await tx.selectFrom('placements.ask').select('ask_id').where('need_id', '=', needId).execute(),
+      facts: await tx.selectFrom('placements.fact').selectAll().where('need_id', '=', needId).execute(),
+    }))
+    expect(readByChosen.asks).toEqual([{ ask_id: mine }])
+    expect(JSON.stringify(readByChosen.facts)).not.toContain(theirs)
+    expect(readByChosen.facts.map(({ kind }) => kind)).toContain('need-opened')
     const people = await a.place.as(a.community, (tx) =>
       tx.selectFrom('stays.stay').select('stay_id').where('stay_id', '=', stayId).execute(),
     )

@@ -21,7 +21,7 @@ export type AskServices = AboutNeed & {
 export type AskedServices = Recorded & { asked: { askId: string; name: string; answerBy: Instant }[] }
 
 /** Most services that are asked at once: more is a mailing, not a choice. */
-export const mostAsked = 20
+const mostAsked = 20
 
 /**
  * Asks several services at once. What each is shown is made here, once. Asking promises nothing and holds nothing; each gets

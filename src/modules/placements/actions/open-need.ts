@@ -38,7 +38,15 @@ export async function openNeed(tx: Tx, { by, now, stayId, requires }: OpenNeed):
   if (same)
     return refuse('conflict', overlapWords(need.wants, same), { wants: overlapWords(need.wants, same) })
   const { awaits, words } = waitFor(need.wants)
-  const wait = await openUsualWait(tx, { by, now, stayId, awaits, words, unlessOpen: waitsFor(need.wants) })
+  const wait = await openUsualWait(tx, {
+    by,
+    now,
+    stayId,
+    awaits,
+    words,
+    unlessOpen: waitsFor(need.wants),
+    orElse: by.organisationId,
+  })
   if (isRefusal(wait)) return wait
   const needId = newId()
   const { factIds } = await recordNeedFacts(

@@ -9,8 +9,7 @@ import { deriveNeed } from '../rules/derive-need.ts'
 import type { NeedFact } from '../rules/facts.ts'
 import { type Ask, type DerivedNeed, isHeld } from '../rules/model.ts'
 import { needFactsToUndo } from '../rules/undo.ts'
-import { recordNeedFacts } from '../store.ts'
-import { type AboutNeed, type KnownNeed, knowNeed, type Recorded } from './about-need.ts'
+import { type AboutNeed, type KnownNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
 import { dropMails } from './mails.ts'
 
 /**
@@ -30,7 +29,6 @@ export async function undoNeedFact(
   const takenBack = act.map((fact) => ({
     kind: 'withdrawn' as const,
     detail: { reason: 'undone' },
-    happenedAt: now,
     supersedes: fact.factId,
   }))
   const gone = new Set(act.map((fact) => fact.factId))
@@ -38,13 +36,13 @@ export async function undoNeedFact(
   const held = await settleHolds(tx, by, now, known.need, after)
   if (isRefusal(held)) return held
   await undoTheWait(tx, about, known, act)
-  const { factIds } = await recordNeedFacts(tx, known.key, now, takenBack)
+  const recorded = await recordNow(tx, known, now, takenBack)
   await dropMails(
     tx,
     by,
     act.flatMap(({ detail }) => ('askId' in detail ? [detail.askId] : [])),
   )
-  return { needId: known.key.needId, factId: factIds[0]! }
+  return recorded
 }
 
 async function settleHolds(

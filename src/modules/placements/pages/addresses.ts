@@ -1,25 +1,25 @@
 /** Written here, so that views may link to pages and pages import views. */
 export const placesAddress = '/places'
+export const placesSettingsAddress = '/places/settings'
 export const placeAddress = (needId: string, query: Record<string, string> = {}): string =>
   withQuery(`/places/${needId}`, query)
-export const newNeedAddress = (stayId: string): string => `/stays/${stayId}/need`
 export const needAddress = (needId: string): string => `/needs/${needId}`
 export const needsOfAddress = (personId: string): string => `/people/${personId}/needs`
 export const stepUpAddress = '/step-up'
 
-export type NeedDeed = 'change' | 'ask' | 'withdraw' | 'unmatched' | 'shown' | 'crisis' | 'dealt-with' | 'said-no'
+export type NeedDeed =
+  | 'change'
+  | 'ask'
+  | 'withdraw'
+  | 'unmatched'
+  | 'shown'
+  | 'crisis'
+  | 'dealt-with'
+  | 'said-no'
 export const needDeedAddress = (needId: string, deed: NeedDeed, query: Record<string, string> = {}): string =>
   withQuery(`/needs/${needId}/${deed}`, query)
 
-export type AskDeed =
-  | 'tell-more'
-  | 'take-back'
-  | 'choose'
-  | 'arrange'
-  | 'start'
-  | 'let-go'
-  | 'failed'
-  | 'end'
+export type AskDeed = 'tell-more' | 'take-back' | 'choose' | 'arrange' | 'start' | 'let-go' | 'failed' | 'end'
 export const askDeedAddress = (askId: string, deed: AskDeed): string => `/asks/${askId}/${deed}`
 export const undoNeedAddress = (factId: string): string => `/facts/placements/${factId}/undo`
 

@@ -1,13 +1,13 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { type Asked, page, type Page, type Reply } from '../../../platform/http/page.ts'
+import { type Asked, type Page, page, type Reply } from '../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import type { Content, Filled } from '../../../ui/index.ts'
 import type { Permission } from '../../access/index.ts'
 import type { AskDeed as DeedName } from './addresses.ts'
-import { type AskHere, askHere } from './need-here.ts'
 import { backTo, NeedForm, openShell, sentShell, settle, WhoLine } from './need-form.tsx'
+import { type AskHere, askHere } from './need-here.ts'
 
 type Typed = Readonly<Record<string, string>>
 export type About = { by: Viewer; now: Instant; needId: string; askId: string }
@@ -32,7 +32,12 @@ export type AskDeed<T> = {
 /** Its page at /asks/:askId/<name>. Whoever opens it is listed on the record by the page of the person they came from. */
 export function askDeedPage<T>(deed: AskDeed<T>): Page {
   const draft = ({ params }: Asked) => `ask-${deed.name}-${params.askId}`
-  const show = (asked: Asked, here: AskHere, shell: Awaited<ReturnType<typeof openShell>>, status = 200): Reply => ({
+  const show = (
+    asked: Asked,
+    here: AskHere,
+    shell: Awaited<ReturnType<typeof openShell>>,
+    status = 200,
+  ): Reply => ({
     title: deed.title(here).replace('?', ''),
     status,
     nav: '/places',

@@ -16,7 +16,10 @@ export function typedDay(form: Typed, name: string, errors: Record<string, strin
 
 /** "9:15", "0915" and "09.15" are what people write. */
 export const typedTime = (text: string | undefined): string =>
-  (text ?? '').trim().replace(/^(\d{1,2})[.:]?(\d{2})$/, '$1:$2').replace(/^(\d):/, '0$1:')
+  (text ?? '')
+    .trim()
+    .replace(/^(\d{1,2})[.:]?(\d{2})$/, '$1:$2')
+    .replace(/^(\d):/, '0$1:')
 
 /** A moment from a date field and a time field: a time alone is today's; a day alone needs its time. */
 export function typedMoment(

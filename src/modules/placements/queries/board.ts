@@ -4,12 +4,13 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
 import { outwardOf } from '../../people/index.ts'
 import type { BoardAsk, BoardRow } from '../rules/board-row.ts'
+import { crisisHours } from '../rules/early-failure.ts'
 import type { NeedState } from '../rules/model.ts'
 import type { Requires } from '../rules/requires.ts'
 
 /**
- * Everybody who is looked for or prepared for, whom the viewer may see; and whose care failed in its first 48 hours. One
- * question to the database. @param needId only this one, whatever its state.
+ * Everybody who is looked for or prepared for, or has begun in the last 48 hours, whom the viewer may see; and whose care
+ * failed in its first 48 hours. One question to the database. @param needId only this one, whatever its state.
  */
 export async function board(
   tx: Tx,
@@ -21,7 +22,8 @@ export async function board(
     ? sql`n.need_id = ${needId}`
     : personId
       ? sql`n.person_id = ${personId}`
-      : sql`n.ended_at is null and (n.state <> 'started' or n.failed_at is not null)`
+      : sql`n.ended_at is null and (n.state <> 'started' or n.failed_at is not null
+          or n.state_at > ${now.subtract({ hours: crisisHours }).toString()}::timestamptz)`
   const { rows } = await sql<Row>`
     select n.need_id, n.person_id, n.stay_id, n.direction, n.requires, n.zone, n.since, n.state, n.state_at, n.next_at,
       n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at,
@@ -35,7 +37,7 @@ export async function board(
       coalesce((select json_agg(json_build_object('askId', a.ask_id, 'serviceId', a.service_id, 'service', v.name,
           'organisation', y.short_name, 'kind', v.kind, 'state', a.state, 'stateAt', a.state_at, 'sentAt', a.sent_at,
           'seenAt', a.seen_at, 'answeredAt', a.answered_at, 'answerBy', a.answer_by, 'startOn', a.start_on,
-          'holdUntil', a.hold_until) order by a.sent_at, v.name, a.ask_id)
+          'holdUntil', a.hold_until, 'words', a.words) order by a.sent_at, v.name, a.ask_id)
         from placements.ask a
         join capacity.service v on v.system_id = a.system_id and v.service_id = a.service_id
         join access.organisation y on y.system_id = a.system_id and y.organisation_id = a.organisation_id

@@ -9,6 +9,7 @@ import type { AskState } from '../rules/model.ts'
 /** A request to the viewer's organisation, with all that it may know of the person, which is `shown`. */
 export type OurAskRow = {
   askId: string
+  needId: string
   serviceId: string
   service: string
   kind: ServiceKind
@@ -49,7 +50,7 @@ export const ourAsk = async (tx: Tx, viewer: Viewer, askId: string): Promise<Our
 
 async function askRows(tx: Tx, viewer: Viewer, which: ReturnType<typeof sql>): Promise<OurAskRow[]> {
   const { rows } = await sql<Row>`
-    select a.ask_id, a.service_id, s.name as service, s.kind, a.shown, a.state, a.state_at, a.sent_at, a.answer_by, a.seen_at,
+    select a.ask_id, a.need_id, a.service_id, s.name as service, s.kind, a.shown, a.state, a.state_at, a.sent_at, a.answer_by, a.seen_at,
       a.answered_at, a.answer, a.reason, a.words, a.told, a.start_on, a.hold_until
     from placements.ask a
     join capacity.service s on s.system_id = a.system_id and s.service_id = a.service_id
@@ -60,6 +61,7 @@ async function askRows(tx: Tx, viewer: Viewer, which: ReturnType<typeof sql>): P
 
 const askOf = (row: Row): OurAskRow => ({
   askId: row.ask_id,
+  needId: row.need_id,
   serviceId: row.service_id,
   service: row.service,
   kind: row.kind,
@@ -80,6 +82,7 @@ const askOf = (row: Row): OurAskRow => ({
 
 type Row = {
   ask_id: string
+  need_id: string
   service_id: string
   service: string
   kind: ServiceKind

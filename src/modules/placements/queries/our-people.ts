@@ -8,6 +8,7 @@ import type { NotAsDescribed } from '../rules/truth-check.ts'
 /** Somebody who comes to the viewer's organisation, or came: they were chosen, so there is a name. */
 export type OurPerson = {
   askId: string
+  personId: string
   name: string
   age: number | null
   stayId: string | null
@@ -33,7 +34,7 @@ export async function ourPeople(
 ): Promise<Map<string, OurPerson>> {
   if (askIds.length === 0) return new Map()
   const { rows } = await sql<Row>`
-    select a.ask_id, p.given_name, p.family_name, p.date_of_birth, n.stay_id, n.started_on, n.requires->>'onlyChosen' as only_chosen,
+    select a.ask_id, a.person_id, p.given_name, p.family_name, p.date_of_birth, n.stay_id, n.started_on, n.requires->>'onlyChosen' as only_chosen,
       i.short_name as site, w.name as ward, arranged.detail->>'startAt' as start_at, arranged.detail->>'words' as words,
       said.detail as said, said.happened_at as said_at, coalesce(sent.things, '[]') as sent
     from placements.ask a
@@ -72,6 +73,7 @@ const plain: Record<string, string> = {
 
 const personOf = (row: Row, now: Instant): OurPerson => ({
   askId: row.ask_id,
+  personId: row.person_id,
   name: `${row.given_name} ${row.family_name}`,
   age: ageOf(
     { dateOfBirth: row.date_of_birth ? Temporal.PlainDate.from(row.date_of_birth) : null },
@@ -97,6 +99,7 @@ const personOf = (row: Row, now: Instant): OurPerson => ({
 
 type Row = {
   ask_id: string
+  person_id: string
   given_name: string
   family_name: string
   date_of_birth: string | null

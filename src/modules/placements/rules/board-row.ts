@@ -56,4 +56,6 @@ export type BoardAsk = {
   answerBy: Instant | null
   startOn: LocalDate | null
   holdUntil: Instant | null
+  /** What the provider last said. */
+  words: string | null
 }

@@ -3,7 +3,7 @@ import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, lateness } from '../../discharge/index.ts'
 import type { BoardRow } from './board-row.ts'
 import { isHeld, isOut } from './model.ts'
-import { kindsWords, needLine, visitsWords } from './need-words.ts'
+import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
 import { askCounts, type Step, stepOfNeed } from './steps.ts'
 import { waitsFor } from './waits-of-need.ts'
@@ -34,7 +34,7 @@ export type BoardCard = {
 }
 
 export const columnOf = ({ state, failedAt }: Pick<BoardRow, 'state' | 'failedAt'>): BoardColumn => {
-  if (state === 'chosen' || state === 'arranged') return 'chosen'
+  if (state === 'chosen' || state === 'arranged' || (state === 'started' && !failedAt)) return 'chosen'
   return (state === 'asked' || state === 'answered') && !failedAt ? 'out' : 'needs'
 }
 
@@ -47,7 +47,7 @@ export const waitsSince = ({ stay, since }: Pick<BoardRow, 'stay' | 'since'>): I
  * then who is not ready yet, the longest in hospital first.
  */
 export function inQueue(rows: readonly BoardRow[]): BoardRow[] {
-  const rank = (row: BoardRow) => (row.failedAt ? 0 : waitsSince(row) ? 1 : 2)
+  const rank = (row: BoardRow) => (row.failedAt ? 0 : row.state === 'started' ? 3 : waitsSince(row) ? 1 : 2)
   const from = (row: BoardRow) => waitsSince(row) ?? row.stay?.admittedAt ?? row.since
   return rows.toSorted(
     (a, b) =>
@@ -98,7 +98,10 @@ function whatWords({ direction, requires }: BoardRow): string {
 }
 
 function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] {
-  const home = [row.requires.near ? `near ${row.requires.near}` : row.outward, row.zone]
+  const home = [
+    row.requires.near ? `near ${row.requires.near}` : row.outward,
+    row.zone && zoneWords(row.zone),
+  ]
     .filter(Boolean)
     .join(', ')
   if (column === 'needs') {
@@ -119,7 +122,11 @@ function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] 
     return [askCounts(current)]
   }
   const held = row.asks.find(({ state }) => isHeld(state))
-  const until = row.holdUntil ? `Hold ends ${momentWithin(row.holdUntil, now)}` : 'Everything is agreed'
+  const until = row.holdUntil
+    ? `Hold ends ${momentWithin(row.holdUntil, now)}`
+    : row.state === 'started'
+      ? 'Watched for 48 hours'
+      : 'Everything is agreed'
   return [[held?.service ?? '', until].filter(Boolean).join(' · ')]
 }
 
@@ -138,8 +145,8 @@ function timeLeft({ nextAt }: BoardRow, now: Instant): BoardCard['corner'] {
   return { is: minutes < pressing ? 'ending' : 'on-time', words: `${spanWords(minutes)} left` }
 }
 
-const startWords = ({ startOn }: BoardRow, now: Instant): BoardCard['corner'] =>
-  startOn ? { is: null, words: dateWords(startOn, dateOf(now)) } : null
+const startWords = ({ startOn, state }: BoardRow, now: Instant): BoardCard['corner'] =>
+  startOn && state !== 'started' ? { is: null, words: dateWords(startOn, dateOf(now)) } : null
 
 function markOf(
   row: BoardRow,
@@ -151,6 +158,11 @@ function markOf(
   if (row.failedAt) return { is: 'late', words: `Care failed ${momentWithin(row.failedAt, now)}` }
   if (row.stay?.place === 'cancelled') return { is: 'not-ready', words: 'Admission cancelled' }
   if (twice.has(row.needId)) return { is: 'unowned', words: 'Looked for twice: withdraw one' }
+  if (row.state === 'started')
+    return {
+      is: 'accepted',
+      words: row.startedOn ? `Started ${dateWords(row.startedOn, dateOf(now))}` : 'Started',
+    }
   if (row.stay?.place === 'left')
     return column === 'chosen'
       ? { is: 'due-today', words: `Left ${leftWords(row, now)}: record the start` }

@@ -152,13 +152,14 @@ function applyToAsk(need: DerivedNeed, asks: Held, ask: Ask, fact: AskFact): voi
 
 function answer(ask: Ask, detail: Extract<NeedFact, { kind: 'answered' }>['detail'], at: Instant): void {
   ask.seenAt ??= at
+  // An answer that comes after somebody was chosen, or after it was taken back, is kept as a fact and changes nothing.
+  if (!isOut(ask.state) && ask.state !== 'yes' && ask.state !== 'no') return
   ask.answeredAt = at
   ask.words = detail.words ?? null
   ask.answer = detail.answer === 'more' ? null : detail.answer
   ask.reason = detail.answer === 'no' ? detail.reason : null
   ask.startOn = detail.answer === 'yes' ? Temporal.PlainDate.from(detail.startOn) : null
-  // An answer that comes after somebody else was chosen, or after it was taken back, is kept and changes nothing.
-  if (isOut(ask.state) || ask.state === 'yes' || ask.state === 'no') move(ask, detail.answer, at)
+  move(ask, detail.answer, at)
 }
 
 function letGo(ask: Ask, reason: string, at: Instant): void {

@@ -57,7 +57,8 @@ const times = ['', 'once', 'twice', 'three times', 'four times', 'five times', '
 export function visitsWords(visits: readonly Visit[]): string {
   const carers = new Set(visits.map((visit) => visit.carers))
   const [same] = carers
-  const who = carers.size === 1 && same === 1 ? 'a carer' : carers.size === 1 && same === 2 ? 'two carers' : 'carers'
+  const who =
+    carers.size === 1 && same === 1 ? 'a carer' : carers.size === 1 && same === 2 ? 'two carers' : 'carers'
   const often = times[visits.length] ?? `${visits.length} times`
   const some = visits.some(({ weekdays }) => weekdays !== undefined && weekdays.length < 7)
   const bands = [...new Set(visits.map(({ band }) => band))] as Band[]

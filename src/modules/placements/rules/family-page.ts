@@ -1,9 +1,9 @@
 import { longDateWords } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
-import { toldPathway, whereWords } from './family-going.ts'
-import { waitingRows } from './family-waiting.ts'
-import type { FamilyRecord, FamilyShare } from './family-record.ts'
 import { doingWords } from './family-doing.ts'
+import { toldPathway, whereWords } from './family-going.ts'
+import type { FamilyRecord, FamilyShare } from './family-record.ts'
+import { waitingRows } from './family-waiting.ts'
 
 export type FamilyRow = { state: 'Done' | 'Not yet'; what: string; words: string }
 export type Ring = { who: string; phone: string }
@@ -21,14 +21,20 @@ export type FamilyWords = {
   agreed: string
 }
 
-export function familyWords(record: FamilyRecord, share: FamilyShare | null, today: LocalDate): FamilyWords {
+/** @param on paper speaks of the page, because it cannot change itself. */
+export function familyWords(
+  record: FamilyRecord,
+  share: FamilyShare | null,
+  today: LocalDate,
+  on: 'page' | 'paper' = 'page',
+): FamilyWords {
   const home = toldPathway(record) === 'P0' || toldPathway(record) === 'P1'
   const { rows, next } = waitingRows(record, today)
   return {
     title: home ? 'Going home' : 'Leaving hospital',
     whose: `For ${record.firstName} and family`,
     ward: wardWords(record),
-    when: whenWords(record, today),
+    when: whenWords(record, today, on),
     where: whereWords(record),
     waiting: rows,
     ring: ringWords(record, share, next),
@@ -46,7 +52,11 @@ export const wardWords = ({ ward, site }: Pick<FamilyRecord, 'ward' | 'site'>): 
   ward ? `${named(ward)}, ${site}` : site
 const named = (ward: string) => (/\b(ward|unit)\b/i.test(ward) ? ward : `${ward} ward`)
 
-function whenWords({ expected, place }: FamilyRecord, today: LocalDate): FamilyWords['when'] {
+function whenWords(
+  { expected, place }: FamilyRecord,
+  today: LocalDate,
+  on: 'page' | 'paper',
+): FamilyWords['when'] {
   const day = expected.at(-1)
   if (!day || place === 'left') return { day: null, words: 'A day is not set yet. The ward can say why.' }
   const days = daysBetween(today, day)
@@ -59,11 +69,11 @@ function whenWords({ expected, place }: FamilyRecord, today: LocalDate): FamilyW
   const expects = days === 0 ? 'We expect it to be today.' : 'We expect this day.'
   return {
     day: longDateWords(day, today),
-    words: `${expects} ${moved ? 'It has moved before, and it may move again.' : 'It may still move.'} If it does, this page says so, and the ward can say why.`,
+    words: `${expects} ${moved ? 'It has moved before, and it may move again.' : 'It may still move.'} If it does, ${on === 'page' ? 'this page' : 'your private page'} says so, and the ward can say why.`,
   }
 }
 
-function ringWords(record: FamilyRecord, share: FamilyShare | null, next: Next): Ring[] {
+export function ringWords(record: FamilyRecord, share: FamilyShare | null, next: Next): Ring[] {
   if (!share) return []
   const { ward, night } = share.ring
   const ours: Ring[] = [{ who: record.ward ? named(record.ward) : record.site, phone: ward }]
@@ -88,11 +98,9 @@ const sameNumber = (a: string, b: string) => a.replace(/\D/g, '') === b.replace(
 /** Whoever decided for somebody else is not said here. */
 function agreedWords({ firstName }: FamilyRecord, share: FamilyShare | null): string {
   if (!share) return ''
-  const on = longDateWords(dateOfShare(share), dateOfShare(share)).replace(/^\S+ /, '')
+  const on = longDateWords(share.agreedOn, share.agreedOn).replace(/^\S+ /, '')
   return share.agreedBy === 'person'
     ? `${firstName} agreed to this on ${on}.`
     : `It was agreed on ${on} that you may read this.`
 }
-const dateOfShare = ({ sharedAt }: FamilyShare): LocalDate => sharedAt.toZonedDateTimeISO('Europe/London').toPlainDate()
-
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

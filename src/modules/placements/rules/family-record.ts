@@ -58,6 +58,7 @@ export type FamilyShare = {
   sharedBy: string | null
   agreedBy: ConsentBy
   agreed: string
+  agreedOn: LocalDate
   sharedWith: string
   until: LocalDate
   ring: { ward: string; night?: string | undefined }

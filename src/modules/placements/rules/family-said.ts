@@ -128,7 +128,11 @@ export const saidOfWaits: Partial<Record<Awaits, Said>> = {
     notYet: 'A safe for your key is being put by your door.',
     done: 'A safe for your key is by your door.',
   },
-  housing: { what: 'Housing', notYet: 'Your housing is being sorted out.', done: 'Your housing is sorted out.' },
+  housing: {
+    what: 'Housing',
+    notYet: 'Your housing is being sorted out.',
+    done: 'Your housing is sorted out.',
+  },
   'home-clean': {
     what: 'Your home',
     notYet: 'Your home is being made ready.',

@@ -27,7 +27,7 @@ export const stateWords: Record<Exclude<FamilyState, 'open'>, { title: string; w
     words: 'It was open for a set time, and that time is over. The ward can open it again.',
   },
   left: {
-    title: 'You have left hospital',
+    title: 'You have left this hospital',
     words: 'This page was about leaving hospital, and it is finished. We wish you well.',
   },
   joined: {

@@ -28,9 +28,10 @@ export function waitingRows(record: FamilyRecord, today: LocalDate): { rows: Fam
   const more = said.filter((line) => line === null).length
   const rows = [readyLine(record), ...lines, ...(more > 0 ? [moreLine(more)] : [])]
   return {
-    rows: [...rows.filter(({ state }) => state === 'Done'), ...rows.filter(({ state }) => state !== 'Done')].map(
-      ({ state, what, words }) => ({ state, what, words }),
-    ),
+    rows: [
+      ...rows.filter(({ state }) => state === 'Done'),
+      ...rows.filter(({ state }) => state !== 'Done'),
+    ].map(({ state, what, words }) => ({ state, what, words })),
     next: lines.find(({ state, who }) => state === 'Not yet' && who?.phone && doingWords(who) !== '') ?? null,
   }
 }
@@ -86,10 +87,13 @@ function searchWords(need: FamilyNeed, who: Doing | null): string {
   const [no, yes, out] = [count('no'), count('yes'), need.asks.filter((state) => isOut(state)).length]
   if (need.state === 'chosen') return `Found. ${somebody} is arranging the rest.`
   const parts = [
-    need.asks.length > 0 ? `${somebody} is asking ${many}.` : `${somebody} is looking.`,
+    need.asks.length === 0
+      ? `${somebody} is looking.`
+      : `${somebody} ${out > 0 ? 'is asking' : 'has asked'} ${many}.`,
     no > 0 && `${upper(numberWords(no))} could not help.`,
     yes > 0 && `${upper(numberWords(yes))} said yes.`,
-    out > 0 && `${upper(numberWords(out))} ${no + yes > 0 ? 'more ' : ''}${out === 1 ? 'is' : 'are'} being asked.`,
+    out > 0 &&
+      `${upper(numberWords(out))} ${no + yes > 0 ? 'more ' : ''}${out === 1 ? 'is' : 'are'} being asked.`,
     no > 0 && yes + out === 0 && `We are looking for another ${one}.`,
   ]
   return parts.filter(Boolean).join(' ')

@@ -54,7 +54,7 @@ export const carersWords = (carers: number): string =>
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** "every day", "Mon to Fri", "Tue and Fri" */
-export function weekdaysWords(weekdays: readonly number[]): string {
+function weekdaysWords(weekdays: readonly number[]): string {
   const sorted = [...new Set(weekdays)].sort((a, b) => a - b)
   if (sorted.length === 0 || sorted.length === 7) return 'every day'
   const [first, last] = [sorted[0]!, sorted.at(-1)!]
@@ -62,6 +62,9 @@ export function weekdaysWords(weekdays: readonly number[]): string {
     ? `${days[first - 1]} to ${days[last - 1]}`
     : andList(sorted.map((day) => days[day - 1]!))
 }
+
+/** "zone 4": places name their zones with or without the word. */
+export const zoneWords = (zone: string): string => (/^zone\b/i.test(zone) ? zone : `zone ${zone}`)
 
 /** Everything that a service must be able to do, in words that the person may read; the ticked needs first. */
 export function needsOf({ needs, infection, weightKg, language, carerSex }: Needed): string[] {
@@ -86,7 +89,15 @@ export const needLine = ({ wants, visits }: Pick<Requires, 'wants' | 'visits'>):
 
 /** "4 visits a day, two carers, a hoist, help with medicines" */
 export const needSummary = (requires: Pick<Requires, 'visits'> & Needed): string =>
-  [visitsWords(requires.visits), ...needsOf(requires)].filter(Boolean).join(', ') || 'nothing special'
+  [visitsWords(requires.visits), ...needsBeside(requires)].filter(Boolean).join(', ') || 'nothing special'
+
+/** What is to be said beside the visits: how many carers come stands with them. */
+export const needsBeside = (requires: Pick<Requires, 'visits'> & Needed): string[] =>
+  needsOf(
+    requires.visits.some(({ carers }) => carers > 1)
+      ? { ...requires, needs: requires.needs.filter((need) => need !== 'two carers') }
+      : requires,
+  )
 
 export const payerWords: Record<NonNullable<Requires['payer']>, string> = {
   council: 'the council',
@@ -99,7 +110,7 @@ export const payerWords: Record<NonNullable<Requires['payer']>, string> = {
 export const bandTitle = (band: Band): string => upper(bandWords(band))
 
 export const andList = (words: readonly string[]): string => list(words, 'and')
-export const orList = (words: readonly string[]): string => list(words, 'or')
+const orList = (words: readonly string[]): string => list(words, 'or')
 const list = (words: readonly string[], last: string) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 

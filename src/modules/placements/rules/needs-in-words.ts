@@ -64,7 +64,7 @@ export function visitsIn(text: string): { visits: number; carers: number } | nul
 
 /** "Speaks only Polish": a language that carers must speak; null where English will do. */
 export function languageIn(text: string): string | null {
-  const said = /\bspeaks? (?:only |mainly |mostly )?([A-Z]\p{L}+(?:(?:,| and| or) [A-Z]\p{L}+)*)/u.exec(
+  const said = /\b[Ss]peaks? (?:only |mainly |mostly )?([A-Z]\p{L}+(?:(?:,| and| or) [A-Z]\p{L}+)*)/u.exec(
     text,
   )?.[1]
   return said && !/\bEnglish\b/.test(said) ? said.split(/,| and | or /)[0]!.trim() : null

@@ -1,13 +1,13 @@
 import { dateWords, timeWords } from '../../../platform/date-words.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
-import { dateOf, daysBetween, type Instant, Temporal } from '../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
 import { type DeclineReason, declineWords } from './decline-reasons.ts'
 import type { NeedFactInput } from './facts.ts'
 import type { Ask } from './model.ts'
 
 /** What a provider says to a request. */
 export type ProviderAnswer =
-  | { answer: 'yes'; startOn: Temporal.PlainDate; words?: string | undefined }
+  | { answer: 'yes'; startOn: LocalDate; words?: string | undefined }
   | { answer: 'no'; reason: DeclineReason; words?: string | undefined }
   | { answer: 'more'; words: string }
 
@@ -31,7 +31,7 @@ export function overWords(state: Ask['state']): string | null {
     case 'chosen':
     case 'arranged':
     case 'started':
-      return 'You are chosen already, so this answer holds. If you cannot take them now, ring whoever chose you at once'
+      return 'You are chosen already, so your answer holds. If you cannot take them after all, say so where they stand on your page'
     case 'ended':
       return 'They were with you, and that is over. There is nothing left to answer'
     default:
@@ -77,7 +77,7 @@ export function answeredFact(askId: string, answer: ProviderAnswer): NeedFactInp
 }
 
 type Standing = Pick<Ask, 'state' | 'answeredAt' | 'answer' | 'reason' | 'words'> & {
-  startOn: Temporal.PlainDate | null
+  startOn: LocalDate | null
 }
 
 /** The same words sent again, as a telephone without signal does. */

@@ -51,10 +51,15 @@ function touched({ needs, infection }: Requires, { limits, zones, lines }: Servi
   return needs.length + set.filter(Boolean).length
 }
 
-/** "Fits all 5 of your limits"; null where the service has set none that this need touches. */
+/**
+ * "Fits all 5 of your limits", "Fits 4 of your 5 limits; 1 cannot be checked"; null where the service has set none that this
+ * need touches.
+ */
 export function fitWords({ limits, outside, unknown }: Fit): string | null {
   if (limits === 0) return null
-  const fits = limits - outside.length - unknown.length
+  const fits = Math.max(0, limits - outside.length - unknown.length)
   if (fits === limits) return limits === 1 ? 'Fits your limit' : `Fits all ${limits} of your limits`
-  return `Fits ${Math.max(0, fits)} of your ${limits} ${limits === 1 ? 'limit' : 'limits'}`
+  const some = limits === 1 ? 'Your limit' : `Fits ${fits} of your ${limits} limits`
+  const open = limits === 1 ? ' cannot be checked' : `; ${unknown.length} cannot be checked`
+  return unknown.length > 0 ? `${some}${open}` : limits === 1 ? 'Outside your limit' : some
 }

@@ -19,7 +19,7 @@ const always = { from: '00:00', to: '24:00' }
  * What holds where a place has chosen nothing. Ours: no national rule gives any. Home care agencies can be reached from 07:00
  * to 22:00 on every day (Lancashire's winter plan 2017/18, provider continuity); the other hours are from memory.
  */
-export const usualTimes: Record<ServiceKind, Times> = {
+const usualTimes: Record<ServiceKind, Times> = {
   'home care': { answer: 60, from: '07:00', to: '22:00', hold: 48 },
   'crisis care': { answer: 30, ...always, hold: 4 },
   'step-up bed': { answer: 60, ...always, hold: 12 },

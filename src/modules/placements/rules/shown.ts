@@ -1,7 +1,7 @@
 import { fullDate } from '../../../platform/date-words.ts'
 import { Temporal } from '../../../platform/time.ts'
 import type { Shown } from './facts.ts'
-import { kindsWords, needsOf, payerWords, visitWords } from './need-words.ts'
+import { kindsWords, needsOf, payerWords, visitWords, zoneWords } from './need-words.ts'
 import type { Requires } from './requires.ts'
 
 /** What of the person a provider is told besides the need itself. Nothing here says who they are. */
@@ -39,7 +39,9 @@ export function whoWords({ sex, age }: Pick<ShownPerson, 'sex' | 'age'>): string
 
 function whereWords({ near, milesTo }: Requires, { outward, zone }: ShownPerson): string {
   const place = near ? `Near ${near}` : (outward ?? 'District not known')
-  return [place, zone, milesTo && `at most ${milesTo} miles away`].filter(Boolean).join(', ')
+  return [place, zone && zoneWords(zone), milesTo && `at most ${milesTo} miles away`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Who is told which part, before and after being chosen: printed beside the form, and held to by a test. */

@@ -34,7 +34,7 @@ describe('a ward’s score', () => {
 
   test('weeks run from Monday, and one without arrivals says so', () => {
     const weeks = weeksOf([came('2026-11-22', []), came('2026-11-23', ['time'])], today, 3)
-    expect(weeks.map(({ monday, score }) => `${monday} ${scoreWords(score)}`)).toEqual([
+    expect(weeks.map(({ monday, score }) => `${monday.toString()} ${scoreWords(score)}`)).toEqual([
       '2026-11-23 0 of 1 as described',
       '2026-11-16 1 of 1 as described',
       '2026-11-09 Nobody arrived',

@@ -4,7 +4,7 @@ import { standingNeedFacts } from './derive-need.ts'
 import type { NeedFact } from './facts.ts'
 
 /** The house's window for an undo, as in the discharge module. */
-export const undoMinutes = 30
+const undoMinutes = 30
 
 /**
  * The facts that undoing one takes back: everything its author recorded about the need in the same moment. For the author

@@ -31,7 +31,7 @@ type Props = { list: Circulation; sendings: readonly Sending[]; now: Instant; on
 
 export const ListView = ({ list, sendings, now, once }: Props) => {
   return (
-    <>
+    <div class="hw-summary">
       <PageHeading title={list.name} note={kindWords[list.kind]} below>
         <a href={paths.circulation}>All lists</a>
       </PageHeading>
@@ -55,7 +55,7 @@ export const ListView = ({ list, sendings, now, once }: Props) => {
       <Form action={endListAddress(list.circulationId)} once={`${once}-end`}>
         <Button text="End this list" variant="secondary" />
       </Form>
-    </>
+    </div>
   )
 }
 

@@ -7,7 +7,8 @@ import { sayFree } from '../../actions/say-free.ts'
 import { linkAddress, paths } from '../../addresses.ts'
 import { service } from '../../queries/services.ts'
 import { settingsOf } from '../../queries/settings.ts'
-import { thanksFor } from '../../queries/thanks.ts'
+import { thanksFor, thanksForAll } from '../../queries/thanks.ts'
+import { wantedNow } from '../../queries/wanted.ts'
 import { overHere, withLink } from './open.ts'
 import { AskedAgain, LinkView, NoLink } from './view.tsx'
 
@@ -27,6 +28,7 @@ export const linkPage = page({
   },
   async post(asked) {
     if (asked.form.do === 'ask again') return askAgain(asked)
+    if (asked.form.do === 'all') return allAtOnce(asked)
     const { form, params } = asked
     const lineId = form.line ?? ''
     const typed = (form.do === 'still true' ? form.left : form[`free-${lineId}`])?.trim() ?? ''
@@ -56,15 +58,39 @@ export const linkPage = page({
   },
 })
 
+/** Confirms every figure that was on the page; one that was changed or taken from meanwhile is left, and stands to be asked. */
+async function allAtOnce(asked: Asked): Promise<Reply> {
+  const shown = (asked.form.all ?? '').split(',').map((one) => one.split(' '))
+  const done = await withLink(asked, 'write', async (tx, by, link) => {
+    const one = await service(tx, { systemId: by.systemId, now: link.now, serviceId: link.subjectId })
+    for (const [lineId = '', figureId = '', left = ''] of shown)
+      if (one?.lines.some((line) => line.lineId === lineId) && /^\d{1,4}$/.test(left))
+        await sayFree(tx, {
+          by,
+          now: link.now,
+          lineId,
+          free: Number(left),
+          source: 'link',
+          shown: figureId,
+          shownLeft: Number(left),
+        })
+    return { done: true }
+  })
+  if (isRefusal(done)) return show(asked, null)
+  return { redirect: `${linkAddress(asked.params.token ?? '')}?thanks=all` }
+}
+
 async function show(asked: Asked, said: Said | null, status = 200): Promise<Reply> {
   const found = await withLink(asked, 'read', async (tx, by, link) => {
     const one = await service(tx, { systemId: by.systemId, now: link.now, serviceId: link.subjectId })
     const { holds } = await settingsOf(tx, by.systemId)
     const about = { systemId: by.systemId, now: link.now }
     const thanks =
-      said && !said.problem && one?.lines.some(({ lineId }) => lineId === said.lineId)
-        ? await thanksFor(tx, { ...about, lineId: said.lineId })
-        : undefined
+      said?.lineId === 'all'
+        ? one && thanksForAll(one, { ...about, holds, wanted: await wantedNow(tx) })
+        : said && !said.problem && one?.lines.some(({ lineId }) => lineId === said.lineId)
+          ? await thanksFor(tx, { ...about, lineId: said.lineId })
+          : undefined
     return { one, holds, link, thanks }
   })
   if (isRefusal(found)) return refusedView(asked, found)

@@ -25,6 +25,7 @@ export const LinkView = (props: Props) => {
     <>
       <PageHeading title="Is this still free?" note={service.name} below />
       <ErrorSummaryFor errors={problem ? { [`free-${said.lineId}`]: problem } : {}} />
+      <AllAtOnce {...props} />
       {service.lines.map((line) => (
         <Block {...props} line={line} />
       ))}
@@ -36,11 +37,37 @@ export const LinkView = (props: Props) => {
   )
 }
 
+/** Several lines that all hold: one tap for them all. */
+const AllAtOnce = ({ service, here, said }: Props) => {
+  const typed = service.lines.filter(({ figure }) => figure?.figureId)
+  if (said?.lineId === 'all' && said.thanks)
+    return (
+      <p class="hw-still__thanks" role="status">
+        {said.thanks}
+      </p>
+    )
+  if (typed.length < 2) return <></>
+  return (
+    <form method="post" action={here}>
+      <input type="hidden" name="do" value="all" />
+      <input
+        type="hidden"
+        name="all"
+        value={typed
+          .map(({ lineId, figure }) => [lineId, figure?.figureId, figure?.left].join(' '))
+          .join(',')}
+      />
+      <Button text={`All ${typed.length} are still true`} />
+    </form>
+  )
+}
+
 const Block = ({ service, line, holds, now, here, said }: Props & { line: Line }) => {
   const { figure, lineId } = line
   const mine = said?.lineId === lineId ? said : null
   const what = lineWords(line) || kindOf(service.kind).plain
   const units = unitWords(2, service.kind)
+  const several = service.lines.filter((one) => one.figure?.figureId).length > 1
   return (
     <section class="hw-still" id={`line-${lineId}`}>
       <h2 class="hw-still__what">{what}</h2>
@@ -69,7 +96,10 @@ const Block = ({ service, line, holds, now, here, said }: Props & { line: Line }
               <form method="post" action={here}>
                 <Hidden line={line} />
                 <input type="hidden" name="do" value="still true" />
-                <Button text={`Yes, still ${unitsWords(figure.left, service.kind)}`} />
+                <Button
+                  variant={several ? 'secondary' : undefined}
+                  text={`Yes, still ${figure.left === 0 ? 'none' : unitsWords(figure.left, service.kind)}`}
+                />
               </form>
             )
           )}

@@ -53,7 +53,7 @@ export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger
       )}
       {left < free && (
         <span class="hw-second">
-          {free} {figure.source === 'counted' ? 'empty' : 'said'}, {free - left} given since
+          of {free}, {free - left} given
         </span>
       )}
       {difference && (

@@ -14,13 +14,16 @@ export const LedgerChips = ({ loaded, viewer }: { loaded: LoadedLedger; viewer: 
     <AskAll loaded={loaded} viewer={viewer} />
     {mayDo(viewer, 'send summaries') && <a href="/capacity/summary">Send the 7-day summary</a>}
     <a href={ledgerAddress(loaded.asked, {}, paths.csv)}>Save as CSV</a>
-    {mayDo(viewer, 'change services') && <a href={paths.newService}>Add a service</a>}
-    {mayDo(viewer, 'change services') && <a href={paths.importing}>Import</a>}
-    {mayDo(viewer, 'set how long figures hold') && <a href={paths.settings}>Settings</a>}
   </Chips>
 )
 
-const chipKinds = 4
+const oftenAsked: readonly ServiceKind[] = [
+  'reablement',
+  'intermediate care bed',
+  'home care',
+  'nursing home',
+  'crisis care',
+]
 
 function chipsOf(loaded: LoadedLedger): Chip[] {
   const { asked } = loaded
@@ -37,9 +40,9 @@ function chipsOf(loaded: LoadedLedger): Chip[] {
       current: !asked.kind && !asked.show,
     },
     ...kindsHere(loaded)
-      .slice(0, chipKinds)
+      .filter((kind) => oftenAsked.includes(kind))
       .map((kind) => ({
-        label: kindOf(kind).plain,
+        label: kindOf(kind).short,
         href: ledgerAddress(asked, { kind }),
         current: asked.kind === kind,
       })),
@@ -57,7 +60,7 @@ const kindsHere = ({ all }: LoadedLedger): ServiceKind[] => {
 function menusOf(loaded: LoadedLedger): ChipMenu[] {
   const { asked, all } = loaded
   const areas = [...new Set(all.flatMap(({ service }) => service.area ?? []))].sort()
-  const more = kindsHere(loaded).slice(chipKinds)
+  const more = kindsHere(loaded).filter((kind) => !oftenAsked.includes(kind))
   return [
     menu(
       loaded,

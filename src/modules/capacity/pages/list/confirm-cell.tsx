@@ -2,6 +2,7 @@ import type { SignedIn } from '../../../../platform/http/page.ts'
 import { Button } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askAddress, figureAddress, stillTrueAddress } from '../../addresses.ts'
+import { quietMinutes } from '../../rules/ask-mail.ts'
 import { ageOfRow, type LedgerRow } from '../../rules/rows.ts'
 import { ledgerAddress, rowId } from './address.ts'
 import type { LoadedLedger } from './load.ts'
@@ -35,7 +36,7 @@ export const ConfirmCell = ({
   return (
     <div class="hw-confirm">
       {old && viewer.role !== 'provider' && (
-        <AskNow row={row} viewer={viewer} back={back} once={`ask-${once}`} />
+        <AskNow row={row} loaded={loaded} viewer={viewer} back={back} once={`ask-${once}`} />
       )}
       {says && figure && (!old || viewer.role === 'provider') && (
         <form method="post" action={stillTrueAddress(line.lineId)} data-quick="" data-still-true="">
@@ -59,14 +60,16 @@ export const ConfirmCell = ({
   )
 }
 
-/** By e-mail where there is an address; otherwise whom to ring. */
+/** By e-mail where there is an address; otherwise, and while an answer is awaited, whom to ring. */
 const AskNow = ({
-  row: { service },
+  row: { service, line },
+  loaded,
   viewer,
   back,
   once,
 }: {
   row: LedgerRow
+  loaded: LoadedLedger
   viewer: SignedIn
   back: string
   once: string
@@ -74,6 +77,10 @@ const AskNow = ({
   const { email, phone } = service.contact
   if (!mayDo(viewer, 'ask what is free')) return <></>
   if (!email) return <span class="hw-second">{phone ? `Ring ${phone}` : 'no e-mail and no number'}</span>
+  const asked = loaded.askedAt.get(service.serviceId)
+  const unanswered = asked && asked.epochMilliseconds > (line?.figure?.saidAt.epochMilliseconds ?? 0)
+  if (unanswered && loaded.now.epochMilliseconds - asked.epochMilliseconds < quietMinutes * 60_000)
+    return <span class="hw-second">{phone ? `Asked. Or ring ${phone}` : 'Asked'}</span>
   return (
     <form method="post" action={askAddress(service.serviceId)} data-quick="" data-ask-now="">
       <input type="hidden" name="once" value={once} />

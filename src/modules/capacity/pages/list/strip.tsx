@@ -1,63 +1,68 @@
 import { ExceptionsStrip, type StripItem } from '../../../../ui/index.ts'
 import { paths } from '../../addresses.ts'
 import { bandWords } from '../../rules/bands.ts'
-import { kindOf, unitsWords, unitWords } from '../../rules/kinds.ts'
+import { kindOf, unitsWords } from '../../rules/kinds.ts'
 import { carersWords, zonesWords } from '../../rules/line-words.ts'
 import { startsShort } from '../../rules/starts.ts'
 import { type Shortage, shortages } from '../../rules/wanted.ts'
 import { ledgerAddress } from './address.ts'
 import type { LoadedLedger } from './load.ts'
 
-const mostShort = 2
+const most = 5
 
 /** What needs somebody, before the total: what is missing, starts short of target, figures out of date, counts that differ. */
 export const LedgerStrip = ({ loaded }: { loaded: LoadedLedger }) => (
-  <ExceptionsStrip
-    label="What needs you"
-    items={[...missing(loaded), ...behind(loaded), ...outOfDate(loaded), ...differing(loaded)]}
-    total={heard(loaded)}
-  />
+  <ExceptionsStrip label="What needs you" items={exceptionsOf(loaded)} total={heard(loaded)} />
 )
 
-function missing({ services, wanted, now, settings }: LoadedLedger): StripItem[] {
-  return shortages(services, wanted, now, settings.holds)
-    .slice(0, mostShort)
-    .map((one) => ({
-      is: 'late' as const,
-      number: one.free,
-      href: ledgerAddress({
-        kind: one.kind,
-        zone: one.zone ?? undefined,
-        band: one.band ?? undefined,
-      }),
-      label: `${freeWords(one)} free${one.zone === null ? '' : `, ${zonesWords([one.zone])}`}`,
-      note: [
-        `${one.people} ${one.people === 1 ? 'person needs one' : 'people need one'}`,
-        one.outOfDate > 0 && `${one.outOfDate} out of date`,
-      ]
-        .filter(Boolean)
-        .join('; '),
-    }))
+/** Five at most: one of each before a second of any. */
+function exceptionsOf(loaded: LoadedLedger): StripItem[] {
+  const [miss = [], start = [], old = [], differ = []] = [missing, behind, outOfDate, differing].map((find) =>
+    find(loaded),
+  )
+  const firsts = [miss, start, old, differ].flatMap((all) => all.slice(0, 1)).length
+  const missed = miss.slice(0, Math.max(1, 1 + most - firsts))
+  return [...missed, ...start.slice(0, 1), ...old, ...differ].slice(0, most)
 }
 
-function freeWords({ kind, band, carers, free }: Shortage): string {
-  if (kind !== 'home care') return `${unitWords(free, kind)}: ${kindOf(kind).plain.toLowerCase()}`
+function missing({ services, wanted, now, settings }: LoadedLedger): StripItem[] {
+  return shortages(services, wanted, now, settings.holds).map((one) => ({
+    is: 'late' as const,
+    number: one.free,
+    href: ledgerAddress({
+      kind: one.kind,
+      zone: one.zone ?? undefined,
+      band: one.band ?? undefined,
+    }),
+    label: `${freeWords(one)} free${one.zone === null ? '' : `, ${zonesWords([one.zone])}`}`,
+    note: [
+      `${one.people} ${one.people === 1 ? 'person needs one' : 'people need one'}`,
+      one.outOfDate > 0 && `${one.outOfDate} out of date`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  }))
+}
+
+function freeWords({ kind, band, carers }: Shortage): string {
+  if (kind !== 'home care') return kindOf(kind).many
   const visits = band ? `${bandWords(band)} visits` : 'home care visits'
   return carers !== null && carers > 1 ? `${visits} of ${carersWords(carers)}` : visits
 }
 
 function behind({ services, weeks }: LoadedLedger): StripItem[] {
-  return startsShort(services, weeks)
-    .slice(0, mostShort)
-    .map(({ kind, area, short, starts, target, falling }) => ({
-      is: 'late' as const,
-      number: short,
-      href: ledgerAddress({ kind, area: area ?? undefined }),
-      label: `${short === 1 ? 'start' : 'starts'} short${area ? `, ${area}` : ''}: ${kindOf(kind).plain.toLowerCase()}`,
-      note: [`${starts} of ${target} in 7 days`, falling > 1 && `falling ${falling} weeks`]
-        .filter(Boolean)
-        .join(', '),
-    }))
+  return startsShort(services, weeks).map(({ kind, area, short, starts, target, falling }) => ({
+    is: 'late' as const,
+    number: short,
+    href: ledgerAddress({ kind, area: area ?? undefined }),
+    label: `${short === 1 ? 'start' : 'starts'} short${area ? `, ${area}` : ''}`,
+    note: [
+      `${kindOf(kind).short}: ${starts} of ${target} in 7 days`,
+      falling > 1 && `falling ${falling} weeks`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }))
 }
 
 function outOfDate({ old, asked }: LoadedLedger): StripItem[] {

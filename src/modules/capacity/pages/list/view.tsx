@@ -1,6 +1,8 @@
 import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { type Column, EmptyState, type KeyEntry, KeysBar, PageHeading, Table } from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
+import { paths } from '../../addresses.ts'
 import { believed } from '../../rules/age.ts'
 import { kindOf, unitWords } from '../../rules/kinds.ts'
 import type { LedgerGroup, LedgerRow } from '../../rules/rows.ts'
@@ -46,8 +48,30 @@ export const LedgerView = ({ loaded, confirming }: { loaded: LoadedLedger; confi
         <LedgerTable loaded={loaded} confirming={confirming} />
       )}
       <Legend />
+      <Keeping viewer={confirming.viewer} />
       <KeysBar entries={keys} />
     </>
+  )
+}
+
+/** For those who look after the ledger itself. */
+const Keeping = ({ viewer }: Pick<Confirming, 'viewer'>) => {
+  const links = [
+    mayDo(viewer, 'change services') && { href: paths.newService, words: 'Add a service' },
+    mayDo(viewer, 'change services') && { href: paths.importing, words: 'Import a file' },
+    { href: paths.differences, words: 'Counts that differ' },
+    mayDo(viewer, 'set how long figures hold') && { href: paths.settings, words: 'How long figures hold' },
+    // A page of the placements module, which this one may not know.
+    mayDo(viewer, 'set times to answer') && { href: '/places/settings', words: 'Times to answer' },
+  ].filter((link) => link !== false)
+  return (
+    <ul class="hw-links hw-screen-only">
+      {links.map(({ href, words }) => (
+        <li>
+          <a href={href}>{words}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -68,7 +92,7 @@ const LedgerTable = ({ loaded, confirming }: { loaded: LoadedLedger; confirming:
         caption="Services and what is free of each"
         columns={columnsOf(loaded, confirming)}
         rows={rows}
-        long={false}
+        long
         group={({ group }) => ({ id: group.id, title: group.title, note: totalWords(group, loaded) })}
         row={({ service, line }) => ({ id: rowId(line?.lineId ?? service.serviceId) })}
       />
@@ -79,27 +103,43 @@ const LedgerTable = ({ loaded, confirming }: { loaded: LoadedLedger; confirming:
 const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>[] => [
   {
     name: 'service',
+    width: 6,
     head: 'Service',
     rowHead: true,
     card: 'title',
     cell: (row) => <ServiceCell row={row} />,
   },
-  { name: 'limits', head: 'Area and limits', card: 'line', cell: (row) => <LimitsCell row={row} /> },
-  { name: 'free', head: 'Free now', card: 'corner', cell: (row) => <FreeCell row={row} loaded={loaded} /> },
+  {
+    name: 'limits',
+    width: 7,
+    head: 'Area and limits',
+    card: 'line',
+    cell: (row) => <LimitsCell row={row} />,
+  },
+  {
+    name: 'free',
+    width: 4,
+    head: 'Free now',
+    card: 'corner',
+    cell: (row) => <FreeCell row={row} loaded={loaded} />,
+  },
   {
     name: 'age',
+    width: 9,
     head: 'How old, and from whom',
     cell: (row) => <AgeCell row={row} loaded={loaded} />,
   },
-  { name: 'until', head: 'Runs out', cell: (row) => <RunsOutCell row={row} loaded={loaded} /> },
+  { name: 'until', width: 4, head: 'Runs out', cell: (row) => <RunsOutCell row={row} loaded={loaded} /> },
   {
     name: 'starts',
-    head: 'Starts in 7 days, target',
+    width: 3,
+    head: 'Starts, target',
     numeric: true,
     cell: (row) => (row.first ? <StartsCell row={row} loaded={loaded} /> : ''),
   },
   {
     name: 'weeks',
+    width: 4,
     head: '8 weeks',
     cell: (row) =>
       row.first ? (
@@ -110,6 +150,7 @@ const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>
   },
   {
     name: 'confirm',
+    width: 6,
     head: 'Confirm',
     card: 'foot',
     cell: (row) => <ConfirmCell row={row} loaded={loaded} confirming={confirming} />,

@@ -1,10 +1,9 @@
 import { instantOf } from '../../../../platform/time.ts'
 import { type Column, Mark, Table } from '../../../../ui/index.ts'
-import { dayHead, hasStarts } from '../../actions/bulletin-paper.ts'
 import { kindOf } from '../../rules/kinds.ts'
-import { againstTarget } from '../../rules/summary.ts'
+import { againstTarget, hasStarts } from '../../rules/summary.ts'
 import type { SummaryContent, SummaryLine } from '../../rules/summary-content.ts'
-import { areaName, freeWords, freshnessWords, useWords } from '../../rules/summary-words.ts'
+import { areaName, dayHead, freeWords, freshnessWords, useWords } from '../../rules/summary-words.ts'
 import { ledgerAddress } from '../list/address.ts'
 
 type Props = { area: string | null; lines: readonly SummaryLine[]; content: SummaryContent }
@@ -38,7 +37,7 @@ const Kind = ({ line: { area, kind } }: { line: SummaryLine }) => (
 
 const capacityColumns = (content: SummaryContent): Column<SummaryLine>[] => [
   { name: 'kind', head: 'Kind', rowHead: true, card: 'title', cell: (line) => <Kind line={line} /> },
-  { name: 'free', head: 'Free now', cell: (line) => <b>{freeWords(line)}</b> },
+  { name: 'free', head: 'Free now', card: 'corner', cell: (line) => <b>{freeWords(line)}</b> },
   {
     name: 'age',
     head: 'How old that is',
@@ -59,10 +58,22 @@ const startColumns = ({ days }: SummaryContent): Column<SummaryLine>[] => [
       name: `day-${i + 1}`,
       head: dayHead(day),
       numeric: true,
-      cell: ({ starts }) => starts[i] ?? 0,
+      card: 'inline',
+      cell: ({ starts }) => (
+        <>
+          <span class="hw-day">{dayHead(day).slice(0, 3)} </span>
+          {starts[i] ?? 0}
+        </>
+      ),
     }),
   ),
-  { name: 'made', head: 'Seven days', numeric: true, cell: (line) => <b>{againstTarget(line).made}</b> },
+  {
+    name: 'made',
+    head: 'Seven days',
+    numeric: true,
+    card: 'corner',
+    cell: (line) => <b>{againstTarget(line).made}</b>,
+  },
   { name: 'target', head: 'Target a week', numeric: true, cell: ({ target }) => target ?? 'no target' },
   {
     name: 'short',

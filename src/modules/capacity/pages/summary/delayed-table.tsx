@@ -1,28 +1,27 @@
 import { type Column, StateBox, Table, Two } from '../../../../ui/index.ts'
 import { type Awaits, awaitsWords } from '../../../discharge/index.ts'
 import { hides as hidesNumbers } from '../../rules/bulletin-text.ts'
-import type { Delayed, SummaryContent } from '../../rules/summary-content.ts'
-import { packageOf } from '../../rules/summary-delayed.ts'
+import type { Package, SummaryContent } from '../../rules/summary-content.ts'
+import { byArea, type DelayedByArea, packageOf } from '../../rules/summary-delayed.ts'
 import { hiddenWords, homeName, packageWords, peopleWords } from '../../rules/summary-words.ts'
 
 type Props = { content: SummaryContent; seesPeople: boolean; small: 'said' | 'kept back' }
-type Row = Pick<Delayed, 'package' | 'people' | 'longest'> & { area?: string | null }
+type Row = DelayedByArea['rows'][number]
 
-/** Who is ready and waits for a package of care: counts, each open to the list for those who may see people. */
+/** Who is ready and waits for a package of care: counts, open to the lists for those who may see people. */
 export const DelayedTable = ({ content, seesPeople, small }: Props) => {
-  const { totals, delayed, people } = content
-  if (totals.length === 0) return <p>Nobody who is ready waits for a package of care.</p>
-  const rows: Row[] = totals.flatMap((total) => [
-    total,
-    ...delayed.filter((one) => one.package === total.package),
-  ])
+  const { areas, rows } = byArea(content)
+  if (rows.length === 0) return <p>Nobody who is ready waits for a package of care.</p>
   const hides = small === 'kept back' && hidesNumbers(content)
   return (
     <>
+      <p id="delayed">
+        <b>{peopleWords(content.people)}</b> ready, and waiting for a package of care. Each person once, by
+        what they have waited for longest.
+      </p>
       <Table
-        caption={`Ready, and waiting for a package of care: ${peopleWords(people)}. Each person once, by what they have waited for longest.`}
-        captionShown
-        columns={columns(seesPeople)}
+        caption="Current delayed packages of care, by where people live"
+        columns={columns(areas, seesPeople)}
         rows={rows}
       />
       {hides && (
@@ -34,39 +33,39 @@ export const DelayedTable = ({ content, seesPeople, small }: Props) => {
   )
 }
 
-const columns = (seesPeople: boolean): Column<Row>[] => [
+const columns = (areas: DelayedByArea['areas'], seesPeople: boolean): Column<Row>[] => [
   {
     name: 'package',
     head: 'Waiting for',
     rowHead: true,
     card: 'title',
-    cell: (row) =>
-      row.area === undefined ? (
-        <Two first={<b>{packageWords[row.package]}</b>} second={seesPeople && <Lists of={row.package} />} />
-      ) : (
-        packageWords[row.package]
-      ),
-  },
-  {
-    name: 'area',
-    head: 'Where they live',
-    cell: ({ area }) => (area === undefined ? 'everywhere' : homeName(area)),
+    cell: ({ total }) => (
+      <Two first={packageWords[total.package]} second={seesPeople && <Lists of={total.package} />} />
+    ),
   },
   {
     name: 'people',
-    head: 'People',
+    head: 'Everywhere',
     numeric: true,
-    cell: (row) => (row.area === undefined ? <b>{peopleWords(row.people)}</b> : peopleWords(row.people)),
+    cell: ({ total }) => <b>{total.people ?? 'hidden'}</b>,
   },
+  ...areas.map(
+    (area, i): Column<Row> => ({
+      name: `area-${i + 1}`,
+      head: homeName(area),
+      numeric: true,
+      cell: ({ people }) => people[i] ?? 'hidden',
+    }),
+  ),
   {
     name: 'longest',
     head: 'Longest, days ready',
     numeric: true,
-    cell: ({ longest }) => longest ?? 'hidden',
+    cell: ({ total }) => total.longest ?? 'hidden',
   },
 ]
 
-const Lists = ({ of }: { of: Delayed['package'] }) => {
+const Lists = ({ of }: { of: Package }) => {
   const codes = (Object.keys(packageOf) as Awaits[]).filter((code) => packageOf[code] === of)
   return (
     <span class="hw-screen-only">

@@ -27,15 +27,15 @@ export async function loadSummary(
   { viewer, now }: { viewer: SignedIn; now: Instant },
 ): Promise<LoadedSummary> {
   const { systemId, systemName } = viewer
-  const content = await summaryNow(tx, { viewer, now, small: maySeeSmall(viewer) ? 'said' : 'kept back' })
-  const [last] = await bulletins(tx, { systemId, kind: 'seven-day', limit: 1 })
+  const all = await summaryNow(tx, { viewer, now, small: 'said' })
   // What was sent holds no small number, so nothing but that is held against it.
-  const sendable = { ...content, ...withoutSmall(content) }
+  const sendable = { ...all, ...withoutSmall(all) }
+  const [last] = await bulletins(tx, { systemId, kind: 'seven-day', limit: 1 })
   return {
     text: {
       placeName: systemName,
       kind: 'seven-day',
-      content,
+      content: maySeeSmall(viewer) ? all : sendable,
       since: last?.content
         ? { at: instantOf(last.content.asAt), changes: changesSince(last.content, sendable) }
         : null,

@@ -23,6 +23,7 @@ export const summaryPage = page({
           once={newId()}
           maySend={mayDo(viewer, 'send summaries')}
           seesPeople={mayDo(viewer, 'see people')}
+          printedBy={`${viewer.name}, ${viewer.organisationName}`}
           small={maySeeSmall(viewer) ? 'said' : 'kept back'}
         />
       ),

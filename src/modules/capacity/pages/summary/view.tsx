@@ -9,6 +9,7 @@ import { bulletinAddress, endMessageAddress, paths } from './addresses.ts'
 import { AreaTables } from './area-tables.tsx'
 import { DelayedTable } from './delayed-table.tsx'
 import type { LoadedSummary } from './load.ts'
+import { SummaryStrip } from './strip.tsx'
 
 type Props = {
   loaded: LoadedSummary
@@ -17,6 +18,8 @@ type Props = {
   maySend: boolean
   seesPeople: boolean
   small: 'said' | 'kept back'
+  /** Who and for whom, for the foot of the paper. */
+  printedBy: string
 }
 
 export const SummaryView = (props: Props) => {
@@ -24,7 +27,7 @@ export const SummaryView = (props: Props) => {
   const { content } = loaded.text
   const asAt = instantOf(content.asAt)
   return (
-    <div class="hw-print-list">
+    <div class="hw-summary hw-print-list">
       <PageHeading
         title="Seven-day summary"
         note={`${dayWords(dateOf(asAt))}, ${timeWords(asAt)}. The seven days are ${daysWords(content)}.`}
@@ -35,6 +38,7 @@ export const SummaryView = (props: Props) => {
         <a href={paths.csv}>CSV</a>
         {maySend && <a href={paths.circulation}>Who is sent it</a>}
       </PageHeading>
+      <SummaryStrip content={content} seesPeople={props.seesPeople} />
       <Messages {...props} />
       <Changes loaded={loaded} now={now} maySend={maySend} />
       <h2 class="nhsuk-heading-m">Current delayed packages of care</h2>
@@ -45,9 +49,14 @@ export const SummaryView = (props: Props) => {
           <a href={ledger.ledger}>What is free</a>
         </p>
       )}
-      {areasOf(content.lines).map(([area, lines]) => (
-        <AreaTables area={area} lines={lines} content={content} />
-      ))}
+      <div id="starts">
+        {areasOf(content.lines).map(([area, lines]) => (
+          <AreaTables area={area} lines={lines} content={content} />
+        ))}
+      </div>
+      <p class="hw-print-only">
+        Counts only: nobody is named. Printed {momentWithin(now, now)} by {props.printedBy}.
+      </p>
     </div>
   )
 }
@@ -61,12 +70,14 @@ const Messages = ({ loaded, now, once, maySend }: Props) => (
         <li>
           {message.words} <span class="hw-second">{periodWords(message, now)}</span>
           {maySend && (
-            <Form
-              action={endMessageAddress(message.messageId)}
-              once={`${once}${message.messageId.slice(-6)}`}
-            >
-              <Button small variant="secondary" text="Take out" ariaLabel={`Take out: ${message.words}`} />
-            </Form>
+            <div class="hw-screen-only">
+              <Form
+                action={endMessageAddress(message.messageId)}
+                once={`${once}${message.messageId.slice(-6)}`}
+              >
+                <Button small variant="secondary" text="Take out" ariaLabel={`Take out: ${message.words}`} />
+              </Form>
+            </div>
           )}
         </li>
       ))}

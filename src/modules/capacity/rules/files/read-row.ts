@@ -25,7 +25,8 @@ export class RowReader {
   }
 
   cell(column: string): string {
-    return this.#cells[this.#at.get(column) ?? '']?.trim() ?? ''
+    // An apostrophe keeps a spreadsheet from running what begins like a formula, such as +44.
+    return (this.#cells[this.#at.get(column) ?? ''] ?? '').trim().replace(/^'(?=[=+\-@])/, '')
   }
 
   wrong(column: string, problem: string): void {
@@ -35,7 +36,7 @@ export class RowReader {
   text(column: string, longest: number): string | null {
     const typed = this.cell(column)
     if (typed.length > longest) this.wrong(column, `is longer than ${longest} characters: shorten it`)
-    else if (/^[=+@]/.test(typed))
+    else if (/^([=@]|\+(?!\d))/.test(typed))
       this.wrong(column, 'begins with =, + or @, like a formula: give the text itself')
     return typed || null
   }

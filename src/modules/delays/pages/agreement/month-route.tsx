@@ -91,6 +91,7 @@ async function all({ tx, viewer: by, now }: Asked, place: MonthPlace): Promise<R
   return {
     redirect: monthAddress(place),
     said: `Proposed: ${nightsCount(done.nights)} of ${peopleCount(done.people)}.${left}`,
+    undo: undoNightsPage.to({ factId: done.factId }),
   }
 }
 

@@ -87,7 +87,8 @@ const WhatChanged = ({ of, names }: { of: MonthPage; names: Names }) => {
     return (
       <InsetText>
         The figures counted now are not those of version {of.versions.at(-1)!.version}, though the same was
-        known of everybody in them: the kind of a ward, or a rule of the program, has changed.
+        known of everybody in them: the kind of a ward or of an organisation, or a rule of the program, has
+        changed.
       </InsetText>
     )
   return (

@@ -4,7 +4,7 @@ import { peopleCount } from '../../rules/agreement-words.ts'
 import { periodWords } from '../../rules/returns/period.ts'
 import { rulePage } from './addresses.ts'
 import type { People } from './people-load.ts'
-import { daysWords, datesWords, numberWords, splitWords } from './people-words.ts'
+import { datesWords, daysWords, numberWords, splitWords } from './people-words.ts'
 
 export type ToCalendar = (line: People['lines'][number]) => string
 

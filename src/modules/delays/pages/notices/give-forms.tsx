@@ -10,7 +10,7 @@ import {
 } from '../../../../ui/index.ts'
 import { giveAssessmentNotice, giveDischargeNotice } from '../../actions/notices/give-notice.ts'
 import { councilKindOf } from '../../rules/notices/payment.ts'
-import { careKinds, isCareKind } from '../../rules/notices/who-gets-one.ts'
+import { addresseeOf, careKinds, isCareKind } from '../../rules/notices/who-gets-one.ts'
 import { type Known, noticeFormPage } from './form-page.tsx'
 import { ContactFields, GivenFields, optionsOf } from './form-parts.tsx'
 import type { Fields } from './read-fields.ts'
@@ -40,6 +40,19 @@ const incomplete = (
   </p>
 )
 
+/**
+ * Which council the notice should go to, as far as it is recorded. In whose area a hospital is, is not: where the place has
+ * one council it can only be that one.
+ */
+function addresseeWords({ stay, councils }: Known): string {
+  const residence = councils.find(({ organisationId }) => organisationId === stay.councilId) ?? null
+  const { council } = addresseeOf(residence, councils.length === 1 ? councils[0]! : null)
+  const rule = 'Where they ordinarily live; with no settled place, where the hospital is'
+  return council
+    ? `${rule}. ${residence ? 'Recorded as living there' : 'With no settled place'}: ${council.name}`
+    : rule
+}
+
 export const assessmentFormPage = noticeFormPage({
   at: 'assessment',
   title: 'Record an assessment notice',
@@ -64,16 +77,16 @@ export const assessmentFormPage = noticeFormPage({
         : {}),
     }
   },
-  fields: ({ councils, stay }, from) => (
+  fields: (known, from) => (
     <>
       <GivenFields from={from} hint="After 2 pm it counts as given the next day" />
       <SelectField
         name="council"
         label="Council it went to"
-        hint="Where they ordinarily live; with no settled place, where the hospital is"
+        hint={addresseeWords(known)}
         options={[
           { value: '', text: 'Choose' },
-          ...councils.map((one) => ({ value: one.organisationId, text: one.name })),
+          ...known.councils.map((one) => ({ value: one.organisationId, text: one.name })),
         ]}
         from={from}
       />
@@ -123,7 +136,7 @@ export const assessmentFormPage = noticeFormPage({
       <ContactFields from={from} />
       <TickField name="labelled" label="It calls itself an assessment notice" from={from} />
       <TickField name="inWriting" label="It was in writing" from={from} />
-      {stay.person.nhsNumber === null && <NoNumber />}
+      {known.stay.person.nhsNumber === null && <NoNumber />}
     </>
   ),
   send: (read, known, asked, about) => {

@@ -104,6 +104,10 @@ describe('a case from the first notice to the claim', () => {
     const { stayId } = await someone()
     const overview = async () => wordsIn((await web.get(to(stayId), nurse)).html)
     expect(await overview()).toContain('No notice is recorded. Record the assessment notice')
+    // The place has one council, and nobody recorded where this person lives.
+    expect(wordsIn((await web.get(to(stayId, '/assessment'), nurse)).html)).toMatch(
+      /with no settled place, where the hospital is\. With no settled place: Small(shire)? [Cc]ouncil/,
+    )
     const first = await web.post(to(stayId, '/assessment'), nurse, assessment())
     expect([first.status, first.said]).toEqual([303, 'Assessment notice recorded.'])
     expect((await web.post(to(stayId, '/discharge'), nurse, dischargeNotice)).said).toBe(

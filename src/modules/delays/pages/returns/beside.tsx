@@ -72,7 +72,7 @@ const Changes = ({
 const Unkept = () => (
   <p class="hw-second">
     Counting again what was known then gives other figures than those stored: something has changed whose
-    history is not kept, such as the kind of a ward, or a rule of the program.
+    history is not kept, such as the kind of a ward or of an organisation, or a rule of the program.
   </p>
 )
 

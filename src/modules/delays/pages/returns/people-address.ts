@@ -1,8 +1,8 @@
 import type { Band } from '../../rules/ready-date.ts'
 import type { Item } from '../../rules/returns/item-line.ts'
 import { periodText } from '../../rules/returns/period.ts'
-import type { StateAsked, Without } from '../calendar/people-split.ts'
 import { peoplePage } from '../calendar/people-route.tsx'
+import type { StateAsked, Without } from '../calendar/people-split.ts'
 import type { Shown } from './shown.ts'
 
 /** Which number is opened. A key of null, "not recorded", is asked for as "none". */

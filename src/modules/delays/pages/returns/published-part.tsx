@@ -32,12 +32,15 @@ export const PublishedPart = ({
   figures,
   ours,
   only,
+  opens,
 }: {
   figures: readonly Published[]
   /** Null where our count is of something else. */
   ours: Ours | null
   /** On the return of one organisation, its own figure; the whole tables stand on the page of published figures. */
   only?: string
+  /** Where our own count opens to its people. */
+  opens?: string
 }) => {
   const said = disagreements(figures)
   const shown =
@@ -61,7 +64,7 @@ export const PublishedPart = ({
         <Table
           caption={`Published ${byWords(table.ofWhat)}: ${table.source}`}
           captionShown
-          columns={columns(ours)}
+          columns={columns(ours, opens)}
           rows={table.figures}
         />
       ))}
@@ -69,7 +72,7 @@ export const PublishedPart = ({
   )
 }
 
-const columns = (ours: Ours | null): Column<Published>[] => [
+const columns = (ours: Ours | null, opens?: string): Column<Published>[] => [
   {
     name: 'label',
     head: 'Figure',
@@ -93,7 +96,8 @@ const columns = (ours: Ours | null): Column<Published>[] => [
     numeric: true,
     cell: (figure) => {
       const own = ours?.(figure) ?? null
-      return own === null ? 'no figure' : number(own)
+      if (own === null) return 'no figure'
+      return opens ? <a href={opens}>{number(own)}</a> : number(own)
     },
   },
   {

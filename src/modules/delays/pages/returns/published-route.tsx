@@ -6,7 +6,7 @@ import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { addPublished } from '../../actions/add-published.ts'
 import { countReturn } from '../../queries/count-return.ts'
-import { publishedMonths, publishedOf } from '../../queries/published.ts'
+import { publishedMonths, publishedOf, withdrawnOf } from '../../queries/published.ts'
 import { editionFor } from '../../rules/editions.ts'
 import type { Series } from '../../rules/model.ts'
 import { readMonth } from '../../rules/month.ts'
@@ -85,6 +85,8 @@ async function show(
         months={months}
         chosen={{ series: of, month: on }}
         figures={on ? await publishedOf(tx, systemId, of, on) : []}
+        withdrawn={on ? await withdrawnOf(tx, systemId, of, on) : []}
+        now={now}
         ours={ours}
         notCounted={counted && isRefusal(counted) ? counted.because : null}
         mayAdd={mayDo(viewer, 'make returns')}

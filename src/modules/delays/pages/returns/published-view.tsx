@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../../platform/time.ts'
+import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import {
   Button,
   EmptyState,
@@ -10,17 +10,22 @@ import {
   SelectField,
   TextField,
 } from '../../../../ui/index.ts'
+import type { Withdrawn } from '../../queries/published.ts'
 import type { Series } from '../../rules/model.ts'
 import { readMonth } from '../../rules/month.ts'
 import type { Published } from '../../rules/returns/published.ts'
 import { publishedColumns } from '../../rules/returns/read-published.ts'
 import { monthWords, seriesWords } from '../../rules/series-words.ts'
+import { withdrawAddress } from '../published-withdraw/addresses.ts'
+import { TakenAway } from '../published-withdraw/taken-away.tsx'
 import { type oursFrom, PublishedPart } from './published-part.tsx'
 
 type Props = {
   months: readonly { series: string; month: string }[]
   chosen: { series: Series; month: LocalDate | null }
   figures: readonly Published[]
+  withdrawn: readonly Withdrawn[]
+  now: Instant
   ours: ReturnType<typeof oursFrom> | null
   /** Why the month is not counted here. */
   notCounted: string | null
@@ -52,6 +57,12 @@ export const PublishedView = (props: Props) => {
       ) : (
         <PublishedPart figures={figures} ours={props.ours} />
       )}
+      {props.mayAdd && figures.length > 0 && chosen.month && (
+        <p class="hw-screen-only">
+          <a href={withdrawAddress(chosen.series, chosen.month)}>Withdraw a figure that should not be here</a>
+        </p>
+      )}
+      <TakenAway withdrawn={props.withdrawn} now={props.now} />
       {props.mayAdd && <Add {...props} />}
     </>
   )

@@ -26,6 +26,7 @@ import { ChangedSince, OwnCount } from './beside.tsx'
 import { DaysTables } from './days-tables.tsx'
 import { AcuteTables, CommunityTables, ReadyDateTables } from './item-tables.tsx'
 import type { Loaded } from './load.ts'
+import { peopleAddress } from './people-address.ts'
 import { oursFrom, PublishedPart } from './published-part.tsx'
 import { sentenceOf } from './sentence.ts'
 import { settingsOfCount } from './settings-of-count.ts'
@@ -89,6 +90,7 @@ export const ReturnView = (props: Props) => {
             figures={loaded.published}
             ours={oursFrom(figures)}
             only={loaded.organisation.organisationId}
+            opens={peopleAddress(shown)}
           />
           <p>
             <a

@@ -5,6 +5,7 @@ import { wiltshire2017 } from '../../../../../examples/wiltshire-2017/world.ts'
 import type { World } from '../../../../../examples/world.ts'
 import { testDatabase } from '../../../../../test/support/database.ts'
 import { good } from '../../../../../test/support/good.ts'
+import { followNumbers } from '../../../../../test/support/numbers.ts'
 import { root } from '../../../../../test/support/root.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { runCommand } from '../../../../edges/cli/run-command.ts'
@@ -12,12 +13,13 @@ import { readCsv } from '../../../../edges/files/csv.ts'
 import { loadWorld } from '../../../../edges/worlds/index.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { Temporal } from '../../../../platform/time.ts'
+import { calendarPages } from '../calendar/pages.ts'
 import { returnsPages } from './pages.ts'
 
 // The plan of 2017 through the return: its own table by trust, day for day, and what it says against itself.
 
 const db = await testDatabase()
-const web = testWeb(db, [{ name: 'delays', pages: returnsPages }])
+const web = testWeb(db, [{ name: 'delays', pages: [...returnsPages, ...calendarPages] }])
 let world: World
 let viewer: Viewer & { userId: string }
 
@@ -81,6 +83,11 @@ test('our own count beside it has the first nights, and says so', async () => {
   )
   expect(words).toMatch(/Homeward’s own count has [\d,]+ nights of the same dates/)
   expect(words).toMatch(/nights? of \d+ (person|people) in our count, and not in the edition’s: first/i)
+})
+
+test('numbers of the return open to their people', async () => {
+  const page = `/returns/dtoc/${organisationId('Salisbury Foundation')}/2017-07`
+  expect(await followNumbers(web, page, viewer, 10)).toBeGreaterThan(20)
 })
 
 test('the command line counts the same, without a browser and without a name', async () => {

@@ -1,6 +1,7 @@
 import { page } from '../../../../platform/http/page.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { mayDo } from '../../../access/index.ts'
+import { dischargeSettingsAddress, dischargeSettingsOf, settingLines } from '../../../discharge/index.ts'
 import { settingsOf } from '../../queries/settings.ts'
 import { editionById } from '../../rules/editions.ts'
 import { settingsPage } from '../settings/route.tsx'
@@ -16,11 +17,14 @@ export const rulesPage = page({
     const settings = await settingsOf(tx, viewer.systemId)
     return {
       title: 'Rules of the count',
+      nav: '/rules',
       view: (
         <RulesView
           settings={settings}
           address={(edition) => editionPage.to({ edition })}
           change={mayDo(viewer, settingsPage.may) ? settingsPage.to() : null}
+          lines={settingLines(await dischargeSettingsOf(tx, viewer.systemId))}
+          changeLines={mayDo(viewer, 'change days and aims') ? dischargeSettingsAddress : null}
           place={viewer.systemName}
         />
       ),

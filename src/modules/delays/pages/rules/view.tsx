@@ -1,4 +1,5 @@
 import { Button, type Column, InsetText, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import type { SettingLine } from '../../../discharge/index.ts'
 import { type Edition, editionsOf } from '../../rules/editions.ts'
 import { knownGaps } from '../../rules/known-gaps.ts'
 import { series } from '../../rules/model.ts'
@@ -26,10 +27,13 @@ type Props = {
   address: (id: string) => string
   /** Of the settings, for whoever may change them. */
   change: string | null
+  /** Of choosing, continuing healthcare and out of area: no national count comes from them. */
+  lines: readonly SettingLine[]
+  changeLines: string | null
   place: string
 }
 
-export const RulesView = ({ settings, address, change, place }: Props) => (
+export const RulesView = ({ settings, address, change, lines, changeLines, place }: Props) => (
   <>
     <PageHeading title="Rules of the count" note={place}>
       {change && <Button text="Change how this place counts" href={change} variant="secondary" small />}
@@ -48,6 +52,18 @@ export const RulesView = ({ settings, address, change, place }: Props) => (
     <ul>
       {settingWords(settings).map((words) => (
         <li>{words}</li>
+      ))}
+    </ul>
+    <h2 class="nhsuk-heading-m">Choosing, continuing healthcare and out of area</h2>
+    <p>
+      Nothing is counted by these.{' '}
+      {changeLines && <a href={changeLines}>Change the steps, days and aims of this place</a>}
+    </p>
+    <ul>
+      {lines.map(({ words, origin }) => (
+        <li>
+          {words} <span class="hw-second">{`${origin.charAt(0).toUpperCase()}${origin.slice(1)}.`}</span>
+        </li>
       ))}
     </ul>
     <h2 class="nhsuk-heading-m">What is from memory, or was not seen</h2>

@@ -1,6 +1,7 @@
 import type { Page } from '../../../../platform/http/page.ts'
 import { reasonsPage } from './reasons/route.tsx'
+import { reasonsAwayPage } from './reasons-away/route.tsx'
 import { settingsPage } from './route.tsx'
 import { waitsPage } from './waits/route.tsx'
 
-export const settingsPages: Page[] = [settingsPage, reasonsPage, waitsPage]
+export const settingsPages: Page[] = [settingsPage, reasonsPage, reasonsAwayPage, waitsPage]

@@ -184,7 +184,7 @@ describe('the rules', () => {
       'Awaiting nursing home placement or availability DII',
       'Nursing home place to be found',
       'No code in this list for: Medicines to take home',
-      'From memory: our setting, not official',
+      'From memory: our own, not official',
       'The day a delay starts is counted (this place’s choice).',
       'The acute discharge SitRep (from 8 April 2020)',
     ])

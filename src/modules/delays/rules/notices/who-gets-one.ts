@@ -26,7 +26,10 @@ export function whyNoAssessmentNotice(care: CareKind, lives: Residence): string 
 
 export type Addressee<Council> = { council: Council; because: string }
 
-/** The council of ordinary residence; with no settled residence, the one where the hospital is (CA-02, paragraph 1(1)). */
+/**
+ * The council of ordinary residence; with no settled residence, the one where the hospital is (CA-02, paragraph 1(1)).
+ * A council is whatever the caller knows it by, also null where nobody recorded it.
+ */
 export const addresseeOf = <Council>(
   ordinaryResidence: Council | null,
   whereTheHospitalIs: Council,

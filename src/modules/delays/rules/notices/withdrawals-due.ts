@@ -1,7 +1,7 @@
 import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import type { DelayFact } from '../facts.ts'
 import type { AnswerFact, AssessmentFact, DischargeFact, WithdrawnFact } from './cases.ts'
-import { groundWords, isAssessmentGround } from './withdrawal.ts'
+import { groundWords, mustWithdrawAssessment, mustWithdrawDischarge } from './withdrawal.ts'
 
 /** A notice that had to be withdrawn: since when, on which ground, and whether that was done. */
 export type WithdrawalDue = { ground: string; words: string; since: Instant; done: boolean; rule: string }
@@ -42,7 +42,7 @@ function fromAnswers(notice: AssessmentFact, answers: readonly AnswerFact[]): Fo
         : [],
   )
   if (notice.detail.continuingHealthcare === 'needed') found.push({ ground: 'chc', since: notice.happenedAt })
-  return found.filter((one) => isAssessmentGround(one.ground))
+  return found.filter((one) => mustWithdrawAssessment(one.ground))
 }
 
 function fromThePerson(notice: DischargeFact, all: readonly DelayFact[]): Found[] {
@@ -58,6 +58,9 @@ function fromThePerson(notice: DischargeFact, all: readonly DelayFact[]): Found[
     if (!on || one.happenedAt.epochMilliseconds < notice.happenedAt.epochMilliseconds) return []
     const reaches =
       one.kind === 'not-dischargeable' ? on.equals(proposed) : Temporal.PlainDate.compare(on, proposed) <= 0
-    return reaches ? [{ ground: 'not-safe', since: one.happenedAt }] : []
+    // What the council has not done is no fact of the person: what is recorded of them is anything else.
+    return mustWithdrawDischarge(!reaches, ['anything else'])
+      ? [{ ground: 'not-safe', since: one.happenedAt }]
+      : []
   })
 }

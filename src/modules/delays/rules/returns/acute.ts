@@ -2,6 +2,7 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { averageOfDays, remaining } from '../daily-items.ts'
 import type { Edition } from '../editions.ts'
+import { longStayGroups, longStayOf } from '../long-stay.ts'
 import type { CountRules, Course } from '../model.ts'
 import {
   datesBetween,
@@ -27,12 +28,6 @@ export type AcuteInput = {
   edition: Pick<Edition, 'items' | 'reasons' | 'destinations'>
   destinationOf: (stayId: string) => Destination
 }
-
-const stays = [
-  { item: 'stay-7', from: 7, group: '7+' },
-  { item: 'stay-14', from: 14, group: '14+' },
-  { item: 'stay-21', from: 21, group: '21+' },
-] as const
 
 /**
  * Who is in the figures of one day of an acute trust (ADSR-03 to ADSR-08), one line for a stay and day, and one for its
@@ -77,7 +72,7 @@ function leaving(course: Course, { day, rules, edition, destinationOf }: AcuteIn
 function staying(course: Course, { day, rules }: AcuteInput): ItemLine | null {
   const since = remainsSince(course, day, rules)
   if (!since) return null
-  const long = stays.filter(({ from }) => stayAt(course, day) >= from).map(({ item }) => item)
+  const long = longStayOf(stayAt(course, day)).map(({ item }) => item)
   return {
     ...lineOf(course),
     items: ['not-meeting', 'remaining', ...long],
@@ -113,14 +108,15 @@ export function acuteItems(
   const checked = remaining(items)
   if (isRefusal(checked)) throw new Error(checked.because)
   const split = edition.items.includes('left by 17:00')
-  const reasonStays = edition.items.includes('reasons from 7 days') ? [stays[0], stays[1]] : [stays[1]]
+  const [week, fortnight] = longStayGroups
+  const reasonStays = edition.items.includes('reasons from 7 days') ? [week, fortnight] : [fortnight]
   return {
     kind: 'acute-sitrep',
     total: { people: items.notMeeting, days: countOf(lines, { item: 'remaining' }).days },
     ...items,
     dischargedBy17: split ? people('left-by-17') : null,
     dischargedAfter17: split ? people('left-after-17') : null,
-    extraDays: stays.map(({ item, group }) => {
+    extraDays: longStayGroups.map(({ item, group }) => {
       const { lines: of, days } = countOf(lines, { item })
       return { group, people: of, days }
     }),

@@ -1,8 +1,9 @@
 import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
+import { delayedBeds, ratePer100k } from '../dtoc-measures.ts'
 import type { Edition } from '../editions.ts'
 import { tally } from '../figures.ts'
 import type { AgreedNight } from '../model.ts'
-import { lastThursday } from '../month.ts'
+import { monthMeasure } from '../month.ts'
 import type { PlaceSettings } from '../place-settings.ts'
 import type { Amount, Cell, DaysFigures, Line, SnapshotCell, Split } from './model.ts'
 import type { Period } from './period.ts'
@@ -41,7 +42,7 @@ export function delayedDays(input: DaysInput): DaysFigures {
     kind: 'days',
     total: amountOf(nights),
     daysInPeriod,
-    beds: nights.length / daysInPeriod,
+    beds: delayedBeds(nights.length, daysInPeriod),
     snapshot: snapshotOn && {
       on: snapshotOn.toString(),
       people: tally(onDay).people,
@@ -65,8 +66,10 @@ export function delayedDays(input: DaysInput): DaysFigures {
     },
     rates: populations.flatMap(({ organisationId, adults }) => {
       const days = by.authority.find(({ key }) => key === organisationId)?.days ?? 0
-      const beds = days / daysInPeriod
-      return [{ authorityId: organisationId, adults, beds, per100000: (beds / adults) * 100_000 }]
+      const beds = delayedBeds(days, daysInPeriod)
+      const per100000 = ratePer100k(beds, adults)
+      // A council without a population has no rate.
+      return per100000 === null ? [] : [{ authorityId: organisationId, adults, beds, per100000 }]
     }),
   }
 }
@@ -81,7 +84,7 @@ export const figuresOfNights = (
   delayedDays({
     nights,
     daysInPeriod: daysBetween(from, to) + 1,
-    snapshotOn: edition.measure === 'snapshot' ? lastThursday(from) : null,
+    snapshotOn: monthMeasure(edition, from).snapshotOn,
     populations: edition.series === 'dtoc' ? populations : [],
     reasons: edition.reasons ? 'codes' : 'what was awaited',
   })

@@ -4,6 +4,7 @@ import type { DischargeFact } from '../../../discharge/index.ts'
 import type { StayFact } from '../../../stays/index.ts'
 import adsrTo2024 from '../../codes/destinations-to-adsr-destinations-to-2024.json' with { type: 'json' }
 import { confidence } from '../code-list.ts'
+import { needsPathway } from '../planning-split.ts'
 
 /** Where somebody went: the pathway decided, and the national code; null is "not recorded". */
 export type Destination = { pathway: string | null; destination: string | null }
@@ -15,7 +16,12 @@ export function destinationOf(
 ): Destination {
   const left = standing(stayFacts).find((fact) => fact.kind === 'discharged')
   const decided = standing(dischargeFacts).findLast((fact) => fact.kind === 'pathway')
-  return { pathway: decided?.detail.pathway ?? null, destination: left?.detail.destination ?? null }
+  // What was decided for somebody who died is where they would have gone.
+  const wentSomewhere = !left?.detail.method || needsPathway(left.detail.method)
+  return {
+    pathway: (wentSomewhere && decided?.detail.pathway) || null,
+    destination: left?.detail.destination ?? null,
+  }
 }
 
 const map = z.strictObject({

@@ -1,3 +1,5 @@
+import { addsUp } from '../dtoc-measures.ts'
+
 /** What was printed elsewhere about a month; figures of one printed table share their source. */
 export type Published = {
   figureId: string
@@ -21,7 +23,10 @@ export function printedTables(figures: readonly Published[]): PrintedTable[] {
   return [...tables.values()].map((own) => ({
     ofWhat: own[0]!.ofWhat,
     source: own[0]!.source,
-    sum: sum(own.map(({ value }) => value)),
+    sum: addsUp(
+      own.map(({ value }) => value),
+      0,
+    ).sum,
     figures: own,
   }))
 }
@@ -40,7 +45,7 @@ export function disagreements(figures: readonly Published[]): string[] {
       if (differs(a.value, b.value))
         found.push(`${said(a)} says ${number(a.value)}, and ${said(b)} says ${number(b.value)}.`)
     for (const table of parts)
-      if (differs(a.value, table.sum))
+      if (!addsUp(valuesOf(table), a.value).valid)
         found.push(
           `${said(a)} says ${number(a.value)}, but ${named(table)} adds up to ${number(table.sum)}, which is ${apart(a.value, table.sum)}.`,
         )
@@ -66,9 +71,8 @@ export const byWords = (ofWhat: OfWhat): string => by[ofWhat]
 
 const said = ({ source }: Published) => `“${source}”`
 const named = ({ ofWhat, source }: PrintedTable) => `the table ${by[ofWhat]} in “${source}”`
-const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 100) / 100
-// Printed to two decimals at most: a smaller difference is arithmetic, not print.
-const differs = (a: number, b: number) => Math.abs(a - b) >= 0.01
+const valuesOf = ({ figures }: PrintedTable) => figures.map(({ value }) => value)
+const differs = (a: number, b: number) => !addsUp([a], b).valid
 const apart = (from: number, to: number) =>
   `${number(Math.round(Math.abs(to - from) * 100) / 100)} ${to > from ? 'more' : 'fewer'}`
 const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })

@@ -1,12 +1,14 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, daysBetween, type LocalDate, Temporal } from '../../../../platform/time.ts'
-import { checkDomains } from '../../rules/chc/checklist.ts'
+import { settingsOf } from '../../queries/settings.ts'
+import { checkDomains, checklistOutcome, scoresOf } from '../../rules/chc/checklist.ts'
 import { discountedReason } from '../../rules/chc/discounted.ts'
 import type { ChcFact } from '../../rules/chc/facts.ts'
 import { whyNotDecision, whyNotNow, whyNotOn } from '../../rules/chc/order.ts'
+import type { ChcSettings } from '../../rules/chc/settings.ts'
 import { type Chc, chcOf } from '../../rules/chc/standing.ts'
-import { withoutLevel } from '../../rules/chc/support-tool.ts'
+import { indicationOf, withoutLevel } from '../../rules/chc/support-tool.ts'
 import { type About, aboutStay, type Recorded } from '../about-stay.ts'
 
 export type RecordChc = About & { record: ChcFact }
@@ -14,16 +16,36 @@ export type RecordChc = About & { record: ChcFact }
 /** Records one step of NHS continuing healthcare, where it follows from what was recorded before. */
 export function recordChc(tx: Tx, about: RecordChc): Promise<Recorded | Refusal> {
   const { record } = about
-  return aboutStay(tx, about, 'record continuing healthcare', ({ facts, at }) => {
+  return aboutStay(tx, about, 'record continuing healthcare', async ({ facts, at }) => {
+    const { chc: settings } = await settingsOf(tx, about.by.systemId)
     const known = about.corrects ? facts.filter(({ factId }) => factId !== about.corrects) : facts
-    const chc = chcOf(known, dateOf(about.now))
+    const chc = chcOf(known, dateOf(about.now), settings)
     const on = 'on' in record.detail ? Temporal.PlainDate.from(record.detail.on) : dateOf(at)
     const no =
       (about.corrects ? null : whyNotNow(record.kind, chc)) ??
       whyNotOn(on, chc, record.kind, dateOf(about.now)) ??
       whyNotDetail(record, chc, dateOf(about.now))
-    return no ?? [record]
+    return no ?? [withResult(record, settings)]
   })
+}
+
+/** What it comes to by the settings of today, kept with it: a later change of them changes nothing here. */
+function withResult(record: ChcFact, settings: ChcSettings): ChcFact {
+  switch (record.kind) {
+    case 'chc-checklist': {
+      const { checklist } = settings
+      const outcome = checklistOutcome(scoresOf(record.detail.domains, checklist), checklist)
+      return { ...record, detail: { ...record.detail, outcome } }
+    }
+    case 'chc-assessment': {
+      const indication = indicationOf(record.detail.domains, settings.indication)
+      return { ...record, detail: { ...record.detail, indication } }
+    }
+    case 'chc-fast-track':
+      return { ...record, detail: { ...record.detail, withinHours: settings.fastTrackHours } }
+    default:
+      return record
+  }
 }
 
 function whyNotDetail(record: ChcFact, chc: Chc, today: LocalDate): Refusal | null {

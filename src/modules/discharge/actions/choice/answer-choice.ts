@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import type { ChoiceAnswer } from '../../rules/choice/facts.ts'
 import { whyNotAnswer } from '../../rules/choice/order.ts'
 import type { DischargeFactInput } from '../../rules/facts.ts'
@@ -29,8 +30,9 @@ export function answerChoice(tx: Tx, about: AnswerChoice): Promise<Recorded | Re
   const [words, by, advocate] = [about.words, about.saidBy ?? '', about.advocate ?? ''].map((one) =>
     one.trim(),
   ) as [string, string, string]
-  return aboutStay(tx, about, 'guide choice', ({ stay, facts }) => {
-    const { choice, wait } = choiceHere(facts, { admittedAt: stay.admittedAt, now: about.now })
+  return aboutStay(tx, about, 'guide choice', async ({ stay, facts }) => {
+    const settings = await settingsOf(tx, about.by.systemId)
+    const { choice, wait } = choiceHere(facts, { admittedAt: stay.admittedAt, now: about.now, settings })
     const no = whyNotAnswer(about.answer, choice, { advocate })
     if (no) return no
     if (!words) return refuse('invalid', 'Something is missing', { words: missing[about.answer] })

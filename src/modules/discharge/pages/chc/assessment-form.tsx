@@ -1,5 +1,7 @@
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../../../ui/index.ts'
 import { supportToolDomains, supportToolSource } from '../../rules/chc/domains.ts'
+import { indicationWords, usualChc } from '../../rules/chc/settings.ts'
+import { originOf } from '../../rules/place-settings.ts'
 import { chcFormPage } from './form-page.tsx'
 import { reading } from './read-fields.ts'
 
@@ -9,11 +11,12 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const assessmentPage = chcFormPage({
   form: 'assessment',
   kind: 'chc-assessment',
-  title: (name) => `Full assessment of ${name}`,
+  title: 'Full assessment for continuing healthcare',
+  heading: (name) => `Full assessment of ${name}`,
   button: 'Save the assessment',
   said: 'Assessment recorded. The commissioner decides.',
   logs: 'opened the form for the continuing healthcare assessment',
-  fields: ({ shell: { from } }) => (
+  fields: ({ shell: { from }, settings: { indication } }) => (
     <>
       <DateField name="on" label="Day of the assessment" from={from} />
       <TextField name="by" label="Who assessed" hint="The lead, and their team" width={20} from={from} />
@@ -40,7 +43,7 @@ export const assessmentPage = chcFormPage({
       <ChoiceField
         name="recommends"
         label="What do the assessors recommend?"
-        hint="One Priority or two Severe indicate a primary health need. The team weighs everything together."
+        hint={`${indicationWords(indication)} indicate a primary health need. The team weighs everything together.`}
         options={[
           { value: 'eligible', text: 'Eligible' },
           { value: 'not eligible', text: 'Not eligible' },
@@ -49,8 +52,8 @@ export const assessmentPage = chcFormPage({
       />
       <LongTextField name="words" label="Why (optional)" rows={3} from={from} />
       <p class="hw-second">
-        {supportToolSource.edition}: areas, levels and what they indicate are from memory, a setting of this
-        place.
+        {supportToolSource.edition}: areas and levels are from memory, not the national wording. What they
+        indicate: {originOf(indication, usualChc.indication)}.
       </p>
     </>
   ),

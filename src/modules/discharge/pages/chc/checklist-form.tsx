@@ -1,6 +1,8 @@
 import { ChoiceField, LongTextField, TextField } from '../../../../ui/index.ts'
 import { checklistOutcome, scoresOf } from '../../rules/chc/checklist.ts'
 import { checklistSource, domains } from '../../rules/chc/domains.ts'
+import { checklistWords, usualChc } from '../../rules/chc/settings.ts'
+import { originOf } from '../../rules/place-settings.ts'
 import { typedWhen } from '../typed-moment.ts'
 import { WhenFields } from '../when-fields.tsx'
 import { chcFormPage } from './form-page.tsx'
@@ -12,10 +14,12 @@ const scores = ['A', 'B', 'C'] as const
 export const checklistPage = chcFormPage({
   form: 'checklist',
   kind: 'chc-checklist',
-  title: (name) => `Checklist for ${name}`,
+  title: 'Checklist for continuing healthcare',
+  heading: (name) => `Checklist for ${name}`,
   button: 'Save the checklist',
-  said: (record) =>
-    record.kind === 'chc-checklist' && checklistOutcome(scoresOf(record.detail.domains)) === 'positive'
+  said: (record, { checklist }) =>
+    record.kind === 'chc-checklist' &&
+    checklistOutcome(scoresOf(record.detail.domains, checklist), checklist) === 'positive'
       ? 'Positive: a full assessment is needed. It does not mean eligible.'
       : 'Negative: no full assessment is needed.',
   logs: 'opened the continuing healthcare checklist',
@@ -26,9 +30,9 @@ export const checklistPage = chcFormPage({
       the next area, the arrow keys choose.
     </p>
   ),
-  fields: ({ shell: { from } }) => (
+  fields: ({ shell: { from }, settings: { checklist } }) => (
     <>
-      {domains.map(({ code, plain, national, starred, says }, i) => (
+      {domains.map(({ code, plain, national, says }, i) => (
         <ChoiceField
           name={`domain-${code}`}
           label={{
@@ -36,7 +40,7 @@ export const checklistPage = chcFormPage({
             html: (
               <>
                 {i + 1}. {plain}
-                {starred === 'starred' && ' *'}{' '}
+                {checklist.starred.includes(code) && ' *'}{' '}
                 {national !== plain && <span class="hw-code">{national}</span>}
               </>
             ),
@@ -66,8 +70,8 @@ export const checklistPage = chcFormPage({
       <WhenFields from={from} summary="This was not filled in just now" />
       <p class="hw-second">
         {checklistSource.edition}. The areas were checked; the descriptions are ours, not the national
-        wording, and * and what makes it positive are settings from memory. The national form itself stays the
-        record that is sent.
+        wording. Positive with {checklistWords(checklist)}: {originOf(checklist, usualChc.checklist)}. The
+        national form itself stays the record that is sent.
       </p>
     </>
   ),

@@ -7,7 +7,7 @@ import { reading } from './read-fields.ts'
 const receivedPage = chcFormPage({
   form: 'received',
   kind: 'chc-received',
-  title: () => 'When was the checklist received?',
+  title: 'When was the checklist received?',
   button: 'Start the 28 days',
   said: 'Received. The 28 days run.',
   logs: 'opened the form for a checklist received',
@@ -33,7 +33,8 @@ const receivedPage = chcFormPage({
 const fastTrackPage = chcFormPage({
   form: 'fast-track',
   kind: 'chc-fast-track',
-  title: (name) => `Fast track for ${name}`,
+  title: 'Fast track for continuing healthcare',
+  heading: (name) => `Fast track for ${name}`,
   button: 'Record the completed tool',
   said: 'Recorded. No checklist or full assessment is needed: the decision is eligible, without delay.',
   logs: 'opened the form for a fast track',
@@ -60,7 +61,7 @@ const fastTrackPage = chcFormPage({
 const decisionPage = chcFormPage({
   form: 'decision',
   kind: 'chc-decision',
-  title: () => 'What was decided?',
+  title: 'What was decided?',
   button: 'Record the decision',
   said: 'Decision recorded. The clock has stopped.',
   logs: 'opened the form for a continuing healthcare decision',
@@ -95,7 +96,7 @@ const decisionPage = chcFormPage({
 const closePage = chcFormPage({
   form: 'close',
   kind: 'chc-discounted',
-  title: () => 'Close the referral without a decision',
+  title: 'Close the referral without a decision',
   button: 'Close the referral',
   said: 'Closed. A new checklist begins a new referral.',
   logs: 'opened the form to close a continuing healthcare referral',
@@ -136,7 +137,7 @@ const closePage = chcFormPage({
 const packagePage = chcFormPage({
   form: 'package',
   kind: 'chc-package',
-  title: () => 'When was the care in place?',
+  title: 'When was the care in place?',
   button: 'Record it',
   said: 'Recorded: the care is in place.',
   logs: 'opened the form for a continuing healthcare package',
@@ -158,7 +159,7 @@ const packagePage = chcFormPage({
 const interimPage = chcFormPage({
   form: 'interim',
   kind: 'chc-interim',
-  title: () => 'Who pays until it is decided?',
+  title: 'Who pays until it is decided?',
   button: 'Record who pays',
   said: 'Recorded, without prejudice.',
   logs: 'opened the form for interim funding',

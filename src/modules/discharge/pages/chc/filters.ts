@@ -74,9 +74,12 @@ const rank = (row: ChcRow): number => {
   return runs(row) ? clock!.left + 1 : row.chc.stage === 'checklist positive' ? 100 : 1000
 }
 
-/** Share of the full assessments in the list made in an acute hospital (CHC-05). */
-export function acuteOf(rows: readonly ChcRow[]): { share: AcuteShare | null; acute: number; all: number } {
+/** Share of the full assessments in the list made in an acute hospital (CHC-05). @param below percent to stay below */
+export function acuteOf(
+  rows: readonly ChcRow[],
+  below: number,
+): { share: AcuteShare | null; acute: number; all: number } {
   const made = rows.flatMap(roundsOf).flatMap(({ assessment }) => (assessment ? [assessment.setting] : []))
   const acute = made.filter((setting) => setting === 'acute').length
-  return { share: acuteShare({ acute, all: made.length }), acute, all: made.length }
+  return { share: acuteShare({ acute, all: made.length }, below), acute, all: made.length }
 }

@@ -2,21 +2,21 @@ import { dateWords } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import { Card, Chips, EmptyState, Mark, PageHeading, Table } from '../../../../ui/index.ts'
 import type { ChcRow } from '../../queries/chc/list.ts'
-import { acuteThreshold } from '../../rules/chc/acute-share.ts'
-import { inTimeAmbition } from '../../rules/chc/clock.ts'
+import { type ChcSettings, usualChc } from '../../rules/chc/settings.ts'
 import type { Stage } from '../../rules/chc/standing.ts'
 import { count } from '../../rules/lateness.ts'
+import { originOf } from '../../rules/place-settings.ts'
 import { chcAddress, chcListAddress } from './addresses.ts'
 import { ClockMark } from './clock-mark.tsx'
 import { acuteOf, inOrder, type Show, shows } from './filters.ts'
 
-type Props = { rows: readonly ChcRow[]; show: Show; today: LocalDate }
+type Props = { rows: readonly ChcRow[]; settings: ChcSettings; show: Show; today: LocalDate }
 
 const chips: Show[] = ['all', 'late', 'running', 'to-send', 'fast-track']
 const outcomes: Show[] = ['eligible', 'not-eligible', 'negative', 'closed']
 const addressOf = (show: Show) => (show === 'all' ? chcListAddress : `${chcListAddress}?show=${show}`)
 
-export const ChcList = ({ rows, show, today }: Props) => {
+export const ChcList = ({ rows, settings, show, today }: Props) => {
   const shown = inOrder(rows.filter(shows[show].belongs))
   const shownChips = chips.includes(show) ? chips : [...chips, show]
   return (
@@ -40,7 +40,7 @@ export const ChcList = ({ rows, show, today }: Props) => {
       ) : (
         <People rows={shown} label={shows[show].label} today={today} />
       )}
-      <Outcomes rows={rows} />
+      <Outcomes rows={rows} settings={settings} />
       <p class="hw-second">People in hospital now, and those who left in the last 90 days.</p>
     </>
   )
@@ -116,9 +116,10 @@ const stageWords: Record<Stage, string> = {
   closed: 'Closed without a decision',
 }
 
-const Outcomes = ({ rows }: { rows: readonly ChcRow[] }) => {
+const Outcomes = ({ rows, settings }: { rows: readonly ChcRow[]; settings: ChcSettings }) => {
+  const { inTimeAim, acuteBelow } = settings
   const number = (show: Show) => rows.filter(shows[show].belongs).length
-  const { share, acute, all } = acuteOf(rows)
+  const { share, acute, all } = acuteOf(rows, acuteBelow)
   const decided = number('decided')
   const inTime = decided - number('over-28')
   return (
@@ -144,7 +145,9 @@ const Outcomes = ({ rows }: { rows: readonly ChcRow[] }) => {
             </>
           )}
         </p>
-        <p class="hw-second">The aim of {inTimeAmbition}% is from memory: a setting of this place.</p>
+        <p class="hw-second">
+          The aim is {inTimeAim}%: {originOf(inTimeAim, usualChc.inTimeAim)}.
+        </p>
       </Card>
       <Card title="Assessed in an acute hospital">
         <p>
@@ -152,15 +155,15 @@ const Outcomes = ({ rows }: { rows: readonly ChcRow[] }) => {
             <>
               <strong>{share.percent}%</strong>: <a href={addressOf('acute')}>{acute}</a> of{' '}
               <a href={addressOf('assessed')}>{count(all, 'assessment')}</a>,{' '}
-              {share.belowThreshold ? `below ${acuteThreshold}%` : `not below ${acuteThreshold}%`}.
+              {share.belowThreshold ? `below ${acuteBelow}%` : `not below ${acuteBelow}%`}.
             </>
           ) : (
             'No figure: no full assessment is recorded.'
           )}
         </p>
         <p class="hw-second">
-          The measure was checked; that it should be below {acuteThreshold}% is from memory: a setting of this
-          place.
+          The measure was checked. That it should be below {acuteBelow}%:{' '}
+          {originOf(acuteBelow, usualChc.acuteBelow)}.
         </p>
       </Card>
     </div>

@@ -1,6 +1,7 @@
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import { chcOf } from '../../rules/chc/standing.ts'
 import { sliceHere } from '../choice/slice-page.tsx'
 import { ChcView } from './view.tsx'
@@ -14,7 +15,8 @@ export const chcPage = page({
   async get(asked) {
     const slice = await sliceHere(asked)
     if (isRefusal(slice)) return slice
-    const chc = chcOf(slice.facts, dateOf(asked.now))
+    const { chc: settings } = await settingsOf(asked.tx, asked.viewer.systemId)
+    const chc = chcOf(slice.facts, dateOf(asked.now), settings)
     // Nothing can be recorded any more, so a clock that still runs would only ever say late.
     const followed = slice.adding === 'open' || chc.round.decision || chc.round.closed
     return {
@@ -26,6 +28,7 @@ export const chcPage = page({
         <ChcView
           asked={asked}
           slice={slice}
+          settings={settings}
           chc={followed ? chc : { ...chc, clock: null, packageDueOn: null }}
         />
       ),

@@ -3,25 +3,27 @@ import type { Asked } from '../../../../platform/http/page.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { Answer, Button, Card, Details, Table } from '../../../../ui/index.ts'
 import { standardDays } from '../../rules/chc/clock.ts'
-import { checklistSource, domains, supportToolDomains, supportToolSource } from '../../rules/chc/domains.ts'
+import { checklistSource, domains, supportToolDomains } from '../../rules/chc/domains.ts'
 import { type ChcFact, chcFacts } from '../../rules/chc/facts.ts'
 import { nextKinds } from '../../rules/chc/order.ts'
 import { sayChc } from '../../rules/chc/say.ts'
 import { chcSentence } from '../../rules/chc/sentence.ts'
+import { type ChcSettings, checklistWords, indicationWords, usualChc } from '../../rules/chc/settings.ts'
 import type { Chc } from '../../rules/chc/standing.ts'
 import type { DischargeFact } from '../../rules/facts.ts'
 import { count } from '../../rules/lateness.ts'
+import { originOf } from '../../rules/place-settings.ts'
 import { History, type Slice, SliceHeading } from '../choice/slice-page.tsx'
 import { type ChcForm, chcFormAddress, chcListAddress } from './addresses.ts'
 import { ClockMark } from './clock-mark.tsx'
 
-type Props = { asked: Asked; slice: Slice; chc: Chc }
+type Props = { asked: Asked; slice: Slice; settings: ChcSettings; chc: Chc }
 
 const kinds: readonly string[] = chcFacts.map((fact) => fact.shape.kind.value)
 const isChc = (fact: DischargeFact) => kinds.includes(fact.kind) || fact.kind === 'withdrawn'
 
 export const ChcView = (props: Props) => {
-  const { asked, slice, chc } = props
+  const { asked, slice, settings, chc } = props
   const today = dateOf(asked.now)
   return (
     <>
@@ -47,8 +49,9 @@ export const ChcView = (props: Props) => {
       />
       <p class="hw-second">
         {standardDays} days from receipt of the checklist to the decision were seen in a national data notice;
-        that they are calendar days, and that a fast-track package is in place within 48 hours, are from
-        memory: settings of this place.
+        that they are calendar days is our own, from memory, not a national rule. That a fast-track package is
+        in place within {count(settings.fastTrackHours, 'hour')}:{' '}
+        {originOf(settings.fastTrackHours, usualChc.fastTrackHours)}.
       </p>
     </>
   )
@@ -79,7 +82,7 @@ const Deeds = ({ slice: { who }, chc }: Props) => (
   </div>
 )
 
-const ChecklistCard = ({ asked, chc: { round } }: Props) => (
+const ChecklistCard = ({ asked, settings: { checklist }, chc: { round } }: Props) => (
   <Card title="Checklist" id="checklist">
     {round.checklist ? (
       <>
@@ -100,7 +103,7 @@ const ChecklistCard = ({ asked, chc: { round } }: Props) => (
                 head: 'Area',
                 rowHead: true,
                 card: 'title',
-                cell: ({ plain, starred }) => (starred === 'starred' ? `${plain} *` : plain),
+                cell: ({ code, plain }) => (checklist.starred.includes(code) ? `${plain} *` : plain),
               },
               {
                 name: 'score',
@@ -116,13 +119,13 @@ const ChecklistCard = ({ asked, chc: { round } }: Props) => (
       <p>Not recorded.</p>
     )}
     <p class="hw-second">
-      {checklistSource.edition}. What makes it positive is a setting from memory: two As; or five Bs; or one A
-      and four Bs; or one A in an area marked *.
+      {checklistSource.edition}. Positive with {checklistWords(checklist)}:{' '}
+      {originOf(checklist, usualChc.checklist)}.
     </p>
   </Card>
 )
 
-const AssessmentCard = ({ asked, chc: { round } }: Props) => (
+const AssessmentCard = ({ asked, settings: { indication }, chc: { round } }: Props) => (
   <Card title="Full assessment" id="assessment">
     {round.assessment ? (
       <>
@@ -156,8 +159,8 @@ const AssessmentCard = ({ asked, chc: { round } }: Props) => (
       <p>{round.fastTrack ? 'Not needed on the fast track.' : 'Not recorded.'}</p>
     )}
     <p class="hw-second">
-      Decision support tool. One Priority or two Severe indicate a primary health need:{' '}
-      {supportToolSource.confidence}, a setting of this place.
+      Decision support tool. {indicationWords(indication)} indicate a primary health need:{' '}
+      {originOf(indication, usualChc.indication)}. Its areas and levels are from memory.
     </p>
   </Card>
 )

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { ChoiceField, LongTextField, TextField, TickField } from '../../../../ui/index.ts'
 import { answerChoice } from '../../actions/choice/answer-choice.ts'
 import { type ChoiceHere, choiceHere } from '../../actions/choice/choice-here.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import type { ChoiceAnswer } from '../../rules/choice/facts.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
@@ -69,7 +70,8 @@ async function aboutAnswer(asked: Asked): Promise<About | Refusal> {
   const who = await whoHere(asked)
   if (isRefusal(who)) return who
   const facts = await factsOf(asked.tx, asked.viewer.systemId, who.stayId)
-  return { who, here: choiceHere(facts, { admittedAt: who.admittedAt, now: asked.now }) }
+  const settings = await settingsOf(asked.tx, asked.viewer.systemId)
+  return { who, here: choiceHere(facts, { admittedAt: who.admittedAt, now: asked.now, settings }) }
 }
 
 /** Whoever cannot decide is decided for; whoever can, is not. */

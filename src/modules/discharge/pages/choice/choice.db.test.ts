@@ -133,6 +133,22 @@ describe('a step', () => {
     expect(await kindsNow(stayId)).toEqual(['capacity'])
   })
 
+  test('of somebody recorded as still needing the bed there is a warning, and the letter can be given', async () => {
+    const stayId = await someone()
+    await can(stayId)
+    const ask = (step: string) => words(`/stays/${stayId}/choice/step?step=${step}`)
+    const warning = 'Recorded as still needing this bed'
+    expect(await ask('B')).not.toContain(warning)
+    await web.post(`/stays/${stayId}/criteria`, staff.nurse, { met: '03' })
+    for (const page of [await ask('B'), await words(letter(stayId, 'B'))])
+      expect(page).toContain(`${warning} Why Bert needs it: needs fluids through a drip.`)
+    // Information on coming in is for everyone.
+    expect(await ask('A')).not.toContain(warning)
+    expect((await post(stayId, 'step', asks(0))).status).toBe(303)
+    // What was given is printed as it was given.
+    expect(await words(letter(stayId, 'B'))).not.toContain(warning)
+  })
+
   test('what is written is printed as written, never as markup', async () => {
     const stayId = await someone()
     await can(stayId)

@@ -1,4 +1,5 @@
 import type { ChoiceRow } from '../../queries/choice/list.ts'
+import { asksNothing } from '../../rules/choice/steps.ts'
 
 export type Show = 'ladder' | 'overdue' | 'not-told' | 'settled' | 'complaints' | 'audit'
 
@@ -20,8 +21,10 @@ export const shows: Record<Show, { label: string; belongs: (row: ChoiceRow) => b
   'not-told': {
     label: 'Not told on coming in',
     belongs: ({ inHospital, choice, audit }) =>
-      inHospital === 'yes' && choice.given.length === 0 && audit[0]?.result === 'overdue',
-    nobody: 'Everyone who has been here two days has been told how leaving works.',
+      inHospital === 'yes' &&
+      choice.given.length === 0 &&
+      audit.find(({ step }) => asksNothing(step))?.result === 'overdue',
+    nobody: 'Everyone has been told how leaving works, or there is still time for it.',
   },
   settled: {
     label: 'Settled',

@@ -2,7 +2,8 @@ import { page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { choiceHere } from '../../actions/choice/choice-here.ts'
-import { whyNoLetter } from '../../rules/choice/order.ts'
+import { settingsOf } from '../../queries/settings.ts'
+import { stillNeedsBed, whyNoLetter } from '../../rules/choice/order.ts'
 import { stepOf } from '../../rules/choice/steps.ts'
 import { organisationNames } from '../organisation-options.ts'
 import { Letter } from './letter-view.tsx'
@@ -18,9 +19,11 @@ export const letterPage = page({
     const slice = await sliceHere(asked)
     if (isRefusal(slice)) return slice
     const { who } = slice
-    const step = stepOf(asked.params.step ?? '')
+    const settings = await settingsOf(asked.tx, asked.viewer.systemId)
+    const here = choiceHere(slice.facts, { admittedAt: who.admittedAt, now: asked.now, settings })
+    const { choice, ladder } = here
+    const step = stepOf(asked.params.step ?? '', ladder)
     if (!step) return refuse('not-found', 'There is no such letter')
-    const { choice } = choiceHere(slice.facts, { admittedAt: who.admittedAt, now: asked.now })
     const given = choice.given.findLast(({ code }) => code === step.code) ?? null
     // What was given stays readable; a new one goes through the gate.
     const no = given ? null : whyNoLetter(step, choice)
@@ -34,6 +37,7 @@ export const letterPage = page({
           who={who}
           step={step}
           given={given}
+          warning={given ? null : stillNeedsBed(step, here.bed, who.firstName)}
           hospital={names.get(who.organisationId)?.name ?? 'the hospital'}
           today={dateOf(asked.now)}
         />

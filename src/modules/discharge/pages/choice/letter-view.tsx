@@ -1,12 +1,21 @@
 import { fullDate, weekdayOf } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
-import { Button, type Content } from '../../../../ui/index.ts'
+import { Button, type Content, WarningCallout } from '../../../../ui/index.ts'
 import type { Given } from '../../rules/choice/ladder.ts'
-import type { LadderStep } from '../../rules/choice/steps.ts'
+import { letterWarning } from '../../rules/choice/order.ts'
+import type { LadderStep, LetterKind } from '../../rules/choice/steps.ts'
 import type { Who } from '../who.ts'
 import { choiceAddress } from './addresses.ts'
 
-type Props = { who: Who; step: LadderStep; given: Given | null; hospital: string; today: LocalDate }
+type Props = {
+  who: Who
+  step: LadderStep
+  given: Given | null
+  /** That they are recorded as still needing the bed; not printed. */
+  warning: string | null
+  hospital: string
+  today: LocalDate
+}
 
 /** Room for a pen, with words for whoever cannot see the line. */
 const Blank = ({ what }: { what: string }) => (
@@ -18,13 +27,14 @@ const Blank = ({ what }: { what: string }) => (
 const day = (date: LocalDate) => `${weekdayOf(date)} ${fullDate(date)}`
 
 export const Letter = (props: Props) => {
-  const { who, step, given, hospital } = props
+  const { who, step, given, warning, hospital } = props
   return (
     <>
       <div class="hw-screen-only">
         <p>
           <a href={choiceAddress(who.stayId)}>Back to {who.firstName}’s choice</a>
         </p>
+        {warning && <WarningCallout heading={letterWarning} text={warning} />}
         <p>
           {given
             ? 'As it was given. Print it with your browser, on A4.'
@@ -44,7 +54,7 @@ export const Letter = (props: Props) => {
           <br />
           {given ? fullDate(given.on) : <Blank what="the day" />}
         </p>
-        <h1 class="hw-title">{headings[step.code] ?? step.plain}</h1>
+        <h1 class="hw-title">{headings[step.letter]}</h1>
         <p>Dear {given?.to ?? who.name},</p>
         <Body {...props} />
         <h2>If you have questions</h2>
@@ -68,22 +78,22 @@ export const Letter = (props: Props) => {
   )
 }
 
-const headings: Record<string, string> = {
-  A: 'Leaving hospital: what to expect',
-  B: 'Please choose where to go from hospital',
-  C: 'A place to stay while you wait for your choice',
-  D: 'Formal notice: leaving hospital',
+const headings: Record<LetterKind, string> = {
+  information: 'Leaving hospital: what to expect',
+  choice: 'Please choose where to go from hospital',
+  meanwhile: 'A place to stay while you wait for your choice',
+  'formal notice': 'Formal notice: leaving hospital',
 }
 
 const Body = (props: Props): Content => {
-  switch (props.step.code) {
-    case 'A':
+  switch (props.step.letter) {
+    case 'information':
       return <Information />
-    case 'B':
+    case 'choice':
       return <ChoiceNeeded {...props} />
-    case 'C':
+    case 'meanwhile':
       return <Meanwhile {...props} />
-    default:
+    case 'formal notice':
       return <FormalNotice {...props} />
   }
 }

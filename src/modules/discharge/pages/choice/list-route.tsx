@@ -1,6 +1,8 @@
 import { page } from '../../../../platform/http/page.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { choiceRows } from '../../queries/choice/list.ts'
+import { settingsOf } from '../../queries/settings.ts'
+import { ladderOf } from '../../rules/choice/steps.ts'
 import { showOf } from './filters.ts'
 import { ChoiceList } from './list-view.tsx'
 
@@ -11,13 +13,14 @@ export const choiceListPage = page({
   logs: 'opened the choice ladder of everyone',
   steady: true,
   async get({ tx, viewer, now, query }) {
-    const rows = await choiceRows(tx, viewer, now)
+    const ladder = ladderOf((await settingsOf(tx, viewer.systemId)).ladder)
+    const rows = await choiceRows(tx, viewer, now, ladder)
     return {
       title: 'Choice of where to go',
       nav: '/list',
       wide: true,
       body: { live: 'page' },
-      view: <ChoiceList rows={rows} show={showOf(query.get('show'))} today={dateOf(now)} />,
+      view: <ChoiceList rows={rows} ladder={ladder} show={showOf(query.get('show'))} today={dateOf(now)} />,
     }
   },
 })

@@ -4,15 +4,15 @@ import { Chips, type Column, EmptyState, Mark, PageHeading, Table } from '../../
 import type { ChoiceRow } from '../../queries/choice/list.ts'
 import type { Choice } from '../../rules/choice/ladder.ts'
 import { choiceSentence, whatWords } from '../../rules/choice/sentence.ts'
-import { usualLadder } from '../../rules/choice/steps.ts'
+import type { Ladder } from '../../rules/choice/steps.ts'
 import { count } from '../../rules/lateness.ts'
 import { choiceAddress, choiceListAddress } from './addresses.ts'
 import { inOrder, inTimeShare, type Show, shows } from './filters.ts'
 import { InTime } from './view.tsx'
 
-type Props = { rows: readonly ChoiceRow[]; show: Show; today: LocalDate }
+type Props = { rows: readonly ChoiceRow[]; ladder: Ladder; show: Show; today: LocalDate }
 
-export const ChoiceList = ({ rows, show, today }: Props) => {
+export const ChoiceList = ({ rows, ladder, show, today }: Props) => {
   const shown = inOrder(rows.filter(shows[show].belongs))
   return (
     <>
@@ -25,19 +25,21 @@ export const ChoiceList = ({ rows, show, today }: Props) => {
           current: one === show,
         }))}
       />
-      {show === 'audit' && <Shares rows={rows} />}
+      {show === 'audit' && <Shares rows={rows} ladder={ladder} />}
       {shown.length === 0 ? (
         <EmptyState title="Nobody.">{shows[show].nobody}</EmptyState>
       ) : (
         <Table
           caption={shows[show].label}
           rows={shown}
-          columns={[...whoColumns, ...(show === 'audit' ? auditColumns(today) : standColumns(show, today))]}
+          columns={[
+            ...whoColumns,
+            ...(show === 'audit' ? auditColumns(ladder, today) : standColumns(show, today)),
+          ]}
         />
       )}
       <p class="hw-second">
-        People in hospital now, and those who left in the last 90 days with a step given.{' '}
-        {usualLadder.checked} {usualLadder.notChecked}
+        People in hospital now, and those who left in the last 90 days with a step given. {ladder.origin}
       </p>
     </>
   )
@@ -106,8 +108,8 @@ const NextMark = ({ next, today }: { next: NonNullable<Choice['next']>; today: L
   </>
 )
 
-const auditColumns = (today: LocalDate): Column<ChoiceRow>[] =>
-  usualLadder.steps.map((step) => ({
+const auditColumns = (ladder: Ladder, today: LocalDate): Column<ChoiceRow>[] =>
+  ladder.steps.map((step) => ({
     name: `step-${step.code}`,
     head: `${step.code}: ${step.plain}`,
     cell: ({ audit }) => {
@@ -117,11 +119,11 @@ const auditColumns = (today: LocalDate): Column<ChoiceRow>[] =>
   }))
 
 /** Of the people listed below, so that every number opens to them. */
-const Shares = ({ rows }: { rows: readonly ChoiceRow[] }) => {
+const Shares = ({ rows, ladder }: { rows: readonly ChoiceRow[]; ladder: Ladder }) => {
   const listed = rows.filter(shows.audit.belongs)
   return (
     <ul>
-      {usualLadder.steps.map((step) => {
+      {ladder.steps.map((step) => {
         const share = inTimeShare(listed, step.code)
         return (
           <li>

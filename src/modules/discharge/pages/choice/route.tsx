@@ -2,6 +2,7 @@ import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { personCard } from '../../../people/index.ts'
 import { choiceHere } from '../../actions/choice/choice-here.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import { sliceHere } from './slice-page.tsx'
 import { ChoiceView } from './view.tsx'
 
@@ -16,7 +17,8 @@ export const choicePage = page({
     if (isRefusal(slice)) return slice
     const { who } = slice
     const person = await personCard(asked.tx, asked.viewer, who.personId)
-    const here = choiceHere(slice.facts, { admittedAt: who.admittedAt, now: asked.now })
+    const settings = await settingsOf(asked.tx, asked.viewer.systemId)
+    const here = choiceHere(slice.facts, { admittedAt: who.admittedAt, now: asked.now, settings })
     return {
       title: 'Choice of where to go',
       nav: '/list',

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts
 import { dateOf } from '../../../../platform/time.ts'
 import { type ChoiceHere, choiceHere } from '../../actions/choice/choice-here.ts'
 import { takeStep } from '../../actions/choice/take-step.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import { whyNoLetter } from '../../rules/choice/order.ts'
 import { type LadderStep, stepOf } from '../../rules/choice/steps.ts'
 import { decideByOf } from '../../rules/choice/time-to-decide.ts'
@@ -69,14 +70,15 @@ export const stepPage = page({
 
 export type AboutStep = { who: Who; step: LadderStep; here: ChoiceHere }
 
-/** The person and the step, unless no letter may be given now. Without a step in the address it is the first. */
+/** The person and the step, unless no letter may be given now. Without a step in the address it is the ladder's first. */
 async function aboutStep(asked: Asked, code: string | null): Promise<AboutStep | Refusal> {
   const who = await whoHere(asked)
   if (isRefusal(who)) return who
-  const step = stepOf(code ?? 'A')
-  if (!step) return refuse('not-found', 'There is no such step')
   const facts = await factsOf(asked.tx, asked.viewer.systemId, who.stayId)
-  const here = choiceHere(facts, { admittedAt: who.admittedAt, now: asked.now })
+  const settings = await settingsOf(asked.tx, asked.viewer.systemId)
+  const here = choiceHere(facts, { admittedAt: who.admittedAt, now: asked.now, settings })
+  const step = code === null ? here.ladder.steps[0] : stepOf(code, here.ladder)
+  if (!step) return refuse('not-found', 'There is no such step')
   return whyNoLetter(step, here.choice) ?? { who, step, here }
 }
 

@@ -9,7 +9,6 @@ import { type ChoiceFact, choiceFacts } from '../../rules/choice/facts.ts'
 import { whyNoLetter } from '../../rules/choice/order.ts'
 import { sayChoice } from '../../rules/choice/say.ts'
 import { choiceSentence } from '../../rules/choice/sentence.ts'
-import { usualLadder } from '../../rules/choice/steps.ts'
 import type { DischargeFact } from '../../rules/facts.ts'
 import { count } from '../../rules/lateness.ts'
 import { answerAddress, capacityAddress, choiceListAddress, letterAddress, stepAddress } from './addresses.ts'
@@ -46,24 +45,26 @@ export const ChoiceView = (props: Props) => {
         asked={asked}
       />
       <p class="hw-second">
-        {usualLadder.edition}. {usualLadder.checked} {usualLadder.notChecked}
+        {here.ladder.edition}. {here.ladder.origin}
       </p>
     </>
   )
 }
 
-const Deeds = ({ slice: { who }, here: { choice } }: Props) => {
+const Deeds = ({ slice: { who }, here: { choice, ladder } }: Props) => {
   const first = firstDeed(who.stayId, choice.next)
+  const meanwhile = ladder.steps.find(({ letter }) => letter === 'meanwhile')
   return (
     <div class="hw-actions hw-choice-deeds">
       {first && <Button text={first.words} href={first.href} />}
       {first?.href !== answerAddress(who.stayId) && (
         <a href={answerAddress(who.stayId)}>Record an answer or a complaint</a>
       )}
-      {choice.capacity.is !== 'lacks' &&
-        choice.given.every(({ code }) => code !== 'C') &&
-        !(choice.next?.what === 'step' && choice.next.step.code === 'C') && (
-          <a href={stepAddress(who.stayId, 'C')}>Offer a place to stay meanwhile</a>
+      {meanwhile &&
+        choice.capacity.is !== 'lacks' &&
+        choice.given.every(({ step }) => step?.letter !== 'meanwhile') &&
+        !(choice.next?.what === 'step' && choice.next.step.letter === 'meanwhile') && (
+          <a href={stepAddress(who.stayId, meanwhile.code)}>Offer a place to stay meanwhile</a>
         )}
     </div>
   )
@@ -80,9 +81,9 @@ function firstDeed(stayId: string, next: Props['here']['choice']['next']) {
   }
 }
 
-const Steps = ({ asked, slice: { who, adding }, here: { choice, neededOn } }: Props) => {
+const Steps = ({ asked, slice: { who, adding }, here: { choice, ladder, neededOn } }: Props) => {
   const today = dateOf(asked.now)
-  const lines = auditOf(choice, { admittedOn: dateOf(who.admittedAt), neededOn, today })
+  const lines = auditOf(choice, { admittedOn: dateOf(who.admittedAt), neededOn, today }, ladder)
   return (
     <section id="steps">
       <Table

@@ -5,6 +5,7 @@ import { type Day, days, redDayWords, type StayFact } from '../../../stays/index
 import type { Journey } from '../../queries/journey.ts'
 import { count } from '../../rules/lateness.ts'
 import { beyond, pathwayWords } from '../../rules/pathway.ts'
+import { needsAddress } from '../addresses.ts'
 
 type Props = { journey: Journey; now: Instant }
 
@@ -85,7 +86,7 @@ const dayWords = (day: Day | undefined): string =>
       ? 'green'
       : `red, ${[redDayWords(day.reason ?? 'other').toLowerCase(), day.words].filter(Boolean).join('. ')}`
 
-const PlanCard = ({ journey: { stay, pathway, goingTo }, now }: Props) => {
+const PlanCard = ({ journey: { person, stay, pathway, goingTo }, now }: Props) => {
   const rows: [name: string, value: string | null, code?: string | undefined][] = [
     [
       'Going to',
@@ -112,6 +113,9 @@ const PlanCard = ({ journey: { stay, pathway, goingTo }, now }: Props) => {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={needsAddress(person.personId)}>Places looked for</a>
+      </p>
     </Card>
   )
 }

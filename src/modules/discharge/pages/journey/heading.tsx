@@ -66,9 +66,9 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
             Record <span aria-hidden="true">▾</span>
           </summary>
           <ul class="hw-record__list">
-            {links.map(({ href, words, key }) => (
+            {links.map(({ href, words, key, whole }) => (
               <li>
-                <a href={href} data-dialog="" data-page-key={key}>
+                <a href={href} {...(whole ? {} : { 'data-dialog': '' })} data-page-key={key}>
                   {words}
                   {key && (
                     <>

@@ -4,7 +4,8 @@ import { isCurrent } from '../../../stays/index.ts'
 import type { Journey } from '../../queries/journey.ts'
 import { personAddress, type StayPage } from '../addresses.ts'
 
-export type RecordLink = { href: string; words: string; key?: string | undefined }
+/** `whole`: a page of its own, not a form over this one. */
+export type RecordLink = { href: string; words: string; key?: string | undefined; whole: boolean }
 
 type Own =
   | 'readiness'
@@ -18,12 +19,14 @@ type Own =
   | 'chc'
   | 'assessments'
   | 'out-of-area'
+  | 'need'
   | 'family'
-const links: { page: StayPage | Own; words: string; may: Permission; key?: string }[] = [
+const links: { page: StayPage | Own; words: string; may: Permission; key?: string; whole?: true }[] = [
   { page: 'readiness', words: 'Ready, or not', may: 'record readiness', key: 'r' },
   { page: 'criteria', words: 'Still needs this bed?', may: 'record readiness' },
   { page: 'expected-date', words: 'Expected date', may: 'record the stay', key: 'e' },
   { page: 'waits/new', words: 'Something to wait for', may: 'change waits', key: 'w' },
+  { page: 'need', words: 'Find a place', may: 'find places', key: 'f', whole: true },
   { page: 'waits/template', words: 'The usual list of waits', may: 'change waits' },
   { page: 'note', words: 'Note', may: 'answer waits', key: 'n' },
   { page: 'pathway', words: 'Where they are going', may: 'record readiness' },
@@ -51,9 +54,17 @@ export function recordLinks({ stay, person }: Journey, viewer: Viewer, back: str
   const own = isCurrent(stay)
     ? links
         .filter(({ may, page }) => mayDo(viewer, may) && page !== (onLeave ? 'leave' : 'back'))
-        .map(({ page, words, key }) => ({ href: `/stays/${stay.stayId}/${page}${query}`, words, key }))
+        .map(({ page, words, key, whole = false }) => ({
+          href: `/stays/${stay.stayId}/${page}${query}`,
+          words,
+          key,
+          whole,
+        }))
     : []
   return mayDo(viewer, 'change a person')
-    ? [...own, { href: `${personAddress(person.personId)}/edit${query}`, words: 'Their details' }]
+    ? [
+        ...own,
+        { href: `${personAddress(person.personId)}/edit${query}`, words: 'Their details', whole: false },
+      ]
     : own
 }

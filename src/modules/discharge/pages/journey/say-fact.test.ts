@@ -5,6 +5,7 @@ import type { AssessmentFact } from '../../rules/assessment/facts.ts'
 import type { ChcFact } from '../../rules/chc/facts.ts'
 import type { ChoiceFact } from '../../rules/choice/facts.ts'
 import { type DischargeFactInput, dischargeFact } from '../../rules/facts.ts'
+import type { FamilyFact } from '../../rules/family/facts.ts'
 import type { RepatriationFact } from '../../rules/repatriation/facts.ts'
 import { type Saying, sayFact } from './say-fact.ts'
 
@@ -80,7 +81,7 @@ const stays: { [K in StayFactInput['kind']]: [Extract<StayFactInput, { kind: K }
   withdrawn: [{ reason: 'a slip' }, 'Taken back: a slip'],
 }
 // The slices of the module say their own facts, and test them beside: rules/<slice>/say.test.ts.
-type Slices = (ChoiceFact | ChcFact | RepatriationFact | AssessmentFact)['kind']
+type Slices = (ChoiceFact | ChcFact | RepatriationFact | AssessmentFact | FamilyFact)['kind']
 const discharges: {
   [K in Exclude<DischargeFactInput['kind'], Slices>]: [
     Extract<DischargeFactInput, { kind: K }>['detail'],

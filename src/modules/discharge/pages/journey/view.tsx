@@ -54,6 +54,7 @@ export const JourneyView = (props: JourneyProps) => {
           { keys: ['r'], label: 'ready or not' },
           { keys: ['e'], label: 'expected date' },
           { keys: ['w'], label: 'wait' },
+          { keys: ['f'], label: 'find a place' },
           { keys: ['n'], label: 'note' },
           { keys: ['p'], label: 'print' },
         ]}

@@ -37,6 +37,30 @@ const sections: { title: string; keys: [string[], string][] }[] = [
     ],
   },
   {
+    title: 'On somebody’s journey',
+    keys: [
+      [['j'], 'Next person of the list you came from'],
+      [['k'], 'Person before'],
+      [['r'], 'Ready or not'],
+      [['e'], 'Expected date'],
+      [['w'], 'New wait'],
+      [['n'], 'Note'],
+      [['f'], 'Find a place'],
+      [['p'], 'Print'],
+    ],
+  },
+  {
+    title: 'Where a place is found',
+    keys: [
+      [['j'], 'Next person'],
+      [['k'], 'Person before'],
+      [['Enter'], 'Open the person you are on'],
+      [['1', '–', '9'], 'Tick a service to ask, or untick it'],
+      [['Ctrl', 'Enter'], 'Ask those that are ticked'],
+      [['Esc'], 'Close the person'],
+    ],
+  },
+  {
     title: 'In a board round',
     keys: [
       [['j', 'Enter'], 'Next person'],

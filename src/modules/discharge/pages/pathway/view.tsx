@@ -50,9 +50,7 @@ export const PathwayForm = ({ who, shell, edition, suggestion }: Props) => (
     <WhenFields from={shell.from} summary="This was not decided just now" />
     <p class="hw-second">
       {edition.edition}.{' '}
-      {edition.confidence === 'verified'
-        ? ''
-        : 'Not checked against the source: shown as a setting of this place. '}
+      {edition.confidence === 'verified' ? '' : 'Our own wording, from memory, not a national rule. '}
       Pathways 1 to 3 also tell the transfer of care hub.
     </p>
   </StayForm>

@@ -65,7 +65,7 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
       who={who}
       shell={shell}
       button="Save"
-      before={<p>They leave the weekly review. All that was recorded stays on their journey.</p>}
+      before={<p>They leave the list for review. All that was recorded stays on their journey.</p>}
     >
       <ChoiceField
         name="because"

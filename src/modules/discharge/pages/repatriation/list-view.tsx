@@ -5,7 +5,13 @@ import { Card, type Column, EmptyState, Mark, PageHeading, Table, Two } from '..
 import { lengthOfStay } from '../../../stays/index.ts'
 import type { AwayLine, AwayPerson, AwaySuggestion } from '../../queries/repatriation/out-of-area.ts'
 import { count } from '../../rules/lateness.ts'
-import { acuteBedWords, reviewEveryDays, reviewState } from '../../rules/repatriation/review.ts'
+import { originOf } from '../../rules/place-settings.ts'
+import {
+  acuteBedWords,
+  reviewName,
+  reviewState,
+  usualReviewEveryDays,
+} from '../../rules/repatriation/review.ts'
 import { awaitedWords, directionWords } from '../../rules/repatriation/words.ts'
 import { journeyAddress } from '../addresses.ts'
 import { destroyBy } from '../list/heading.ts'
@@ -14,20 +20,21 @@ import { endAddress, markAddress, reviewAddress } from './addresses.ts'
 type Props = {
   lines: readonly AwayLine[]
   suggested: readonly AwaySuggestion[]
+  everyDays: number
   viewer: SignedIn
   now: Instant
 }
 
-export const RepatriationView = ({ lines, suggested, viewer, now }: Props) => {
+export const RepatriationView = ({ lines, suggested, everyDays, viewer, now }: Props) => {
   const late = lines.filter(({ area }) => reviewState(area, now).kind !== 'due').length
   return (
     <div class="hw-print-list">
       <PageHeading
-        title="Out of area: the weekly review"
+        title={`Out of area: the ${reviewName(everyDays)}`}
         note={
           lines.length === 0
             ? 'Nobody is marked.'
-            : `${count(lines.length, 'person', 'people')}. ${late === 0 ? 'All reviewed this week.' : `${late} not reviewed this week, first in the list.`}`
+            : `${count(lines.length, 'person', 'people')}. ${late === 0 ? 'All reviewed in time.' : `${late} not reviewed in time, first in the list.`}`
         }
         below
       >
@@ -51,15 +58,11 @@ export const RepatriationView = ({ lines, suggested, viewer, now }: Props) => {
           {suggested.length > 0 && ' Below are people who may be.'}
         </EmptyState>
       ) : (
-        <Table
-          caption="People out of area, not reviewed this week first"
-          columns={columns(now)}
-          rows={lines}
-        />
+        <Table caption="People out of area, not reviewed in time first" columns={columns(now)} rows={lines} />
       )}
       <p class="hw-second">
-        Each bed is reviewed every {reviewEveryDays} days. {acuteBedWords} Only people whom you may see are
-        listed.
+        Each bed is reviewed every {count(everyDays, 'day')}: {originOf(everyDays, usualReviewEveryDays)}.{' '}
+        {acuteBedWords} Only people whom you may see are listed.
       </p>
       {suggested.length > 0 && <Suggested suggested={suggested} now={now} />}
     </div>

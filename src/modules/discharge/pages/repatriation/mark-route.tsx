@@ -5,6 +5,7 @@ import { dateOf } from '../../../../platform/time.ts'
 import { ChoiceField, InsetText, LongTextField, TextField } from '../../../../ui/index.ts'
 import { markOutOfArea } from '../../actions/repatriation/mark-out-of-area.ts'
 import { councilElsewhere } from '../../queries/repatriation/out-of-area.ts'
+import { settingsOf } from '../../queries/settings.ts'
 import type { AwaitedPlace, Direction } from '../../rules/repatriation/facts.ts'
 import { awaitedPlaces, directions } from '../../rules/repatriation/facts.ts'
 import { acuteBedWords, type OutOfArea, outOfArea, reviewState } from '../../rules/repatriation/review.ts'
@@ -61,7 +62,7 @@ export const outOfAreaPage = page({
     if (!direction || !awaits || Object.keys(errors).length > 0)
       return show(asked, who, sentShell(asked, stayId, draft, errors), 422)
     const outcome = await markOutOfArea(tx, { by, now, at, stayId, ...said(form, direction, awaits) })
-    const settled = { stayId, draft, said: 'Marked as out of area. They are on the weekly review.' }
+    const settled = { stayId, draft, said: 'Marked as out of area. They are on the list for review.' }
     return settle(asked, outcome, settled, (shell) => show(asked, who, shell, 422))
   },
 })
@@ -77,7 +78,8 @@ const said = (form: Record<string, string>, direction: Direction, awaits: Awaite
 const draftName = (who: Who) => `out-of-area-${who.stayId}`
 
 async function stateOf({ tx, viewer }: Asked, who: Who) {
-  const area = outOfArea(await factsOf(tx, viewer.systemId, who.stayId))
+  const { reviewEveryDays } = await settingsOf(tx, viewer.systemId)
+  const area = outOfArea(await factsOf(tx, viewer.systemId, who.stayId), reviewEveryDays)
   return { area, council: area ? null : await councilElsewhere(tx, viewer, who.authorityId) }
 }
 
@@ -154,7 +156,7 @@ const Unmarked = ({ council, who }: { council: string | null; who: Who }) => (
   <>
     <p>
       Out of area means in a bed away from home ground: one of ours elsewhere, or somebody of elsewhere here.
-      Whoever is marked is on the weekly review until they go home.{' '}
+      Whoever is marked is on the list for review until they go home.{' '}
       <a href="/repatriation">See everybody who is marked</a>
     </p>
     {council && (

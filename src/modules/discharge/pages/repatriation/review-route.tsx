@@ -6,14 +6,22 @@ import { readDate } from '../../../../platform/read-date.ts'
 import { dateOf, type LocalDate } from '../../../../platform/time.ts'
 import { DateField, LongTextField, TextField } from '../../../../ui/index.ts'
 import { reviewOutOfArea } from '../../actions/repatriation/review-out-of-area.ts'
-import { type OutOfArea, outOfArea, reviewEveryDays, reviewState } from '../../rules/repatriation/review.ts'
+import { settingsOf } from '../../queries/settings.ts'
+import { count } from '../../rules/lateness.ts'
+import { originOf } from '../../rules/place-settings.ts'
+import {
+  type OutOfArea,
+  outOfArea,
+  reviewState,
+  usualReviewEveryDays,
+} from '../../rules/repatriation/review.ts'
 import { awaitedWords } from '../../rules/repatriation/words.ts'
 import { factsOf } from '../../store.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import { type Who, whoHere } from '../who.ts'
 import { NotMarked } from './not-marked.tsx'
 
-/** What the weekly review decided about one person. */
+/** What the review decided about one person. */
 export const reviewPage = page({
   at: '/stays/:stayId/out-of-area/review',
   may: 'review out-of-area',
@@ -22,6 +30,7 @@ export const reviewPage = page({
   async get(asked) {
     const who = await whoHere(asked)
     if (isRefusal(who)) return who
+    const { reviewEveryDays } = await settingsOf(asked.tx, asked.viewer.systemId)
     const prefilled = {
       saidBy: asked.viewer.name,
       ...dateBoxes('nextOn', dateOf(asked.now).add({ days: reviewEveryDays })),
@@ -62,7 +71,9 @@ function readNext(form: Record<string, string>): { nextOn?: LocalDate; errors: R
 const draftName = (who: Who) => `out-of-area-review-${who.stayId}`
 
 async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise<Reply> {
-  const area = outOfArea(await factsOf(asked.tx, asked.viewer.systemId, who.stayId))
+  const { systemId } = asked.viewer
+  const { reviewEveryDays: days } = await settingsOf(asked.tx, systemId)
+  const area = outOfArea(await factsOf(asked.tx, systemId, who.stayId), days)
   const title = 'Review of an out-of-area bed'
   if (!area) return { title, status, view: <NotMarked who={who} back={shell.back} /> }
   const view = (
@@ -84,7 +95,7 @@ async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise
       <DateField
         name="nextOn"
         label="Look again on"
-        hint={`At most ${reviewEveryDays} days from now; empty is ${reviewEveryDays} days. A setting of this place.`}
+        hint={`At most ${count(days, 'day')} from now, and so many where it is empty: ${originOf(days, usualReviewEveryDays)}.`}
         from={shell.from}
       />
     </StayForm>

@@ -48,7 +48,7 @@ test('marked, on the weekly list, reviewed, and off it again', async () => {
     expect(bare.html).toContain(`href="#${field}"`)
   expect((await mark(stayId)).said).toContain('Marked as out of area')
   expect(await list()).toMatch(
-    /1 person\. 1 not reviewed this week.*Not reviewed yet.*Bert.*Fellshire General.*no contact recorded.*No plan yet/,
+    /1 person\. 1 not reviewed in time.*Not reviewed yet.*Bert.*Fellshire General.*no contact recorded.*No plan yet/,
   )
   expect(await list()).toMatch(/another acute bed is no delayed transfer.*from memory/)
 
@@ -62,7 +62,7 @@ test('marked, on the weekly list, reviewed, and off it again', async () => {
   )
   const back = `${at(stayId, '/review')}?back=%2Frepatriation`
   expect((await web.post(back, staff.nurse, { ...plan, ...inDays(7) })).location).toBe('/repatriation')
-  expect(await list()).toMatch(/All reviewed this week.*Bed promised for Thursday/)
+  expect(await list()).toMatch(/All reviewed in time.*Bed promised for Thursday/)
   expect(wordsIn((await web.get(`/stays/${stayId}`, staff.nurse)).html)).toContain(
     'Out-of-area bed reviewed by Amara: Bed promised for Thursday',
   )

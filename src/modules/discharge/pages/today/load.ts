@@ -25,6 +25,9 @@ import { type LaterLine, laterLines } from './later.ts'
 import { type NumberLine, numberLines } from './numbers.ts'
 import { type SinceLine, sinceLines } from './since.ts'
 
+/** Things of modules that this one may not know; main.ts brings them together. Each asks as the viewer. */
+export type ThingsFrom = (tx: Tx, viewer: SignedIn, now: Instant) => Promise<Thing[]>
+
 /** All that Today says to somebody who sees people. */
 export type TodayLoaded = {
   rows: PersonRow[]
@@ -39,12 +42,19 @@ export type TodayLoaded = {
   done: DoneToday[]
 }
 
-export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise<TodayLoaded> {
+export async function loadToday(
+  tx: Tx,
+  viewer: SignedIn,
+  now: Instant,
+  others: readonly ThingsFrom[],
+): Promise<TodayLoaded> {
   const { role, organisationId } = viewer
   const wardId = viewer.wardId ?? null
   const { rows, told } = await todayRows(tx, viewer, now)
   const ours = role === 'provider' || role === 'hospital social worker' ? await ourWaits(tx, viewer) : []
   const things = thingsFor({ role, organisationId, rows, told, ours, now })
+  const elsewhere: Thing[] = []
+  for (const from of others) elsewhere.push(...(await from(tx, viewer, now)))
   const toAnswer = role === 'provider' ? await assessmentsToAnswer(tx, viewer, now) : []
   const last = await lastHere(tx, viewer, now)
   const usual = usualView(viewer)
@@ -55,8 +65,8 @@ export async function loadToday(tx: Tx, viewer: SignedIn, now: Instant): Promise
     ours,
     things:
       role === 'on-call manager'
-        ? inOrderOfCost([...things, ...(await closedThing(tx, viewer, now))])
-        : inOrderOfCost([...things, ...toAnswer]),
+        ? inOrderOfCost([...things, ...elsewhere, ...(await closedThing(tx, viewer, now))])
+        : inOrderOfCost([...things, ...elsewhere, ...toAnswer]),
     list,
     last,
     since:

@@ -7,42 +7,45 @@ import { leftOn } from '../../queries/stays-since.ts'
 import { count } from '../../rules/lateness.ts'
 import { journeyAddress } from '../addresses.ts'
 import { listFor } from './lists.ts'
-import { loadToday } from './load.ts'
+import { loadToday, type ThingsFrom } from './load.ts'
 import type { PeopleList } from './people.ts'
 
 /** The people behind a number or a thing of Today. */
-export const todayPeoplePage = page({
-  at: '/today/:of',
-  may: 'see people',
-  logs: 'opened a list from Today',
-  async get({ tx, viewer, now, params }) {
-    const of = params.of ?? ''
-    const list =
-      of === 'left-yesterday' ? await leftYesterday() : listFor(await loadToday(tx, viewer, now), of, now)
-    // What was here a moment ago may have been done by somebody else meanwhile.
-    if (!list && !/^[a-z0-9-]{2,60}$/.test(of)) return refuse('not-found', 'There is no such list')
-    return {
-      view: <TodayPeople list={list ?? { of, title: 'Nobody is left here', people: [] }} />,
-      title: 'Today',
-      wide: true,
-      nav: '/',
-      body: { live: 'page' },
-    }
-
-    async function leftYesterday(): Promise<PeopleList> {
-      const day = dateOf(now).subtract({ days: 1 })
-      const people = await leftOn(tx, viewer, day.toString(), viewer.wardId ?? null)
+export const todayPeoplePage = (others: readonly ThingsFrom[]) =>
+  page({
+    at: '/today/:of',
+    may: 'see people',
+    logs: 'opened a list from Today',
+    async get({ tx, viewer, now, params }) {
+      const of = params.of ?? ''
+      const list =
+        of === 'left-yesterday'
+          ? await leftYesterday()
+          : listFor(await loadToday(tx, viewer, now, others), of, now)
+      // What was here a moment ago may have been done by somebody else meanwhile.
+      if (!list && !/^[a-z0-9-]{2,60}$/.test(of)) return refuse('not-found', 'There is no such list')
       return {
-        of,
-        title: `Left ${longDateWords(day, dateOf(now))}`,
-        people: people.map((one) => ({
-          ...one,
-          words: [momentWords(one.at, now), one.to].filter(Boolean).join(', '),
-        })),
+        view: <TodayPeople list={list ?? { of, title: 'Nobody is left here', people: [] }} />,
+        title: 'Today',
+        wide: true,
+        nav: '/',
+        body: { live: 'page' },
       }
-    }
-  },
-})
+
+      async function leftYesterday(): Promise<PeopleList> {
+        const day = dateOf(now).subtract({ days: 1 })
+        const people = await leftOn(tx, viewer, day.toString(), viewer.wardId ?? null)
+        return {
+          of,
+          title: `Left ${longDateWords(day, dateOf(now))}`,
+          people: people.map((one) => ({
+            ...one,
+            words: [momentWords(one.at, now), one.to].filter(Boolean).join(', '),
+          })),
+        }
+      }
+    },
+  })
 
 const TodayPeople = ({ list: { title, people } }: { list: PeopleList }) => (
   <>

@@ -4,24 +4,26 @@ import { counts } from '../../queries/counts.ts'
 import { running, uncheckedOpenings } from '../../queries/running.ts'
 import { privacyThings, runningThings } from '../../rules/running-things.ts'
 import { BoardToday } from './board.tsx'
-import { loadToday } from './load.ts'
+import { loadToday, type ThingsFrom } from './load.ts'
 import { RunningSide } from './running.tsx'
 import { TodayFrame, TodayView } from './view.tsx'
 
 /** What do I do before nine? The same page for every role, with other things on it. */
-export const todayPage = page({
-  at: '/',
-  may: 'see own work',
-  logs: 'opened Today',
-  steady: true,
-  async get(asked) {
-    return { view: await viewFor(asked), title: 'Today', wide: true, nav: '/', body: { live: 'page' } }
-  },
-})
+export const todayPage = (others: readonly ThingsFrom[]) =>
+  page({
+    at: '/',
+    may: 'see own work',
+    logs: 'opened Today',
+    steady: true,
+    async get(asked) {
+      const view = await viewFor(asked, others)
+      return { view, title: 'Today', wide: true, nav: '/', body: { live: 'page' } }
+    },
+  })
 
-async function viewFor({ tx, viewer, now }: Asked): Promise<View['view']> {
+async function viewFor({ tx, viewer, now }: Asked, others: readonly ThingsFrom[]): Promise<View['view']> {
   if (mayDo(viewer, 'see people'))
-    return <TodayView {...{ viewer, now }} loaded={await loadToday(tx, viewer, now)} />
+    return <TodayView {...{ viewer, now }} loaded={await loadToday(tx, viewer, now, others)} />
   if (viewer.role === 'board member') return <BoardToday {...{ viewer, now }} counts={await counts(tx)} />
   if (viewer.role === 'privacy officer')
     return (

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { chcFacts } from '../../rules/chc/facts.ts'
+import type { ChcSettings } from '../../rules/chc/settings.ts'
 import { type Chc, chcOf } from '../../rules/chc/standing.ts'
 import { staysWith } from '../choice/stays-with.ts'
 
@@ -17,13 +18,18 @@ export type ChcRow = {
 const kinds = chcFacts.map((fact) => fact.shape.kind.value)
 
 /** Everyone whom the viewer may see and for whom anything of NHS continuing healthcare is recorded. */
-export async function chcRows(tx: Tx, viewer: Viewer, now: Instant): Promise<ChcRow[]> {
+export async function chcRows(
+  tx: Tx,
+  viewer: Viewer,
+  now: Instant,
+  settings: ChcSettings,
+): Promise<ChcRow[]> {
   return (await staysWith(tx, viewer, now, kinds))
     .filter(({ facts }) => facts.some(({ kind }) => kind.startsWith('chc-')))
     .map(({ facts, ...stay }) => ({
       ...stay,
       inHospital: stay.place === 'left' ? ('left' as const) : ('yes' as const),
-      chc: chcOf(facts, dateOf(stay.leftAt ?? now)),
+      chc: chcOf(facts, dateOf(stay.leftAt ?? now), settings),
     }))
     .filter(({ chc }) => chc.stage !== 'not started' || chc.interim.length > 0)
 }

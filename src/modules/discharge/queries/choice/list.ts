@@ -3,6 +3,7 @@ import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { dateOf, type Instant, instantOf, type LocalDate } from '../../../../platform/time.ts'
 import { type AuditLine, auditOf } from '../../rules/choice/audit.ts'
 import { type Choice, choiceOf } from '../../rules/choice/ladder.ts'
+import type { Ladder } from '../../rules/choice/steps.ts'
 import { staysWith } from './stays-with.ts'
 
 export type ChoiceRow = {
@@ -18,15 +19,15 @@ export type ChoiceRow = {
 const kinds = ['capacity', 'choice-step', 'choice-answer']
 
 /** Everyone in hospital whom the viewer may see, and whoever left lately with a step taken: where each choice stands. */
-export async function choiceRows(tx: Tx, viewer: Viewer, now: Instant): Promise<ChoiceRow[]> {
+export async function choiceRows(tx: Tx, viewer: Viewer, now: Instant, ladder: Ladder): Promise<ChoiceRow[]> {
   const needed = await neededSince(tx, viewer)
   return (await staysWith(tx, viewer, now, kinds)).map((stay) => {
     const neededOn = needed.get(stay.stayId) ?? null
     // Nothing becomes later once they have left.
     const about = { admittedOn: dateOf(stay.admittedAt), neededOn, today: dateOf(stay.leftAt ?? now) }
-    const choice = choiceOf(stay.facts, about)
+    const choice = choiceOf(stay.facts, about, ladder)
     const inHospital = stay.place === 'left' ? 'left' : 'yes'
-    return { ...stay, inHospital, neededOn, choice, audit: auditOf(choice, about) }
+    return { ...stay, inHospital, neededOn, choice, audit: auditOf(choice, about, ladder) }
   })
 }
 

@@ -19,7 +19,7 @@ export type AwayPerson = {
 export type AwayLine = AwayPerson & { area: OutOfArea }
 
 /** Everybody in hospital who is marked as out of area and whom the viewer may see; not reviewed in time first. */
-export async function peopleOutOfArea(tx: Tx, viewer: Viewer): Promise<AwayLine[]> {
+export async function peopleOutOfArea(tx: Tx, viewer: Viewer, everyDays: number): Promise<AwayLine[]> {
   const { rows } = await sql<PersonRow>`
     select ${people} where s.system_id = ${viewer.systemId} and s.place in ('bed', 'no bed', 'leave')
       and s.stay_id in (select stay_id from discharge.fact where system_id = ${viewer.systemId} and kind = 'out-of-area')
@@ -39,7 +39,7 @@ export async function peopleOutOfArea(tx: Tx, viewer: Viewer): Promise<AwayLine[
   const byStay = Map.groupBy(facts.map(factOf), (fact) => fact.stayId)
   return rows
     .flatMap((row): AwayLine[] => {
-      const area = outOfArea(byStay.get(row.stay_id) ?? [])
+      const area = outOfArea(byStay.get(row.stay_id) ?? [], everyDays)
       return area ? [{ ...personOf(row), area }] : []
     })
     .sort((a, b) => byReview(a.area, b.area))

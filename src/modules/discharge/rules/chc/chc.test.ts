@@ -11,6 +11,7 @@ import { domains, supportToolDomains } from './domains.ts'
 import { fastTrack } from './fast-track.ts'
 import { nextKinds, whyNotDecision, whyNotNow, whyNotOn } from './order.ts'
 import { chcSentence } from './sentence.ts'
+import { usualChc } from './settings.ts'
 import { chcOf } from './standing.ts'
 import { indicationOf, withoutLevel } from './support-tool.ts'
 
@@ -122,7 +123,8 @@ test('twelve areas in the full assessment, each with levels of its own', () => {
   expect(withoutLevel(low)).toEqual([])
   expect(withoutLevel({ ...low, continence: 'priority' })).toEqual(['Bladder and bowels'])
   // A starred area of the checklist is one that can reach the highest level.
-  for (const { starred, levels } of domains) expect(levels.includes('priority')).toBe(starred === 'starred')
+  for (const { code, levels } of domains)
+    expect(levels.includes('priority')).toBe(usualChc.checklist.starred.includes(code))
 })
 
 test('a reason for closing that is not on the list is refused', () => {

@@ -1,14 +1,18 @@
 import { domains } from './domains.ts'
+import { type ChcSettings, usualChc } from './settings.ts'
 
 export type Scores = { A: number; B: number; C: number; starredA: boolean }
 export type Outcome = 'positive' | 'negative'
+type Threshold = ChcSettings['checklist']
 
 /**
- * CHC-06c: two or more As; or five or more Bs; or an A and four Bs; or an A in a starred area. The first was seen cut
- * off in a copy, the others are from memory. Positive asks for a full assessment and does not mean eligible (CHC-06).
+ * CHC-06c: enough As; or enough Bs; or an A with enough Bs; or an A in a starred area. How many is a setting of the
+ * place. Positive asks for a full assessment and does not mean eligible (CHC-06).
  */
-export const checklistOutcome = ({ A, B, starredA }: Scores): Outcome =>
-  A >= 2 || B >= 5 || (A >= 1 && B >= 4) || (A >= 1 && starredA) ? 'positive' : 'negative'
+export const checklistOutcome = (
+  { A, B, starredA }: Scores,
+  { a, b, bWithA }: Threshold = usualChc.checklist,
+): Outcome => (A >= a || B >= b || (A >= 1 && B >= bWithA) || (A >= 1 && starredA) ? 'positive' : 'negative')
 
 export type Checked = { valid: true } | { valid: false; reason: string; missing: string[] }
 
@@ -21,12 +25,15 @@ export function checkDomains(scored: Readonly<Record<string, string>>): Checked 
     : { valid: false, reason: `${domains.length} domains needed`, missing }
 }
 
-export const scoresOf = (scored: Readonly<Record<string, string>>): Scores => {
+export const scoresOf = (
+  scored: Readonly<Record<string, string>>,
+  { starred }: Threshold = usualChc.checklist,
+): Scores => {
   const count = (score: string) => domains.filter(({ code }) => scored[code] === score).length
   return {
     A: count('A'),
     B: count('B'),
     C: count('C'),
-    starredA: domains.some(({ code, starred }) => starred === 'starred' && scored[code] === 'A'),
+    starredA: domains.some(({ code }) => starred.includes(code) && scored[code] === 'A'),
   }
 }

@@ -2,10 +2,9 @@ import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
 
 /** CHC-04: days in which it is decided. Seen; that they are calendar days is from memory. */
 export const standardDays = 28
-/** CHC-03 (memory): hours in which a fast-track package is in place, counted here as civil days from the tool. */
-export const fastTrackDays = 2
-/** CHC-04 (memory): the share that should be decided in time. */
-export const inTimeAmbition = 80
+
+/** CHC-03: civil days from the completed tool in which the care is in place, from the hours of the place. */
+export const fastTrackDays = (hours: number): number => Math.ceil(hours / 24)
 
 export type Clock = {
   receivedOn: LocalDate

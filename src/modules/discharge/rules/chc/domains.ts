@@ -4,14 +4,13 @@ type Score = 'A' | 'B' | 'C'
 export type Level = 'no need' | 'low' | 'moderate' | 'high' | 'severe' | 'priority'
 
 /**
- * One area of need. `starred`: in the full assessment it can reach the highest level, so that one A is enough (CHC-06c).
- * `says`: what A, B and C mean, in our own words; `levels`: those that the full assessment has for it.
+ * One area of need. `says`: what A, B and C mean, in our own words; `levels`: those that the full assessment has for it.
+ * In an area that can reach the highest level one A is enough (CHC-06c), unless the place says otherwise.
  */
 export type Domain = {
   code: string
   plain: string
   national: string
-  starred: 'starred' | 'not starred'
   says: Record<Score, string>
   levels: readonly Level[]
 }
@@ -38,59 +37,58 @@ const domain = (
   code: string,
   plain: string,
   national: string,
-  starred: Domain['starred'],
   levels: readonly Level[],
   [A, B, C]: [string, string, string],
-): Domain => ({ code, plain, national, starred, levels, says: { A, B, C } })
+): Domain => ({ code, plain, national, levels, says: { A, B, C } })
 
 /** CHC-06b: the eleven areas of the checklist. */
 export const domains: readonly Domain[] = [
-  domain('breathing', 'Breathing', 'Breathing', 'starred', toPriority, [
+  domain('breathing', 'Breathing', 'Breathing', toPriority, [
     'Breathless all the time or in crises, even with treatment',
     'Short of breath, and it limits what they do',
     'Normal, or well controlled',
   ]),
-  domain('nutrition', 'Eating and drinking', 'Nutrition', 'not starred', toSevere, [
+  domain('nutrition', 'Eating and drinking', 'Nutrition', toSevere, [
     'At risk: trouble swallowing, losing weight, or fed by tube with problems',
     'Needs feeding, or much time and help at meals',
     'Eats and drinks alone, or with a little help',
   ]),
-  domain('continence', 'Bladder and bowels', 'Continence', 'not starred', toHigh, [
+  domain('continence', 'Bladder and bowels', 'Continence', toHigh, [
     'Needs skilled care often, or prompt care several times a day beyond routine',
     'Routine care, watched to keep it safe',
     'Manages, or with simple help',
   ]),
-  domain('skin', 'Skin', 'Skin', 'not starred', toSevere, [
+  domain('skin', 'Skin', 'Skin', toSevere, [
     'Deep or open wounds, or wounds that do not heal',
     'Wounds that heal, or a high risk that needs care every day',
     'Intact, or a minor risk',
   ]),
-  domain('mobility', 'Moving about', 'Mobility', 'not starred', toSevere, [
+  domain('mobility', 'Moving about', 'Mobility', toSevere, [
     'Cannot help with moving at all, or moving them is risky or painful',
     'Cannot stand reliably; helps when moved, or may well fall',
     'Walks, alone or with help',
   ]),
-  domain('communication', 'Making themselves understood', 'Communication', 'not starred', toHigh, [
+  domain('communication', 'Making themselves understood', 'Communication', toHigh, [
     'Cannot reliably make needs known, even to those who know them well',
     'Needs are hard to make out; people who know them can',
     'Can say what they need, perhaps with time or aids',
   ]),
-  domain('psychological', 'Mood and feelings', 'Psychological and emotional needs', 'not starred', toHigh, [
+  domain('psychological', 'Mood and feelings', 'Psychological and emotional needs', toHigh, [
     'Distress with a severe effect; withdrawn from care and daily life',
     'Distress that does not ease with reassurance',
     'None, or eased by reassurance',
   ]),
-  domain('cognition', 'Memory and understanding', 'Cognition', 'not starred', toSevere, [
+  domain('cognition', 'Memory and understanding', 'Cognition', toSevere, [
     'Cannot judge basic risks; others must decide nearly everything',
     'Confused or forgetful; manages simple choices with support',
     'No trouble, or only now and then',
   ]),
-  domain('behaviour', 'Behaviour', 'Behaviour', 'starred', toPriority, [
+  domain('behaviour', 'Behaviour', 'Behaviour', toPriority, [
     'Risk to themselves or others that needs skilled staff at hand',
     'Challenging in a known pattern; risk is managed',
     'None, or it gets in nobody’s way',
   ]),
-  domain('medicines', 'Medicines', 'Drug therapies and medication', 'starred', toPriority, [
+  domain('medicines', 'Medicines', 'Drug therapies and medication', toPriority, [
     'Complex: given by trained staff, with risk, changes or pain that is hard to control',
     'Given by a carer or nurse, with watching',
     'Takes them, or is simply reminded',
@@ -99,7 +97,6 @@ export const domains: readonly Domain[] = [
     'consciousness',
     'Fits and blackouts',
     'Altered states of consciousness',
-    'starred',
     ['no need', 'low', 'moderate', 'high', 'priority'],
     [
       'Often, or with a severe risk of harm',

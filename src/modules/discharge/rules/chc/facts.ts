@@ -11,6 +11,8 @@ export const chcFacts = [
     detail: z.object({
       by: name,
       domains: z.record(z.string(), z.enum(['A', 'B', 'C'])),
+      // What came of it by the settings of that day; a later change of them changes nothing here.
+      outcome: z.enum(['positive', 'negative']).optional(),
       words: words.optional(),
     }),
   }),
@@ -22,11 +24,17 @@ export const chcFacts = [
       by: name,
       setting: z.enum(['acute', 'not acute']),
       domains: z.record(z.string(), z.string().max(20)),
+      // What the levels indicated by the settings of that day.
+      indication: z.enum(['indicates', 'for the team to weigh']).optional(),
       recommends: z.enum(['eligible', 'not eligible']),
       words: words.optional(),
     }),
   }),
-  z.object({ kind: z.literal('chc-fast-track'), detail: z.object({ on: date, by: name, words }) }),
+  z.object({
+    kind: z.literal('chc-fast-track'),
+    // Hours in which the care should be in place, by the settings of that day.
+    detail: z.object({ on: date, by: name, words, withinHours: z.int().positive().optional() }),
+  }),
   z.object({
     kind: z.literal('chc-decision'),
     detail: z.object({ on: date, decision: z.enum(['eligible', 'not eligible']), words: words.optional() }),

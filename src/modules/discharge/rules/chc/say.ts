@@ -14,10 +14,8 @@ export function sayChc(fact: ChcFact, _naming: Naming): string {
   switch (fact.kind) {
     case 'chc-checklist': {
       const scores = scoresOf(fact.detail.domains)
-      const full =
-        checklistOutcome(scores) === 'positive'
-          ? 'a full assessment is needed'
-          : 'no full assessment is needed'
+      const outcome = fact.detail.outcome ?? checklistOutcome(scores)
+      const full = outcome === 'positive' ? 'a full assessment is needed' : 'no full assessment is needed'
       return `Continuing healthcare checklist by ${fact.detail.by}: ${full} (${scores.A} A, ${scores.B} B, ${scores.C} C)${end(fact.detail.words)}`
     }
     case 'chc-received':

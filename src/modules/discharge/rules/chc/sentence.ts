@@ -40,12 +40,15 @@ function stageWords({ stage, round }: Chc, name: string, today: LocalDate): stri
   }
 }
 
-function packageWords({ packageDueOn, packageOverdueBy, round }: Chc, today: LocalDate): string | null {
+function packageWords(
+  { packageDueOn, packageHours, packageOverdueBy, round }: Chc,
+  today: LocalDate,
+): string | null {
   if (!packageDueOn || round.closed) return null
   if (round.package)
     return packageOverdueBy > 0
-      ? `That was ${count(packageOverdueBy, 'day')} later than 48 hours from the tool.`
-      : 'That was within 48 hours of the tool.'
+      ? `That was ${count(packageOverdueBy, 'day')} later than ${count(packageHours, 'hour')} from the tool.`
+      : `That was within ${count(packageHours, 'hour')} of the tool.`
   return packageOverdueBy > 0
     ? `The care should have been in place by ${dateWords(packageDueOn, today)}: ${count(packageOverdueBy, 'day')} late.`
     : `The care should be in place by ${dateWords(packageDueOn, today)}.`

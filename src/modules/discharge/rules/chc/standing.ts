@@ -4,6 +4,7 @@ import type { DischargeFact } from '../facts.ts'
 import { checklistOutcome, type Outcome, type Scores, scoresOf } from './checklist.ts'
 import { type Clock, clockOf, fastTrackDays } from './clock.ts'
 import type { ChcFact } from './facts.ts'
+import { type ChcSettings, usualChc } from './settings.ts'
 import { type Indication, indicationOf } from './support-tool.ts'
 
 type Detail<K extends ChcFact['kind']> = Extract<ChcFact, { kind: K }>['detail']
@@ -41,15 +42,23 @@ export type Chc = {
   round: Round
   earlier: Round[]
   clock: Clock | null
-  /** Fast track: the day by which the package should be in place (CHC-03, memory). */
+  /** Fast track: the day by which the package should be in place, and the hours it comes from (CHC-03). */
   packageDueOn: LocalDate | null
+  packageHours: number
   packageOverdueBy: number
   /** Who pays until it is decided, oldest first. */
   interim: Dated<'chc-interim'>[]
 }
 
-/** Where NHS continuing healthcare stands, from the facts of the stay. */
-export function chcOf(facts: readonly DischargeFact[], today: LocalDate): Chc {
+/**
+ * Where NHS continuing healthcare stands, from the facts of the stay.
+ * @param settings those of the place now; what a fact says it came to by the settings of its day holds before them
+ */
+export function chcOf(
+  facts: readonly DischargeFact[],
+  today: LocalDate,
+  settings: ChcSettings = usualChc,
+): Chc {
   const rounds: Round[] = [newRound()]
   const interim: Chc['interim'] = []
   for (const fact of standing(facts)) {
@@ -57,11 +66,12 @@ export function chcOf(facts: readonly DischargeFact[], today: LocalDate): Chc {
     if (fact.kind === 'chc-interim') interim.push(dated(fact, fact.detail.from))
     else {
       if (begins(fact) && isOver(rounds.at(-1)!)) rounds.push(newRound())
-      put(rounds.at(-1)!, fact)
+      put(rounds.at(-1)!, fact, settings)
     }
   }
   const round = rounds.pop()!
-  const packageDueOn = round.fastTrack?.day.add({ days: fastTrackDays }) ?? null
+  const packageHours = round.fastTrack?.withinHours ?? settings.fastTrackHours
+  const packageDueOn = round.fastTrack?.day.add({ days: fastTrackDays(packageHours) }) ?? null
   const arranged = round.package?.day ?? round.closed?.day ?? today
   return {
     stage: stageOf(round),
@@ -75,6 +85,7 @@ export function chcOf(facts: readonly DischargeFact[], today: LocalDate): Chc {
         })
       : null,
     packageDueOn,
+    packageHours,
     packageOverdueBy: packageDueOn ? Math.max(0, daysBetween(packageDueOn, arranged)) : 0,
     interim,
   }
@@ -84,20 +95,23 @@ const begins = ({ kind }: DischargeFact) =>
   kind === 'chc-checklist' || kind === 'chc-received' || kind === 'chc-fast-track'
 const isOver = ({ decision, closed }: Round) => decision !== null || closed !== null
 
-function put(round: Round, fact: DischargeFact): void {
+function put(round: Round, fact: DischargeFact, settings: ChcSettings): void {
   switch (fact.kind) {
     case 'chc-checklist': {
-      const scores = scoresOf(fact.detail.domains)
-      const day = dateOf(fact.happenedAt).toString()
-      round.checklist = { ...dated(fact, day), scores, outcome: checklistOutcome(scores) }
+      const scores = scoresOf(fact.detail.domains, settings.checklist)
+      const outcome = fact.detail.outcome ?? checklistOutcome(scores, settings.checklist)
+      round.checklist = { ...dated(fact, dateOf(fact.happenedAt).toString()), scores, outcome }
       break
     }
     case 'chc-received':
       round.received = dated(fact, fact.detail.on)
       break
-    case 'chc-assessment':
-      round.assessment = { ...dated(fact, fact.detail.on), indication: indicationOf(fact.detail.domains) }
+    case 'chc-assessment': {
+      const { on, domains, indication } = fact.detail
+      const indicated = indication ?? indicationOf(domains, settings.indication)
+      round.assessment = { ...dated(fact, on), indication: indicated }
       break
+    }
     case 'chc-fast-track':
       round.fastTrack = dated(fact, fact.detail.on)
       break

@@ -14,8 +14,10 @@ export type AuditLine = {
 /** For one person, which steps were given in time, by the ladder of the place. */
 export function auditOf(choice: Choice, about: ChoiceAbout, ladder: Ladder = usualLadder): AuditLine[] {
   return ladder.steps.map((step, i) => {
-    const due = dueOf(step, choice.given, about, ladder)
-    const given = choice.given.find(({ code }) => code === step.code)?.on ?? null
+    const first = choice.given.find(({ code }) => code === step.code)
+    // Whoever gave it was held to the day of that time, whatever the ladder says now.
+    const due = first?.due === undefined ? dueOf(step, choice.given, about, ladder) : first.due
+    const given = first?.on ?? null
     const line = { step, due, given }
     if (given) return { ...line, ...givenResult(due, given) }
     const passed = passedOn(choice, ladder.steps.slice(i + 1))

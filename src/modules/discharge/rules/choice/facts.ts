@@ -22,6 +22,9 @@ export const choiceFacts = [
     kind: z.literal('choice-step'),
     detail: z.object({
       step: z.string().max(40),
+      // What the step was called, and the day on which it was due, by the ladder of that day.
+      named: name.optional(),
+      due: date.nullable().optional(),
       on: date,
       to: name,
       decideBy: date.optional(),

@@ -3,7 +3,7 @@ import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../
 import type { DischargeFact } from '../facts.ts'
 import { type Capacity, capacityGate, capacityOf } from './capacity.ts'
 import type { ChoiceAnswer } from './facts.ts'
-import { type Ladder, type LadderStep, stepOf, usualLadder } from './steps.ts'
+import { asksNothing, type Ladder, type LadderStep, stepOf, usualLadder } from './steps.ts'
 import { decideByOf, escalationDue } from './time-to-decide.ts'
 
 /** A step that was taken. A step of an older ladder, which this one does not have, is kept with its code as its name. */
@@ -11,6 +11,8 @@ export type Given = {
   factId: string
   step: LadderStep | null
   code: string
+  /** The day on which it was due by the ladder of that day; undefined where that was not kept. */
+  due: LocalDate | null | undefined
   on: LocalDate
   to: string
   decideBy: LocalDate | null
@@ -73,7 +75,7 @@ export function choiceOf(
     if (fact.kind === 'choice-step') {
       const one = givenOf(fact, ladder)
       given.push(one)
-      if (one.step?.asks !== 'nothing') answer = null
+      if (asks(one)) answer = null
     } else if (fact.kind === 'choice-answer') {
       const one = answeredOf(fact)
       if (one.answer === 'complaint') complaints.push(one)
@@ -91,23 +93,26 @@ export function choiceOf(
   }
 }
 
+// A step of an older ladder is taken to have asked.
+const asks = ({ step }: Given) => !step || !asksNothing(step)
+
 function stateOf(given: readonly Given[], settled: Answered | null): Choice['state'] {
   if (settled?.answer === 'chosen') return 'chosen'
   if (settled?.answer === 'interim accepted') return 'interim'
   if (settled) return 'decided for them'
-  if (given.some(({ step }) => step?.asks !== 'nothing')) return 'asked'
+  if (given.some(asks)) return 'asked'
   return given.length > 0 ? 'informed' : 'nothing yet'
 }
 
 function nextOf(given: readonly Given[], capacity: Capacity, about: ChoiceAbout, ladder: Ladder): Next {
   const taken = given.map(({ code }) => ladder.steps.findIndex((one) => one.code === code))
   // Once a choice is needed, information for coming in is too late to wait for.
-  const passed = about.neededOn ? ladder.steps.findIndex(({ asks }) => asks === 'a decision') - 1 : -1
+  const passed = about.neededOn ? ladder.steps.findIndex((one) => !asksNothing(one)) - 1 : -1
   const reached = Math.max(passed, ...taken)
   const step = ladder.steps[reached + 1]
   const due = step ? dueOf(step, given, about, ladder) : afterTheLast(given)
   const overdueDays = overdue(due, about.today)
-  if (step?.asks === 'nothing') return { what: 'step', step, due, overdueDays }
+  if (step && asksNothing(step)) return { what: 'step', step, due, overdueDays }
   const { route } = capacityGate(capacity)
   if (route) return { what: route, due, overdueDays }
   return step ? { what: 'step', step, due, overdueDays } : { what: 'end of the ladder', due, overdueDays }
@@ -141,7 +146,7 @@ export function isTimeOver({ given, answer }: Choice, today: LocalDate): boolean
 }
 
 function givenOf(fact: DischargeFact & { kind: 'choice-step' }, ladder: Ladder): Given {
-  const { step: code, on, to, decideBy, options, interim, signedBy, ring, words } = fact.detail
+  const { step: code, due, on, to, decideBy, options, interim, signedBy, ring, words } = fact.detail
   const step = stepOf(code, ladder) ?? null
   const day = Temporal.PlainDate.from(on)
   const usual = step?.daysToDecide ? decideByOf(day, step.daysToDecide) : null
@@ -149,6 +154,7 @@ function givenOf(fact: DischargeFact & { kind: 'choice-step' }, ladder: Ladder):
     factId: fact.factId,
     step,
     code,
+    due: typeof due === 'string' ? Temporal.PlainDate.from(due) : due,
     on: day,
     to,
     decideBy: decideBy ? Temporal.PlainDate.from(decideBy) : usual,

@@ -1,13 +1,14 @@
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
+import { criterion, type NeedsBed } from '../criteria.ts'
 import { capacityGate } from './capacity.ts'
 import type { ChoiceAnswer } from './facts.ts'
 import type { Choice } from './ladder.ts'
-import type { LadderStep } from './steps.ts'
+import { asksNothing, type LadderStep } from './steps.ts'
 
 /** Why a letter may not be written or printed; null when it may. An interim place may be offered at any time. */
 export function whyNoLetter(step: LadderStep, choice: Choice): Refusal | null {
-  if (step.asks === 'nothing') return null
+  if (asksNothing(step)) return null
   const { route } = capacityGate(choice.capacity)
   if (route === 'record capacity')
     return refuse(
@@ -19,14 +20,25 @@ export function whyNoLetter(step: LadderStep, choice: Choice): Refusal | null {
       'conflict',
       'They cannot decide where to go, so no letter asks them to. Hold a best interests meeting with an advocate, and record what was decided',
     )
-  const asked = choice.given.some((one) => one.step?.asks === 'a decision')
-  if (step.signedBy === 'senior manager' && !asked)
+  const asked = choice.given.some((one) => one.step && !asksNothing(one.step))
+  if (step.letter === 'formal notice' && !asked)
     return refuse(
       'conflict',
       'A formal notice comes after a letter that asked for a choice. Give that one first',
     )
   return null
 }
+
+export const letterWarning = 'Recorded as still needing this bed'
+
+/**
+ * A letter that asks for a choice is for somebody who no longer needs the bed. Where it is recorded that they do, a
+ * warning, and no more: what is recorded may be old.
+ */
+export const stillNeedsBed = (step: LadderStep, bed: NeedsBed, name: string): string | null =>
+  bed.answer === 'yes' && !asksNothing(step)
+    ? `Why ${name} needs it: ${bed.codes.map((code) => criterion(code)?.plain ?? `reason ${code}`).join('; ')}. The letter says that they no longer need a hospital bed. Ask the ward first; you can still give it.`
+    : null
 
 export type StepDays = { on: LocalDate; decideBy: LocalDate | null; today: LocalDate }
 

@@ -28,10 +28,9 @@ function sayCapacity({ has, by, advocate, consulted, words }: Detail<'capacity'>
   return `${[`${can}, said ${by}`, ...others.filter(Boolean)].join('; ')}${end(words)}`
 }
 
-function sayStep({ step, on, to, decideBy, options, interim, words }: Detail<'choice-step'>): string {
-  const known = stepOf(step)
+function sayStep({ step, named, on, to, decideBy, options, interim, words }: Detail<'choice-step'>): string {
   const parts = [
-    `${known?.plain ?? 'A step of an earlier choice ladder'} (step ${step}): given to ${to} on ${day(on)}`,
+    `${named || stepOf(step)?.plain || 'A step of an earlier choice ladder'} (step ${step}): given to ${to} on ${day(on)}`,
     decideBy && `to decide by ${day(decideBy)}`,
     options?.length && `choices: ${options.join('; ')}`,
     interim && `meanwhile: ${interim}`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const id = z.string().regex(/^[0-9a-f-]{36}$/)
 const words = z.string().trim().max(2000)
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const some = z.string().trim().min(1).max(300)
 const phone = z
   .string()
@@ -24,8 +25,10 @@ export const familyFacts = [
       agreedBy: z.enum(consentBy),
       /** How: "Margaret, at the bedside with her daughter". */
       agreed: some,
+      /** When; a link made anew rests on the same day. */
+      agreedOn: date,
       sharedWith: some,
-      until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      until: date,
       ring: z.object({ ward: phone, night: phone.optional() }),
       /** Whose record it was: another one now means that two were made one since. */
       personId: id,

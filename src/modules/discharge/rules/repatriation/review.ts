@@ -5,8 +5,12 @@ import { count } from '../lateness.ts'
 import type { National } from '../national.ts'
 import type { AwaitedPlace, Direction } from './facts.ts'
 
-/** Every so many days somebody looks at each out-of-area bed: a weekly meeting (mission row W11), our setting. */
-export const reviewEveryDays = 7
+/** Somebody looks at each out-of-area bed in a weekly meeting (mission row W11), unless the place says otherwise. */
+export const usualReviewEveryDays = 7
+
+/** "weekly review", "review every 10 days" */
+export const reviewName = (everyDays: number): string =>
+  everyDays === usualReviewEveryDays ? 'weekly review' : `review every ${count(everyDays, 'day')}`
 
 /** Waiting for another acute bed is not a delayed transfer of care. */
 export const acuteBedRule: National & { code: string } = {
@@ -36,11 +40,14 @@ export type OutOfArea = {
   dueOn: LocalDate
 }
 
-/** Null where somebody is not marked, or no longer. */
-export const outOfArea = (facts: readonly DischargeFact[]): OutOfArea | null =>
-  standing(facts).reduce(after, null)
+/** Null where somebody is not marked, or no longer. @param everyDays for a review that does not name the next day */
+export const outOfArea = (
+  facts: readonly DischargeFact[],
+  everyDays: number = usualReviewEveryDays,
+): OutOfArea | null =>
+  standing(facts).reduce<OutOfArea | null>((before, fact) => after(before, fact, everyDays), null)
 
-function after(before: OutOfArea | null, fact: DischargeFact): OutOfArea | null {
+function after(before: OutOfArea | null, fact: DischargeFact, everyDays: number): OutOfArea | null {
   if (fact.kind === 'out-of-area') {
     const { direction, homeOrganisation, awaits, contact, reason } = fact.detail
     return {
@@ -56,9 +63,7 @@ function after(before: OutOfArea | null, fact: DischargeFact): OutOfArea | null 
   }
   if (fact.kind === 'repatriation-review' && before) {
     const { plan, by, nextOn } = fact.detail
-    const dueOn = nextOn
-      ? Temporal.PlainDate.from(nextOn)
-      : dateOf(fact.happenedAt).add({ days: reviewEveryDays })
+    const dueOn = nextOn ? Temporal.PlainDate.from(nextOn) : dateOf(fact.happenedAt).add({ days: everyDays })
     return { ...before, review: { at: fact.happenedAt, plan, by }, dueOn }
   }
   return fact.kind === 'out-of-area-ended' ? null : before

@@ -67,7 +67,7 @@ export const AnswerForm = ({ ask, wished, say, now, from, once, action, back }: 
         />
       )}
       <Button text={buttons[say]} preventDoubleClick />
-      <p>
+      <p class="hw-alone">
         <a href={back}>Back without an answer</a>
       </p>
       <p class="hw-second">

@@ -20,7 +20,7 @@ export const LinkOver = ({
         <Button text="Send me a new link" preventDoubleClick />
       </Form>
     )}
-    <p>
+    <p class="hw-alone">
       <a href="/sign-in?next=%2Fprovider">Sign in instead</a>
     </p>
   </div>

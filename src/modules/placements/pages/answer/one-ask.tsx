@@ -1,9 +1,10 @@
 import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
-import { type Content, type Filled, Mark, PageHeading } from '../../../../ui/index.ts'
+import { type Content, Details, type Filled, Mark, PageHeading } from '../../../../ui/index.ts'
 import type { OneAsk } from '../../queries/one-ask.ts'
 import { type AskState, isHeld } from '../../rules/model.ts'
 import { answerWords, overWords } from '../../rules/provider-answer.ts'
+import { shownSentences } from '../../rules/provider-words.ts'
 import type { Saying } from '../provider/addresses.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswerButtons, AskWords, TimeMark } from './ask-block.tsx'
@@ -55,7 +56,13 @@ export const OneAskView = (props: OneAskProps) => {
       ) : (
         <>
           {ask.state !== 'yes' && ask.state !== 'no' && <TimeMark ask={ask} now={now} />}
-          <AskWords ask={ask} beyond={beyond} now={now} />
+          {say ? (
+            <Details summary={shownSentences(ask.shown).lead} classes="hw-ask__whole">
+              <AskWords ask={ask} beyond={beyond} now={now} />
+            </Details>
+          ) : (
+            <AskWords ask={ask} beyond={beyond} now={now} />
+          )}
           {answered && <Answered one={one} now={now} />}
           {say ? (
             <AnswerForm
@@ -91,7 +98,10 @@ const Chosen = ({ one: { ask }, now }: { one: OneAsk; now: Instant }) => (
       {ask.startOn && ` They come ${dateWords(ask.startOn, dateOf(now))}.`} Who comes, and what is sent with
       them, stands on your own page.
     </p>
-    <p>If you cannot take them now, ring whoever chose you at once.</p>
+    <p>
+      If you cannot take them after all, say so on your own page at once: nobody else may give them up for
+      you.
+    </p>
   </>
 )
 

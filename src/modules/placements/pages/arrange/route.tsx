@@ -1,5 +1,4 @@
 import { dateBoxes } from '../../../../platform/http/typed-date.ts'
-import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type LocalDate } from '../../../../platform/time.ts'
 import { DateField, LongTextField, TimeField } from '../../../../ui/index.ts'
 import { arrange } from '../../actions/arrange.ts'
@@ -42,5 +41,3 @@ export const arrangePage = askDeedPage<Value>({
   act: (tx, about, value) => arrange(tx, { ...about, ...value }),
   said: (_, { ask }) => `Arranged with ${ask.service}. The hold no longer lapses.`,
 })
-
-export const startsWords = (day: LocalDate, today: LocalDate): string => `Starts ${dateWords(day, today)}`

@@ -1,5 +1,5 @@
-import { LongTextField, TimeField } from '../../../../ui/index.ts'
 import type { Instant } from '../../../../platform/time.ts'
+import { LongTextField, TimeField } from '../../../../ui/index.ts'
 import { tellMore } from '../../actions/tell-more.ts'
 import { askDeedPage } from '../ask-deed.tsx'
 import { typedMoment } from '../typed-fields.ts'

@@ -8,7 +8,9 @@ export const letGoPage = askDeedPage<{ reason: string }>({
   may: 'choose places',
   title: ({ ask }) => `Let ${ask.service} go?`,
   button: () => 'Let it go',
-  before: () => <p>They are told at once, the record closes to them, and what was held is free for others.</p>,
+  before: () => (
+    <p>They are told at once, the record closes to them, and what was held is free for others.</p>
+  ),
   fields: (from) => <LongTextField name="reason" label="Why is it let go?" rows={2} from={from} />,
   read: (form) => ({ value: { reason: form.reason ?? '' } }),
   act: (tx, about, value) => letGo(tx, { ...about, ...value }),

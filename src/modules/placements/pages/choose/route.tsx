@@ -19,12 +19,16 @@ export const choosePage = askDeedPage<Value>({
   async says({ ask }, { tx, viewer, now }) {
     const until = holdUntil(ask.kind, now, await placementSettingsOf(tx, viewer.systemId))
     const offered = ask.startOn && daysBetween(dateOf(now), ask.startOn) > 0 ? ask.startOn : dateOf(now)
-    return { ...dateBoxes('startOn', offered), ...dateBoxes('hold', dateOf(until)), holdTime: timeWords(until) }
+    return {
+      ...dateBoxes('startOn', offered),
+      ...dateBoxes('hold', dateOf(until)),
+      holdTime: timeWords(until),
+    }
   },
   before: ({ row }) => (
     <p>
-      They are told at once, and the record opens to them. Everybody else who was asked about {row.name} is told that
-      the person went elsewhere. The place is held until it is arranged, or until the hold lapses.
+      They are told at once, and the record opens to them. Everybody else who was asked about {row.name} is
+      told that the person went elsewhere. The place is held until it is arranged, or until the hold lapses.
     </p>
   ),
   fields: (from) => (

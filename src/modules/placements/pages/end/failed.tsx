@@ -11,13 +11,15 @@ export const failedPage = askDeedPage<{ words: string }>({
   button: () => 'It has failed',
   before: () => (
     <p>
-      Within {crisisHours} hours of the start this is a crisis: it stands in Today until crisis care is opened, with one
-      button, or somebody says what was done.
+      Within {crisisHours} hours of the start this is a crisis: it stands in Today until crisis care is
+      opened, with one button, or somebody says what was done.
     </p>
   ),
   fields: (from) => <LongTextField name="words" label="What failed?" rows={2} from={from} />,
   read: (form) => ({ value: { words: form.words ?? '' } }),
   act: (tx, about, value) => fail(tx, { ...about, ...value }),
   said: ({ crisis }: { crisis: boolean }) =>
-    crisis ? 'A crisis: it stands in Today. Open crisis care now.' : 'Written down. Say how it ended, or what follows.',
+    crisis
+      ? 'A crisis: it stands in Today. Open crisis care now.'
+      : 'Written down. Say how it ended, or what follows.',
 })

@@ -60,7 +60,7 @@ async function show(asked: Asked, { say, errors, problem }: Shown, status = 200)
         from={errors ? { errors, typed: form } : nothingTyped}
         problem={problem}
         foot={
-          <p>
+          <p class="hw-alone">
             <a href={providerAddress}>All that is asked of you</a>
           </p>
         }

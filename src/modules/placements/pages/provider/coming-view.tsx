@@ -7,9 +7,14 @@ import { atWords } from '../../rules/provider-words.ts'
 import { wrongWords } from '../../rules/truth-check.ts'
 import { asLink } from '../answer/ask-block.tsx'
 import { truthAddress } from './addresses.ts'
+import { HeldButtons } from './held-buttons.tsx'
+
+/** Somebody chosen without a day is as good as here. */
+export const comesBy = ({ startOn }: Pick<HeldAsk, 'startOn'>, now: Instant): boolean =>
+  startOn === null || startOn.toString() <= dateOf(now).toString()
 
 /** Somebody who was placed with us: now there is a name. */
-export const Coming = ({ ask, now }: { ask: HeldAsk; now: Instant }) => {
+export const Coming = ({ ask, now, once }: { ask: HeldAsk; now: Instant; once: string }) => {
   const { person, startOn, holdUntil, state } = ask
   const expected = startOn ? dateWords(startOn, dateOf(now)) : 'day not set'
   return (
@@ -36,10 +41,11 @@ export const Coming = ({ ask, now }: { ask: HeldAsk; now: Instant }) => {
       )}
       <p class="hw-second">{sentWords(ask, now)}</p>
       {person.stayId && (
-        <p>
+        <p class="hw-alone">
           <a href={`/stays/${person.stayId}`}>All that is written for you</a>
         </p>
       )}
+      <HeldButtons ask={ask} once={once} today={comesBy(ask, now)} />
     </section>
   )
 }

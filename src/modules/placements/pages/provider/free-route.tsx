@@ -104,7 +104,7 @@ const Free = ({ ours, from }: { ours: Service; from: Filled }) => {
           <Button text="Save" preventDoubleClick />
         </Form>
       )}
-      <p>
+      <p class="hw-alone">
         <a href={providerAddress}>Back</a>
       </p>
     </div>

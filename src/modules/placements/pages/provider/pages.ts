@@ -6,6 +6,7 @@ import { truthPage } from '../truth/route.tsx'
 import { wardScorePage } from '../ward-score/route.tsx'
 import { askPage } from './ask-route.tsx'
 import { freePage } from './free-route.tsx'
+import { arrivedPage, cannotPage, expectedPage } from './held-routes.tsx'
 import { providerPage, stillTruePage } from './route.tsx'
 
 export const providerPages: Page[] = [
@@ -13,6 +14,9 @@ export const providerPages: Page[] = [
   stillTruePage,
   freePage,
   askPage,
+  arrivedPage,
+  expectedPage,
+  cannotPage,
   truthPage,
   figuresPage,
   trackerPage,

@@ -166,6 +166,38 @@ describe('chosen', () => {
     expect(text).toContain('Nothing is written yet about medicines, letter or transport.')
   })
 
+  test('agrees a time; gives somebody up, and the record closes', async () => {
+    const other = await a.asks(await a.someoneNamed({ givenName: 'Beryl', familyName: 'Nakamura' }), [
+      a.alder,
+    ])
+    const at = `/provider/asks/${other.askId}`
+    expect((await web.get(`${at}/expected`, a.marek)).status).toBe(404)
+    expect((await web.post(`${at}/arrived`, a.marek, {})).status).toBe(404)
+    const startOn = '2026-11-25'
+    const holdUntil = eight12.add({ hours: 4 }).toString()
+    await a.happens(
+      other.needId,
+      { kind: 'chosen', detail: { askId: other.askId, takeId: newId(), holdUntil, startOn } },
+      a.clock(),
+    )
+    expect(await words()).toMatch(
+      /Coming later 1 Beryl Nakamura .* Held, 3 h 59 min left .*Agree the day and time/,
+    )
+    const form = { 'startOn-day': '25', 'startOn-month': '11', 'startOn-year': '2026', startAt: '1430' }
+    expect((await web.post(`${at}/expected`, a.marek, { ...form, startAt: 'x' })).status).toBe(422)
+    const agreed = await web.post(`${at}/expected`, a.marek, { ...form, once: newId() })
+    expect(agreed.said).toBe(
+      'Agreed: expected Wed 25 Nov at 14:30. Whoever chose you reads it, and nothing lapses any more.',
+    )
+    expect(await words()).toContain('Expected Wed 25 Nov at 14:30')
+    expect((await web.post(`${at}/cannot`, a.marek, { reason: ' ' })).html).toContain('href="#reason"')
+    const given = await web.post(`${at}/cannot`, a.marek, { reason: 'The lift is broken', once: newId() })
+    expect(given.said).toMatch(/^Given up\./)
+    expect((await web.get(`${at}/cannot`, a.marek)).status).toBe(404)
+    expect(await words()).not.toContain('Nakamura')
+    expect((await a.given.needOf(other.needId))!.state).toBe('open')
+  })
+
   test('the other was told that they went elsewhere, and cannot answer any more', async () => {
     expect(await words('/provider', a.rival)).toContain('They went elsewhere; thank you')
     const sent = await web.post(`/provider/asks/${hughs.askIds[1]}`, a.rival, {
@@ -188,7 +220,9 @@ describe('was it as described?', () => {
   })
 
   test('something not: what, in six and in words; the ward reads it', async () => {
-    await a.came(hughs.needId, hughs.askId, '2026-11-24')
+    const here = await web.post(`/provider/asks/${hughs.askId}/arrived`, a.marek, { once: newId() })
+    expect(here.said).toMatch(/^Thank you\. Whoever sent them knows/)
+    expect(here.undo).toMatch(/^\/facts\/placements\//)
     expect(await words()).toMatch(
       /Was it as described\? 1 Hughbert Pargeterly, 79 , to Alder House, came today/,
     )
@@ -211,6 +245,14 @@ describe('was it as described?', () => {
     const sent = await web.post(path(), a.marek, { all: 'yes', once: newId() })
     expect(sent.said).toContain('Noted: as described')
     expect(await words('/provider/figures')).toMatch(/Elm, Small Royal .*1 of 1 as described/)
+  })
+
+  test('a form about somebody by name lists who opened it on their record', async () => {
+    await web.get(path(), a.marek)
+    const openings = await a.place.as(a.place.service, (tx) =>
+      tx.selectFrom('access.opening').select('what').where('user_id', '=', a.marek.userId).execute(),
+    )
+    expect(openings.map(({ what }) => what)).toContain('opened the form for what was not as described')
   })
 
   test('a ward’s score is for its own people and the hub', async () => {

@@ -56,9 +56,15 @@ export const StillTrue = ({ service, now, holds, once, named }: BlockProps) => {
     return (
       <section class="hw-free hw-free--quiet">
         {title}
-        <LineFigures lines={typed} service={service} now={now} holds={holds} />
+        {typed.length === 1 ? (
+          <p>
+            <strong>{capital(freeWords(said[0]!.figure!, kind))}</strong>
+          </p>
+        ) : (
+          <LineFigures lines={typed} service={service} now={now} holds={holds} />
+        )}
         <p class="hw-second">{saidWords(said, service, now, holds)}</p>
-        <p>
+        <p class="hw-alone">
           <a href={freeAddress(serviceId)}>Change {named ? service.name : 'what is free'}</a>
         </p>
       </section>

@@ -1,14 +1,13 @@
 import type { Instant } from '../../../../platform/time.ts'
-import { dateOf } from '../../../../platform/time.ts'
 import { type Content, EmptyState, Mark } from '../../../../ui/index.ts'
 import type { Holds } from '../../../capacity/index.ts'
-import type { HeldAsk, OpenAsk, ProviderPage } from '../../queries/provider-page.ts'
+import type { OpenAsk, ProviderPage } from '../../queries/provider-page.ts'
 import { overWords } from '../../rules/provider-answer.ts'
 import { speedWords } from '../../rules/provider-figures.ts'
 import { AnswerButtons, AskWords, TimeMark } from '../answer/ask-block.tsx'
 import { Answered } from '../answer/one-ask.tsx'
 import { askAddress, figuresAddress, trackerAddress } from './addresses.ts'
-import { Checked, Coming, ToCheck } from './coming-view.tsx'
+import { Checked, Coming, comesBy, ToCheck } from './coming-view.tsx'
 import { StillTrue } from './still-true-view.tsx'
 
 type ProviderProps = {
@@ -43,12 +42,12 @@ export const ProviderView = ({ page, now, holds, once, organisation, problem }: 
       <Asking asks={page.asking} now={now} />
       <Part title="Arriving today" many={today.length}>
         {today.map((ask) => (
-          <Coming ask={ask} now={now} />
+          <Coming ask={ask} now={now} once={once()} />
         ))}
       </Part>
       <Part title="Coming later" many={later.length}>
         {later.map((ask) => (
-          <Coming ask={ask} now={now} />
+          <Coming ask={ask} now={now} once={once()} />
         ))}
       </Part>
       {page.toCheck.length > 0 && (
@@ -61,19 +60,21 @@ export const ProviderView = ({ page, now, holds, once, organisation, problem }: 
       <Said page={page} now={now} />
       <footer class="hw-own">
         <p>{speedWords(page.figures)}</p>
-        <p>
-          <a href={figuresAddress}>Your own figures</a> ·{' '}
-          <a href={trackerAddress}>File for the national tracker</a> ·{' '}
-          <a href="/">What else waits for you today</a>
-        </p>
+        <ul>
+          <li>
+            <a href={figuresAddress}>Your own figures</a>
+          </li>
+          <li>
+            <a href={trackerAddress}>File for the national tracker</a>
+          </li>
+          <li>
+            <a href="/">What else waits for you today</a>
+          </li>
+        </ul>
       </footer>
     </div>
   )
 }
-
-/** Somebody chosen without a day is as good as here. */
-const comesBy = ({ startOn }: HeldAsk, now: Instant): boolean =>
-  startOn === null || startOn.toString() <= dateOf(now).toString()
 
 const Part = ({ title, many, children }: { title: string; many: number; children: Content }) =>
   many === 0 ? (
@@ -121,7 +122,7 @@ const Said = ({ page: { answered, over, checked }, now }: Pick<ProviderProps, 'p
             <strong>{ask.shown.who}</strong>, for {ask.service}
           </p>
           <Answered one={{ ask, beyond: ask.beyond }} now={now} />
-          <p>
+          <p class="hw-alone">
             <a href={askAddress(ask.askId)}>Look or change</a>
           </p>
         </section>

@@ -12,7 +12,9 @@ export const startPage = askDeedPage<{ on: LocalDate; words: string | undefined 
   title: ({ ask }) => `Has ${ask.service} started?`,
   button: () => 'It has started',
   says: (_, { now }) => dateBoxes('on', dateOf(now)),
-  before: () => <p>Both sides read it. The wait on the list is done, where your organisation asked for it or owns it.</p>,
+  before: () => (
+    <p>Both sides read it. The wait on the list is done, where your organisation asked for it or owns it.</p>
+  ),
   fields: (from) => (
     <>
       <DateField name="on" label="Started on" from={from} />

@@ -50,7 +50,15 @@ const columnsOf = (columns: TrackerProps['columns']): Column<Row>[] => [
       head,
       ...(i === 0 ? { rowHead: true, card: 'title' as const } : {}),
       cell: ({ cells }) =>
-        cells[i] || <span class="hw-second">{field === null ? 'not known here' : 'no figure'}</span>,
+        cells[i] || (
+          <span class="hw-second">
+            {field === null
+              ? 'not known here'
+              : field === 'free' || field === 'said'
+                ? 'no figure'
+                : 'not set'}
+          </span>
+        ),
     }),
   ),
   {

@@ -10,20 +10,25 @@ import {
   LongTextField,
   PageHeading,
 } from '../../../../ui/index.ts'
+import { recordOpening } from '../../../access/index.ts'
 import { sayAsDescribed } from '../../actions/say-as-described.ts'
 import { ourAsk } from '../../queries/our-asks.ts'
 import { type OurPerson, ourPeople } from '../../queries/our-people.ts'
 import { truthItems, wrongWords } from '../../rules/truth-check.ts'
 import { providerAddress, truthAddress } from '../provider/addresses.ts'
 
+const logs = 'opened the form for what was not as described'
+
 /** The receiver's truth check: was it as described, and what was not? */
 export const truthPage = page({
   at: '/provider/asks/:askId/as-described',
   may: 'answer requests',
-  logs: 'opened the form for what was not as described',
+  logs,
+  marks: true,
   async get(asked) {
     const person = await ourPerson(asked)
     if (isRefusal(person)) return person
+    await recordOpening(asked.tx, { viewer: asked.viewer, personId: person.personId, what: logs })
     const { said } = person
     const typed = said ? { wrong: said.wrong.join(','), words: said.words ?? '' } : {}
     return show(person, { errors: {}, typed })
@@ -103,7 +108,7 @@ const Truth = ({ person, from }: { person: OurPerson; from: Filled }) => (
         <Button text="It was as described after all" variant="secondary" preventDoubleClick />
       </Form>
     )}
-    <p>
+    <p class="hw-alone">
       <a href={providerAddress}>Back</a>
     </p>
   </div>

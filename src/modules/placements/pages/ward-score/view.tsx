@@ -69,15 +69,17 @@ const columnsFor = (now: Instant): Column<ScoredWeek>[] => [
     head: 'What was not',
     cell: ({ score }) =>
       score.wrong.length === 0
-        ? score.answered === 0
-          ? 'no answer'
-          : 'nothing'
+        ? score.answered > 0
+          ? 'nothing'
+          : score.arrived > 0
+            ? 'no answer yet'
+            : 'nobody'
         : score.wrong.map(({ code, times }) => `${truthWords(code)}: ${times}`).join('; '),
   },
   {
     name: 'late',
     head: 'Said late',
     numeric: true,
-    cell: ({ score }) => (score.answered === 0 ? 'none' : score.late),
+    cell: ({ score }) => (score.answered === 0 ? 'nobody' : score.late),
   },
 ]

@@ -114,7 +114,7 @@ function kind({ wants }: Requires, service: Service): Found {
   const place = wants.indexOf(service.kind)
   return place <= 0
     ? none
-    : say('against', 'kind', `${kindOf(wants[0]!).plain} was wished for first`, worth.laterKind * place)
+    : say('against', 'kind', `Wished for first: ${within(kindOf(wants[0]!).plain)}`, worth.laterKind * place)
 }
 
 function had({ serviceId, organisationId }: Service, { had: before }: About): Found {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../platform/time.ts'
 import {
   ageOfFigure,
+  believed,
   type FigureAge,
   type Holds,
   kindOf,
@@ -31,10 +32,9 @@ export function takesOf(
   const groups = linesByZone(service, zone)
   if (groups.length === 0) return { missing: 'zone' }
   const age = ({ figure }: Line) => figure && ageOfFigure(figure, service.kind, now, holds)
-  const believed = (line: Line) => (age(line) === 'out of date' ? 0 : (line.figure?.left ?? 0))
-  const any = (line: Line) => line.figure?.left ?? 0
+  const sure = believedLeft(service, { holds, now })
   let shortest: Visit[] | null = null
-  for (const left of [believed, any])
+  for (const left of [sure, anyLeft])
     for (const lines of groups) {
       const tried = tryLines(need, service, lines, left)
       if ('takes' in tried) return { takes: tried.takes, figure: worst(tried.takes, lines, age) }
@@ -45,8 +45,17 @@ export function takesOf(
   return { missing: 'full' }
 }
 
+type Left = (line: Line) => number
+const anyLeft: Left = (line) => line.figure?.left ?? 0
+
+/** What may still be given of a line, believing nothing that is out of date. */
+export const believedLeft =
+  ({ kind }: Service, { holds, now }: { holds?: Holds | undefined; now: Instant }): Left =>
+  (line) =>
+    believed(line.figure, kind, now, holds)
+
 /** Lines that reach the person. Where their zone is not known, each zone by itself: one round cannot be in two. */
-function linesByZone(service: Service, zone: string | null): Line[][] {
+export function linesByZone(service: Service, zone: string | null): Line[][] {
   if (kindOf(service.kind).at === 'there') return service.lines.length > 0 ? [[...service.lines]] : []
   const zones = zone === null ? zonesOf(service.lines) : [zone]
   return zones
@@ -61,12 +70,7 @@ const zonesOf = (lines: readonly Line[]): (string | null)[] => {
 
 type Tried = { takes: Take[] } | { missing: Visit[] | null }
 
-function tryLines(
-  need: Requires,
-  service: Service,
-  lines: readonly Line[],
-  left: (line: Line) => number,
-): Tried {
+function tryLines(need: Requires, service: Service, lines: readonly Line[], left: Left): Tried {
   if (service.kind === 'home care' && need.visits.length > 0) return coverVisits(need.visits, lines, left)
   const units = unitsOf(need, service)
   const line = lines
@@ -75,7 +79,7 @@ function tryLines(
   return line ? { takes: [{ lineId: line.lineId, units }] } : { missing: null }
 }
 
-const unitsOf = (need: Requires, service: Service): number =>
+export const unitsOf = (need: Requires, service: Service): number =>
   kindOf(service.kind).unit === 'hour'
     ? Math.max(1, Math.ceil((hoursAWeek(need.visits) * crisisDays) / 7))
     : 1

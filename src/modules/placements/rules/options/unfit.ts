@@ -30,7 +30,8 @@ const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
   'no figure': 'no figure',
 }
 
-function labelOf({ code, words }: Reason): string {
+/** A reason as it is counted: "no hoist", "too far". */
+export function labelOf({ code, words }: Reason): string {
   if (code === 'needs' || code === 'sex') return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
   return labels[code as keyof typeof labels]
 }

@@ -53,9 +53,10 @@ const isOn = (visit: Visit, day: number) => visit.weekdays?.includes(day) ?? tru
 
 /** Most services and most people are the same on every day, and then one day says all. */
 const daysThatDiffer = (visits: readonly Visit[], lines: readonly Line[]): readonly number[] =>
+  sameEveryDay(visits, lines) ? [1] : everyDay
+
+export const sameEveryDay = (visits: readonly Visit[], lines: readonly Line[]): boolean =>
   visits.every((visit) => visit.weekdays === undefined) && lines.every((line) => line.weekdays.length === 0)
-    ? [1]
-    : everyDay
 
 function best(
   lines: readonly Line[],
@@ -71,7 +72,7 @@ function best(
   return found
 }
 
-const serves = (line: Line, visit: Visit, day: number): boolean =>
+export const serves = (line: Line, visit: Visit, day: number): boolean =>
   (line.band === null || line.band === visit.band) &&
   (line.carers === null || line.carers >= visit.carers) &&
   (line.weekdays.length === 0 || line.weekdays.includes(day))

@@ -24,6 +24,10 @@ export const wardPage = page({
         mayAdmit={ours && mayDo(viewer, 'admit and move')}
         mayClose={(ours || mayDo(viewer, 'change wards')) && mayDo(viewer, 'close beds')}
         mayBuild={mayDo(viewer, 'change wards')}
+        maySeeScore={
+          mayDo(viewer, 'see as described') &&
+          (viewer.role !== 'ward coordinator' || (viewer.wardId ? viewer.wardId === wardId : ours))
+        }
         seesPeople={mayDo(viewer, 'see people')}
         withoutBed={
           (await wardSummary(tx, viewer.systemId)).find((one) => one.wardId === wardId)?.withoutBed ?? 0

@@ -13,7 +13,7 @@ import {
 import { ageOf, showName } from '../../../people/index.ts'
 import type { PlanLine, PlanPerson, WardPlan } from '../../queries/ward-plan.ts'
 import { lengthOfStay } from '../../rules/length-of-stay.ts'
-import { journeyAddress } from '../addresses.ts'
+import { asDescribedAddress, journeyAddress } from '../addresses.ts'
 import { closureWords } from '../closure-words.ts'
 
 export const shows = ['all', 'without', 'closed', 'free', 'taken', 'leave'] as const
@@ -27,6 +27,7 @@ export type WardProps = {
   mayAdmit: boolean
   mayClose: boolean
   mayBuild: boolean
+  maySeeScore: boolean
   /** Roles that never see people are shown what is taken, and nobody's name. */
   seesPeople: boolean
   /** People without a bed whom the viewer may not see are still counted. */
@@ -78,6 +79,12 @@ export const Ward = (props: WardProps) => {
       </PageHeading>
       <p class="hw-screen-only">
         <a href="/wards">All wards and beds</a>
+        {props.maySeeScore && (
+          <>
+            {' · '}
+            <a href={asDescribedAddress(plan.wardId)}>Did those who left arrive as described?</a>
+          </>
+        )}
       </p>
       <Chips
         label="Show"

@@ -12,6 +12,7 @@ import { readPeriod } from '../../../rules/returns/period.ts'
 
 const address = '/delays/reasons'
 const waits = '/delays/reasons-by-wait'
+const away = '/delays/reasons-away'
 const therapy = 'Hospital process – Awaiting therapy review of need for supported discharge'
 const medicines = 'Hospital process – Awaiting medicines to take home'
 const heads = 'Period,Level,Region,ICB,Org Code,Org Name,Metric,Metric Type,Metric Group,Value'
@@ -144,8 +145,29 @@ describe('the reasons of the acute discharge SitRep', () => {
     expect(said).toHaveLength(4)
   })
 
+  test('a list that was wrong is taken away, with why; it and the reason stay in the changes', async () => {
+    const form = wordsIn((await web.get(away, administrator)).html)
+    expect(form).toContain('1 reason, from ADSR-August-2026.csv')
+    const bare = await web.post(away, administrator, { why: ' ' })
+    expect([bare.status, bare.html.includes('href="#why"')]).toEqual([422, true])
+    expect(await loaded()).not.toBeNull()
+    const gone = await web.post(away, administrator, { why: 'It was the file of another month' })
+    expect([gone.status, gone.location]).toEqual([303, address])
+    expect(await loaded()).toBeNull()
+    expect(wordsIn((await web.get(address, administrator)).html)).toContain('list is not loaded yet')
+    expect(wordsIn((await web.get('/rules/acute-sitrep-2025', administrator)).html)).not.toContain(
+      'which this place loaded',
+    )
+    const changes = wordsIn((await web.get('/delays/settings', administrator)).html)
+    expect(changes).toContain('It was the file of another month')
+    expect(changes).toContain('ADSR-August-2026.csv')
+    const nothing = await web.get(away, administrator)
+    expect([nothing.status, nothing.location]).toEqual([303, address])
+    expect((await web.post(away, administrator, { why: 'again' })).status).toBe(409)
+  })
+
   test('nobody else opens or changes it', async () => {
-    for (const path of [address, waits]) {
+    for (const path of [address, waits, away]) {
       expect((await web.get(path, here.ward)).status).toBe(403)
       expect((await web.post(path, here.ward, { csv: file(line(therapy)) })).status).toBe(403)
     }

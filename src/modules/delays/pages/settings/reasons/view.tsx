@@ -11,7 +11,7 @@ import {
 } from '../../../../../ui/index.ts'
 import { listNamed } from '../../../rules/code-list.ts'
 import { type LoadedReasons, loadableList } from '../../../rules/loaded-reasons.ts'
-import { settingsAddress, waitsAddress } from '../addresses.ts'
+import { reasonsAwayAddress, settingsAddress, waitsAddress } from '../addresses.ts'
 
 type Props = { here: string; once: string; from: Filled; loaded: LoadedReasons | null }
 
@@ -66,7 +66,8 @@ const Loaded = ({ loaded: { labels, file, period } }: { loaded: LoadedReasons })
       </ul>
     </Details>
     <p>
-      <a href={waitsAddress}>Choose which reason each wait is</a>
+      <a href={waitsAddress}>Choose which reason each wait is</a> ·{' '}
+      <a href={reasonsAwayAddress}>Take this list away</a>
     </p>
   </>
 )

@@ -1,0 +1,44 @@
+import type { Instant } from '../../../../platform/time.ts'
+import { Card, SummaryList } from '../../../../ui/index.ts'
+import { contactHoursWords, opensWords, takesCalls } from '../../rules/hours-words.ts'
+import { kindOf } from '../../rules/kinds.ts'
+import { areaWords, feeWords, limitsWords } from '../../rules/limits-words.ts'
+import type { Service } from '../../rules/model.ts'
+
+const row = (key: string, value: string | null | undefined) => ({
+  key: { text: key },
+  value: { text: value || 'not set' },
+})
+
+/** Then the number stands among what it takes on: "18 beds". */
+const countsPlaces = ({ kind }: Service) => ['bed', 'room', 'place'].includes(kindOf(kind).unit)
+
+/** All that it offers, and whom to ring. */
+export const About = ({ service, now }: { service: Service; now: Instant }) => {
+  const { contact } = service
+  const awake = takesCalls(contact.hours, now)
+  return (
+    <Card title="What it offers" id="offers">
+      <SummaryList
+        rows={[
+          row('Area', areaWords(service)),
+          row('Takes on', limitsWords(service).join('; ')),
+          service.places === null || countsPlaces(service)
+            ? null
+            : row('How many in all', String(service.places)),
+          service.target === null ? null : row('New starts a week', String(service.target)),
+          row('Fee', feeWords(service.fee)),
+          service.postcode ? row('Postcode', service.postcode) : null,
+          row('Telephone', contact.phone),
+          row('E-mail', contact.email),
+          row(
+            'Takes calls',
+            `${contactHoursWords(contact.hours)}${contact.hours?.length ? `; ${awake ? 'open now' : 'closed now'}` : ''}`,
+          ),
+          opensWords(service.opens) ? row('Opening days', opensWords(service.opens)) : null,
+          service.words ? row('About', service.words) : null,
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { type Asked, page, type Reply } from '../../../../../platform/http/page.ts'
+import { newId } from '../../../../../platform/ids.ts'
+import { isRefusal } from '../../../../../platform/outcome.ts'
+import {
+  Button,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  LongTextField,
+  nothingTyped,
+  PageHeading,
+} from '../../../../../ui/index.ts'
+import { takeReasonsAway } from '../../../actions/take-reasons-away.ts'
+import { settingsOf } from '../../../queries/settings.ts'
+import { reasonsAddress, reasonsAwayAddress } from '../addresses.ts'
+import { reasonsCount } from '../reasons/view.tsx'
+
+/** Takes the loaded list of reasons away, with why. */
+export const reasonsAwayPage = page({
+  at: reasonsAwayAddress,
+  may: 'change the count',
+  logs: 'opened the form to take the list of reasons away',
+  get: (asked) => show(asked, nothingTyped),
+  async post(asked): Promise<Reply> {
+    const { tx, viewer: by, form } = asked
+    const done = await takeReasonsAway(tx, { by, why: form.why ?? '' })
+    if (isRefusal(done)) return done.fields ? show(asked, { errors: done.fields, typed: form }, 422) : done
+    return {
+      redirect: reasonsAddress,
+      said: 'Taken away. From now on returns print our own part of the list; those that were made stay as they are.',
+    }
+  },
+})
+
+async function show({ tx, viewer }: Asked, from: Filled, status = 200): Promise<Reply> {
+  const { acuteReasons: loaded } = (await settingsOf(tx, viewer.systemId)).corrections
+  if (!loaded) return { redirect: reasonsAddress, said: 'No list of reasons is loaded.' }
+  return {
+    title: 'Take the list of reasons away',
+    nav: '/rules',
+    status,
+    view: (
+      <>
+        <ErrorSummaryFor errors={from.errors} />
+        <PageHeading
+          title="Take the list of reasons away"
+          note={`${reasonsCount(loaded.labels.length)}, from ${loaded.file} (${loaded.period})`}
+          below
+        />
+        <p>
+          For a list that was loaded wrongly, where there is no right one to load in its place. Our own part
+          of the list holds again, and what was chosen for each wait goes with it.
+        </p>
+        <Form action={reasonsAwayPage.to()} once={newId()}>
+          <LongTextField
+            name="why"
+            label="Why is it taken away?"
+            hint="Shown beside the change."
+            rows={3}
+            from={from}
+          />
+          <div class="hw-actions">
+            <Button text="Take the list away" preventDoubleClick />
+            <a href={reasonsAddress} data-cancel="">
+              Cancel
+            </a>
+          </div>
+        </Form>
+      </>
+    ),
+  }
+}

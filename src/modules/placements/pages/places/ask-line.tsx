@@ -1,0 +1,148 @@
+import { dateWords, momentWithin } from '../../../../platform/date-words.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { Button, Form, Mark } from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
+import type { BoardAsk } from '../../rules/board-row.ts'
+import { type DeclineReason, declineWords } from '../../rules/decline-reasons.ts'
+import { type Ask, isOut } from '../../rules/model.ts'
+import { spanWords } from '../../rules/provider-answer.ts'
+import { askStateWords, stepOf } from '../../rules/steps.ts'
+import { type AskDeed, askDeedAddress } from '../addresses.ts'
+import { Dots } from './dots.tsx'
+
+type Props = {
+  ask: BoardAsk
+  /** The same as its facts leave it: reasons, words. */
+  full: Ask | undefined
+  changedAt: Instant | null
+  now: Instant
+  viewer: SignedIn
+  over: boolean
+  /** The first yes has the green button. */
+  first?: boolean
+}
+
+/** One request: how far it has come, what was said, what can be done with it. */
+export const AskLine = ({ ask, full, changedAt, now, viewer, over, first = false }: Props) => (
+  <li class="hw-asked">
+    <div class="hw-asked__words">
+      <h3 class="hw-asked__name">{ask.service}</h3>
+      <p>
+        <Dots step={stepOf(ask)} />
+      </p>
+      <p>{answerWords(ask, full, now)}</p>
+      {full?.words && ask.state !== 'let go' && (
+        <p>
+          They say: <q>{full.words}</q>
+        </p>
+      )}
+      {late(ask, now)}
+      {changedAt && ask.sentAt.epochMilliseconds < changedAt.epochMilliseconds && isOpen(ask) && (
+        <p>
+          <Mark is="changed">Asked before the need changed</Mark>
+        </p>
+      )}
+    </div>
+    {!over && <Deeds ask={ask} viewer={viewer} first={first} />}
+  </li>
+)
+
+const isOpen = ({ state }: BoardAsk) => isOut(state) || state === 'yes'
+
+function answerWords(ask: BoardAsk, full: Ask | undefined, now: Instant): string {
+  const at = momentWithin(ask.stateAt, now)
+  if (ask.state === 'yes' && ask.startOn)
+    return `Can start ${dateWords(ask.startOn, dateOf(now))}. Said ${at}`
+  if (ask.state === 'no' && full?.reason) return `${declineWords(full.reason as DeclineReason)}. Said ${at}`
+  if (ask.state === 'chosen' && ask.holdUntil) return `Held until ${momentWithin(ask.holdUntil, now)}`
+  if (ask.state === 'let go' && full?.words) return `Let go ${at}: ${full.words}`
+  if ((ask.state === 'arranged' || ask.state === 'started') && ask.startOn)
+    return `${askStateWords(ask.state)}, ${dateWords(ask.startOn, dateOf(now))}`
+  if (isOut(ask.state) && ask.answerBy)
+    return `${askStateWords(ask.state)}. Answer by ${momentWithin(ask.answerBy, now)}`
+  return `${askStateWords(ask.state)}, ${at}`
+}
+
+function late(ask: BoardAsk, now: Instant) {
+  const minutes =
+    isOut(ask.state) && ask.answerBy
+      ? Math.floor((now.epochMilliseconds - ask.answerBy.epochMilliseconds) / 60_000)
+      : 0
+  return minutes > 0 ? (
+    <p>
+      <Mark is="late">Late {spanWords(minutes)}; an answer still counts</Mark>
+    </p>
+  ) : (
+    <></>
+  )
+}
+
+const Deeds = ({ ask, viewer, first }: { ask: BoardAsk; viewer: SignedIn; first: boolean }) => {
+  const chooses = mayDo(viewer, 'choose places')
+  const links = linksFor(ask, chooses)
+  const choosable = ask.state === 'yes' || (ask.state === 'lapsed' && ask.startOn !== null)
+  return (
+    <div class="hw-asked__do">
+      {choosable && chooses && (
+        <Form action={askDeedAddress(ask.askId, 'choose')} once={newId()}>
+          <Button
+            small
+            preventDoubleClick
+            {...(first ? {} : { variant: 'secondary' })}
+            attributes={first ? { 'data-choose': '' } : {}}
+          >
+            Choose <span class="nhsuk-u-visually-hidden">{ask.service}</span>
+          </Button>
+        </Form>
+      )}
+      {choosable && !chooses && <p class="hw-second">The hub or a social worker chooses.</p>}
+      {links.length > 0 && (
+        <p class="hw-asked__links">
+          {links.map(([deed, words]) => (
+            <a href={askDeedAddress(ask.askId, deed)} data-dialog="">
+              {words}
+              <span class="nhsuk-u-visually-hidden"> {ask.service}</span>
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function linksFor({ state }: BoardAsk, chooses: boolean): [AskDeed, string][] {
+  switch (state) {
+    case 'yes':
+    case 'lapsed':
+      return [
+        ...(chooses ? ([['choose', 'Another day or hold']] as [AskDeed, string][]) : []),
+        ...(state === 'yes' ? ([['take-back', 'Take back']] as [AskDeed, string][]) : []),
+      ]
+    case 'more':
+      return [
+        ['tell-more', 'Tell them'],
+        ['take-back', 'Take back'],
+      ]
+    case 'sent':
+    case 'seen':
+      return [['take-back', 'Take back']]
+    case 'chosen':
+    case 'arranged':
+      return [
+        ...(chooses
+          ? ([['arrange', state === 'chosen' ? 'It is arranged' : 'Move the day']] as [AskDeed, string][])
+          : []),
+        ['start', 'It has started'],
+        ...(chooses ? ([['let-go', 'Let it go']] as [AskDeed, string][]) : []),
+      ]
+    case 'started':
+      return [
+        ['failed', 'It has failed'],
+        ['end', 'It has ended'],
+      ]
+    default:
+      return []
+  }
+}

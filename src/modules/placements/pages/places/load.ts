@@ -1,0 +1,72 @@
+import type { Asked } from '../../../../platform/http/page.ts'
+import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import type { Instant } from '../../../../platform/time.ts'
+import type { ServiceKind } from '../../../capacity/index.ts'
+import { board } from '../../queries/board.ts'
+import { contests } from '../../queries/contests.ts'
+import { type OpenedBy, openedBy } from '../../queries/opened-by.ts'
+import { type NeedOptions, optionsFor } from '../../queries/options-for.ts'
+import { personOfNeed } from '../../queries/person-of-need.ts'
+import { placementSettingsOf } from '../../queries/settings.ts'
+import { answerBy } from '../../rules/answer-by.ts'
+import { askedTwice, type BoardColumn, columnOf, inQueue } from '../../rules/board.ts'
+import type { BoardRow } from '../../rules/board-row.ts'
+import { deriveNeed } from '../../rules/derive-need.ts'
+import { type DerivedNeed, isHeld } from '../../rules/model.ts'
+import type { ShownPerson } from '../../rules/shown.ts'
+import { type TradeOff, tradeOffs } from '../../rules/trade-off.ts'
+import { needFactsOf } from '../../store.ts'
+import { recordPlacing } from '../need-here.ts'
+
+export type Board = {
+  columns: Record<BoardColumn, BoardRow[]>
+  people: number
+  twice: ReadonlySet<string>
+  tradeOffs: TradeOff[]
+}
+
+export type Chosen = {
+  row: BoardRow
+  need: DerivedNeed
+  shown: ShownPerson
+  /** Null once somebody is chosen: nobody else is looked for then. */
+  options: NeedOptions | null
+  /** When an answer would be due if they were asked now, by kind. */
+  dueBy: ReadonlyMap<ServiceKind, Instant>
+  colleague: OpenedBy | null
+}
+
+export async function loadBoard({ tx, viewer, now }: Asked): Promise<Board> {
+  const rows = inQueue(await board(tx, viewer, now))
+  const of = (column: BoardColumn) => rows.filter((row) => columnOf(row) === column)
+  return {
+    columns: { needs: of('needs'), out: of('out'), chosen: of('chosen') },
+    people: new Set(rows.map(({ personId }) => personId)).size,
+    twice: askedTwice(rows),
+    tradeOffs: tradeOffs(await contests(tx, viewer, now, rows)),
+  }
+}
+
+/** The person of the panel. Whoever opens them is listed on the record, and told of a colleague who has them open. */
+export async function loadChosen(asked: Asked): Promise<Chosen | Refusal> {
+  const { tx, viewer, now, params } = asked
+  const [row] = await board(tx, viewer, now, { needId: params.needId ?? '' })
+  if (!row) return refuse('not-allowed', 'Your organisation has no part in this person’s care')
+  const need = deriveNeed(await needFactsOf(tx, viewer.systemId, row.needId))
+  const person = await personOfNeed(tx, { systemId: viewer.systemId, personId: row.personId, now })
+  if (!need || !person) return refuse('not-allowed', 'Your organisation has no part in this person’s care')
+  const colleague = await openedBy(tx, viewer, { personId: row.personId, now })
+  await recordPlacing(asked, row)
+  const held = need.chosen && isHeld(need.chosen.state)
+  const options =
+    held || need.endedAt ? null : ((await optionsFor(tx, { viewer, now, needId: row.needId })) ?? null)
+  const settings = await placementSettingsOf(tx, viewer.systemId)
+  return {
+    row,
+    need,
+    shown: person.shown,
+    options,
+    dueBy: new Map(need.requires.wants.map((kind) => [kind, answerBy(kind, now, settings)])),
+    colleague,
+  }
+}

@@ -1,0 +1,39 @@
+import { writeCsv } from '../../../../edges/files/csv.ts'
+import { page } from '../../../../platform/http/page.ts'
+import { isRefusal } from '../../../../platform/outcome.ts'
+import { csvColumns, csvRows } from './csv.ts'
+import { loadUnmet } from './load.ts'
+import { UnmetView } from './view.tsx'
+
+/** The ledger of what was missing while people who were ready waited. */
+export const unmetPage = page({
+  at: '/unmet',
+  may: 'see unmet need',
+  logs: 'opened the ledger of unmet need',
+  steady: true,
+  async get(asked) {
+    const loaded = await loadUnmet(asked)
+    if (isRefusal(loaded)) return loaded
+    return {
+      title: 'Unmet need',
+      view: <UnmetView loaded={loaded} now={asked.now} />,
+      wide: true,
+      nav: '/places',
+    }
+  },
+})
+
+export const unmetFilePage = page({
+  at: '/unmet.csv',
+  may: 'see unmet need',
+  logs: 'saved the ledger of unmet need as a file',
+  async get(asked) {
+    const loaded = await loadUnmet(asked)
+    if (isRefusal(loaded)) return loaded
+    return {
+      download: writeCsv(csvColumns, csvRows(loaded)),
+      type: 'text/csv; charset=utf-8',
+      name: `homeward-unmet-need-${loaded.period.text}.csv`,
+    }
+  },
+})

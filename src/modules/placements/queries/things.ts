@@ -1,0 +1,13 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { mayDo } from '../../access/index.ts'
+import type { Thing } from '../../discharge/index.ts'
+import { placementThings } from '../rules/things.ts'
+import { board } from './board.ts'
+
+/** What of the places being found stands in the viewer's Today. */
+export const thingsOfPlaces = async (tx: Tx, viewer: Viewer, now: Instant): Promise<Thing[]> =>
+  mayDo(viewer, 'find places')
+    ? placementThings({ role: viewer.role, rows: await board(tx, viewer, now), now })
+    : []

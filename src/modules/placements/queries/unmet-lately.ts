@@ -1,0 +1,30 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { dateOf, type Instant } from '../../../platform/time.ts'
+import { organisations } from '../../access/index.ts'
+import { mostOf, partsOf } from '../rules/unmet-ledger.ts'
+import { isMissing } from '../rules/unmet-model.ts'
+import { withinWords } from '../rules/unmet-words.ts'
+import { unmetNights } from './unmet.ts'
+
+export type UnmetLately = {
+  /** Bed days of the last seven nights on which something was missing. */
+  days: number
+  /** What most of them are put to: "evening visits by two carers in zone 4"; null where nothing was missing. */
+  most: { days: number; words: string } | null
+}
+
+/** "Not met in the last seven nights: 212 bed days, most of it evening visits by two carers in zone 4 (87)." */
+export async function unmetLately(tx: Tx, viewer: Viewer, now: Instant): Promise<UnmetLately> {
+  const to = dateOf(now).subtract({ days: 1 })
+  const nights = await unmetNights(tx, viewer, { from: to.subtract({ days: 6 }), to, now })
+  const most = mostOf(partsOf(nights))
+  const names = new Map((await organisations(tx)).map((one) => [one.organisationId, one.name]))
+  return {
+    days: nights.filter(({ put }) => isMissing(put)).length,
+    most: most && {
+      days: most.days,
+      words: withinWords(most.of, (id) => names.get(id) ?? 'an organisation no longer here'),
+    },
+  }
+}

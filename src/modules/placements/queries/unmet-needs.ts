@@ -1,0 +1,106 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/tx.ts'
+import { type Instant, Temporal } from '../../../platform/time.ts'
+import type { Schema } from '../../../schema.generated.ts'
+import type { Service } from '../../capacity/index.ts'
+import { needFactOf } from '../rows.ts'
+import type { DeclineReason } from '../rules/decline-reasons.ts'
+import { deriveNeed } from '../rules/derive-need.ts'
+import type { NeedFact } from '../rules/facts.ts'
+import { type DerivedNeed, isHeld } from '../rules/model.ts'
+import { hardLimits } from '../rules/options/hard-limits.ts'
+import type { About, Reason } from '../rules/options/model.ts'
+import type { Requires } from '../rules/requires.ts'
+import type { NeedThen, ServiceThen } from '../rules/unmet-model.ts'
+import { aboutOf, needRows } from './about-needs.ts'
+import type { AsSaid, ServicesThen } from './unmet-services.ts'
+
+/** The needs of a stay that were open at a midnight, by what had been recorded by then. */
+export type NeedsThen = (stayId: string, midnight: Instant, services: ServicesThen) => NeedThen[]
+
+/** What was recorded about the needs of these stays, ready to be asked of any midnight. */
+export async function needsAsKnown(
+  tx: Tx,
+  systemId: string,
+  { stayIds, now, services }: { stayIds: readonly string[]; now: Instant; services: AsSaid },
+): Promise<NeedsThen> {
+  const { rows } = await sql<Selectable<Schema['placements.fact']>>`
+    select * from placements.fact where system_id = ${systemId} and stay_id = any(${[...stayIds]}::uuid[])
+    order by happened_at, recorded_at, fact_id`.execute(tx)
+  const facts = rows.map(needFactOf)
+  const byNeed = [...Map.groupBy(facts, ({ needId }) => needId)]
+  const known = new Map(
+    (
+      await needRows(
+        tx,
+        systemId,
+        byNeed.map(([needId]) => needId),
+      )
+    ).map((row) => [row.need_id, aboutOf(row, services.districts, now)]),
+  )
+  const ofStay = Map.groupBy(byNeed, ([, own]) => own[0]!.stayId)
+  const limits = limitsOnce(services)
+  return (stayId, midnight, then) =>
+    (ofStay.get(stayId) ?? []).flatMap(([needId, own]) => {
+      const about = known.get(needId)
+      const need = about && deriveNeed(knownBy(own, midnight))
+      if (!about || !need || isOver(need)) return []
+      return [needThen(need, { ...about, saidNo: noesOf(need) }, midnight, then, limits)]
+    })
+}
+
+const knownBy = (facts: readonly NeedFact[], at: Instant): NeedFact[] =>
+  facts.filter(
+    ({ happenedAt, recordedAt }) =>
+      Temporal.Instant.compare(happenedAt, at) <= 0 && Temporal.Instant.compare(recordedAt, at) <= 0,
+  )
+
+const isOver = ({ state }: DerivedNeed): boolean =>
+  state === 'started' || state === 'ended' || state === 'withdrawn'
+
+const noesOf = ({ asks }: DerivedNeed): About['saidNo'] =>
+  asks.flatMap(({ serviceId, state, answeredAt, reason }) =>
+    state === 'no' && answeredAt && reason
+      ? [{ serviceId, at: answeredAt, reason: reason as DeclineReason }]
+      : [],
+  )
+
+function needThen(
+  { requires, chosen }: DerivedNeed,
+  about: About,
+  midnight: Instant,
+  then: ServicesThen,
+  limits: Limits,
+): NeedThen {
+  const held = chosen !== null && isHeld(chosen.state)
+  const saidNo = new Set(about.saidNo.map(({ serviceId }) => serviceId))
+  const services = held
+    ? []
+    : limits(requires, about).map(({ service: kept, against }): ServiceThen => {
+        const service = then(kept)
+        return saidNo.has(service.serviceId)
+          ? { service, against: hard(requires, service, about, midnight) }
+          : { service, against }
+      })
+  return { requires, zone: about.zone, held, services }
+}
+
+type Limits = (requires: Requires, about: About) => readonly ServiceThen[]
+
+/** Limits do not change from night to night, so each service is asked once for each wording of a need. */
+function limitsOnce({ services, now }: AsSaid): Limits {
+  const known = new Map<Requires, ServiceThen[]>()
+  return (requires, about) => {
+    const kept = known.get(requires)
+    if (kept) return kept
+    const all = services
+      .filter(({ kind }) => requires.wants.includes(kind))
+      .map((service) => ({ service, against: hard(requires, service, { ...about, saidNo: [] }, now) }))
+    known.set(requires, all)
+    return all
+  }
+}
+
+const hard = (requires: Requires, service: Service, about: About, at: Instant): Reason[] =>
+  hardLimits(requires, service, about, at).filter(({ side }) => side === 'against')
