@@ -151,6 +151,10 @@ begin
       said_at = excluded.said_at, source = excluded.source, said_by = excluded.said_by, said_for = excluded.said_for
       where s.* is distinct from excluded.* returning 1
   ) select (select count(*) from gone) + (select count(*) from put) into changed;
+  -- What is kept in memory of a place is read again when its journal says so.
+  if changed > 0 then
+    perform platform.journal_append(p_system, 'place', 'figure', p_system, null, 'figure-changed', '{}');
+  end if;
   return changed;
 end $$;
 revoke execute on function capacity.rebuild(text) from public;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { partsOf as platformOf } from './edges/cli/parts.ts'
+import { parts as simulate } from './edges/simulate/parts.ts'
 import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
 import { parts as worlds } from './edges/worlds/parts.ts'
@@ -21,7 +22,18 @@ import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
 const discharge = dischargeWith([thingsOfPlaces])
-const pluggedIn: Parts[] = [webParts, access, people, stays, discharge, delays, capacity, placements, worlds]
+const pluggedIn: Parts[] = [
+  webParts,
+  access,
+  people,
+  stays,
+  discharge,
+  delays,
+  capacity,
+  placements,
+  simulate,
+  worlds,
+]
 export const allJobs: readonly Job[] = [...platformJobs, ...pluggedIn.flatMap((part) => part.jobs ?? [])]
 /** In the order of the modules: what is derived from another's rows comes after them. */
 export const allRebuilds: readonly Rebuild[] = pluggedIn.flatMap((part) => part.rebuilds ?? [])

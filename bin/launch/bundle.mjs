@@ -10,6 +10,7 @@ const ENTRIES = {
   'db-worker': 'src/platform/db/worker.ts',
   'count-worker': 'src/modules/delays/counting/worker.ts',
   'suggest-worker': 'src/modules/placements/solving/worker.ts',
+  'simulate-worker': 'src/edges/simulate/worker.ts',
   cli: 'src/edges/cli/main.ts',
 }
 // Built before whatever starts them as a thread; their paths take the place of these variables.
@@ -17,6 +18,7 @@ const WORKERS = {
   'db-worker': 'HOMEWARD_DB_WORKER',
   'count-worker': 'HOMEWARD_COUNT_WORKER',
   'suggest-worker': 'HOMEWARD_SUGGEST_WORKER',
+  'simulate-worker': 'HOMEWARD_SIMULATE_WORKER',
 }
 const BUILD = path.join(root, '.build')
 const KEEP_DAYS = 30

@@ -33,7 +33,7 @@ function surinder(place: Staffed): void {
       '11:15',
       {
         kind: 'chc-interim',
-        detail: { from: date(-6), payer: 'Marlshire Council', words: 'Until it is decided' },
+        detail: { from: date(-6), payer: 'Marlshire Council', words: 'Agreed with the board by phone' },
       },
     ],
   ])

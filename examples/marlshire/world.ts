@@ -3,6 +3,7 @@ import { type Builder, builder, type PlacedWard } from '../builder.ts'
 import { leaver } from '../life/leavers.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
+import { earlierFigures } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
 import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
@@ -51,6 +52,7 @@ function build(seed: number, now: Instant): World {
   deciding(place)
   services(place)
   careMarket(b)
+  earlierFigures(b)
   needs(place)
   return b.world
 }

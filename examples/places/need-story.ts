@@ -17,7 +17,8 @@ export type Whose = { personId: string; stayId: string | null }
 export type NeedStory = {
   needId: string
   requires: Requires
-  at: (at: Instant, fact: NeedFactInput, by: By) => void
+  /** @returns the fact's id; `supersedes`: the one it takes back or corrects. */
+  at: (at: Instant, fact: NeedFactInput, by: By, supersedes?: string) => string
   shown: () => Shown
   state: () => ReturnType<typeof deriveNeed>
 }
@@ -36,7 +37,7 @@ export function needStory(
   return {
     needId,
     requires: asked,
-    at(at, fact, by) {
+    at(at, fact, by, supersedes) {
       const moment = earlier(at, b.when.minutesAgo(1))
       const told = {
         ...fact,
@@ -48,10 +49,11 @@ export function needStory(
         recordedAt: moment,
         recordedBy: by.userId,
         recordedFor: by.organisationId,
-        supersedes: null,
+        supersedes: supersedes ?? null,
       } as NeedFact
       facts.push(told)
       b.world.needFacts.push(told)
+      return told.factId
     },
     shown: () => shownTo(asked, seenFromOutside(b, person)),
     state: () => deriveNeed(facts),

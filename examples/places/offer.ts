@@ -1,5 +1,6 @@
 import type { Band, Limits, Need, ServiceKind } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
+import { shareOut } from '../share-out.ts'
 import type { Service } from '../world.ts'
 
 /** What is free, said how many minutes ago, by which way. Without it nobody has ever said. */
@@ -57,15 +58,61 @@ export const serviceIdOf = (b: Builder, organisation: string, name: string): str
 export const lineIdOf = (b: Builder, organisation: string, name: string, i = 0): string =>
   b.ids.of(`line ${organisation} ${name} ${i}`)
 
-/** New starts of the weeks that have ended and of this one so far, oldest first, each put down to its Monday. */
+// Few start at weekends.
+const byWeekday = [20, 20, 19, 19, 17, 3, 2]
+
+/** New starts of the weeks that have ended and of this one so far, oldest first, over their days. */
 export function startsByWeek(b: Builder, serviceId: string, weeks: readonly number[]): void {
-  const monday = b.when.today.subtract({ days: b.when.today.dayOfWeek - 1 })
-  weeks.forEach((starts, i) =>
-    b.world.starts.push({
-      startId: b.ids.next(),
-      serviceId,
-      on: monday.subtract({ weeks: weeks.length - 1 - i }).toString(),
-      starts,
-    }),
+  const { today } = b.when
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  weeks.forEach((starts, i) => {
+    const isNow = i === weeks.length - 1
+    const first = monday.subtract({ weeks: weeks.length - 1 - i })
+    const days = byWeekday.slice(0, isNow ? today.dayOfWeek : 7)
+    const shares = shareOut(Object.fromEntries(days.map((share, day) => [String(day), share])), starts)
+    for (const [day, many] of Object.entries(shares))
+      if (many > 0)
+        b.world.starts.push({
+          startId: b.ids.next(),
+          serviceId,
+          on: first.add({ days: Number(day) }).toString(),
+          starts: many,
+        })
+  })
+}
+
+const daysOfFigures = 28
+
+/**
+ * What was said to be free on the evenings before today, for the kinds of which somebody asks every day; near to what is
+ * free now.
+ */
+export function earlierFigures(b: Builder): void {
+  const luck = b.luck('earlier figures')
+  const daily = new Set(
+    b.world.services
+      .filter(({ kind }) => ['home care', 'reablement', 'residential home', 'nursing home'].includes(kind))
+      .map(({ serviceId }) => serviceId),
   )
+  const organisationOf = new Map(
+    b.world.services.map(({ serviceId, organisationId }) => [serviceId, organisationId]),
+  )
+  const said = new Map(b.world.figures.map((figure) => [figure.lineId, figure]))
+  for (const { lineId, serviceId } of b.world.lines) {
+    const now = said.get(lineId)
+    if (!now || !daily.has(serviceId)) continue
+    for (let ago = daysOfFigures; ago > 0; ago--) {
+      const saidAt = b.when.on(ago, '18:30')
+      if (saidAt.epochMilliseconds >= now.saidAt.epochMilliseconds) continue
+      b.world.figures.push({
+        figureId: b.ids.next(),
+        lineId,
+        free: Math.max(0, now.free + (now.free === 0 ? luck.pick([0, 0, 0, 1]) : luck.pick([-1, 0, 0, 1]))),
+        saidAt,
+        source: 'link',
+        saidBy: null,
+        saidFor: organisationOf.get(serviceId)!,
+      })
+    }
+  }
 }

@@ -3,6 +3,7 @@ import type { Chance } from '../chance.ts'
 import { type By, needStory } from './need-story.ts'
 import { type Offered } from './offer.ts'
 import { type OpenWait, waitsForPlaces } from './open-waits.ts'
+import { afterTheStart, atTheEndOfASearch, chosenAndLost, insteadOfNo, whileWaiting } from './twists.ts'
 import { usualNeeds } from './usual-needs.ts'
 
 export type Search = {
@@ -57,14 +58,32 @@ function waiting(b: Builder, luck: Chance, search: Search, wait: OpenWait): void
   const { story, by, opened } = begin(b, luck, search, wait)
   if (luck.happens(0.45)) return
   const askedAt = opened.add({ minutes: luck.between(30, 240) })
+  const told = { b, luck, story, by }
+  whileWaiting(told, askedAt.subtract({ minutes: 10 }))
+  if (luck.happens(0.12)) {
+    const [one] = someOf(b, luck, wait)
+    if (one) {
+      const askId = ask(b, story, one, askedAt, by)
+      const at = (hours: number) => askedAt.add({ minutes: hours * 60 })
+      chosenAndLost({ ...told, askId, answers: search.answers(one.organisationId) }, at)
+    }
+    return
+  }
+  let open = 0
   for (const one of someOf(b, luck, wait)) {
     const askId = ask(b, story, one, askedAt, by)
+    const answers = search.answers(one.organisationId)
+    open++
     if (luck.happens(0.2)) continue
     const seenAt = askedAt.add({ minutes: luck.between(5, 90) })
-    story.at(seenAt, { kind: 'ask-seen', detail: { askId } }, search.answers(one.organisationId))
+    story.at(seenAt, { kind: 'ask-seen', detail: { askId } }, answers)
     if (luck.happens(0.15)) continue
-    no(luck, story, askId, seenAt.add({ minutes: luck.between(3, 240) }), search.answers(one.organisationId))
+    const answeredAt = seenAt.add({ minutes: luck.between(3, 240) })
+    if (insteadOfNo({ ...told, askId, answers }, answeredAt)) continue
+    no(luck, story, askId, answeredAt, answers)
+    open--
   }
+  if (open === 0) atTheEndOfASearch(told, askedAt.add({ hours: 6 }))
 }
 
 /** Those who left were placed: asked for, refused by some, chosen, arranged and started. */
@@ -105,6 +124,7 @@ function placed(b: Builder, luck: Chance, search: Search, wait: OpenWait): void 
   const checkAt = leftAt.add({ hours: luck.between(2, 22) })
   if (luck.happens(0.75) && checkAt.epochMilliseconds < b.when.now.epochMilliseconds)
     story.at(checkAt, { kind: 'as-described', detail: { askId, wrong } }, answers)
+  afterTheStart({ b, luck, story, by, askId, answers }, leftAt)
 }
 
 type Story = ReturnType<typeof needStory>

@@ -14,7 +14,7 @@ export type OneOff = {
 }
 
 /** Bank holidays of England and Wales that were proclaimed or moved: the only ones the rules below do not give. */
-export const oneOffs: readonly OneOff[] = [
+const oneOffs: readonly OneOff[] = [
   { on: '2020-05-08', name: 'Early May bank holiday, VE Day', insteadOf: '2020-05-04' },
   { on: '2022-06-02', name: 'Spring bank holiday', insteadOf: '2022-05-30' },
   { on: '2022-06-03', name: 'Platinum Jubilee' },
@@ -23,7 +23,7 @@ export const oneOffs: readonly OneOff[] = [
 ]
 
 /** The rules are checked from this year on; before it other one-off days were proclaimed. */
-export const firstYear = 2015
+const firstYear = 2015
 
 /**
  * Bank holidays of England in a year, in order, with no network: the days of the Banking and Financial Dealings Act 1971, with

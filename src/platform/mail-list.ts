@@ -24,7 +24,7 @@ export async function mails(
   tx: Tx,
   asked: { systemId: string; states?: readonly MailState[]; aboutIds?: readonly string[]; limit?: number },
 ): Promise<MailRow[]> {
-  const { systemId, states, aboutIds, limit = 1000 } = asked
+  const { systemId, states, aboutIds, limit = 10_000 } = asked
   if (aboutIds?.length === 0) return []
   const rows = await tx
     .selectFrom('platform.mail')

@@ -1,9 +1,9 @@
-import { calendarOf, dateNumber, dayOf, timeOf } from './calendar.ts'
+import { dateNumber, dayOf, timeOf } from './calendar.ts'
 import { blockingCircle } from './circle.ts'
 import { type Distribution, problemOf } from './distribution.ts'
 import type { Arrivals, GivesUp, Route, Scenario, Station } from './scenario.ts'
 
-/** Where something is wrong, such as 'stations Acute, then 2', and what, in words. */
+/** Where something is wrong, such as 'stations Acute, next 2', and what, in words. */
 export type Problem = { at: string; problem: string }
 
 /** Whatever in a scenario would give no answer or a wrong one; empty when it can be run. The edge has checked its shape. */
@@ -46,7 +46,6 @@ export function checkScenario(scenario: Scenario): Problem[] {
     scenario.every !== undefined && scenario.days % scenario.every !== 0 && 'must divide the days',
   )
 
-  const calendar = calendarOf(scenario)
   for (const source of scenario.arrivals) checkArrivals(source)
   for (const station of scenario.stations) checkStation(station)
   for (const [i, present] of (scenario.today ?? []).entries()) {
@@ -54,11 +53,15 @@ export function checkScenario(scenario: Scenario): Problem[] {
     wrong(at, !present.at && !present.waitsFor && 'is neither at a station nor waits for one')
     for (const name of [present.at, present.waitsFor]) known(at, name)
     kindKnown(at, present.kind)
-    wrong(at, inBed(present.at) && 'is at a station that serves people in their bed: say which bed, and waitsFor')
+    wrong(
+      at,
+      inBed(present.at) && 'is at a station that serves people in their bed: say which bed, and waitsFor',
+    )
     const waits = present.at && present.waitsFor
     wrong(
       at,
-      waits && !routesOf(present.at, present.kind).some(({ to }) => to === present.waitsFor) &&
+      waits &&
+        !routesOf(present.at, present.kind).some(({ to }) => to === present.waitsFor) &&
         `no route leads from ${present.at} to ${present.waitsFor}`,
     )
   }
@@ -79,11 +82,18 @@ export function checkScenario(scenario: Scenario): Problem[] {
       ['byMonth', source.byMonth, [12]],
     ] as const) {
       if (!list) continue
-      wrong(at, !(lengths as readonly number[]).includes(list.length) && `${name} needs ${lengths.join(' or ')} weights`)
+      wrong(
+        at,
+        !(lengths as readonly number[]).includes(list.length) &&
+          `${name} needs ${lengths.join(' or ')} weights`,
+      )
       wrong(at, !list.some((weight) => weight > 0) && `${name} needs a weight above 0`)
       wrong(at, source.between && `${name} does not go with between`)
     }
-    wrong(at, source.series && source.series.length < days && `series needs all ${days} days, with the warm-up`)
+    wrong(
+      at,
+      source.series && source.series.length < days && `series needs all ${days} days, with the warm-up`,
+    )
     wrong(
       at,
       source.exactly && !source.series?.every(Number.isInteger) && 'exactly needs a series of whole numbers',
@@ -91,7 +101,12 @@ export function checkScenario(scenario: Scenario): Problem[] {
     wrong(at, source.exactly && source.byHour?.length === 168 && 'exactly goes with 24 hours, not 168')
     if (source.between) {
       time(at, source.between)
-      wrong(at, source.between.distribution === 'deterministic' && source.between.value <= 0 && 'would all come at once')
+      wrong(
+        at,
+        source.between.distribution === 'deterministic' &&
+          source.between.value <= 0 &&
+          'would all come at once',
+      )
     }
     patience(at, source.givesUp)
   }
@@ -103,17 +118,20 @@ export function checkScenario(scenario: Scenario): Problem[] {
       kindKnown(`${at}, stayByKind`, kind)
       time(`${at}, stay of ${kind}`, stay)
     }
-    const lists = [station.then ?? [], ...Object.values(station.thenByKind ?? {})]
-    for (const kind of Object.keys(station.thenByKind ?? {})) kindKnown(`${at}, thenByKind`, kind)
+    const lists = [station.next ?? [], ...Object.values(station.nextByKind ?? {})]
+    for (const kind of Object.keys(station.nextByKind ?? {})) kindKnown(`${at}, nextByKind`, kind)
     for (const routes of lists) {
       const total = routes.reduce((sum, { share }) => sum + share, 0)
-      wrong(at, total > 1 + 1e-9 && `the shares of its routes come to ${Number(total.toPrecision(6))}, more than 1`)
+      wrong(
+        at,
+        total > 1 + 1e-9 && `the shares of its routes come to ${Number(total.toPrecision(6))}, more than 1`,
+      )
       for (const route of routes) {
-        known(`${at}, then`, route.to)
-        kindKnown(`${at}, then ${route.to}`, route.kind)
-        patience(`${at}, then ${route.to}`, route.givesUp)
+        known(`${at}, next`, route.to)
+        kindKnown(`${at}, next ${route.to}`, route.kind)
+        patience(`${at}, next ${route.to}`, route.givesUp)
         wrong(
-          `${at}, then ${route.to}`,
+          `${at}, next ${route.to}`,
           route.waits === 'outside' && inBed(route.to) && 'cannot wait outside for what happens in the bed',
         )
       }
@@ -124,17 +142,34 @@ export function checkScenario(scenario: Scenario): Problem[] {
       ...(station.windows ?? []).flatMap(({ hours }) => (typeof hours === 'object' ? hours : [])),
     ]
     for (const rule of rules) {
-      const times = [rule, {}].flatMap((one) => ['from', 'to', 'at'].map((key) => (one as Record<string, string>)[key]))
-      for (const text of times) wrong(at, text !== undefined && Number.isNaN(timeOf(text)) && `${text} is no time`)
+      const times = ['from', 'to', 'at'].map((key) => (rule as Record<string, string | undefined>)[key])
+      for (const text of times)
+        wrong(at, text !== undefined && Number.isNaN(timeOf(text)) && `${text} is no time`)
       for (const day of [rule.since, rule.until])
-        wrong(at, day !== undefined && Number.isNaN(dayOf(scenario, day, 0)) && `${day} is no day: a date needs firstDay`)
+        wrong(
+          at,
+          day !== undefined &&
+            Number.isNaN(dayOf(scenario, day, 0)) &&
+            `${day} is no day: a date needs firstDay`,
+        )
     }
     for (const rule of station.starts ?? [])
-      wrong(at, (rule.starts === undefined) === (rule.aWeek === undefined) && 'needs either starts or aWeek in each rule')
+      wrong(
+        at,
+        (rule.starts === undefined) === (rule.aWeek === undefined) &&
+          'needs either starts or aWeek in each rule',
+      )
     const windows = new Set((station.windows ?? []).map(({ name }) => name))
+    wrong(
+      at,
+      windows.size > 0 &&
+        station.inBed &&
+        'serves people in their bed, so it can have places and starts but no hours',
+    )
     wrong(at, windows.size > 0 && !station.needs && 'has hours, and needs say nothing')
     for (const need of station.needs ?? [])
-      for (const name of Object.keys(need.hours)) wrong(at, !windows.has(name) && `there is no window ${name}`)
+      for (const name of Object.keys(need.hours))
+        wrong(at, !windows.has(name) && `there is no window ${name}`)
   }
 
   function inBed(name: string | undefined): boolean {
@@ -143,8 +178,10 @@ export function checkScenario(scenario: Scenario): Problem[] {
 
   function routesOf(name: string | undefined, kind: string | undefined): readonly Route[] {
     const station = scenario.stations.find((one) => one.name === name)
-    const direct = station?.thenByKind?.[kind ?? ''] ?? station?.then ?? []
+    const direct = station?.nextByKind?.[kind ?? ''] ?? station?.next ?? []
     // Somebody in a bed may also wait for what follows a service in that bed.
-    return direct.flatMap((route) => (inBed(route.to) && route.to !== name ? [route, ...routesOf(route.to, kind)] : [route]))
+    return direct.flatMap((route) =>
+      inBed(route.to) && route.to !== name ? [route, ...routesOf(route.to, kind)] : [route],
+    )
   }
 }

@@ -29,7 +29,7 @@ export function blockingCircle(scenario: Scenario): string | null {
   return null
 
   function blockingRoutes(station: Station): Route[] {
-    return [station.then ?? [], ...Object.values(station.thenByKind ?? {})]
+    return [station.next ?? [], ...Object.values(station.nextByKind ?? {})]
       .flat()
       .filter((route) => route.share > 0 && route.waits !== 'outside' && limited(byName.get(route.to)!))
   }

@@ -68,7 +68,11 @@ export function momentsOf(of: Distribution): { mean: number; variance: number } 
 }
 
 /** Sigma of a lognormal, the standard deviation of the logarithm. */
-export const sigmaOf = (of: { mean: number; sd?: number | undefined; median?: number | undefined }): number =>
+export const sigmaOf = (of: {
+  mean: number
+  sd?: number | undefined
+  median?: number | undefined
+}): number =>
   of.median === undefined
     ? Math.sqrt(Math.log1p(((of.sd ?? 0) / of.mean) ** 2))
     : Math.sqrt(2 * (Math.log(of.mean) - Math.log(of.median)))
@@ -77,7 +81,9 @@ const gamma = (x: number) => Math.exp(logGamma(x))
 
 /** What is wrong with a distribution, in words; null when nothing is. */
 export function problemOf(of: Distribution): string | null {
-  const numbers = Object.values(of).flat().filter((value): value is number => typeof value === 'number')
+  const numbers = Object.values(of)
+    .flat()
+    .filter((value): value is number => typeof value === 'number')
   if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return 'has a number below 0'
   switch (of.distribution) {
     case 'deterministic':
@@ -108,7 +114,9 @@ export function problemOf(of: Distribution): string | null {
       return !of.weights || sum(of.weights) > 0 ? null : 'needs a weight above 0'
     case 'hyperexponential':
       if (of.shares.length !== of.means.length || of.means.length === 0) return 'needs a mean for each share'
-      return sum(of.shares) > 0 && of.means.every((mean) => mean > 0) ? null : 'needs shares and means above 0'
+      return sum(of.shares) > 0 && of.means.every((mean) => mean > 0)
+        ? null
+        : 'needs shares and means above 0'
     case 'hypoexponential':
       return of.means.length > 0 && of.means.every((mean) => mean > 0) ? null : 'needs means above 0'
   }

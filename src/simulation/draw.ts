@@ -12,7 +12,7 @@ export type Draws = {
 }
 
 /** What the numbers of a kind mean: deterministic a; exponential mean a; lognormal mu a, sigma b; weibull scale a, 1/shape b … */
-export const kinds = {
+const kinds = {
   deterministic: 0,
   exponential: 1,
   lognormal: 2,
@@ -45,7 +45,7 @@ export function drawsOf(all: readonly Distribution[]): Draws {
   return draws
 }
 
-function numbersOf(of: Distribution): [number, number?, number?, readonly number[]?] {
+function numbersOf(of: Distribution): [a: number, b?: number, c?: number, table?: readonly number[]] {
   switch (of.distribution) {
     case 'deterministic':
       return [of.value]
@@ -147,7 +147,7 @@ export function draw(
 }
 
 /** At the uniform u the value that a share u stays below. */
-export function triangular(from: number, mode: number, to: number, u: number): number {
+function triangular(from: number, mode: number, to: number, u: number): number {
   const width = to - from
   if (width === 0) return from
   return u < (mode - from) / width

@@ -82,8 +82,7 @@ function beyondEmpirical(table: Float64Array, size: number, elapsed: number, u: 
 function beyondHyper(table: Float64Array, size: number, elapsed: number, u: number): number {
   const longest = Math.max(...table.subarray(size))
   const weight = (j: number) =>
-    (table[j]! - (j === 0 ? 0 : table[j - 1]!)) *
-    Math.exp(elapsed / longest - elapsed / table[size + j]!)
+    (table[j]! - (j === 0 ? 0 : table[j - 1]!)) * Math.exp(elapsed / longest - elapsed / table[size + j]!)
   let total = 0
   for (let j = 0; j < size; j++) total += weight(j)
   let left = u * total

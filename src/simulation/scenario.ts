@@ -77,8 +77,8 @@ export type Station = {
   /** Whether a person who fits may overtake one who does not: strict first come, first served, or first fit (IPACS). */
   fit?: 'strict' | 'first fit' | undefined
   /** What comes after the stay; what is missing to 1 leaves. */
-  then?: readonly Route[] | undefined
-  thenByKind?: Record<string, readonly Route[]> | undefined
+  next?: readonly Route[] | undefined
+  nextByKind?: Record<string, readonly Route[]> | undefined
 }
 
 export type Route = {

@@ -72,3 +72,18 @@ test('draws long lists as they come near', () => {
     print({ rows: Array.from({ length: 500 }, (_, index) => ({ id: `p${index}`, name: 'x', days: 1 })) }),
   ).toContain('hw-table--long')
 })
+
+test('rows of a group stand together in a body of their own, under a heading of it', () => {
+  const html = print({
+    group: (one: Person) => ({
+      id: one.days > 5 ? 'long' : 'short',
+      title: `Group ${one.days > 5 ? 'long' : 'short'}`,
+      note: '1 free',
+    }),
+  })
+  expect(html.split('<tbody').length - 1).toBe(2)
+  expect(html).toContain(
+    '<tr role="row" class="hw-table__group" id="group-short"><th scope="rowgroup" role="rowheader" colspan="3">',
+  )
+  expect(html.match(/Group (long|short)/g)).toEqual(['Group long', 'Group short'])
+})

@@ -3,6 +3,7 @@ import { tiny } from '../../examples/tiny/world.ts'
 import { worlds } from '../../src/edges/worlds/index.ts'
 import { delayFact } from '../../src/modules/delays/index.ts'
 import { dischargeFact } from '../../src/modules/discharge/index.ts'
+import { needFact } from '../../src/modules/placements/index.ts'
 import { stayFact } from '../../src/modules/stays/index.ts'
 import { Temporal } from '../../src/platform/time.ts'
 
@@ -27,6 +28,11 @@ test('every kind of fact about nights and notices has an example', () => {
   expect(kindsOf(delayFact).filter((kind) => !seen.has(kind as never))).toEqual([])
 })
 
+test('every kind of fact of a need has an example', () => {
+  const seen = new Set(built.flatMap((world) => world.needFacts.map(({ kind }) => kind)))
+  expect(kindsOf(needFact).filter((kind) => !seen.has(kind as never))).toEqual([])
+})
+
 test.each(built.map((world) => [world.systemId, world] as const))(
   'every fact of %s parses by its schema',
   (_, world) => {
@@ -36,6 +42,7 @@ test.each(built.map((world) => [world.systemId, world] as const))(
         ({ kind, detail }) => !dischargeFact.safeParse({ kind, detail }).success,
       ),
       ...world.delayFacts.filter(({ kind, detail }) => !delayFact.safeParse({ kind, detail }).success),
+      ...world.needFacts.filter(({ kind, detail }) => !needFact.safeParse({ kind, detail }).success),
     ]
     expect(wrong.map(({ kind, factId }) => `${kind} ${factId}`)).toEqual([])
   },

@@ -261,7 +261,7 @@ export const tables: Record<string, Expected> = {
   'capacity.bulletin': {
     columns: { kind: 'daily' },
     see: anyoneHere,
-    add: by(['hub navigator', 'service'], here),
+    add: by(['hub navigator', 'administrator', 'service'], here),
   },
   'platform.mail': {
     columns: { to_address: 'a@example.invalid', subject: 'asked' },

@@ -49,7 +49,6 @@ afterAll(async () => {
 async function enter(who: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
-    javaScriptEnabled: false,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

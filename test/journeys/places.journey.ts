@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { faultsOf } from '../support/axe.ts'
+import { walkByTab } from '../support/keyboard.ts'
 import { tinyVisit } from '../support/tiny-visit.ts'
 
 // Finding a place, as a broker does it: from the list to "chosen", counted.
@@ -155,15 +156,25 @@ test.each([
   '/needs/:id/change',
   '/needs/:id/withdraw',
   '/step-up',
+  '/stays/:stay/need',
+  '/asks/:ask/take-back',
 ])('%s has no fault, and fits 320 px in one column in the same order', async (path) => {
   const page = await visit.open('Tomasz')
   await page.goto(`${url()}/places`)
   await page.getByRole('link', { name: /Margaret Okafor/ }).click()
   await page.waitForURL(/\/places\//)
-  const address = url() + path.replace(':id', idIn(page))
+  const linked = async (selector: string) =>
+    /[0-9a-f-]{36}/.exec((await page.locator(selector).first().getAttribute('href'))!)![0]
+  const address =
+    url() +
+    path
+      .replace(':id', idIn(page))
+      .replace(':stay', await linked('.hw-panel h2 a'))
+      .replace(':ask', await linked('.hw-panel a[href^="/asks/"]'))
   await page.goto(address)
   expect(await faultsOf(page)).toEqual([])
-  const order = await page.locator('[data-card]').allInnerTexts()
+  expect(await walkByTab(page)).toMatchObject({ missed: [], unmarked: [], hidden: [] })
+  const order = await page.locator('[data-card]').allTextContents()
   await page.setViewportSize({ width: 320, height: 700 })
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -78,26 +78,28 @@ export class PdfWriter {
       columns.map((column) => column.head),
       true,
     )
+    const headHeight = this.#heightOf(head)
     this.#paper.moveDown(0.4)
-    this.#makeRoom(this.#size * 2 + this.#heightOf(head) * 3)
+    this.#makeRoom(this.#size * 2 + headHeight * 3)
     this.#words('P', caption, { font: 'bold' })
     const table = this.#open(this.#root, 'Table')
-    this.#row(head, table)
+    this.#row(head, headHeight, table)
     for (const row of rows) {
       const line = cells(row, false)
-      if (this.#paper.y + this.#heightOf(line) > this.#bottom) {
+      const height = this.#heightOf(line)
+      if (this.#paper.y + height > this.#bottom) {
         this.#paper.addPage()
-        this.#row(head, null)
+        this.#row(head, headHeight, null)
       }
-      this.#row(line, table)
+      this.#row(line, height, table)
     }
     table.end()
     this.#paper.moveDown(0.6)
   }
 
   /** @param table null prints a head again on a further page, which a screen reader has read already. */
-  #row(cells: readonly Cell[], table: Element | null): void {
-    const [top, height] = [this.#paper.y, this.#heightOf(cells)]
+  #row(cells: readonly Cell[], height: number, table: Element | null): void {
+    const top = this.#paper.y
     const row = table && this.#open(table, 'TR')
     let x = this.#left
     for (const cell of cells) {

@@ -7,6 +7,13 @@ export { settingsOf as capacitySettingsOf } from './queries/settings.ts'
 export { wantedNow } from './queries/wanted.ts'
 export { ageOfFigure, believed, type FigureAge, type Holds, holdsHours, runsOutAt } from './rules/age.ts'
 export { type Band, bandAt, bandNames, bands, bandWords } from './rules/bands.ts'
+export {
+  type CrisisAllowance,
+  type CrisisPath,
+  crisisAllowance,
+  crisisSource,
+  whyNotCrisis,
+} from './rules/crisis.ts'
 export { milesBetween } from './rules/distance.ts'
 export { ageOfService, differenceOf, freeOf } from './rules/free-of.ts'
 export { isServiceKind, kindOf, kinds, type ServiceKind, serviceKinds, unitsWords } from './rules/kinds.ts'

@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = await testDatabase()
   await db.asOwner(async (c) => {
     await c.query(
-      'drop schema delays, discharge, stays, people, access, platform cascade; drop table public.homeward_migration',
+      'drop schema placements, capacity, delays, discharge, stays, people, access, platform cascade; drop table public.homeward_migration',
     )
     await migrate(c, before)
     const t = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()

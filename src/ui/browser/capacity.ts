@@ -1,5 +1,7 @@
+import { say } from './announce.ts'
 import { onKey } from './keys.ts'
 import { openForm } from './quick.ts'
+import { showTold } from './undo.ts'
 
 // What is free: j and k go along the rows, y e q press what stands in the row one is on, Enter opens the service. What comes
 // back for an answer is said within its row, and the next row is the one to look at.
@@ -16,8 +18,14 @@ export function startCapacity(): void {
   onKey('j', () => move(1))
   onKey('k', () => move(-1))
   onKey('Enter', () => press('th a'))
-  onKey('y', () => press('[data-still-true] button'))
-  onKey('q', () => press('[data-ask-now] button'))
+  onKey(
+    'y',
+    () => press('[data-still-true] button') || no('There is nothing to confirm here. q asks, e changes.'),
+  )
+  onKey(
+    'q',
+    () => press('[data-ask-now] button') || no('There is nobody to ask here: it still holds, or was asked.'),
+  )
   onKey('e', () => {
     const link = current()?.querySelector<HTMLAnchorElement>('a[data-change-figure]')
     if (link) void openForm(link.href)
@@ -55,8 +63,7 @@ function stand(row: HTMLElement, focus: 'take the focus' | 'keep the focus'): vo
   here = row.id
   mark()
   row.scrollIntoView({ block: 'nearest' })
-  if (focus === 'take the focus')
-    row.querySelector<HTMLElement>('th a')?.focus({ preventScroll: true })
+  if (focus === 'take the focus') row.querySelector<HTMLElement>('th a')?.focus({ preventScroll: true })
 }
 
 function mark(): void {
@@ -71,6 +78,14 @@ function press(selector: string): boolean {
   const found = current()?.querySelector<HTMLElement>(selector)
   found?.click()
   return found !== null && found !== undefined
+}
+
+/** A key that does nothing here says why; on no row it is left to the browser. */
+function no(words: string): boolean {
+  if (!current()) return false
+  showTold(words)
+  say(words)
+  return true
 }
 
 /** Within the row, until the next answer; it is read out through the page's one live region as well. */

@@ -26,6 +26,9 @@ export function startPlaces(): void {
   document.addEventListener('homeward:brought', sayHowMany)
   window.addEventListener('pageshow', sayHowMany)
   sayHowMany()
+  // Beside the queue the person stays in sight, and so does their place in it.
+  if (matchMedia('(min-width: 75em)').matches)
+    document.querySelector('.hw-place--here')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The next person's link is focused, and Enter opens it; the one that is open is where it begins. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Chance } from '../../../../examples/chance.ts'
 import { sayFree } from '../../../modules/capacity/index.ts'
 import { answerAsk, declineReasons, seeAsk } from '../../../modules/placements/index.ts'
@@ -6,6 +6,12 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, instantOf } from '../../../platform/time.ts'
 import type { Look } from '../feed-step.ts'
 import { salt, staff } from './find.ts'
+
+// Whoever tries Homeward as one of the cast finds their requests waiting: the feed answers for the others.
+const answersItself = (of: RawBuilder<unknown>) => sql<boolean>`exists (select from access.post p
+  join access.account c on c.system_id = p.system_id and c.user_id = p.user_id
+  where p.system_id = ${of}.system_id and p.organisation_id = ${of}.organisation_id and p.role = 'provider' and p.ended_at is null
+    and c.about is null)`
 
 type AskFound = { askId: string; organisationId: string; answeredAt: Date | null }
 
@@ -19,8 +25,7 @@ async function askIn(
   const { rows } = await sql<AskFound>`
     select a.ask_id as "askId", a.organisation_id as "organisationId", a.answered_at as "answeredAt" from placements.ask a
     where a.system_id = ${systemId} and a.state = ${state}
-      and exists (select from access.post p where p.system_id = a.system_id and p.organisation_id = a.organisation_id
-        and p.role = 'provider' and p.ended_at is null)
+      and ${answersItself(sql`a`)}
     order by md5(a.ask_id::text || ${salt(luck)}) limit 1`.execute(tx)
   return rows[0] ?? null
 }
@@ -59,8 +64,7 @@ const saidFree: Look = async ({ tx, systemId, luck, now }) => {
     from capacity.standing f
     join capacity.line l on l.system_id = f.system_id and l.line_id = f.line_id and l.ended_at is null
     join capacity.service s on s.system_id = l.system_id and s.service_id = l.service_id and s.ended_at is null
-    where f.system_id = ${systemId} and exists (select from access.post p where p.system_id = s.system_id
-      and p.organisation_id = s.organisation_id and p.role = 'provider' and p.ended_at is null)
+    where f.system_id = ${systemId} and ${answersItself(sql`s`)}
     order by f.said_at limit 1`.execute(tx)
   const [found] = rows
   const by = found && (await provider(tx, systemId, found.organisationId))

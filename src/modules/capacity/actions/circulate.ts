@@ -4,9 +4,9 @@ import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
-import { type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
+import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
-import { bulletins } from '../queries/bulletins.ts'
+import { madeByJob } from '../queries/bulletins.ts'
 import { circulations } from '../queries/circulations.ts'
 import { type Circulation, dueFor } from '../rules/circulation-due.ts'
 import { bulletinPaper } from './bulletin-paper.ts'
@@ -26,17 +26,26 @@ export type Circulated = { systemId: string; circulationId: string; for: LocalDa
 
 /**
  * Makes what is due in every place. The summary is asked for in one transaction, printed in none, and kept with its
- * mails in another, in which the database lets one server of several be the first.
+ * mails in another, in which the database lets one server of several be the first. One list that fails keeps no other back;
+ * it is due again at the next look.
+ * @throws when a list failed, after the others.
  */
 export async function circulate(db: Database, at: Instant = Temporal.Now.instant()): Promise<Circulated[]> {
   const done: Circulated[] = []
+  const failed: unknown[] = []
   for (const { systemId, name, clock } of await placesOf(db)) {
     const place = { systemId, name, clock: placeClock(clock, at), now: placeClock(clock, at) ?? at }
     for (const { list, date } of await due(db, place)) {
-      const mails = await circulateOne(db, place, list, date)
-      if (mails !== null) done.push({ systemId, circulationId: list.circulationId, for: date, mails })
+      const { circulationId } = list
+      try {
+        const mails = await circulateOne(db, place, list, date)
+        if (mails !== null) done.push({ systemId, circulationId, for: date, mails })
+      } catch (error) {
+        failed.push(error)
+      }
     }
   }
+  if (failed.length > 0) throw new AggregateError(failed, 'a summary could not be made')
   return done
 }
 
@@ -48,19 +57,11 @@ const due = (db: Database, { systemId, clock, now }: Here) =>
     serviceOf(systemId),
     clock,
     async (tx) => {
-      const found: { list: Circulation; date: LocalDate }[] = []
-      for (const list of await circulations(tx, { systemId })) {
+      const made = await madeByJob(tx, { systemId, from: dateOf(now).subtract({ days: 1 }) })
+      return (await circulations(tx, { systemId })).flatMap((list) => {
         const date = dueFor(list, now)
-        if (date) found.push({ list, date })
-      }
-      if (found.length === 0) return found
-      const made = await bulletins(tx, { systemId, limit: 1000 })
-      return found.filter(
-        ({ list, date }) =>
-          !made.some(
-            (one) => !one.byHand && one.circulationId === list.circulationId && one.for.equals(date),
-          ),
-      )
+        return date && !made.has(`${list.circulationId} ${date.toString()}`) ? [{ list, date }] : []
+      })
     },
     'read',
   )

@@ -58,6 +58,21 @@ export async function lastOfEach(tx: Tx, { systemId }: { systemId: string }): Pr
   return rows.map(bulletinOf)
 }
 
+/** Which lists have been made for which dates by the job, from a date on: "list date". */
+export async function madeByJob(
+  tx: Tx,
+  { systemId, from }: { systemId: string; from: LocalDate },
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('capacity.bulletin')
+    .select(['circulation_id', 'for_date'])
+    .where('system_id', '=', systemId)
+    .where('made_by', 'is', null)
+    .where('for_date', '>=', from.toString())
+    .execute()
+  return new Set(rows.map((row) => `${row.circulation_id} ${row.for_date}`))
+}
+
 function bulletinOf(row: Selectable<Schema['capacity.bulletin']>): Bulletin {
   return {
     bulletinId: row.bulletin_id,

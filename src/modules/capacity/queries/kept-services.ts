@@ -99,8 +99,9 @@ async function broughtUp(
   const ids = changes.map(({ kind, id }) =>
     kind === 'service' || kind === 'line' ? id : kept.serviceOfLine.get(id),
   )
-  // A district or an organisation stands behind many; a line that is not known came with its service, or is over.
-  if (changes.some(({ kind }) => kind === 'district' || kind === 'organisation'))
+  // A district or an organisation stands behind many, and so does a rebuild, which names the place; a line that is not known
+  // came with its service, or is over.
+  if (changes.some(({ kind, id }) => kind === 'district' || kind === 'organisation' || id === asked.systemId))
     return readAll(tx, asked, last)
   const changed = new Set(ids.filter((id) => id !== undefined))
   const anew = await services(tx, { ...asked, serviceIds: [...changed] })

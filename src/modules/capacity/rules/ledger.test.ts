@@ -98,7 +98,7 @@ test.each([
   expect(rows.filter((row) => belongs(row, asked, now, {})).map(({ line }) => line?.lineId)).toEqual(left),
 )
 
-test('what nobody has said is old, and never 0', () => {
+test('SHREWD Kent: what nobody has said is shown as missing and asked for, never as 0', () => {
   expect(isOld(rows.find(({ line }) => line?.lineId === 'h5')!, now, {})).toBe(true)
   expect(freeOf(homefold, now)).toBeNull()
   expect(freeOf(kestrel, now)).toBe(7)

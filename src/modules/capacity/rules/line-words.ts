@@ -52,5 +52,5 @@ export function groupWords(kind: ServiceKind, line: Pick<Line, 'band' | 'carers'
   return what.length > 0 ? `${plain}: ${what.join(', ')}` : plain
 }
 
-export const listed = (words: readonly string[]): string =>
+const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -34,7 +34,7 @@ export function groupsOf(services: readonly Service[]): LedgerGroup[] {
     }
   return [...groups.values()]
     .sort((a, b) => compare(a.order, b.order))
-    .map(({ order: _, ...group }) => ({ ...group, rows: group.rows.sort(byName) }))
+    .map(({ id, title, kind, rows }) => ({ id, title, kind, rows: rows.sort(byName) }))
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => {

@@ -15,7 +15,7 @@ export type Wanted = {
 }
 
 /** Whether a row is of what is wanted. */
-export function isWanted(wanted: Wanted, { service, line }: LedgerRow): boolean {
+function isWanted(wanted: Wanted, { service, line }: LedgerRow): boolean {
   const zones = line?.zone ? [line.zone] : service.zones
   return (
     service.kind === wanted.kind &&

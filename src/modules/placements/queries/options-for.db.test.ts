@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { at, type Caring, caring } from '../../../../test/support/discharge.ts'
 import { type MadeService, needing } from '../../../../test/support/needs.ts'
@@ -214,6 +215,25 @@ describe('what is kept is never stale', () => {
         .execute(),
     )
     expect(await count()).toBe(before + 1)
+  })
+
+  test('a rebuild that puts something right is seen', async () => {
+    const before = await left('Kestrel')
+    await a.db.asOwner((client) =>
+      client.query('update capacity.standing set free = 55 where line_id = $1', [kestrel.lineIds[0]]),
+    )
+    await asViewer(a.db, a.place.service, now, (tx) =>
+      tx
+        .updateTable('capacity.service')
+        .set({ words: 'read again' })
+        .where('service_id', '=', kestrel.serviceId)
+        .execute(),
+    )
+    expect(await left('Kestrel')).toBe(55)
+    await asViewer(a.db, a.place.service, now, (tx) =>
+      sql`select capacity.rebuild(${hub.systemId})`.execute(tx),
+    )
+    expect(await left('Kestrel')).toBe(before)
   })
 
   test('what is kept equals what is read, for everything', async () => {

@@ -141,7 +141,7 @@ const pressing = 60
 function timeLeft({ nextAt }: BoardRow, now: Instant): BoardCard['corner'] {
   if (!nextAt) return { is: 'due-today', words: 'Choose now' }
   const minutes = Math.floor((nextAt.epochMilliseconds - now.epochMilliseconds) / 60_000)
-  if (minutes < 0) return { is: 'late', words: `Late ${spanWords(-minutes)}` }
+  if (minutes < 0) return { is: 'late', words: `Late ${amount(nextAt, now)}` }
   return { is: minutes < pressing ? 'ending' : 'on-time', words: `${spanWords(minutes)} left` }
 }
 
@@ -203,7 +203,7 @@ const tones = {
   withdrawn: 'not-ready',
 } as const
 
-/** How late the wait on the list is that stands for this need. */
+/** When the wait on the list that stands for this need is due, and how late it is; that its owner accepted it brings no place. */
 function waitMark({ waits, requires, stay, direction }: BoardRow, now: Instant): BoardMark | null {
   if (direction === 'step-up') return { is: 'due-today', words: 'Today' }
   const kinds: readonly string[] = waitsFor(requires.wants)
@@ -211,7 +211,7 @@ function waitMark({ waits, requires, stay, direction }: BoardRow, now: Instant):
   if (!wait) return stay?.nobodySince ? { is: 'unowned', words: 'Nobody owns' } : null
   const late = lateness(
     {
-      state: wait.state as 'sent',
+      state: wait.state === 'unowned' ? 'unowned' : 'sent',
       due: wait.dueOn ? { on: wait.dueOn, at: wait.dueAt } : null,
       unownedSince: stay?.nobodySince ?? null,
     },

@@ -14,7 +14,7 @@ const takes = z.array(z.object({ lineId: id, units: z.number().int().min(1) }))
 export const notAsDescribed = ['medicines', 'paperwork', 'mobility', 'time', 'skin', 'equipment'] as const
 
 /** All that a provider sees of a person before being chosen: rules/shown.ts makes it, once, when they are asked. */
-export const shown = z.object({
+const shown = z.object({
   /** "A man of 79" */
   who: z.string(),
   wants: z.string(),

@@ -48,7 +48,7 @@ export function familyWords(
 }
 
 /** "Elm ward, Marl Royal Hospital" */
-export const wardWords = ({ ward, site }: Pick<FamilyRecord, 'ward' | 'site'>): string =>
+const wardWords = ({ ward, site }: Pick<FamilyRecord, 'ward' | 'site'>): string =>
   ward ? `${named(ward)}, ${site}` : site
 const named = (ward: string) => (/\b(ward|unit)\b/i.test(ward) ? ward : `${ward} ward`)
 

@@ -57,7 +57,7 @@ const readIso = (text: string): LocalDate | null => {
   }
 }
 
-export const weeksShown = 8
+const weeksShown = 8
 
 /** The weeks up to a period's end, for the trend: at least eight, and all of the period. */
 export function trendOf({ from, to }: Pick<UnmetPeriod, 'from' | 'to'>): { from: LocalDate; to: LocalDate } {

@@ -63,7 +63,7 @@ export function withinWords(missing: Missing, names: Names): string {
       return `${lower(kindOf(missing.kind).plain)}${zone} (${limitWords(missing.limit)})`
     }
     case 'assessment':
-      return `${lower(awaitsWords(missing.awaits), true)}${missing.organisationId ? ` by ${names(missing.organisationId)}` : ' that nobody owns'}`
+      return `${manyOf(missing.awaits)} ${missing.organisationId ? `by ${names(missing.organisationId)}` : 'that nobody owns'}`
     default:
       return lower(missingWords(missing, names))
   }
@@ -72,7 +72,7 @@ export function withinWords(missing: Missing, names: Names): string {
 /** "In all 431 bed days of 57 people; on 54 of them nothing was missing …" */
 export const wholeWords = ({ days, people, notMissing }: Whole): string =>
   [
-    `In all ${daysWords(days)} of ${peopleWords(people)} who were ready and waited`,
+    `In all ${daysWords(days)} of ${peopleWords(people)} who ${people === 1 ? 'was' : 'were'} ready and waited`,
     notMissing > 0 &&
       `on ${notMissing} of them nothing was missing: a place was found and had not begun, or there was room and nobody was chosen yet`,
   ]
@@ -96,6 +96,12 @@ const limitWords = (limit: string): string =>
     }) as Record<string, string>
   )[limit] ?? limit
 
+/** "Care Act assessments", "therapy home visits" */
+function manyOf(awaits: string): string {
+  if (awaits === 'care-home-visit') return 'assessments in hospital'
+  const words = awaitsWords(awaits)
+  return `${/^(Care Act|NHS)\b/.test(words) ? words : lower(words)}s`
+}
+
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-const lower = (words: string, keepCare = false) =>
-  keepCare && /^(Care Act|NHS)\b/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -214,7 +214,11 @@ function hard(): Problem {
       gain: 1000 + Math.floor(next() * 50),
     }
   })
-  return problem(60, new Array(40).fill(5), all)
+  return problem(
+    60,
+    Array.from({ length: 40 }, () => 5),
+    all,
+  )
 }
 
 /** Every way of giving each person one of their columns or none. */

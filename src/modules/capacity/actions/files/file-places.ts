@@ -1,10 +1,13 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 
+/** Undefined where none has the name; 'several' where more than one has. */
+type Named = { id: string } | 'several' | undefined
+
 export type FilePlaces = {
-  /** By name, short name or ODS code; undefined where none has it, 'several' where more than one has. */
-  organisation: (typed: string) => string | 'several' | undefined
+  /** By name, short name or ODS code. */
+  organisation: (typed: string) => Named
   organisationNames: string[]
-  ward: (site: string | null, ward: string) => string | 'several' | undefined
+  ward: (site: string | null, ward: string) => Named
   wardNames: string[]
   wardById: Map<string, { site: string; ward: string }>
 }
@@ -30,7 +33,8 @@ export async function filePlaces(tx: Tx, systemId: string): Promise<FilePlaces> 
     .where('w.ended_at', 'is', null)
     .orderBy('w.name')
     .execute()
-  const only = (ids: string[]) => (new Set(ids).size > 1 ? 'several' : ids[0])
+  const only = ([id, ...others]: string[]): Named =>
+    id === undefined ? undefined : others.some((other) => other !== id) ? 'several' : { id }
   return {
     organisation: (typed) =>
       only(

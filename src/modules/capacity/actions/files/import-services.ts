@@ -43,29 +43,29 @@ type Wanted = { input: ServiceInput; from: number; lines: Map<string, LineInput>
 /** Rows of one service are its lines; what they say of the service itself must agree. */
 function gather(wanted: Map<string, Wanted>, row: ServiceRow, places: FilePlaces): Problem[] {
   const no = (column: string, problem: string): Problem[] => [{ line: row.line, column, problem }]
-  const organisationId = places.organisation(row.organisation)
-  if (organisationId === 'several')
+  const organisation = places.organisation(row.organisation)
+  if (organisation === 'several')
     return no('organisation', `"${row.organisation}" is the name of several: give its full name or ODS code`)
-  if (!organisationId)
+  if (!organisation)
     return no(
       'organisation',
       `"${row.organisation}" is not an organisation here: ${oneOfWords(places.organisationNames)}`,
     )
-  const wardId = row.ward ? places.ward(row.site, row.ward) : null
-  if (wardId === 'several')
+  const ward = row.ward ? places.ward(row.site, row.ward) : null
+  if (ward === 'several')
     return no('site', 'is empty, and several sites have a ward of this name: name the site')
-  if (wardId === undefined)
+  if (ward === undefined)
     return no('ward', `"${row.ward}" is not a ward here: ${oneOfWords(places.wardNames)}`)
   const postcode = row.input.postcode ? readPostcode(row.input.postcode) : null
   if (postcode && isRefusal(postcode))
     return no('postcode', `"${row.input.postcode}" is not a full postcode, like SN10 1AA`)
   const input: ServiceInput = {
     ...row.input,
-    organisationId,
-    wardId,
+    organisationId: organisation.id,
+    wardId: ward?.id ?? null,
     postcode: postcode && !isRefusal(postcode) ? postcode.postcode : null,
   }
-  const key = `${organisationId} ${input.name.toLowerCase()}`
+  const key = `${organisation.id} ${input.name.toLowerCase()}`
   const there = wanted.get(key)
   if (!there) {
     wanted.set(key, { input, from: row.line, lines: new Map([[lineKey(row.offers), row.offers]]) })

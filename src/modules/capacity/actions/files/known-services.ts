@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/db/tx.ts'
 import type { RowReader } from '../../rules/files/read-row.ts'
 import type { ServiceKind } from '../../rules/kinds.ts'
 import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
+import type { FilePlaces } from './file-places.ts'
 
 export type KnownLine = { lineId: string; line: LineInput }
 export type KnownService = {
@@ -64,12 +65,13 @@ const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 export function serviceNamed(
   read: RowReader,
   known: readonly KnownService[],
-  organisation: (typed: string) => string | undefined,
+  organisation: FilePlaces['organisation'],
 ): KnownService | undefined {
   const name = read.must('service', 120, 'what the service is called')
   if (!name) return undefined
   const whose = read.cell('organisation')
-  const organisationId = whose ? organisation(whose) : undefined
+  const owner = whose ? organisation(whose) : undefined
+  const organisationId = typeof owner === 'object' ? owner.id : null
   const found = known.filter(
     ({ input }) => fold(input.name) === fold(name) && (!whose || input.organisationId === organisationId),
   )

@@ -25,7 +25,6 @@ export const listPage = page({
     const sent = await mails(tx, {
       systemId,
       aboutIds: sendings.map(({ bulletinId }) => bulletinId),
-      limit: 5000,
     })
     return {
       title: 'A circulation list',

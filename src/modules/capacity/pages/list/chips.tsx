@@ -12,7 +12,9 @@ import type { LoadedLedger } from './load.ts'
 export const LedgerChips = ({ loaded, viewer }: { loaded: LoadedLedger; viewer: SignedIn }) => (
   <Chips label="Show" chips={chipsOf(loaded)} menus={menusOf(loaded)} folds>
     <AskAll loaded={loaded} viewer={viewer} />
-    {mayDo(viewer, 'send summaries') && <a href="/capacity/summary">Send the 7-day summary</a>}
+    <a href="/capacity/summary">
+      {mayDo(viewer, 'send summaries') ? 'Send the 7-day summary' : '7-day summary'}
+    </a>
     <a href={ledgerAddress(loaded.asked, {}, paths.csv)}>Save as CSV</a>
   </Chips>
 )

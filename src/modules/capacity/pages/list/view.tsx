@@ -87,7 +87,7 @@ const LedgerTable = ({ loaded, confirming }: { loaded: LoadedLedger; confirming:
     }),
   )
   return (
-    <div data-capacity="">
+    <div class="hw-print-list" data-capacity="">
       <Table
         caption="Services and what is free of each"
         columns={columnsOf(loaded, confirming)}
@@ -150,7 +150,7 @@ const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>
   },
   {
     name: 'confirm',
-    width: 6,
+    width: 7,
     head: 'Confirm',
     card: 'foot',
     cell: (row) => <ConfirmCell row={row} loaded={loaded} confirming={confirming} />,

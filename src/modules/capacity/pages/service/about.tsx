@@ -1,6 +1,7 @@
-import type { Instant } from '../../../../platform/time.ts'
+import type { OneOff } from '../../../../platform/bank-holidays.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card, SummaryList } from '../../../../ui/index.ts'
-import { contactHoursWords, opensWords, takesCalls } from '../../rules/hours-words.ts'
+import { contactHoursWords, isOpenOn, opensWords, takesCalls } from '../../rules/hours-words.ts'
 import { kindOf } from '../../rules/kinds.ts'
 import { areaWords, feeWords, limitsWords } from '../../rules/limits-words.ts'
 import type { Service } from '../../rules/model.ts'
@@ -14,9 +15,19 @@ const row = (key: string, value: string | null | undefined) => ({
 const countsPlaces = ({ kind }: Service) => ['bed', 'room', 'place'].includes(kindOf(kind).unit)
 
 /** All that it offers, and whom to ring. */
-export const About = ({ service, now }: { service: Service; now: Instant }) => {
+export const About = ({
+  service,
+  now,
+  bankHolidays,
+}: {
+  service: Service
+  now: Instant
+  bankHolidays: readonly OneOff[]
+}) => {
   const { contact } = service
   const awake = takesCalls(contact.hours, now)
+  const days = opensWords(service.opens)
+  const open = isOpenOn(service.opens, dateOf(now), bankHolidays)
   return (
     <Card title="What it offers" id="offers">
       <SummaryList
@@ -35,7 +46,7 @@ export const About = ({ service, now }: { service: Service; now: Instant }) => {
             'Takes calls',
             `${contactHoursWords(contact.hours)}${contact.hours?.length ? `; ${awake ? 'open now' : 'closed now'}` : ''}`,
           ),
-          opensWords(service.opens) ? row('Opening days', opensWords(service.opens)) : null,
+          days ? row('Opening days', `${days}; ${open ? 'open' : 'closed'} today`) : null,
           service.words ? row('About', service.words) : null,
         ]}
       />

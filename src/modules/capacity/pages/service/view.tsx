@@ -48,7 +48,7 @@ export const ServiceView = (props: Props) => {
         <LinesTable {...props} />
       </div>
       {service.counted !== null && <Beds {...props} />}
-      <About service={service} now={props.loaded.now} />
+      <About service={service} now={props.loaded.now} bankHolidays={props.loaded.settings.bankHolidays} />
       {service.kind === 'crisis care' && <CrisisCard />}
       <Starts {...props} />
       <History {...props} />

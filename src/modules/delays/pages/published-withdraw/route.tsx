@@ -14,7 +14,7 @@ import {
   PageHeading,
 } from '../../../../ui/index.ts'
 import { withdrawPublished } from '../../actions/withdraw-published.ts'
-import { publishedOf } from '../../queries/published.ts'
+import { publishedMonths, publishedOf } from '../../queries/published.ts'
 import { series as allSeries, type Series } from '../../rules/model.ts'
 import { readMonth } from '../../rules/month.ts'
 import { byWords, type Published, printedTables } from '../../rules/returns/published.ts'
@@ -27,8 +27,12 @@ export const withdrawPublishedPage = page({
   may: 'make returns',
   logs: 'opened the form to withdraw published figures',
   async get(asked): Promise<Reply> {
-    const of = monthOf(asked.query.get('series'), asked.query.get('month'))
-    return of ? show(asked, of, nothingTyped) : noMonth()
+    const { tx, viewer, query } = asked
+    // Without a month it is the latest that has any.
+    const latest = query.has('month') ? undefined : (await publishedMonths(tx, viewer.systemId))[0]
+    const of = monthOf(latest?.series ?? query.get('series'), latest?.month ?? query.get('month'))
+    if (of) return show(asked, of, nothingTyped)
+    return query.has('month') ? noMonth() : nothingYet
   },
   async post(asked): Promise<Reply> {
     const { tx, viewer: by, now, form } = asked
@@ -61,21 +65,32 @@ function monthOf(named: string | null | undefined, text: string | null | undefin
 const noMonth = (): Reply =>
   refuse('not-found', 'There is no such month of published figures: choose one under Published figures')
 
+const title = 'Withdraw published figures'
+
+const nothingYet: Reply = {
+  title,
+  nav: '/delays',
+  view: (
+    <>
+      <PageHeading title={title} />
+      <EmptyState title="There are no published figures yet.">
+        <a href="/delays/published">Add them under Published figures</a>
+      </EmptyState>
+    </>
+  ),
+}
+
 async function show({ tx, viewer }: Asked, { series, month }: Of, from: Filled): Promise<Reply> {
   const figures = await publishedOf(tx, viewer.systemId, series, month)
   const back = publishedAddress(series, month)
   return {
-    title: 'Withdraw published figures',
+    title,
     nav: '/delays',
     status: Object.keys(from.errors).length > 0 ? 422 : 200,
     view: (
       <>
         <ErrorSummaryFor errors={from.errors} />
-        <PageHeading
-          title="Withdraw published figures"
-          note={`${seriesWords[series]}, ${monthWords(month)}`}
-          below
-        />
+        <PageHeading title={title} note={`${seriesWords[series]}, ${monthWords(month)}`} below />
         {figures.length === 0 ? (
           <EmptyState title="There are no published figures of this month.">
             <a href={back}>Back to the published figures</a>

@@ -19,11 +19,9 @@ export type DischargeGround = keyof typeof dischargeGrounds
 /** Withdrawn because the hospital chose to: no rule obliges it, and none forbids it. */
 export const byChoice = 'choice'
 
-export const isAssessmentGround = (ground: string): ground is AssessmentGround =>
-  Object.hasOwn(assessmentGrounds, ground)
-
 /** Whether this ground obliges the hospital to withdraw its assessment notice; that the council is busy does not. */
-export const mustWithdrawAssessment = (ground: string): boolean => isAssessmentGround(ground)
+export const mustWithdrawAssessment = (ground: string): ground is AssessmentGround =>
+  Object.hasOwn(assessmentGrounds, ground)
 
 /** Why it is no longer safe to leave on the proposed day. */
 export type Unsafe = 'council has not assessed' | 'council has not arranged' | 'anything else'

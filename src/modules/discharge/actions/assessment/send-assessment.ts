@@ -5,7 +5,13 @@ import type { DischargeFactInput } from '../../rules/facts.ts'
 import { type About, aboutStay, type Recorded } from '../about-stay.ts'
 
 /** Who can be sent an assessment: whoever can take somebody in, or care for them at home. */
-export const receivingKinds = ['care home', 'home care', 'community provider', 'voluntary'] as const
+export const receivingKinds: readonly string[] = [
+  'care home',
+  'home care',
+  'community provider',
+  'mental health trust',
+  'voluntary',
+]
 
 export type SendAssessment = About & { organisationIds: readonly string[]; words?: string | undefined }
 
@@ -46,6 +52,6 @@ async function whyNotReceivers(tx: Tx, systemId: string, chosen: readonly string
     .where('kind', 'in', [...receivingKinds])
     .where('ended_at', 'is', null)
     .execute()
-  const words = 'Choose care homes, home care, community or voluntary providers of this place'
+  const words = 'Choose care homes, home care, community, mental health or voluntary providers of this place'
   return rows.length === chosen.length ? null : refuse('invalid', words, { organisations: words })
 }

@@ -40,8 +40,13 @@ const filled = (over: string, more: Record<string, string> = {}) => ({
 const at = (stayId: string, page = '') => `/stays/${stayId}/assessments${page}`
 const write = (stayId: string, over = '0', more: Record<string, string> = {}, by: Viewer = staff.nurse) =>
   web.post(at(stayId, '/write'), by, filled(over, more))
-const send = (stayId: string, ...to: ('home' | 'community' | 'council')[]) =>
-  web.post(at(stayId, '/send'), staff.nurse, { organisations: to.map((one) => place.organisation[one]) })
+const names = { home: 'smallshire HOME', community: 'Smallshire community', council: 'Smallshire council' }
+const send = (stayId: string, ...to: (keyof typeof names)[]) =>
+  web.post(
+    at(stayId, '/send'),
+    staff.nurse,
+    Object.fromEntries(to.map((one, box) => [`to-${box}`, names[one]])),
+  )
 const answer = (stayId: string, form: Record<string, string | string[]>, by: Viewer = staff.manager) =>
   web.post(at(stayId, '/answer'), by, { version: '1', saidBy: 'Grace Malik', ...form })
 const words = async (path: string, by: Viewer) => wordsIn((await web.get(path, by)).html)
@@ -181,8 +186,15 @@ describe('sending and answering', () => {
     const stayId = await someone()
     expect((await send(stayId, 'home')).status).toBe(409)
     await write(stayId)
-    expect((await send(stayId)).html).toContain('href="#organisations"')
-    expect((await send(stayId, 'council')).status).toBe(422)
+    expect((await send(stayId)).html).toContain('href="#to-0"')
+    const wrong = await send(stayId, 'home', 'council')
+    expect([wrong.status, wrong.html.includes('href="#to-1"')]).toEqual([422, true])
+    expect(wrong.html).toContain('value="smallshire HOME"')
+    const { html } = await web.get(at(stayId, '/send'), staff.nurse)
+    const offered = [...html.matchAll(/<option value="([^"]*)"/g)].map(([, label]) => label)
+    expect(offered).toContain('Smallshire home (care home)')
+    for (const label of offered)
+      expect(label).toMatch(/\((care home|home care|community provider|mental health trust|voluntary)\)$/)
     await send(stayId, 'home')
     expect((await send(stayId, 'home')).status).toBe(409)
     expect((await answer(stayId, { answer: 'accepted' }, staff.outsider)).status).toBe(403)

@@ -1,12 +1,13 @@
-import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
-import { isId } from '../../../../platform/ids.ts'
+import { page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { ChoicesField, EmptyState, LongTextField, PageHeading } from '../../../../ui/index.ts'
+import { EmptyState, LongTextField, PageHeading, TextField } from '../../../../ui/index.ts'
 import { receivingKinds, sendAssessment } from '../../actions/assessment/send-assessment.ts'
+import { type OrganisationName } from '../organisation-options.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
 import type { Who } from '../who.ts'
 import { type AboutAssessment, aboutAssessment } from './about.ts'
 import { overviewAddress, writeAddress } from './addresses.ts'
+import { boxes, boxField, offeredAs, readReceivers } from './send-form.ts'
 
 /** Sends the latest version to providers. */
 export const sendAssessmentPage = page({
@@ -25,29 +26,25 @@ export const sendAssessmentPage = page({
     if (isRefusal(about)) return about
     const { stayId } = about.who
     const draft = draftName(about.who)
-    const organisationIds = (form.organisations ?? '').split('\n').filter(isId)
+    const { organisationIds, errors } = readReceivers(form, receiving(about))
     const words = form.words ?? ''
-    const errors = words.trim().length > 2000 ? { words: 'This must be 2000 characters or fewer' } : null
-    if (errors) return show(about, again(asked, stayId, draft, errors), 422)
+    if (words.trim().length > 2000) errors.words = 'This must be 2000 characters or fewer'
+    if (Object.keys(errors).length > 0) return show(about, sentShell(asked, stayId, draft, errors), 422)
     const outcome = await sendAssessment(tx, { by, now, stayId, organisationIds, words })
-    if (isRefusal(outcome) && outcome.fields)
-      return show(about, again(asked, stayId, draft, outcome.fields), 422)
     const said = `Sent. ${organisationIds.length === 1 ? 'They' : 'Each of them'} can open the record now.`
-    return settle(asked, outcome, { stayId, draft, said, undo: 'none' }, (shell) => show(about, shell, 422))
+    const settled = { stayId, draft, said, undo: 'none', fields: { organisations: boxField(0) } } as const
+    return settle(asked, outcome, settled, (shell) => show(about, shell, 422))
   },
 })
 
 const draftName = (who: Who) => `assessment-send-${who.stayId}`
 
-// Several ticks come with a line feed between; the field wants commas.
-const again = (asked: Asked, stayId: string, draft: string, errors: Record<string, string>) =>
-  sentShell(asked, stayId, draft, errors, {
-    ...asked.form,
-    organisations: (asked.form.organisations ?? '').replaceAll('\n', ','),
-  })
+/** Those of the place who could receive somebody. */
+const receiving = ({ names }: AboutAssessment): OrganisationName[] =>
+  [...names.values()].filter(({ kind, ended }) => !ended && receivingKinds.includes(kind))
 
 function show(about: AboutAssessment, shell: Shell, status = 200): Reply {
-  const { who, state, names } = about
+  const { who, state } = about
   const { latest, receivers } = state
   const title = 'Send the trusted assessment'
   if (!latest)
@@ -64,11 +61,8 @@ function show(about: AboutAssessment, shell: Shell, status = 200): Reply {
       ),
     }
   const held = receivers.filter((one) => one.version === latest.version && one.answer?.answer !== 'refused')
-  const offered = [...names.values()].filter(
-    ({ organisationId, kind, ended }) =>
-      !ended &&
-      (receivingKinds as readonly string[]).includes(kind) &&
-      !held.some((one) => one.organisationId === organisationId),
+  const offered = receiving(about).filter(
+    ({ organisationId }) => !held.some((one) => one.organisationId === organisationId),
   )
   return {
     title,
@@ -88,18 +82,25 @@ function show(about: AboutAssessment, shell: Shell, status = 200): Reply {
           </p>
         }
       >
-        <div class="hw-in-columns">
-          <ChoicesField
-            name="organisations"
-            label="To"
-            small
-            options={offered.map(({ organisationId, name, kind }) => ({
-              value: organisationId,
-              text: `${name} (${kind})`,
-            }))}
+        {boxes.map((box) => (
+          <TextField
+            name={boxField(box)}
+            label={box === 0 ? 'To' : `Also to (optional, ${box})`}
+            hint={
+              box === 0
+                ? `Type part of a name and choose; ${offered.length} could receive somebody. For more than ${boxes.length}, send again.`
+                : undefined
+            }
+            width={30}
             from={shell.from}
+            attributes={{ list: 'receivers' }}
           />
-        </div>
+        ))}
+        <datalist id="receivers">
+          {offered.map((one) => (
+            <option value={offeredAs(one)}></option>
+          ))}
+        </datalist>
         <LongTextField
           name="words"
           label="What to tell them (optional)"

@@ -175,7 +175,7 @@ const CapacityCard = ({ asked, slice: { who, adding }, here: { choice } }: Props
 )
 
 const CapacityWords = ({
-  capacity,
+  capacity: known,
   firstName,
   asked,
 }: {
@@ -183,9 +183,9 @@ const CapacityWords = ({
   firstName: string
   asked: Asked
 }) => {
-  if (capacity.is === 'not recorded') return <strong>Not recorded</strong>
-  const said = `, said ${capacity.by}, ${momentWithin(capacity.at, asked.now)}${capacity.words ? `: ${capacity.words}` : ''}`
-  if (capacity.is === 'has')
+  if (known.is === 'not recorded') return <strong>Not recorded</strong>
+  const said = `, said ${known.by}, ${momentWithin(known.at, asked.now)}${known.words ? `: ${known.words}` : ''}`
+  if (known.is === 'has')
     return (
       <>
         <strong>Yes</strong>
@@ -196,8 +196,8 @@ const CapacityWords = ({
     <>
       <strong>No</strong>
       {said}. The decision is made in {firstName}’s best interests.{' '}
-      {capacity.advocate ? `${capacity.advocate} speaks up for them.` : 'No advocate is recorded.'}{' '}
-      {capacity.consulted && `${capacity.consulted} is asked what they would have wanted.`}
+      {known.advocate ? `${known.advocate} speaks up for them.` : 'No advocate is recorded.'}{' '}
+      {known.consulted && `${known.consulted} is asked what they would have wanted.`}
     </>
   )
 }

@@ -50,6 +50,17 @@ const sections: { title: string; keys: [string[], string][] }[] = [
     ],
   },
   {
+    title: 'What is free',
+    keys: [
+      [['j'], 'Next row'],
+      [['k'], 'Row before'],
+      [['y'], 'The figure is still true'],
+      [['e'], 'Change the figure'],
+      [['q'], 'Ask now whether it holds'],
+      [['Enter'], 'Open the service'],
+    ],
+  },
+  {
     title: 'Where a place is found',
     keys: [
       [['j'], 'Next person'],

@@ -1,4 +1,4 @@
-import { Card, type Filled, SelectField, TextField } from '../../../../ui/index.ts'
+import { Details, type Filled, SelectField, TextField } from '../../../../ui/index.ts'
 import type { LadderStep, LetterKind } from '../../rules/choice/steps.ts'
 import { dueWords } from '../../rules/setting-words.ts'
 import { rowsFor, type StepField, stepField } from './ladder-form.ts'
@@ -16,7 +16,7 @@ const signedWords: Record<LadderStep['signedBy'], string> = {
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
-/** The steps of the ladder, one card each, and an empty one. */
+/** The steps of the ladder, each folded away until it is opened or something is wrong in it, and an empty one. */
 export const LadderFields = ({ from }: { from: Filled }) => (
   <>
     {rowsFor(from.typed).map((row) => (
@@ -37,7 +37,10 @@ const StepFields = ({ row, from }: { row: number; from: Filled }) => {
     ),
   })
   return (
-    <Card level={3} title={called ? `Step ${from.typed[name('code')]}: ${called}` : 'Another step'}>
+    <Details
+      summary={called ? `Step ${from.typed[name('code')]}: ${called}` : 'Add another step'}
+      open={Object.keys(from.errors).some((field) => field.startsWith(`step-${row}-`))}
+    >
       <TextField
         name={name('code')}
         label={about('Letter')}
@@ -82,6 +85,6 @@ const StepFields = ({ row, from }: { row: number; from: Filled }) => {
         inputmode="numeric"
         from={from}
       />
-    </Card>
+    </Details>
   )
 }

@@ -55,21 +55,21 @@ export function whyNotDays({ on, decideBy, today }: StepDays): Refusal | null {
 /** Why an answer cannot be recorded; null when it can. A complaint can be made at any point (CH-02). */
 export function whyNotAnswer(
   answer: ChoiceAnswer,
-  { capacity }: Pick<Choice, 'capacity'>,
+  { capacity: known }: Pick<Choice, 'capacity'>,
   { advocate }: { advocate: string },
 ): Refusal | null {
   if (answer === 'complaint') return null
   if (answer === 'decided for them') {
-    if (capacity.is !== 'lacks')
+    if (known.is !== 'lacks')
       return refuse(
         'conflict',
         'Record first that they cannot decide where to go. Only then may others decide in their best interests',
       )
-    return advocate || capacity.advocate || capacity.consulted
+    return advocate || known.advocate || known.consulted
       ? null
       : refuse('invalid', 'Somebody speaks up for them', { advocate: 'Enter who spoke up for them' })
   }
-  return capacity.is === 'lacks'
+  return known.is === 'lacks'
     ? refuse(
         'conflict',
         'They cannot decide where to go. Record what was decided in their best interests, or record again that they can decide',

@@ -13,7 +13,7 @@ export const reviewName = (everyDays: number): string =>
   everyDays === usualReviewEveryDays ? 'weekly review' : `review every ${count(everyDays, 'day')}`
 
 /** Waiting for another acute bed is not a delayed transfer of care. */
-export const acuteBedRule: National & { code: string } = {
+const acuteBedRule: National & { code: string } = {
   code: 'DTOC-09',
   edition: 'Delayed transfers of care: a wait for another acute bed is not one',
   validFrom: null,

@@ -1,7 +1,7 @@
 import { dateWords, momentWithin } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { Button, Form, Mark } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import type { BoardAsk } from '../../rules/board-row.ts'
@@ -53,8 +53,12 @@ const isOpen = ({ state }: BoardAsk) => isOut(state) || state === 'yes'
 
 function answerWords(ask: BoardAsk, full: Ask | undefined, now: Instant): string {
   const at = momentWithin(ask.stateAt, now)
-  if (ask.state === 'yes' && ask.startOn)
-    return `Can start ${dateWords(ask.startOn, dateOf(now))}. Said ${at}`
+  if (ask.state === 'yes' && ask.startOn) {
+    const day = dateWords(ask.startOn, dateOf(now))
+    return daysBetween(dateOf(now), ask.startOn) < 0
+      ? `Offered ${day}, which is over: ask whether it still holds. Said ${at}`
+      : `Can start ${day}. Said ${at}`
+  }
   if (ask.state === 'no' && full?.reason) return `${declineWords(full.reason as DeclineReason)}. Said ${at}`
   if (ask.state === 'chosen' && ask.holdUntil) return `Held until ${momentWithin(ask.holdUntil, now)}`
   if (ask.state === 'let go' && full?.words) return `Let go ${at}: ${full.words}`

@@ -18,18 +18,32 @@ type Props = {
 export const Column = ({ name, title, none, rows, chosen, twice, now }: Props) => (
   <section class="hw-places__column" aria-labelledby={`column-${name}`}>
     <h2 id={`column-${name}`} class="hw-places__title">
-      {title} <span class="hw-places__count">{rows.length}</span>
+      {title} <span class="hw-places__count">{rows.length - begun(rows).length}</span>
     </h2>
-    {rows.length === 0 ? (
+    {rows.length === begun(rows).length ? (
       <p class="hw-places__none">{none}</p>
     ) : (
-      <ul class="hw-places__list">
-        {rows.map((row) => (
-          <Card card={cardOf(row, now, twice)} here={row.needId === chosen} />
-        ))}
-      </ul>
+      <Cards rows={rows.filter((row) => !isBegun(row))} {...{ chosen, twice, now }} />
+    )}
+    {begun(rows).length > 0 && (
+      <details class="hw-more hw-places__begun" open={begun(rows).some(({ needId }) => needId === chosen)}>
+        <summary>{begun(rows).length} began in the last 48 hours</summary>
+        <Cards rows={begun(rows)} {...{ chosen, twice, now }} />
+      </details>
     )}
   </section>
+)
+
+/** Begun, and watched for as long as a failure would be a crisis. */
+const isBegun = ({ state, failedAt }: BoardRow) => state === 'started' && !failedAt
+const begun = (rows: readonly BoardRow[]) => rows.filter(isBegun)
+
+const Cards = ({ rows, chosen, twice, now }: Pick<Props, 'rows' | 'chosen' | 'twice' | 'now'>) => (
+  <ul class="hw-places__list">
+    {rows.map((row) => (
+      <Card card={cardOf(row, now, twice)} here={row.needId === chosen} />
+    ))}
+  </ul>
 )
 
 const Card = ({ card, here }: { card: BoardCard; here: boolean }) => (

@@ -1,6 +1,7 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import type { Instant } from '../../../../platform/time.ts'
+import { mayDo } from '../../../access/index.ts'
 import type { ServiceKind } from '../../../capacity/index.ts'
 import { board } from '../../queries/board.ts'
 import { contests } from '../../queries/contests.ts'
@@ -8,6 +9,7 @@ import { type OpenedBy, openedBy } from '../../queries/opened-by.ts'
 import { type NeedOptions, optionsFor } from '../../queries/options-for.ts'
 import { personOfNeed } from '../../queries/person-of-need.ts'
 import { placementSettingsOf } from '../../queries/settings.ts'
+import { type UnmetLately, unmetLately } from '../../queries/unmet-lately.ts'
 import { answerBy } from '../../rules/answer-by.ts'
 import { askedTwice, type BoardColumn, columnOf, inQueue } from '../../rules/board.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
@@ -23,6 +25,8 @@ export type Board = {
   people: number
   twice: ReadonlySet<string>
   tradeOffs: TradeOff[]
+  /** Null for whoever may not see unmet need. */
+  unmet: UnmetLately | null
 }
 
 export type Chosen = {
@@ -44,6 +48,7 @@ export async function loadBoard({ tx, viewer, now }: Asked): Promise<Board> {
     people: new Set(rows.map(({ personId }) => personId)).size,
     twice: askedTwice(rows),
     tradeOffs: tradeOffs(await contests(tx, viewer, now, rows)),
+    unmet: mayDo(viewer, 'see unmet need') ? await unmetLately(tx, viewer, now) : null,
   }
 }
 

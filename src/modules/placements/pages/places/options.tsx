@@ -122,14 +122,20 @@ const looks = {
   old: { shape: 'stale', tone: 'grey', words: 'Against' },
 } as const
 
-const AskBar = ({ chosen: { dueBy }, now, from }: Props) => {
+/** Green, unless somebody said yes already: then choosing is what is next. */
+const AskBar = ({ chosen: { dueBy, row }, now, from }: Props) => {
   const due = [...dueBy]
   const [first] = due
   const wrong = from.errors.answerByTime
   return (
     <div class="hw-panel__bar">
       <div class="hw-actions">
-        <Button text="Ask those ticked" preventDoubleClick attributes={{ 'data-ask-button': '' }} />
+        <Button
+          text="Ask those ticked"
+          preventDoubleClick
+          {...(row.asks.some(({ state }) => state === 'yes') ? { variant: 'secondary' } : {})}
+          attributes={{ 'data-ask-button': '' }}
+        />
         {first && (
           <span>
             Answer by <strong>{momentWithin(first[1], now)}</strong>

@@ -102,7 +102,7 @@ const Crisis = ({ chosen: { row } }: PlacesProps & { chosen: Chosen }) => (
 )
 
 /** What is in play first; what is over folds. */
-const Requests = ({ chosen: { row, need }, viewer, now }: PlacesProps & { chosen: Chosen }) => {
+const Requests = ({ chosen: { row, need, options }, viewer, now }: PlacesProps & { chosen: Chosen }) => {
   const past = ['no', 'elsewhere', 'withdrawn', 'let go', 'ended']
   const inPlay = row.asks.filter(({ state }) => !past.includes(state)).toSorted((a, b) => rank(a) - rank(b))
   const over = row.asks.filter(({ state }) => past.includes(state))
@@ -122,7 +122,7 @@ const Requests = ({ chosen: { row, need }, viewer, now }: PlacesProps & { chosen
     <section class="hw-panel__part" aria-label="Who was asked">
       {inPlay.length > 0 && <ul class="hw-asks">{inPlay.map((ask, i) => line(ask, i === 0))}</ul>}
       {over.length > 0 && (
-        <details class="hw-more" open={inPlay.length === 0}>
+        <details class="hw-more" open={inPlay.length === 0 && !options}>
           <summary>
             {over.length} asked before: {overWords(over.map(({ state }) => state))}
           </summary>

@@ -156,6 +156,18 @@ describe('choosing', () => {
   })
 })
 
+test('CARE #400: a start that the provider recorded stays in sight of whoever chose, for 48 hours', async () => {
+  const { needId, askId } = await a.offered()
+  ok(await a.chooses(needId, askId))
+  await a.starts(needId, askId, a.home, at(72))
+  await itIs(at(73))
+  expect(await words('/places')).toMatch(/\d+ began in the last 48 hours .* Started Thu 5 Nov/)
+  expect(await words(`/needs/${needId}`)).toMatch(/Started with .* on Thu 5 Nov Today .*, A provider, home/)
+  await itIs(at(72 + 49))
+  expect((await web.get('/places', a.hub)).html).not.toContain(`need-${needId}`)
+  await itIs(at(50))
+})
+
 describe('a need', () => {
   test('is filled from the record, says where from, and shows who will see what', async () => {
     const stayId = await a.someone()

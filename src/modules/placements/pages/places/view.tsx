@@ -36,7 +36,7 @@ export const PlacesView = (props: PlacesProps) => {
         title="Find a place"
         note={`${board.people} ${board.people === 1 ? 'person' : 'people'}. Longest ready first.`}
       >
-        <Corner viewer={viewer} />
+        <Corner viewer={viewer} unmet={board.unmet} />
         <LiveMark at={timeWords(now)} />
       </PageHeading>
       <div hidden data-changed-bar="" data-changed-wrap="">

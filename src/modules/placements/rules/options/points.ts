@@ -21,7 +21,7 @@ export type Judged = {
 }
 
 /** What each thing is worth: ours, a setting; docs/rules/options.md has it as a table that is also its test. */
-export const worth = {
+const worth = {
   preference: 40,
   hadBefore: 30,
   hadColleague: 10,

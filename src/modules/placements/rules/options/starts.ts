@@ -6,7 +6,7 @@ import type { Service, ServiceKind } from '../../../capacity/index.ts'
  * Whole days from being chosen to the start, where nothing else is known. Ours, a setting (`usualLeadDays`), not a national
  * rule: a care home sees somebody first, equipment is delivered the next day.
  */
-export const usualLeadDays: Readonly<Record<ServiceKind, number>> = {
+const usualLeadDays: Readonly<Record<ServiceKind, number>> = {
   'community bed': 0,
   'intermediate care bed': 1,
   'step-up bed': 0,

@@ -62,7 +62,7 @@ describe('how much longer somebody waits who is left without', () => {
     expect(furtherWait('home care', 3, new Map(), settings)).toEqual({ days: 6, from: 0 })
     const past = new Map([['home care' as const, [1, 2, 3]]])
     expect(furtherWait('home care', 3, past, settings)).toEqual({ days: 6, from: 0 })
-    const long = new Map([['home care' as const, new Array(96).fill(13)]])
+    const long = new Map([['home care' as const, Array.from({ length: 96 }, () => 13)]])
     expect(furtherWait('home care', 3, long, settings)).toEqual({ days: (96 * 10 + 4 * 6) / 100, from: 96 })
   })
 

@@ -60,5 +60,3 @@ export function proofOf(
     seconds,
   }
 }
-
-export const gapOf = ({ saves, bound }: Proof): number | null => (bound === null ? null : bound - saves)

@@ -6,7 +6,7 @@ import { sameEveryDay, serves } from '../options/visits.ts'
 import type { Requires } from '../requires.ts'
 
 /** Most ways in which one service could give one person what they need; more are left out, and counted. */
-export const mostWays = 24
+const mostWays = 24
 /** Most steps in looking for them. */
 const mostSteps = 2000
 

@@ -2,7 +2,6 @@ import { dateWords } from '../../../../platform/date-words.ts'
 import { type LocalDate, Temporal } from '../../../../platform/time.ts'
 import type { SuggestedLine } from './explain.ts'
 import type { Proof } from './model.ts'
-import type { SuggestionSummary } from './summary.ts'
 
 /**
  * "half a day", "1 day", "2.5 days", "19 days": what is expected of somebody is known to half a day at best, and beyond ten to
@@ -27,7 +26,7 @@ export type Names = {
 export const savedBy = ({ left, placed }: SuggestedLine): number => (placed ? left.days - placed.days : 0)
 
 /** Against first come, first served: below 0 they wait longer, so that somebody else waits much less. */
-export const againstTurn = ({ left, placed, inTurn }: SuggestedLine): number =>
+const againstTurn = ({ left, placed, inTurn }: SuggestedLine): number =>
   (inTurn?.days ?? left.days) - (placed?.days ?? left.days)
 
 export function againstTurnWords(line: SuggestedLine): string {
@@ -87,7 +86,3 @@ export function proofWords({ is, bound, saves, seconds }: Proof): string {
     return `The best found in ${took}; no plan saves more than ${daysWords(bound - saves)} beyond it.`
   return `First come, first served: nothing better was found in ${took}, and how much better a plan could be is not known.`
 }
-
-/** "Saves 78 of 489 expected days" */
-export const savesWords = ({ nothing, plan }: SuggestionSummary): string =>
-  `${Math.round(nothing.days - plan.days)} of ${Math.round(nothing.days)} expected days`

@@ -3,6 +3,7 @@ import { newId } from '../../../../../platform/ids.ts'
 import { isRefusal } from '../../../../../platform/outcome.ts'
 import {
   Button,
+  EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
@@ -32,18 +33,32 @@ export const reasonsAwayPage = page({
   },
 })
 
+const title = 'Take the list of reasons away'
+
 async function show({ tx, viewer }: Asked, from: Filled, status = 200): Promise<Reply> {
   const { acuteReasons: loaded } = (await settingsOf(tx, viewer.systemId)).corrections
-  if (!loaded) return { redirect: reasonsAddress, said: 'No list of reasons is loaded.' }
+  if (!loaded)
+    return {
+      title,
+      nav: '/rules',
+      view: (
+        <>
+          <PageHeading title={title} />
+          <EmptyState title="No list of reasons is loaded.">
+            <a href={reasonsAddress}>The list of reasons</a>
+          </EmptyState>
+        </>
+      ),
+    }
   return {
-    title: 'Take the list of reasons away',
+    title,
     nav: '/rules',
     status,
     view: (
       <>
         <ErrorSummaryFor errors={from.errors} />
         <PageHeading
-          title="Take the list of reasons away"
+          title={title}
           note={`${reasonsCount(loaded.labels.length)}, from ${loaded.file} (${loaded.period})`}
           below
         />

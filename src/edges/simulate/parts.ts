@@ -1,0 +1,5 @@
+import type { Parts } from '../../platform/http/page.ts'
+import { runScenario } from './run-scenario.ts'
+
+/** What the simulation plugs into the program: its commands. */
+export const parts: Parts = { name: 'simulate', pages: [], commands: [runScenario] }

@@ -1,0 +1,50 @@
+import { bankHolidays } from '../../platform/bank-holidays.ts'
+import {
+  dateNumber,
+  type Model,
+  modelOf,
+  type Problem,
+  type Scenario,
+  ScenarioError,
+} from '../../simulation/index.ts'
+import { scenarioSchema } from './scenario-schema.ts'
+
+/** A scenario file's text as a model, or all that is wrong with it. */
+export function readScenario(text: string): Model | { problems: readonly Problem[] } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { problems: [{ at: 'the file', problem: 'is not JSON' }] }
+  }
+  const read = scenarioSchema.safeParse(value)
+  if (!read.success)
+    return {
+      problems: read.error.issues.map(({ path, message }) => ({
+        at: path.join(' ') || 'the file',
+        problem: message,
+      })),
+    }
+  const { about: _, ...scenario } = read.data
+  try {
+    return modelOf(withHolidays(scenario))
+  } catch (error) {
+    if (error instanceof ScenarioError) return { problems: error.problems }
+    throw error
+  }
+}
+
+// England's, where the file names a first day and no bank holidays of its own.
+function withHolidays(scenario: Scenario): Scenario {
+  const first = scenario.firstDay && dateNumber(scenario.firstDay)
+  if (!first || scenario.bankHolidays) return scenario
+  const days = (scenario.warmUp ?? 0) + scenario.days
+  const yearOf = (day: number) => new Date((first + day) * 86_400_000).getUTCFullYear()
+  const years = Array.from({ length: yearOf(days) - yearOf(0) + 1 }, (_year, i) => yearOf(0) + i)
+  return {
+    ...scenario,
+    bankHolidays: years
+      .filter((year) => year >= 2015)
+      .flatMap((year) => bankHolidays(year).map(({ date }) => date.toString())),
+  }
+}

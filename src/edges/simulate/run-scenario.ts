@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import type { Command, CommandResult } from '../../platform/http/page.ts'
+import { type Answer, answerOf } from '../../simulation/index.ts'
+import { Pool } from './pool.ts'
+import { readScenario } from './read-scenario.ts'
+import { answerWords } from './words.ts'
+
+/** `homeward forecast run`: replications of a scenario file, with no database; docs/how-to/run-a-scenario.md. */
+export const runScenario: Command = {
+  noun: 'forecast',
+  verb: 'run',
+  about: 'run a scenario file many times and print each mean with its 95% half-width; no database is needed',
+  arguments: [
+    { name: 'scenario', about: 'a JSON file; docs/how-to/run-a-scenario.md says what stands in it' },
+  ],
+  options: [
+    { flags: '--seed <number>', about: 'the same seed gives the same answer', default: '1' },
+    { flags: '--reps <number>', about: 'replications: more make the half-widths narrower', default: '200' },
+    { flags: '--workers <number>', about: 'threads; the answer is the same with any number' },
+    { flags: '--plain', about: 'plain means, without control variates' },
+    { flags: '--no-series', about: 'leave the days out of the JSON answer' },
+    { flags: '--quiet', about: 'no progress' },
+  ],
+  withoutDatabase: () => true,
+  async run({ args, options, cwd, write }) {
+    const seed = whole(options.seed, 0, 2 ** 32 - 1)
+    const replications = whole(options.reps, 1, 1_000_000)
+    const threads = whole(options.workers ?? String(availableParallelism()), 1, 64)
+    if (seed === null) return refused(write, '--seed is a whole number from 0 to 4294967295')
+    if (replications === null) return refused(write, '--reps is a whole number from 1 to 1000000')
+    if (threads === null) return refused(write, '--workers is a whole number from 1 to 64')
+    const file = resolve(cwd, args.scenario ?? '')
+    const text = await readFile(file, 'utf8').catch(() => null)
+    if (text === null) return refused(write, `there is no file ${file}`, 4)
+    const model = readScenario(text)
+    if ('problems' in model) {
+      write(`homeward: nothing was run, because of ${file}:`)
+      for (const { at, problem } of model.problems) write(`  ${at}: ${problem}`)
+      return { exit: 2, json: { problems: model.problems } }
+    }
+    const pool = new Pool(Math.min(threads, replications))
+    try {
+      const progress = options.quiet ? () => undefined : showProgress
+      const results = await pool.run(model, { seed, replications, progress })
+      const answer = answerOf(model, results, { seed, controlled: options.plain !== true })
+      for (const line of answerWords(answer)) write(line)
+      return { exit: 0, json: options.series === false ? withoutSeries(answer) : answer }
+    } finally {
+      await pool.stop()
+    }
+  },
+}
+
+const withoutSeries = ({ series: _series, ...answer }: Answer) => answer
+
+// On the terminal alone, and not in what is printed.
+function showProgress(done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} replications${done === of ? '\n' : ''}`)
+}
+
+function whole(value: string | boolean | undefined, least: number, most: number): number | null {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN
+  return number >= least && number <= most ? number : null
+}
+
+function refused(write: (line: string) => void, problem: string, exit = 2): CommandResult {
+  write(`homeward: ${problem}`)
+  return { exit, json: { problem } }
+}

@@ -1,0 +1,52 @@
+import type { Answer, Figure } from '../../simulation/index.ts'
+
+/** A figure with its half-width, which it never goes without: '4.78 ± 0.13'. */
+export function figureWords({ mean, halfWidth }: Figure): string {
+  if (halfWidth === null) return `${number(mean, mean)} ± not known (one replication)`
+  return `${number(mean, halfWidth)} ± ${number(halfWidth, halfWidth)}`
+}
+
+const share = ({ mean, halfWidth }: Figure) =>
+  `${figureWords({ mean: mean * 100, halfWidth: halfWidth === null ? null : halfWidth * 100 })}%`
+
+// As many digits as the half-width makes worth telling: two of its own.
+function number(value: number, halfWidth: number): string {
+  if (halfWidth === 0) return String(Number(value.toPrecision(6)))
+  const digits = Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(Math.abs(halfWidth)))))
+  return value.toFixed(digits)
+}
+
+/** What a run says, line by line. Nothing stands in it without its half-width. */
+export function answerWords(answer: Answer): string[] {
+  const { replications, days, warmUp, seed } = answer
+  return [
+    `${answer.name}: ${replications} replications of ${days} days${warmUp ? ` after ${warmUp} to warm up` : ''}, seed ${seed}`,
+    `Each figure is a mean ± the half-width of its 95% interval${answer.controlled ? ', by control variates' : ''}.`,
+    '',
+    ...answer.arrivals.map(({ name, aDay }) => `${name}: ${figureWords(aDay)} come a day`),
+    ...answer.stations.flatMap((station) => [
+      '',
+      station.name,
+      `  in it                 ${figureWords(station.occupied)}; not more than ${figureWords(station.level95)} for 95% of the time`,
+      `  finished, not gone    ${figureWords(station.ready)}; ${figureWords(station.delayedDays)} days in all`,
+      `  full                  ${share(station.full)} of the time`,
+      `  stays ended a day     ${figureWords(station.finishedADay)}`,
+      ...answer.lists.filter((list) => list.for === station.name).flatMap(listWords),
+    ]),
+  ]
+}
+
+function listWords(list: Answer['lists'][number]): string[] {
+  const reason = list.reason === list.for ? '' : ` for ${list.reason}`
+  return [
+    `  from ${list.from}${reason}, ${list.where === 'in bed' ? 'waiting in bed' : 'waiting outside'}`,
+    `    wait                ${figureWords(list.waiting)} at a time; ${share(list.delayed)} wait, ${figureWords(list.wait)} days for all who begin`,
+    `    begin a day         ${figureWords(list.beganADay)}`,
+    ...(list.lostADay.mean > 0
+      ? [`    turned away a day   ${figureWords(list.lostADay)}, ${share(list.lostShare)}`]
+      : []),
+    ...(list.gaveUpADay.mean > 0
+      ? [`    give up a day       ${figureWords(list.gaveUpADay)}, ${share(list.gaveUpShare)}`]
+      : []),
+  ]
+}

@@ -1,0 +1,21 @@
+// One more thread that runs replications; src/edges/simulate/pool.ts is the other end.
+
+import { parentPort } from 'node:worker_threads'
+import { modelOf, Run, replicate, type Scenario } from '../../simulation/index.ts'
+
+/** Replications from up to to of a scenario; a scenario is sent once and then known by its number. */
+export type Task = { job: number; scenario: Scenario | null; seed: number; from: number; to: number }
+export type Done = { job: number; from: number; results: Float64Array[] }
+
+let known: { job: number; run: Run } | undefined
+parentPort!.on('message', ({ job, scenario, seed, from, to }: Task) => {
+  if (scenario) known = { job, run: new Run(modelOf(scenario)) }
+  if (known?.job !== job) throw new Error('a task of a scenario that was not sent')
+  const results: Float64Array[] = []
+  for (let number = from; number < to; number++) results.push(replicate(known.run, seed, number))
+  const done: Done = { job, from, results }
+  parentPort!.postMessage(
+    done,
+    results.map(({ buffer }) => buffer as ArrayBuffer),
+  )
+})

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { beside, exponential, fixed, lognormal, oneStation, simulate } from '../../test/support/simulate.ts'
+import { draw } from './draw.ts'
+import exact from './reference/exact.json' with { type: 'json' }
+import { threefry, unit, wordOf } from './threefry.ts'
+
+const within = (share: number, figure: { mean: number; halfWidth: number | null }) =>
+  figure.halfWidth! <= share * figure.mean
+
+test('M/M/20: Erlang C', () => {
+  const { answer } = simulate(
+    oneStation({ perDay: 18, days: 2000, warmUp: 50 }, { places: 20, stay: exponential(1) }),
+    100,
+  )
+  const reference = exact.mmc[0]!
+  const [list, station] = [answer.lists[0]!, answer.stations[0]!]
+  expect([
+    beside('M/M/20 P(wait)', list.delayed, reference.pWait),
+    beside('M/M/20 Wq', list.wait, reference.Wq),
+    beside('M/M/20 Lq', list.waiting, reference.Lq),
+    beside('M/M/20 busy', station.occupied, 18),
+    beside('M/M/20 P(wait > 0.5)', list.over[0]!.share, reference.pWaitMoreThan['0.5']),
+    beside('M/M/20 P(wait > 1)', list.over[1]!.share, reference.pWaitMoreThan['1']),
+  ]).toEqual([null, null, null, null, null, null])
+  expect(within(0.03, list.wait)).toBe(true)
+})
+
+test('the same random numbers give the same waits to the last bit as the Kiefer-Wolfowitz recursion', () => {
+  const days = 2000
+  const scenario = { ...oneStation({ perDay: 18, days }, { places: 20, stay: exponential(1) }), every: days }
+  const { model, results } = simulate(scenario, 1, 5)
+  const out = new Int32Array(2)
+  threefry(5, 0, wordOf('in'), 0x243f6a88, out)
+  const [k0, k1] = [out[0]!, out[1]!]
+  const free = new Float64Array(20)
+  let [arrival, waited, began] = [0, 0, 0]
+  for (let number = 0; ; number++) {
+    threefry(k0, k1, number, 0x7f4a7c15, out)
+    arrival -= Math.log(unit(out[0]!)) / 18
+    const start = Math.max(arrival, free[0]!)
+    if (start >= days) break
+    threefry(k0, k1, number, wordOf('station'), out)
+    free[0] = start + draw(model.draws, 0, out[0]!, k0, k1, number, wordOf('station'), out)
+    free.sort()
+    if (start > arrival) waited += start - arrival
+    began++
+  }
+  const list = simulate(scenario, 1, 5).answer.lists[0]!
+  expect(list.beganADay.mean * days).toBeCloseTo(began, 6)
+  // Column `waited` of the one list, after two of stations, one of waiting and two of counts.
+  expect(results[0]![1 + 2 + 1 + 2]).toBe(waited)
+})
+
+test.each([
+  ['8/10', 8, 10],
+  ['90/100', 90, 100],
+  ['126/140', 126, 140],
+] as const)('Erlang B %s, for any length of stay', (name, load, places) => {
+  const reference = exact.erlangB[name]
+  const wrong = [
+    exponential(5),
+    lognormal(5, 5),
+    fixed(5),
+    { distribution: 'uniform' as const, from: 2, to: 8 },
+  ].map((stay) => {
+    const days = Math.round(40_000 / load)
+    const { answer } = simulate(
+      oneStation({ perDay: load / 5, days, warmUp: 60 }, { places, stay, door: 'lost' }),
+      120,
+    )
+    expect(within(0.1, answer.lists[0]!.lostShare)).toBe(true)
+    return beside(`Erlang B ${name} ${stay.distribution}`, answer.lists[0]!.lostShare, reference)
+  })
+  expect(wrong).toEqual([null, null, null, null])
+})
+
+test.each(exact.mmcK.filter(({ c, K }) => K > c))(
+  'M/M/c/K with %j',
+  ({ lam, mu, c, K, pLoss, WqAccepted, Lq }) => {
+    const { answer } = simulate(
+      oneStation(
+        { perDay: lam, days: 4000, warmUp: 50 },
+        { places: c, stay: exponential(1 / mu), door: { most: K - c } },
+      ),
+      40,
+    )
+    const list = answer.lists[0]!
+    expect([
+      beside(`M/M/${c}/${K} loss`, list.lostShare, pLoss),
+      beside(`M/M/${c}/${K} Wq`, list.wait, WqAccepted),
+      beside(`M/M/${c}/${K} Lq`, list.waiting, Lq),
+    ]).toEqual([null, null, null])
+  },
+)
+
+test.each(exact.erlangA)('abandonment with %j', ({ lam, mu, c, theta, Lq, pAbandon }) => {
+  const scenario = oneStation(
+    { perDay: lam, days: 3000, warmUp: 50 },
+    { places: c, stay: exponential(1 / mu) },
+  )
+  const arrivals = scenario.arrivals.map((one) => ({ ...one, givesUp: { after: exponential(1 / theta) } }))
+  const { answer } = simulate({ ...scenario, arrivals }, 40)
+  const list = answer.lists[0]!
+  expect([
+    beside(`M/M/${c}+M(${theta}) gives up`, list.gaveUpShare, pAbandon),
+    beside(`M/M/${c}+M(${theta}) Lq`, list.waiting, Lq),
+  ]).toEqual([null, null])
+})
+
+test('M/G/1, by Pollaczek and Khinchine', () => {
+  const wrong = [
+    ['exp rho.8', exponential(1), 60],
+    ['det rho.8', fixed(1), 60],
+    ['lognormal cv=2 rho.8', lognormal(1, 2), 240],
+  ] as const
+  expect(
+    wrong.map(([name, stay, reps]) => {
+      const { answer } = simulate(
+        oneStation({ perDay: 0.8, days: 20_000, warmUp: 500 }, { places: 1, stay }),
+        reps,
+      )
+      expect(within(0.05, answer.lists[0]!.wait)).toBe(true)
+      return beside(`M/G/1 ${name}`, answer.lists[0]!.wait, exact.mg1_Wq[name])
+    }),
+  ).toEqual([null, null, null])
+})

@@ -1,0 +1,50 @@
+import {
+  answerOf,
+  type Figure,
+  type Model,
+  modelOf,
+  Run,
+  replicate,
+  type Scenario,
+} from '../../src/simulation/index.ts'
+
+export const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
+export const fixed = (value: number) => ({ distribution: 'deterministic' as const, value })
+export const lognormal = (mean: number, sd: number) => ({ distribution: 'lognormal' as const, mean, sd })
+
+export type Ran = { model: Model; results: Float64Array[]; answer: ReturnType<typeof answerOf> }
+
+/** Replications of a scenario in this thread. */
+export function simulate(scenario: Scenario, reps: number, seed = 1, controlled = true): Ran {
+  const model = modelOf(scenario)
+  const run = new Run(model)
+  const results = Array.from({ length: reps }, (_, number) => replicate(run, seed, number))
+  return { model, results, answer: answerOf(model, results, { seed, controlled }) }
+}
+
+/** One station that people come to by chance: M/G/c. */
+export const oneStation = (
+  { perDay, days, warmUp = 0 }: { perDay: number; days: number; warmUp?: number },
+  station: Omit<Scenario['stations'][number], 'name'>,
+): Scenario => ({
+  name: 'one station',
+  days,
+  warmUp,
+  arrivals: [{ name: 'in', to: 'station', perDay }],
+  stations: [{ name: 'station', ...station }],
+})
+
+/**
+ * Whether a simulated mean agrees with a reference by the rule of section 4 of the modelling notes: no further off than 1.5
+ * times the two half-widths together.
+ */
+export function agrees({ mean, halfWidth }: Figure, reference: number, half = 0): boolean {
+  return Math.abs(mean - reference) <= 1.5 * Math.hypot(halfWidth ?? 0, half)
+}
+
+/** Puts a figure beside its reference; with HOMEWARD_SHOW_FIGURES they are printed. */
+export function beside(name: string, figure: Figure, reference: number, half = 0): string | null {
+  const line = `${name}: ${figure.mean.toPrecision(6)} ± ${(figure.halfWidth ?? 0).toPrecision(2)}, reference ${reference}${half ? ` ± ${half}` : ''}`
+  if (process.env.HOMEWARD_SHOW_FIGURES) process.stdout.write(`${line}\n`)
+  return agrees(figure, reference, half) ? null : line
+}
