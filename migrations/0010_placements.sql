@@ -234,6 +234,38 @@ end $$;
 revoke execute on function placements.open_step_up(uuid, uuid, uuid, text, date, timestamptz, jsonb) from public;
 grant execute on function placements.open_step_up(uuid, uuid, uuid, text, date, timestamptz, jsonb) to homeward_app;
 
+-- How services answered and began, over everybody of the place: counts, and nobody's name. By definer rights and in one
+-- question, because every look at somebody's options asks it, and it must not depend on whose record the asker may open.
+-- p_likenesses: [{likeness, needs, carers}], the first that holds of a need; src/modules/placements/rules/options/likeness.ts.
+create function placements.answers_of(p_services uuid[], p_since timestamptz, p_today timestamptz, p_likenesses jsonb)
+returns table (service_id uuid, likeness text, yes int, no int, minutes float8, on_time int, late int, no_today text)
+language sql stable security definer set search_path = pg_catalog, placements as $$
+  with asks as (
+    select a.service_id, a.answer, a.reason, a.answered_at, n.started_on,
+      extract(epoch from a.answered_at - a.sent_at)::float8 / 60 as minutes,
+      coalesce((select l->>'likeness' from jsonb_array_elements(p_likenesses) with ordinality x(l, i)
+        where n.requires->'needs' ?| array(select jsonb_array_elements_text(l->'needs'))
+          or exists (select from jsonb_array_elements(n.requires->'visits') v where (v->>'carers')::int >= (l->>'carers')::int)
+        order by i limit 1), 'other') as likeness,
+      case when a.state in ('started', 'ended') then (select min(f.detail->>'startOn') from placements.fact f
+        where f.system_id = a.system_id and f.need_id = a.need_id and f.kind = 'chosen'
+          and f.detail->>'askId' = a.ask_id::text and not exists (select from placements.fact later
+            where later.system_id = f.system_id and later.supersedes = f.fact_id)) end as promised
+    from placements.ask a
+    join placements.need n on n.system_id = a.system_id and n.need_id = a.need_id
+    where a.system_id = platform.system_id() and a.service_id = any(p_services)
+      and a.answered_at is not null and a.sent_at > p_since
+      and platform.role_name() in ('ward coordinator', 'hospital social worker', 'hub navigator', 'analyst', 'service')
+  )
+  select service_id, likeness, count(*) filter (where answer = 'yes')::int, count(*) filter (where answer = 'no')::int,
+    percentile_cont(0.5) within group (order by minutes),
+    count(*) filter (where started_on::text <= promised)::int, count(*) filter (where started_on::text > promised)::int,
+    (array_agg(reason order by answered_at desc) filter (where answer = 'no' and answered_at >= p_today))[1]
+  from asks group by grouping sets ((service_id, likeness), (service_id))
+$$;
+revoke execute on function placements.answers_of(uuid[], timestamptz, timestamptz, jsonb) from public;
+grant execute on function placements.answers_of(uuid[], timestamptz, timestamptz, jsonb) to homeward_app;
+
 create trigger journal after insert or update or delete on placements.fact for each row
   execute function platform.journal_change('need', 'need_id', 'person', 'person_id');
 create trigger journal after insert or update or delete on placements.suggestion for each row

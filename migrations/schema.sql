@@ -1232,6 +1232,7 @@ people.merge_people(p_merge uuid, p_kept uuid, p_merged uuid, p_reasons jsonb) d
 people.number_is_anothers(p_nhs_number text, p_family text, p_born date) definer
 people.plain(name text) invoker
 people.reverse_merge(p_merge uuid) definer
+placements.answers_of(p_services uuid[], p_since timestamp with time zone, p_today timestamp with time zone, p_likenesses jsonb) definer
 placements.open_step_up(p_fact uuid, p_need uuid, p_person uuid, p_nhs_number text, p_born date, p_at timestamp with time zone, p_detail jsonb) definer
 placements.relate_ask() definer
 placements.relate_need() definer

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { beside, exponential, fixed, lognormal, simulate } from '../../test/support/simulate.ts'
 import type { Distribution, Scenario } from './index.ts'
 import exact from './reference/exact.json' with { type: 'json' }
 import simulated from './reference/simulated.json' with { type: 'json' }
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const network = (
   of: {

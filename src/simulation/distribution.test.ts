@@ -32,14 +32,14 @@ const sample = (i: number, n: number, one: (k: number, word: number) => number) 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 test.each(all.map((of, i) => [JSON.stringify(of), of, i] as const))('the moments of %s', (_, of, i) => {
-  const n = 200_000
+  const n = 100_000
   const values = sample(i, n, (k, word) => draw(draws, i, word, 7, i, k, 99, out))
   const wanted = momentsOf(of)
   const spread = mean(values.map((value) => (value - wanted.mean) ** 2))
   expect(Math.abs(mean(values) - wanted.mean)).toBeLessThanOrEqual(4 * Math.sqrt(wanted.variance / n) + 1e-12)
   // The mean of 18 with a median of 9 has so long a tail that its sampled variance settles slowly.
   expect(Math.abs(spread / (wanted.variance || 1) - (wanted.variance ? 1 : 0))).toBeLessThan(
-    of.distribution === 'lognormal' ? 0.15 : 0.04,
+    of.distribution === 'lognormal' ? 0.2 : 0.06,
   )
   expect(values.every((value) => value >= 0)).toBe(true)
 })
@@ -48,10 +48,10 @@ test.each(all.map((of, i) => [JSON.stringify(of), i] as const))(
   'what remains of %s is the rest of those stays that are longer',
   (_, i) => {
     const elapsed = 2.5
-    const longer = sample(i, 400_000, (k, word) => draw(draws, i, word, 7, i, k, 99, out))
+    const longer = sample(i, 100_000, (k, word) => draw(draws, i, word, 7, i, k, 99, out))
       .filter((value) => value > elapsed)
       .map((value) => value - elapsed)
-    const remaining = sample(i, 40_000, (k, word) => drawRemaining(draws, i, elapsed, word, 3, i, k, 5, out))
+    const remaining = sample(i, 20_000, (k, word) => drawRemaining(draws, i, elapsed, word, 3, i, k, 5, out))
     if (longer.length === 0) return expect(Math.max(...remaining)).toBe(0)
     const [wanted, found] = [mean(longer), mean(remaining)]
     const spread = Math.sqrt(mean(longer.map((value) => (value - wanted) ** 2)))

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { beside, exponential, fixed, lognormal, oneStation, simulate } from '../../test/support/simulate.ts'
 import { draw } from './draw.ts'
 import exact from './reference/exact.json' with { type: 'json' }
 import { threefry, unit, wordOf } from './threefry.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const within = (share: number, figure: { mean: number; halfWidth: number | null }) =>
   figure.halfWidth! <= share * figure.mean

@@ -1,6 +1,8 @@
 import type { PdfBlock, PdfDocument, PdfTable } from './pdf.ts'
 
 type Element = PDFKit.PDFStructureElement
+/** Files of the two fonts. */
+type Faces = { plain: string; bold: string }
 type Cell = { text: string; head: 'Column' | 'Row' | null; right: boolean; width: number }
 
 const black = '#000000'
@@ -11,11 +13,13 @@ const padding = 4
 /** Draws blocks from the top of a page to its foot and onto the next, each marked as what it is. */
 export class PdfWriter {
   #paper: PDFKit.PDFDocument
+  #faces: Faces
   #size: number
   #root: Element
 
-  constructor(paper: PDFKit.PDFDocument, size: number) {
+  constructor(paper: PDFKit.PDFDocument, faces: Faces, size: number) {
     this.#paper = paper
+    this.#faces = faces
     this.#size = size
     this.#root = paper.struct('Document')
     paper.addStructure(this.#root)
@@ -50,7 +54,7 @@ export class PdfWriter {
   }
 
   #print(text: string, font: 'plain' | 'bold', size: number): void {
-    this.#paper.font(font).fontSize(size).fillColor(black)
+    this.#paper.font(this.#faces[font]).fontSize(size).fillColor(black)
     this.#paper.text(clean(text), this.#left, undefined, { width: this.#width, lineGap: size * 0.25 })
   }
 
@@ -126,7 +130,7 @@ export class PdfWriter {
   #cell(cell: Cell, x: number, top: number): void {
     const size = this.#size * 0.9
     this.#paper
-      .font(cell.head === 'Column' ? 'bold' : 'plain')
+      .font(this.#faces[cell.head === 'Column' ? 'bold' : 'plain'])
       .fontSize(size)
       .fillColor(black)
     this.#paper.text(clean(cell.text), x + padding, top + padding, {
@@ -137,7 +141,7 @@ export class PdfWriter {
 
   #heightOf(cells: readonly Cell[]): number {
     const heights = cells.map((cell) => {
-      this.#paper.font(cell.head === 'Column' ? 'bold' : 'plain').fontSize(this.#size * 0.9)
+      this.#paper.font(this.#faces[cell.head === 'Column' ? 'bold' : 'plain']).fontSize(this.#size * 0.9)
       return this.#paper.heightOfString(clean(cell.text) || ' ', { width: cell.width - 2 * padding })
     })
     return Math.max(...heights) + 2 * padding
@@ -151,7 +155,7 @@ export class PdfWriter {
       this.#paper.page.margins.bottom = 0
       this.#artifact({ type: 'Pagination' }, () => {
         const top = this.#paper.page.height - 40
-        this.#paper.font('plain').fontSize(8).fillColor(grey)
+        this.#paper.font(this.#faces.plain).fontSize(8).fillColor(grey)
         this.#paper.text(clean(foot), this.#left, top, { width: this.#width * 0.8, lineBreak: false })
         this.#paper.text(`Page ${page - start + 1} of ${count}`, this.#left, top, {
           width: this.#width,

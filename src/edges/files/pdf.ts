@@ -38,6 +38,7 @@ export type PdfDocument = {
 export const pdfType = 'application/pdf'
 
 const require = createRequire(import.meta.url)
+// By their files and never by names of ours: the kit opens a named font anew each time it is asked for.
 const fonts = () => ({
   plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
@@ -50,7 +51,7 @@ const fonts = () => ({
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   // The kit takes a while to load, and most starts of the program print nothing.
   const { default: Kit } = await import('pdfkit')
-  const { plain, bold } = fonts()
+  const faces = fonts()
   const paper = new Kit({
     size: 'A4',
     layout: document.landscape ? 'landscape' : 'portrait',
@@ -62,7 +63,7 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    font: plain,
+    font: faces.plain,
     info: {
       Title: document.title,
       Producer: 'Homeward',
@@ -70,15 +71,13 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
       CreationDate: document.madeAt,
     },
   })
-  paper.registerFont('plain', plain)
-  paper.registerFont('bold', bold)
   const pieces: Uint8Array[] = []
   const whole = new Promise<Uint8Array>((resolve, reject) => {
     paper.on('data', (piece: Uint8Array) => pieces.push(piece))
     paper.on('end', () => resolve(Buffer.concat(pieces)))
     paper.on('error', reject)
   })
-  new PdfWriter(paper, document.type === 'large' ? 16 : 10).write(document)
+  new PdfWriter(paper, faces, document.type === 'large' ? 16 : 10).write(document)
   paper.end()
   return whole
 }

@@ -60,7 +60,8 @@ const kinds = ['service', 'line', 'figure', 'taken', 'district', 'organisation']
 
 /**
  * One statement, so one moment. Rows after the head are the caller's own, not yet committed: the head is written at commit.
- * Where the row of the head that was kept cannot be seen by this viewer, the journal is read from the last change on.
+ * Where the head is the one that was kept and the caller has written nothing, nothing else is asked. Where the row of the head
+ * that was kept cannot be seen by this viewer, the journal is read from the last change on.
  */
 async function changesSince(tx: Tx, systemId: string, kept: Kept | null): Promise<Since> {
   const last = kept?.last ?? null
@@ -69,18 +70,24 @@ async function changesSince(tx: Tx, systemId: string, kept: Kept | null): Promis
     known: boolean
     changes: Change[] | null
   }>`
-    select
-      (select json_build_object('seq', seq, 'hash', encode(hash, 'hex'))
-        from platform.journal_head where system_id = ${systemId}) as head,
-      exists (select from platform.journal where system_id = ${systemId} and seq = ${last?.seq ?? -1}
-        and hash = decode(${last?.hash ?? ''}, 'hex')) as known,
-      (select json_agg(json_build_object('seq', c.seq, 'hash', encode(c.hash, 'hex'), 'kind', c.subject_kind,
-          'id', c.subject_id) order by c.seq)
-        from (select seq, hash, subject_kind, subject_id from platform.journal
-          where system_id = ${systemId} and audience = 'place' and subject_kind = any(${kinds}::text[])
-            and seq > (select coalesce((select seq from platform.journal where system_id = ${systemId}
-              and seq = ${kept?.head.seq ?? -1} and hash = decode(${kept?.head.hash ?? ''}, 'hex')), ${last?.seq ?? 0}))
-          order by seq desc limit ${kept ? mostChanges + 1 : 1}) c) as changes`.execute(tx)
+    with head as materialized (
+      select seq, encode(hash, 'hex') as hash from platform.journal_head where system_id = ${systemId}
+    ), still as materialized (
+      select coalesce((select hash from head) = ${kept?.head.hash ?? null}::text, false)
+        and pg_current_xact_id_if_assigned() is null as yes
+    )
+    select (select json_build_object('seq', seq, 'hash', hash) from head) as head,
+      case when (select yes from still) then true else
+        exists (select from platform.journal where system_id = ${systemId} and seq = ${last?.seq ?? -1}
+          and hash = decode(${last?.hash ?? ''}, 'hex')) end as known,
+      case when (select yes from still) then null else
+        (select json_agg(json_build_object('seq', c.seq, 'hash', encode(c.hash, 'hex'), 'kind', c.subject_kind,
+            'id', c.subject_id) order by c.seq)
+          from (select seq, hash, subject_kind, subject_id from platform.journal
+            where system_id = ${systemId} and audience = 'place' and subject_kind = any(${kinds}::text[])
+              and seq > (select coalesce((select seq from platform.journal where system_id = ${systemId}
+                and seq = ${kept?.head.seq ?? -1} and hash = decode(${kept?.head.hash ?? ''}, 'hex')), ${last?.seq ?? 0}))
+            order by seq desc limit ${kept ? mostChanges + 1 : 1}) c) end as changes`.execute(tx)
   const { head, known, changes } = rows[0]!
   return { head, same: known ? 'history' : 'another', changes: changes ?? [] }
 }

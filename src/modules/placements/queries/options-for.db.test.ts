@@ -131,9 +131,7 @@ describe('options for one person', () => {
         { kind: 'answered', detail: { askId, answer: 'no', reason: 'full' } },
         service.organisationId,
       )
-      const records = await asViewer(a.db, hub, now, (tx) =>
-        providerRecords(tx, hub, now, [service.serviceId]),
-      )
+      const records = await asViewer(a.db, hub, now, (tx) => providerRecords(tx, now, [service.serviceId]))
       const expected = likenessOf(requires.parse({ wants: ['reablement'], ...of }))
       expect(records(expected).get(service.serviceId)?.like).toEqual({ yes: 0, no: 1 })
     }

@@ -30,6 +30,6 @@ export async function optionsFor(
   const about = aboutOf(row, districts, now)
   const sifted = siftServices(requires, services, about, now)
   const fitting = sifted.fitting.map(({ service }) => service.serviceId)
-  const records = (await providerRecords(tx, viewer, now, fitting))(likenessOf(requires))
+  const records = (await providerRecords(tx, now, fitting))(likenessOf(requires))
   return { needId, requires, ...rankSifted(requires, sifted, { ...about, records }, now) }
 }

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant, startOf } from '../../../platform/time.ts'
 import type { DeclineReason } from '../rules/decline-reasons.ts'
 import { type Likeness, likenesses } from '../rules/options/likeness.ts'
@@ -17,14 +15,10 @@ export type ProviderRecords = (likeness: Likeness) => ReadonlyMap<string, Provid
  */
 export async function providerRecords(
   tx: Tx,
-  viewer: Viewer,
   now: Instant,
   serviceIds: readonly string[],
 ): Promise<ProviderRecords> {
-  const rows =
-    serviceIds.length === 0
-      ? []
-      : await asService(tx, viewer, () => rowsOf(tx, viewer.systemId, now, serviceIds))
+  const rows = serviceIds.length === 0 ? [] : await rowsOf(tx, now, serviceIds)
   return (likeness) =>
     new Map(
       [...Map.groupBy(rows, (row) => row.service_id)].map(([serviceId, of]) => [
@@ -46,44 +40,14 @@ type Row = {
   no_today: DeclineReason | null
 }
 
-async function rowsOf(tx: Tx, systemId: string, now: Instant, serviceIds: readonly string[]): Promise<Row[]> {
+async function rowsOf(tx: Tx, now: Instant, serviceIds: readonly string[]): Promise<Row[]> {
   const since = now.subtract({ hours: figureDays * 24 }).toString()
   const today = startOf(dateOf(now)).toString()
   const { rows } = await sql<Row>`
-    with asks as (
-      select a.service_id, a.answer, a.reason, a.answered_at, a.state, n.started_on, ${likenessSql} as likeness,
-        extract(epoch from a.answered_at - a.sent_at)::float8 / 60 as minutes,
-        case when a.state in ('started', 'ended') then (select min(f.detail->>'startOn') from placements.fact f
-          where f.system_id = a.system_id and f.need_id = a.need_id and f.kind = 'chosen'
-            and f.detail->>'askId' = a.ask_id::text) end as promised
-      from placements.ask a
-      join placements.need n on n.system_id = a.system_id and n.need_id = a.need_id
-      where a.system_id = ${systemId} and a.service_id = any(${[...serviceIds]}::uuid[])
-        and a.answered_at is not null and a.sent_at > ${since}::timestamptz
-    )
-    select service_id, likeness, count(*) filter (where answer = 'yes')::int as yes,
-      count(*) filter (where answer = 'no')::int as no,
-      percentile_cont(0.5) within group (order by minutes) as minutes,
-      count(*) filter (where started_on::text <= promised)::int as on_time,
-      count(*) filter (where started_on::text > promised)::int as late,
-      (array_agg(reason order by answered_at desc) filter (
-        where answer = 'no' and answered_at >= ${today}::timestamptz))[1] as no_today
-    from asks group by grouping sets ((service_id, likeness), (service_id))`.execute(tx)
+    select * from placements.answers_of(${[...serviceIds]}::uuid[], ${since}::timestamptz, ${today}::timestamptz,
+      ${JSON.stringify(likenesses)}::jsonb)`.execute(tx)
   return rows
 }
-
-/** rules/options/likeness.ts in SQL, over placements.need; a test holds the two together. */
-const likenessSql = sql`case ${sql.join(
-  likenesses.map(
-    ({ likeness, needs, carers }) =>
-      sql`when n.requires->'needs' ?| ${[...needs]}::text[] ${
-        carers === undefined
-          ? sql``
-          : sql`or exists (select from jsonb_array_elements(n.requires->'visits') v where (v->>'carers')::int >= ${carers})`
-      } then ${likeness}`,
-  ),
-  sql` `,
-)} else 'other' end`
 
 function recordOf(rows: readonly Row[], likeness: Likeness): ProviderRecord {
   const all = rows.find((row) => row.likeness === null)!

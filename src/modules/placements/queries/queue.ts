@@ -18,7 +18,6 @@ export async function waitingQueue(tx: Tx, viewer: Viewer, now: Instant): Promis
   const { services, districts } = await keptServices(tx, { systemId, now, wanted: serviceKinds })
   const records = await providerRecords(
     tx,
-    viewer,
     now,
     services.map(({ serviceId }) => serviceId),
   )

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { exponential, fixed, oneStation, simulate } from '../../test/support/simulate.ts'
+import { modelOf, type Scenario, ScenarioError } from './index.ts'
+
+const finite = (answer: unknown) => expect(JSON.stringify(answer)).not.toMatch(/null|NaN|Infinity/)
+
+test('nobody comes: nothing happens, and every figure is 0', () => {
+  for (const arrivals of [
+    { perDay: 0 },
+    { series: [0, 0, 0, 0, 0] },
+    { series: [0, 0, 0, 0, 0], exactly: true },
+  ]) {
+    const { answer } = simulate(
+      {
+        ...oneStation({ perDay: 0, days: 5 }, { places: 3, stay: exponential(1) }),
+        arrivals: [{ name: 'in', to: 'station', ...arrivals }],
+      },
+      5,
+    )
+    expect(answer.events).toBe(0)
+    expect(answer.stations[0]!.occupied).toEqual({ mean: 0, halfWidth: 0 })
+    finite(answer)
+  }
+})
+
+test('no capacity at all: everybody waits, or is lost', () => {
+  const open = simulate(oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1) }), 5).answer
+  expect(open.lists[0]!.beganADay.mean).toBe(0)
+  expect(open.lists[0]!.waiting.mean).toBeGreaterThan(400)
+  expect(open.stations[0]!.full.mean).toBe(1)
+  finite(open)
+  const lost = simulate(
+    oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1), door: 'lost' }),
+    5,
+  ).answer
+  expect(lost.lists[0]!.lostShare.mean).toBe(1)
+  finite(lost)
+})
+
+test('everybody at once: served in order, a place at a time', () => {
+  const { answer } = simulate(
+    {
+      name: 'at once',
+      days: 10,
+      arrivals: [{ name: 'in', to: 'station', series: [10_000, 0, 0, 0, 0, 0, 0, 0, 0, 0], exactly: true }],
+      stations: [{ name: 'station', places: 100, stay: fixed(0.125) }],
+    },
+    2,
+  )
+  expect(answer.arrivals[0]!.aDay.mean).toBe(1000)
+  expect(answer.stations[0]!.finishedADay.mean).toBeGreaterThan(780)
+  expect(answer.stations[0]!.finishedADay.mean).toBeLessThanOrEqual(801)
+  finite(answer)
+})
+
+test('stays of no length at all, and a great many people', () => {
+  const { answer } = simulate(oneStation({ perDay: 5000, days: 20 }, { places: 1, stay: fixed(0) }), 3)
+  expect(answer.stations[0]!.occupied.mean).toBe(0)
+  expect(answer.stations[0]!.finishedADay).toEqual(answer.arrivals[0]!.aDay)
+  finite(answer)
+})
+
+test('one replication says that its half-width is not known', () => {
+  const { answer } = simulate(oneStation({ perDay: 5, days: 20 }, { places: 9, stay: exponential(1) }), 1)
+  expect(answer.stations[0]!.occupied.halfWidth).toBeNull()
+})
+
+const good = oneStation({ perDay: 1, days: 10 }, { places: 1, stay: exponential(1) })
+const station = good.stations[0]!
+test.each<[string, Scenario, RegExp]>([
+  ['a station that is not there', { ...good, arrivals: [{ name: 'a', to: 'x', perDay: 1 }] }, /no station x/],
+  ['two of a name', { ...good, stations: [station, station] }, /two are called station/],
+  ['no way to come', { ...good, arrivals: [{ name: 'a', to: 'station' }] }, /exactly one of/],
+  [
+    'shares beyond 1',
+    { ...good, stations: [{ ...station, next: [{ to: 'station', share: 1.2, waits: 'outside' }] }] },
+    /come to 1.2/,
+  ],
+  ['a stay that cannot be', { ...good, stations: [{ ...station, stay: exponential(0) }] }, /mean above 0/],
+  ['a short series', { ...good, arrivals: [{ name: 'a', to: 'station', series: [1, 2] }] }, /all 10 days/],
+  ['no days', { ...good, days: 0 }, /at least 1/],
+  [
+    'a kind that is not there',
+    { ...good, arrivals: [{ name: 'a', to: 'station', perDay: 1, kind: 'k' }] },
+    /no kind k/,
+  ],
+  ['a date that is none', { ...good, firstDay: '2026-02-30' }, /no date/],
+  [
+    'a date without a first day',
+    { ...good, stations: [{ ...station, places: [{ places: 1, since: '2026-01-01' }] }] },
+    /needs firstDay/,
+  ],
+  ['nowhere', { ...good, today: [{ since: 1 }] }, /neither at a station/],
+  [
+    'stations that could block each other for ever',
+    {
+      ...good,
+      stations: [
+        { ...station, next: [{ to: 'other', share: 0.5 }] },
+        { ...station, name: 'other', next: [{ to: 'station', share: 0.5 }] },
+      ],
+    },
+    /for ever/,
+  ],
+])('%s is refused, in words', (_, scenario, why) => {
+  expect(() => modelOf(scenario)).toThrow(ScenarioError)
+  expect(() => modelOf(scenario)).toThrow(why)
+})
