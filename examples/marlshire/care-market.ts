@@ -196,7 +196,7 @@ function homes(b: Builder): void {
     const from = isNursing ? 88_000 + luck.between(0, 30) * 1000 : 65_000 + luck.between(0, 25) * 1000
     const postcode =
       known?.postcode ??
-      `${zonePlaces[zone]} ${luck.between(1, 9)}${luck.pick([...'ABDEFGH'])}${luck.pick([...'JLNPQRS'])}`
+      `${zonePlaces[zone]} ${luck.between(1, 9)}${luck.pick('ABDEFGH'.split(''))}${luck.pick('JLNPQRS'.split(''))}`
     const said = known?.said ?? {
       free: luck.weighted([
         [0, 45],

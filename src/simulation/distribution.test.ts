@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Distribution, momentsOf, problemOf } from './distribution.ts'
 import { draw, drawsOf } from './draw.ts'
-import { drawRemaining } from './remaining.ts'
+import { chanceBeyond, drawRemaining } from './remaining.ts'
 import { gammaTail, normalQuantile, normalTail } from './special.ts'
 import { student95 } from './student.ts'
 import { threefry } from './threefry.ts'
@@ -51,7 +51,9 @@ test.each(all.map((of, i) => [JSON.stringify(of), i] as const))(
     const longer = sample(i, 100_000, (k, word) => draw(draws, i, word, 7, i, k, 99, out))
       .filter((value) => value > elapsed)
       .map((value) => value - elapsed)
-    const remaining = sample(i, 20_000, (k, word) => drawRemaining(draws, i, elapsed, word, 3, i, k, 5, out))
+    const remaining = sample(i, 20_000, (k, word) =>
+      drawRemaining(draws, i, elapsed, chanceBeyond(draws, i, elapsed), word, 3, i, k, 5, out),
+    )
     if (longer.length === 0) return expect(Math.max(...remaining)).toBe(0)
     const [wanted, found] = [mean(longer), mean(remaining)]
     const spread = Math.sqrt(mean(longer.map((value) => (value - wanted) ** 2)))
@@ -65,7 +67,18 @@ test('far out in the tail what remains is still a number, and not less than noth
     for (const elapsed of [50, 500, 5000])
       for (let k = 0; k < 20; k++) {
         threefry(1, 1, k, i, out)
-        const left = drawRemaining(draws, i, elapsed, out[0]!, 1, 1, k, i, out)
+        const left = drawRemaining(
+          draws,
+          i,
+          elapsed,
+          chanceBeyond(draws, i, elapsed),
+          out[0]!,
+          1,
+          1,
+          k,
+          i,
+          out,
+        )
         expect(left).toBeGreaterThanOrEqual(0)
         expect(Number.isFinite(left)).toBe(true)
       }

@@ -53,8 +53,14 @@ export function listsOf(scenario: Scenario, number: (of: Distribution) => number
       })
   for (const to of doors(scenario))
     drafts.push({ key: to, from: 'outside', to, reason: to, outside: true, priority: 1, givesUp: undefined })
-  const all = scenario.stations.flatMap(({ name }) => drafts.filter(({ to }) => to === name))
-  const of = new Map(all.map(({ key }, i) => [key, i]))
+  // Routes of several kinds for one reason on one footing are one list.
+  const nameOf = ({ key: _key, ...rest }: Draft) => JSON.stringify(rest)
+  const byName = new Map(drafts.toReversed().map((draft) => [nameOf(draft), draft]))
+  const all = scenario.stations.flatMap(({ name }) =>
+    drafts.filter((draft) => draft.to === name && byName.get(nameOf(draft)) === draft),
+  )
+  const places = new Map(all.map((draft, i) => [nameOf(draft), i]))
+  const of = new Map(drafts.map((draft) => [draft.key, places.get(nameOf(draft))!]))
   const station = Int32Array.from(all, ({ to }) => scenario.stations.findIndex(({ name }) => name === to))
   return {
     all: all.map(({ from, to, reason, outside }) => ({ from, to, reason, outside })),

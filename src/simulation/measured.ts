@@ -36,12 +36,8 @@ export type ListMeasure = (typeof listMeasures)[number]
 export function measuredOf(model: Model, results: readonly Float64Array[]): Measured {
   const layout = layoutOf(model)
   const days = model.end - model.warmUp
-  const sum = (column: number) =>
-    Float64Array.from(results, (result) => {
-      let total = 0
-      for (let p = 0; p < model.periods; p++) total += result[layout.series + p * layout.columns + column]!
-      return total
-    })
+  const totals = totalsOf(model, results)
+  const sum = (column: number) => totals[column]!
   const mean = (column: number) => sum(column).map((total) => total / model.periods)
   const aDay = (column: number) => sum(column).map((total) => total / days)
   const at = (place: number) => Float64Array.from(results, (result) => result[place]!)
@@ -77,4 +73,18 @@ export function measuredOf(model: Model, results: readonly Float64Array[]): Meas
     }),
     arrivals: Array.from({ length: model.sources.count }, (_, a) => aDay(layout.arrived + a)),
   }
+}
+
+/** Each column added up over the periods, by column and replication; read once in the order in which it lies. */
+function totalsOf(model: Model, results: readonly Float64Array[]): Float64Array[] {
+  const { columns, series } = layoutOf(model)
+  const totals = Array.from({ length: columns }, () => new Float64Array(results.length))
+  const sums = new Float64Array(columns)
+  results.forEach((result, k) => {
+    sums.fill(0)
+    for (let p = 0, at = series; p < model.periods; p++)
+      for (let c = 0; c < columns; c++, at++) sums[c] = sums[c]! + result[at]!
+    for (let c = 0; c < columns; c++) totals[c]![k] = sums[c]!
+  })
+  return totals
 }

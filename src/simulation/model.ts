@@ -2,6 +2,7 @@ import { type Calendar, calendarOf } from './calendar.ts'
 import { checkScenario, type Problem } from './check-scenario.ts'
 import type { Distribution } from './distribution.ts'
 import { type Draws, drawsOf } from './draw.ts'
+import { type Group, groupsOf } from './groups.ts'
 import { type Limits, limitsOf } from './limits.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { type Routes, routesOf } from './routes.ts'
@@ -38,6 +39,7 @@ export type Model = {
   lists: Lists
   routes: Routes
   sources: Sources
+  today: readonly Group[]
 }
 
 /** A scenario that cannot be run; `problems` says why, one by one. */
@@ -69,7 +71,7 @@ export function modelOf(scenario: Scenario): Model {
   const sources = sourcesOf(scenario, kindNames, lists, calendar, number)
   const warmUp = scenario.warmUp ?? 0
   const every = scenario.every ?? usualEvery(scenario.days)
-  return {
+  const model = {
     scenario,
     calendar,
     warmUp,
@@ -95,6 +97,7 @@ export function modelOf(scenario: Scenario): Model {
     routes,
     sources,
   }
+  return { ...model, today: groupsOf(model) }
 }
 
 // The smallest whole divisor of the days that leaves 400 periods or fewer.

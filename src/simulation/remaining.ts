@@ -2,16 +2,27 @@ import { type Draws, draw, pickShare } from './draw.ts'
 import { gammaTail, normalQuantile, normalTail } from './special.ts'
 import { unit } from './threefry.ts'
 
+/** The chance that a stay is longer than `elapsed`, for those kinds that need it again and again; 1 for the others. */
+export function chanceBeyond(draws: Draws, i: number, elapsed: number): number {
+  if (elapsed <= 0) return 1
+  const a = draws.a[i]!
+  const b = draws.b[i]!
+  if (draws.kind[i] === 2 && b > 0) return normalTail((Math.log(elapsed) - a) / b)
+  return draws.kind[i] === 8 ? gammaTail(a, elapsed / b) : 1
+}
+
 /**
  * How much longer somebody stays who has stayed `elapsed` days already: the distribution given that it is longer, not a
  * part of a fresh stay drawn at random. Who has outstayed every possible value (deterministic, uniform, triangular,
  * empirical) leaves at once.
+ * @param beyond as `chanceBeyond` says
  * @returns days, 0 or more
  */
 export function drawRemaining(
   draws: Draws,
   i: number,
   elapsed: number,
+  beyond: number,
   word: number,
   k0: number,
   k1: number,
@@ -30,7 +41,6 @@ export function drawRemaining(
       return -a * Math.log(u)
     case 2: {
       if (b === 0) return Math.max(0, Math.exp(a) - elapsed)
-      const beyond = normalTail((Math.log(elapsed) - a) / b)
       return beyond > 0 ? Math.max(0, Math.exp(a - b * normalQuantile(u * beyond)) - elapsed) : 0
     }
     case 3:
@@ -46,9 +56,11 @@ export function drawRemaining(
     case 7:
       return beyondHyper(draws.tables[i]!, a, elapsed, u)
     case 8:
-      return beyondGamma(a, b, elapsed, u)
+      return beyond > 0.05
+        ? longerStay(draws, i, elapsed, word, k0, k1, c0, c1, out)
+        : beyondGamma(a, b, elapsed, u * beyond, u)
     default:
-      return beyondSum(draws, i, elapsed, word, k0, k1, c0, c1, out)
+      return longerStay(draws, i, elapsed, word, k0, k1, c0, c1, out)
   }
 }
 
@@ -94,8 +106,7 @@ function beyondHyper(table: Float64Array, size: number, elapsed: number, u: numb
   return 0
 }
 
-function beyondGamma(shape: number, scale: number, elapsed: number, u: number): number {
-  const wanted = u * gammaTail(shape, elapsed / scale)
+function beyondGamma(shape: number, scale: number, elapsed: number, wanted: number, u: number): number {
   if (!(wanted > 0)) return -scale * Math.log(u)
   let low = elapsed / scale
   let high = low + 1
@@ -108,8 +119,8 @@ function beyondGamma(shape: number, scale: number, elapsed: number, u: number): 
   return Math.max(0, low * scale - elapsed)
 }
 
-// No closed form: whole stays are drawn until one is long enough. Far out only the slowest part is left.
-function beyondSum(
+// Whole stays are drawn until one is long enough; far out in a sum of exponentials only the slowest part is left.
+function longerStay(
   draws: Draws,
   i: number,
   elapsed: number,
@@ -124,5 +135,6 @@ function beyondSum(
     const stay = draw(draws, i, word, k0, k1, c0, (c1 + Math.imul(n, 0x3c6ef372)) | 0, out)
     if (stay > elapsed) return stay - elapsed
   }
-  return -Math.max(...draws.tables[i]!) * Math.log(unit(word))
+  const slowest = draws.kind[i] === 8 ? draws.b[i]! : Math.max(...draws.tables[i]!)
+  return -slowest * Math.log(unit(word))
 }

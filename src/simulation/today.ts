@@ -1,7 +1,7 @@
+import type { Group } from './groups.ts'
 import { enterStation, finishedStay, freed, newPerson, purposeOf, settle } from './moves.ts'
 import { drawRemaining } from './remaining.ts'
 import type { Run } from './run.ts'
-import type { Present } from './scenario.ts'
 import { threefry } from './threefry.ts'
 import { joinList, putNeed } from './waiting.ts'
 
@@ -11,68 +11,42 @@ import { joinList, putNeed } from './waiting.ts'
  * sent out, and the places fill down.
  */
 export function placeToday(run: Run): void {
-  const { scenario, kindNames } = run.model
-  const today = scenario.today ?? []
+  const { today, sources } = run.model
   let number = 0
-  for (const present of inOrderOfWaiting(today))
-    for (let n = 0; n < (present.count ?? 1); n++) {
-      const kind = present.kind === undefined ? 0 : kindNames.indexOf(present.kind)
-      place(run, present, newPerson(run, run.model.sources.count, number++, kind))
-    }
+  for (const group of today)
+    for (let n = 0; n < group.count; n++)
+      place(run, group, newPerson(run, sources.count, number++, group.kind))
   for (let s = 0; s < run.model.stations; s++) freed(run, s)
   settle(run)
 }
 
-const inOrderOfWaiting = (today: readonly Present[]) => today.toSorted((a, b) => b.since - a.since)
-
-function place(run: Run, present: Present, person: number): void {
-  const { scenario, lists, limits } = run.model
-  const stationOf = (name: string) => scenario.stations.findIndex((station) => station.name === name)
-  if (present.at !== undefined) {
-    const s = stationOf(present.at)
-    if (limits.needFrom[s + 1]! > limits.needFrom[s]!) putNeed(run, person, s)
-    run.bed[person] = s
-    enterStation(run, person, s)
-    if (present.waitsFor === undefined) return stayOn(run, person, s, present.since)
+function place(run: Run, group: Group, person: number): void {
+  const { at, waitsFor } = group
+  if (at >= 0) {
+    needsOf(run, person, at)
+    run.bed[person] = at
+    enterStation(run, person, at)
+    if (waitsFor < 0) return stayOn(run, person, group)
     finishedStay(run, person)
   }
-  const s = stationOf(present.waitsFor!)
-  if (limits.needFrom[s + 1]! > limits.needFrom[s]!) putNeed(run, person, s)
-  run.since[person] = -present.since
-  joinList(
-    run,
-    person,
-    present.at === undefined ? lists.of.get(present.waitsFor!)! : listFrom(run, person, s),
-  )
+  needsOf(run, person, waitsFor)
+  run.since[person] = -group.since
+  joinList(run, person, group.list)
 }
 
-function stayOn(run: Run, person: number, s: number, elapsed: number): void {
+function needsOf(run: Run, person: number, s: number): void {
+  const { needFrom } = run.model.limits
+  if (needFrom[s + 1]! > needFrom[s]!) putNeed(run, person, s)
+}
+
+function stayOn(run: Run, person: number, { at, since, stay, beyond }: Group): void {
   const { model, keys, out } = run
-  const { sources, kinds, stayOf, draws } = model
-  const k0 = keys[2 * sources.count]!
-  const k1 = keys[2 * sources.count + 1]!
-  const c1 = purposeOf(run, person, s)
-  threefry(k0, k1, run.number[person]!, c1, out)
+  const k0 = keys[2 * model.sources.count]!
+  const k1 = keys[2 * model.sources.count + 1]!
+  const number = run.number[person]!
+  const c1 = purposeOf(run, person, at)
+  threefry(k0, k1, number, c1, out)
+  const word = out[0]!
   run.fate[person] = out[1]!
-  const of = stayOf[s * kinds + run.kind[person]!]!
-  run.list.add(person, drawRemaining(draws, of, elapsed, out[0]!, k0, k1, run.number[person]!, c1, out))
-}
-
-/** The list by which somebody in a bed waits for a station: their bed's own route to it, or that of a service in the bed. */
-function listFrom(run: Run, person: number, s: number): number {
-  const { routes, lists, kinds, inBed } = run.model
-  const seen = new Set<number>()
-  const look = (from: number): number => {
-    if (seen.has(from)) return -1
-    seen.add(from)
-    const node = from * kinds + run.kind[person]!
-    for (let r = routes.from[node]!; r < routes.from[node + 1]!; r++) {
-      const list = routes.list[r]!
-      if (lists.station[list] === s) return list
-      const further = inBed[lists.station[list]!] === 1 ? look(lists.station[list]!) : -1
-      if (further >= 0) return further
-    }
-    return -1
-  }
-  return look(run.bed[person]!)
+  run.list.add(person, drawRemaining(model.draws, stay, since, beyond, word, k0, k1, number, c1, out))
 }

@@ -1,21 +1,26 @@
 import { beforeAll, expect, test } from 'vitest'
-import { tiny } from '../../examples/tiny/world.ts'
-import { loadWorld } from '../../src/edges/worlds/index.ts'
+import { tinyId } from '../../examples/tiny/world.ts'
 import { allPages, allParts } from '../../src/main.ts'
 import { may, mayDo, roles } from '../../src/modules/access/index.ts'
+import { type NeedFactInput, requires } from '../../src/modules/placements/index.ts'
+import { recordNeedFacts } from '../../src/modules/placements/store.ts'
 import type { Database } from '../../src/platform/db/open.ts'
 import { asViewer } from '../../src/platform/db/tx.ts'
-import type { Viewer } from '../../src/platform/db/viewer.ts'
+import { serviceOf, type Viewer } from '../../src/platform/db/viewer.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { isRefusal } from '../../src/platform/outcome.ts'
 import { Temporal } from '../../src/platform/time.ts'
+import { idsAt, specialOfPlaces } from '../journeys/every-page-addresses-places.ts'
+import { placesHere } from '../journeys/every-page-places.ts'
 import { testDatabase } from '../support/database.ts'
+import { nothingShown } from '../support/needs.ts'
+import { loadTiny, type TinyWorld } from '../support/tiny.ts'
 import { type TestWeb, testWeb, wordsIn } from '../support/web.ts'
 
 // Every address as every role: what each may reach, what each may not, and that no stranger's name ever comes back.
 
 let db: Database
 let web: TestWeb
+let world: TinyWorld
 const stranger = { familyName: 'Verboten', givenName: 'Hildegard' }
 const someone: Record<string, string> = {}
 const unknown: Record<string, string> = {}
@@ -23,17 +28,17 @@ const viewers = new Map<string, Viewer>()
 
 beforeAll(async () => {
   db = await testDatabase()
-  const world = tiny.build(1, Temporal.Now.instant())
-  if (isRefusal(await loadWorld(db, world))) throw new Error('the tiny world did not load')
+  world = await loadTiny(db)
   web = testWeb(
     db,
     allParts.filter((part) => part.name !== 'web'),
   )
-  await fill(world.systemId)
+  await fill()
 }, 60_000)
 
 /** One known id for every kind of address parameter, and the same for a person nobody has a relationship with. */
-async function fill(systemId: string) {
+async function fill() {
+  const { systemId } = world
   const rows = await db.asOwner(async (client) => {
     const one = async (query: string) => (await client.query(query)).rows[0] as Record<string, string>
     return {
@@ -48,7 +53,7 @@ async function fill(systemId: string) {
       ...(await one('select contact_id as "contactId" from people.contact order by 1 limit 1')),
     }
   })
-  Object.assign(someone, rows)
+  Object.assign(someone, await placesHere(db, world), rows)
   await db.asOwner(async (client) => {
     for (const [key, schema] of [
       ['factId', 'stays'],
@@ -72,6 +77,7 @@ async function fill(systemId: string) {
     ...Object.fromEntries(Object.keys(someone).map((key) => [key, newId()])),
     personId,
   })
+  Object.assign(unknown, await strangersNeed(systemId, personId))
   for (const role of roles) {
     const userId = newId()
     const organisationId = await organisationFor(role)
@@ -89,6 +95,45 @@ async function fill(systemId: string) {
   }
 }
 
+/** A need of the stranger and a request for it, to an organisation that nobody walks for: by every name that a page has. */
+async function strangersNeed(systemId: string, personId: string) {
+  const [needId, askId] = [newId(), newId()]
+  const now = Temporal.Now.instant()
+  const { serviceId } = someone
+  const organisationId = tinyId('organisation voluntary')
+  const story: NeedFactInput[] = [
+    {
+      kind: 'need-opened',
+      detail: { direction: 'step-up', requires: requires.parse({ wants: ['home care'] }) },
+    },
+    {
+      kind: 'asked',
+      detail: {
+        askId,
+        serviceId: serviceId!,
+        organisationId: tinyId('organisation agency'),
+        answerBy: now.add({ hours: 1 }).toString(),
+        shown: nothingShown,
+        takes: [],
+      },
+    },
+  ]
+  await asViewer(db, serviceOf(systemId), now, (tx) =>
+    recordNeedFacts(
+      tx,
+      { systemId, needId, personId, stayId: null },
+      now,
+      story.map((fact) => ({ ...fact, happenedAt: now })),
+      { userId: null, organisationId },
+    ),
+  )
+  return Object.fromEntries(
+    Object.keys(someone).flatMap((name) =>
+      /needId$/i.test(name) ? [[name, needId]] : /askId$/i.test(name) ? [[name, askId]] : [],
+    ),
+  )
+}
+
 const organisationFor = (role: string) =>
   db.asOwner(async (client) => {
     const kind =
@@ -100,6 +145,12 @@ const organisationFor = (role: string) =>
     return rows[0].organisation_id as string
   })
 
+/** Pages of a provider's own work are about what was asked of it: there the provider that was asked walks. */
+const walkerAt = (at: string, role: string): Viewer =>
+  role === 'provider' && at.startsWith('/provider/')
+    ? world.who(specialOfPlaces[at]?.as ?? 'Marek')
+    : viewers.get(role)!
+
 // What an address asks for after its question mark, where it cannot do without.
 const asksFor: Record<string, (ids: Record<string, string>) => string> = {
   '/round/:stayId': (ids) => `?ward=${ids.wardId}`,
@@ -108,8 +159,10 @@ const asksFor: Record<string, (ids: Record<string, string>) => string> = {
 const addressOf = (at: string, ids: Record<string, string>) =>
   at
     .replace('/facts/discharge/:factId', '/facts/discharge/:dischargeFactId')
-    .replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? newId()) + (asksFor[at]?.(ids) ?? '')
-const aboutSomeone = (at: string) => /:(personId|stayId|waitId|factId|contactId|mergeId)/.test(at)
+    .replace(/:([A-Za-z]+)/g, (_, name: string) => idsAt(at, ids)[name] ?? newId()) +
+  (asksFor[at]?.(ids) ?? '')
+const aboutSomeone = (at: string) =>
+  /:(personId|stayId|waitId|factId|contactId|mergeId|needId|askId)/.test(at)
 
 test('every page names a permission that exists, and words for the access log', () => {
   const wrong = allPages.filter(
@@ -141,7 +194,7 @@ test.each(allPages.filter((page) => page.may !== 'anyone').map((page) => [page.a
 test.each(roles.flatMap((role) => allPages.map((page) => [role, page.at, page] as const)))(
   '%s at %s',
   async (role, at, page) => {
-    const viewer = viewers.get(role)!
+    const viewer = walkerAt(at, role)
     const reaches = ['anyone', 'signed in'].includes(page.may) || mayDo(viewer, page.may)
     for (const method of ['get', 'post'] as const) {
       if (!page[method]) continue

@@ -1,70 +1,25 @@
-import { type Role, roles } from '../../src/modules/access/index.ts'
-import { newId } from '../../src/platform/ids.ts'
+import { placesTables } from './tables.places.ts'
+import {
+  anyone,
+  anyoneHere,
+  by,
+  type Expected,
+  guarded,
+  hash,
+  here,
+  type Kind,
+  kinds,
+  mayBeSeen,
+  mine,
+  own,
+  perUser,
+  returnSeers,
+  runners,
+  seers,
+  self,
+} from './tables.reach.ts'
 
-/**
- * Rows of a table, by what the viewer has to do with them. "Me" is the viewer's user, "mine" the viewer's organisation.
- * - related: a person of mine; the row's user is me
- * - opened: nobody of mine, but I opened the record with a reason; the row's user is a colleague
- * - opened by a colleague: likewise, and only the colleague may look
- * - ended: mine until yesterday
- * - to come: mine from tomorrow
- * - elsewhere: a person, user and organisation of another organisation of this place
- * - another place: another place, where by ill chance all the ids of "related" occur again
- */
-export const kinds = [
-  'related',
-  'opened',
-  'opened by a colleague',
-  'ended',
-  'to come',
-  'elsewhere',
-  'another place',
-] as const
-export type Kind = (typeof kinds)[number]
-
-export const askers = [...roles, 'service', 'door', 'nobody'] as const
-export type Asker = (typeof askers)[number]
-/** Which rows each asker reaches; whoever is not named reaches none. */
-export type Reach = Partial<Record<Asker, readonly Kind[]>>
-
-export type Expected = {
-  /** Values for columns that the seeding cannot guess; a function where they differ by row. */
-  columns?: Record<string, unknown> | ((kind: Kind, me: string) => Record<string, unknown>)
-  /** The rows there are, where the key allows fewer than seven. */
-  only?: readonly Kind[]
-  /** Why the primary key does not begin with system_id. */
-  withoutPlace?: string
-  /** Why a row of another place may be seen or changed by someone other than the door. */
-  acrossPlaces?: string
-  see: Reach
-  add?: Reach
-  change?: Reach
-  remove?: Reach
-}
-
-const caring: Role[] = ['ward coordinator', 'hospital social worker', 'hub navigator', 'provider']
-const seers: Role[] = [...caring, 'on-call manager', 'analyst']
-
-const here: readonly Kind[] = kinds.filter((kind) => kind !== 'another place')
-const mine: readonly Kind[] = ['related', 'opened', 'opened by a colleague', 'ended', 'to come']
-const mayBeSeen: readonly Kind[] = ['related', 'opened']
-const own: readonly Kind[] = ['related']
-
-const by = (who: readonly Asker[], rows: readonly Kind[]): Reach =>
-  Object.fromEntries(who.map((one) => [one, rows]))
-const guarded: Reach = { ...by(seers, mayBeSeen), service: here }
-const anyoneHere: Reach = by([...roles, 'service'], here)
-const runners: Reach = by(['administrator', 'service'], here)
-const returnSeers: Reach = by([...seers.filter((role) => role !== 'provider'), 'service'], here)
-const self: Reach = by(roles, own)
-const anyone: Reach = by(askers, kinds)
-
-const runsIt: Reach = by(['hub navigator', 'administrator', 'service'], here)
-const register = { see: anyoneHere, add: runsIt, change: runsIt }
-const linkers: Reach = by(['ward coordinator', 'hospital social worker', 'hub navigator', 'service'], here)
-
-const perUser: readonly Kind[] = ['related', 'ended', 'elsewhere', 'another place']
-const hash = '$argon2id$v=19$m=8,t=1,p=1$AA$AA'
+export { type Asker, askers, type Kind, kinds, type Reach } from './tables.reach.ts'
 
 /** Every table, and what every asker may reach. A table that is not here fails the test: add it, and think. */
 export const tables: Record<string, Expected> = {
@@ -222,85 +177,7 @@ export const tables: Record<string, Expected> = {
   },
   'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   'discharge.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
-  // Services, and what is free of them: known to everyone of the place, and they name nobody.
-  'capacity.district': { columns: (kind) => ({ outward: `MX${kinds.indexOf(kind)}` }), ...register },
-  'capacity.service': { columns: { kind: 'home care', words: 'asked' }, ...register },
-  'capacity.line': register,
-  'capacity.figure': {
-    columns: { source: 'page' },
-    see: anyoneHere,
-    // A provider says it of its own services only, which these rows' invented lines belong to nobody's;
-    // src/modules/capacity/actions shows it on real ones.
-    add: by(['hub navigator', 'hospital social worker', 'service'], here),
-  },
-  'capacity.standing': { columns: { source: 'page' }, see: anyoneHere },
-  'capacity.taken': {
-    columns: (kind) => ({ figure_id: newId(), bed_id: null, unit_no: kinds.indexOf(kind) + 1 }),
-    see: anyoneHere,
-    add: by(['hub navigator', 'hospital social worker', 'service'], here),
-    remove: by(['hub navigator', 'hospital social worker', 'service'], here),
-  },
-  'capacity.start': {
-    columns: { source: 'file' },
-    see: anyoneHere,
-    add: by(['hub navigator', 'hospital social worker', 'service'], here),
-    change: by(['hub navigator', 'hospital social worker', 'service'], here),
-  },
-  'capacity.difference': {
-    columns: { words: 'asked' },
-    see: anyoneHere,
-    add: by(['hub navigator', 'hospital social worker', 'service'], here),
-  },
-  'capacity.circulation': {
-    columns: { kind: 'daily', addresses: ['a@example.invalid'], at: '08:00', weekdays: [1] },
-    see: runsIt,
-    add: runsIt,
-    change: runsIt,
-  },
-  'capacity.key_message': { columns: { words: 'asked' }, ...register },
-  'capacity.bulletin': {
-    columns: { kind: 'daily' },
-    see: anyoneHere,
-    add: by(['hub navigator', 'administrator', 'service'], here),
-  },
-  'platform.mail': {
-    columns: { to_address: 'a@example.invalid', subject: 'asked' },
-    see: runsIt,
-    add: { ...runsIt, 'hospital social worker': here },
-    change: runsIt,
-  },
-  'access.private_link': {
-    withoutPlace: 'it is looked for by the link, before any place is known',
-    columns: { purpose: 'family' },
-    see: { ...linkers, door: kinds },
-    add: linkers,
-    change: { ...linkers, door: kinds },
-  },
-  'placements.fact': { see: guarded, add: guarded },
-  'placements.need': {
-    columns: { direction: 'step-down', wants: ['home care'], state: 'open' },
-    see: guarded,
-    add: guarded,
-    change: guarded,
-    remove: guarded,
-  },
-  // What a provider was asked it sees, and nothing else of the person.
-  'placements.ask': {
-    columns: { state: 'sent', answer: null },
-    see: { ...guarded, provider: mine },
-    add: guarded,
-    change: guarded,
-    remove: guarded,
-  },
-  'placements.suggestion': {
-    see: by(['hub navigator', 'hospital social worker', 'analyst', 'service'], here),
-    add: by(['hub navigator', 'hospital social worker', 'service'], here),
-  },
-  'placements.suggestion_decision': {
-    columns: { decision: 'nobody', why: 'asked' },
-    see: guarded,
-    add: guarded,
-  },
+  ...placesTables,
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {
     see: { ...by(seers, here), service: here },

@@ -1,5 +1,6 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
+import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
 const cast: readonly (readonly [string, Role])[] = [
@@ -80,6 +81,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
         '/statement',
       ].map((part) => [`/stays/:stayId/notices${part}`, of('noticeStayId')]),
     ),
+    ...specialOfPlaces,
   }
 
 function of(key: string) {
@@ -92,13 +94,14 @@ function settled(month: string) {
   return (ids: Ids): Ids => ({ ...trust(ids), month })
 }
 
-/** Pages no one can look at, and why. */
-export const notPages: Record<string, { because: string; answers: number }> = {
+/** Pages no one can look at, and why; Amara asks for them, or whoever is named. */
+export const notPages: Record<string, { because: string; answers: number; as?: string }> = {
   '/sign-in/link/:token': {
     because: 'begins a session and goes on; a link that has ended has a visit below',
     answers: 404,
   },
   '/list.csv': { because: 'a file', answers: 200 },
+  ...filesOfPlaces,
 }
 
 // The same pages where they look quite different, and what stands there when something is wrong.
@@ -163,6 +166,7 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   ['Marek', '/stays/:stayId', 403],
   ['Marek', '/journal', 403],
   ['Amara', '/beds/:bedId/reopen', 409],
+  ...elsewhereOfPlaces,
 ]
 
 /** Every page that can be asked for, once, as somebody who may; then the same pages where they look quite different. */

@@ -34,7 +34,8 @@ export class Pool {
     const results: Float64Array[] = Array.from({ length: asked.replications })
     const batches = batchesOf(asked.replications, this.workers.length)
     let done = 0
-    await Promise.all(
+    // All of them are let finish what they are at, so that none has an old answer for the next run.
+    const ended = await Promise.allSettled(
       this.workers.map(async (worker) => {
         let scenario: Task['scenario'] = model.scenario
         for (let batch = batches.shift(); batch; batch = batches.shift()) {
@@ -47,6 +48,7 @@ export class Pool {
         }
       }),
     )
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
     return results
   }
 

@@ -28,25 +28,33 @@ export function answerWords(answer: Answer): string[] {
       '',
       station.name,
       `  in it                 ${figureWords(station.occupied)}; not more than ${figureWords(station.level95)} for 95% of the time`,
-      `  finished, not gone    ${figureWords(station.ready)}; ${figureWords(station.delayedDays)} days in all`,
-      `  full                  ${share(station.full)} of the time`,
+      ...unlessNone(station.ready, (ready) => [
+        `  finished, not gone    ${figureWords(ready)}; ${figureWords(station.delayedDays)} days in all`,
+      ]),
+      ...unlessNone(station.full, (full) => [`  full                  ${share(full)} of the time`]),
       `  stays ended a day     ${figureWords(station.finishedADay)}`,
       ...answer.lists.filter((list) => list.for === station.name).flatMap(listWords),
     ]),
   ]
 }
 
+const unlessNone = (figure: Figure, lines: (figure: Figure) => string[]): string[] =>
+  figure.mean === 0 && !figure.halfWidth ? [] : lines(figure)
+
 function listWords(list: Answer['lists'][number]): string[] {
   const reason = list.reason === list.for ? '' : ` for ${list.reason}`
   return [
     `  from ${list.from}${reason}, ${list.where === 'in bed' ? 'waiting in bed' : 'waiting outside'}`,
-    `    wait                ${figureWords(list.waiting)} at a time; ${share(list.delayed)} wait, ${figureWords(list.wait)} days for all who begin`,
     `    begin a day         ${figureWords(list.beganADay)}`,
-    ...(list.lostADay.mean > 0
-      ? [`    turned away a day   ${figureWords(list.lostADay)}, ${share(list.lostShare)}`]
-      : []),
-    ...(list.gaveUpADay.mean > 0
-      ? [`    give up a day       ${figureWords(list.gaveUpADay)}, ${share(list.gaveUpShare)}`]
-      : []),
+    ...unlessNone(list.waiting, (waiting) => [
+      `    waiting at a time   ${figureWords(waiting)}`,
+      `    had to wait         ${share(list.delayed)} of those who begin; the mean wait of all is ${figureWords(list.wait)} days`,
+    ]),
+    ...unlessNone(list.lostADay, (lost) => [
+      `    turned away a day   ${figureWords(lost)}, ${share(list.lostShare)}`,
+    ]),
+    ...unlessNone(list.gaveUpADay, (gaveUp) => [
+      `    give up a day       ${figureWords(gaveUp)}, ${share(list.gaveUpShare)}`,
+    ]),
   ]
 }

@@ -27,8 +27,17 @@ export function startPlaces(): void {
   window.addEventListener('pageshow', sayHowMany)
   sayHowMany()
   // Beside the queue the person stays in sight, and so does their place in it.
-  if (matchMedia('(min-width: 75em)').matches)
-    document.querySelector('.hw-place--here')?.scrollIntoView({ block: 'nearest' })
+  if (matchMedia('(min-width: 75em)').matches) bringIntoSight(document.querySelector('.hw-place--here'))
+}
+
+// By hand: after scrollIntoView the browser lets Tab begin there, and the link to the contents is passed over.
+function bringIntoSight(card: Element | null): void {
+  if (!card) return
+  const { top, bottom } = card.getBoundingClientRect()
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0
+  const below = bottom - (innerHeight - covered)
+  if (top < 0) scrollBy(0, top)
+  else if (below > 0) scrollBy(0, Math.min(below, top))
 }
 
 /** The next person's link is focused, and Enter opens it; the one that is open is where it begins. */

@@ -18,3 +18,15 @@ export async function serviceOfLine(
   const line = one?.lines.find((each) => each.lineId === lineId)
   return one && line && { service: one, line }
 }
+
+/** Whether there is such a line, in use or ended. */
+export const isLine = async (
+  tx: Tx,
+  { systemId, lineId }: { systemId: string; lineId: string },
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('capacity.line')
+    .select('line_id')
+    .where('system_id', '=', systemId)
+    .where('line_id', '=', lineId)
+    .executeTakeFirst()) !== undefined

@@ -79,7 +79,7 @@ test('the averages of the discharge ready date have 2 places of decimals, in tex
 test('a SitRep of one organisation is its provider’s; of the whole place the level says so', async () => {
   const levels = async (...more: string[]) => {
     const { rows } = (await run('acute-sitrep', '--period', '2026-11-10', '--json', ...more)).json()
-    return [...new Set(rows.map((row: unknown[]) => `${row[1]}: ${row[5]}`))]
+    return [...new Set(rows.map((row: string[]) => `${row[1]}: ${row[5]}`))]
   }
   expect(await levels()).toEqual(['PLACE (Homeward): Smallshire'])
   expect(await levels('--organisation', 'Smallshire trust')).toEqual(['PROVIDER: Smallshire trust'])

@@ -53,7 +53,15 @@ export async function familyOf(tx: Tx, systemId: string, stayId: string): Promis
         done: state === 'done',
         who: owner && doing(owner.organisationId, owner.person),
       })),
-      needs: needs.map(({ openedFor, endOfLife: _, ...need }) => ({ ...need, who: doing(openedFor, null) })),
+      needs: needs.map(({ openedFor, wants, visits, state, asks, startOn, chosen }) => ({
+        wants,
+        visits,
+        state,
+        asks,
+        startOn,
+        chosen,
+        who: doing(openedFor, null),
+      })),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import type { OrganisationKind } from '../../access/index.ts'
 import type { ServiceKind } from '../../capacity/index.ts'
-import type { Awaits, ConsentBy, Pathway } from '../../discharge/index.ts'
+import type { ConsentBy, Pathway } from '../../discharge/index.ts'
 import type { Place } from '../../stays/index.ts'
 import type { AskState, NeedState } from './model.ts'
 import type { Visit } from './requires.ts'
@@ -14,7 +14,7 @@ export type Doing = {
   phone: string | null
 }
 
-export type FamilyWait = { awaits: Awaits | string; done: boolean; who: Doing | null }
+export type FamilyWait = { awaits: string; done: boolean; who: Doing | null }
 
 export type FamilyNeed = {
   wants: readonly ServiceKind[]

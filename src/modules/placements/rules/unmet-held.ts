@@ -24,7 +24,7 @@ export function heldUnits(facts: readonly NeedFact[]): HeldUnits[] {
     }
     if (fact.kind === 'let-go' || fact.kind === 'hold-lapsed') release(fact.detail.askId, fact.happenedAt)
     if (fact.kind === 'started') open.delete(fact.detail.askId)
-    if (fact.kind === 'need-withdrawn') for (const askId of [...open.keys()]) release(askId, fact.happenedAt)
+    if (fact.kind === 'need-withdrawn') for (const askId of open.keys()) release(askId, fact.happenedAt)
   }
   return all
 }

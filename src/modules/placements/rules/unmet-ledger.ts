@@ -55,7 +55,12 @@ export function partsOf(nights: readonly UnmetNight[], split: Split = 'what'): P
   const part = (missing: Missing) => {
     const key = partOf(missing, split)
     const known = parts.get(key) ?? {
-      ...{ key, of: missing, days: 0, people: 0, putPeople: 0, hours: null },
+      key,
+      of: missing,
+      days: 0,
+      people: 0,
+      putPeople: 0,
+      hours: null,
       who: new Set<string>(),
       putTo: new Set<string>(),
     }

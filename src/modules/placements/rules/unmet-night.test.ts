@@ -37,7 +37,7 @@ function serviceOf(text: string, i: number): ServiceThen {
 
 /** "home care in 4: evening 2 held", "residential home or nursing home needs hoist" */
 function needOf(text: string, services: readonly ServiceThen[]): NeedThen {
-  const held = / held$/.test(text)
+  const held = text.endsWith(' held')
   const [, kinds, zone, visits] =
     /^([a-z -]+?)(?: in (\S+?))?(?:: (.*))?$/.exec(text.replace(/ held$| needs hoist$/, '')) ?? []
   const wants = parts(kinds!, ' or ') as ServiceKind[]

@@ -83,8 +83,10 @@ test.each<[{ month?: string; week?: string }, string]>([
 test('the first of a month is about the month before; every choice can be read', () => {
   const first = Temporal.Instant.from('2026-12-01T08:00:00Z')
   expect(readUnmetPeriod({}, first)).toMatchObject({ text: '2026-11', soFar: false })
-  for (const { kind, text } of unmetChoices(now))
-    expect(isRefusal(readUnmetPeriod({ [kind]: text }, now)), text).toBe(false)
+  const refused = unmetChoices(now).filter(({ kind, text }) =>
+    isRefusal(readUnmetPeriod({ [kind]: text }, now)),
+  )
+  expect(refused).toEqual([])
 })
 
 test('the trend is eight weeks, and all of a longer period', () => {

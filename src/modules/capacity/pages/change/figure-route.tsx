@@ -5,10 +5,10 @@ import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { sayFree } from '../../actions/say-free.ts'
 import { paths, takeBackAddress } from '../../addresses.ts'
-import { serviceOfLine } from '../../queries/service-of-line.ts'
 import { settingsOf } from '../../queries/settings.ts'
 import { thanksFor } from '../../queries/thanks.ts'
 import type { Line, Service } from '../../rules/model.ts'
+import { lineHere } from '../line-here.ts'
 import { FigureView } from './figure-view.tsx'
 
 /** Says what is free of a line now: by whoever knows, or by whoever rang them. */
@@ -17,12 +17,12 @@ export const figurePage = page({
   may: 'say what is free',
   logs: 'opened the form for what is free',
   async get(asked) {
-    const found = await lineHere(asked)
+    const found = await ownLine(asked)
     return isRefusal(found) ? found : show(asked, found, nothingTyped)
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const found = await lineHere(asked)
+    const found = await ownLine(asked)
     if (isRefusal(found)) return found
     const typed = (form.free ?? '').trim()
     const source = form.source === 'telephone' ? 'telephone' : 'page'
@@ -62,14 +62,10 @@ export const figurePage = page({
   },
 })
 
-async function lineHere({
-  tx,
-  viewer,
-  now,
-  params,
-}: Asked): Promise<{ service: Service; line: Line } | Refusal> {
-  const found = await serviceOfLine(tx, { systemId: viewer.systemId, now, lineId: params.lineId ?? '' })
-  if (!found) return refuse('not-found', 'There is no such line of a service here')
+async function ownLine(asked: Asked): Promise<{ service: Service; line: Line } | Refusal> {
+  const { viewer } = asked
+  const found = await lineHere(asked)
+  if (isRefusal(found)) return found
   if (viewer.role === 'provider' && found.service.organisationId !== viewer.organisationId)
     return refuse('not-allowed', 'You can only say what is free of your own services')
   return found

@@ -13,10 +13,10 @@ import {
 } from '../../../../ui/index.ts'
 import { settleDifference } from '../../actions/settle-difference.ts'
 import { differenceAddress, paths } from '../../addresses.ts'
-import { serviceOfLine } from '../../queries/service-of-line.ts'
 import { differenceOf } from '../../rules/free-of.ts'
 import { unitsWords } from '../../rules/kinds.ts'
 import type { Service } from '../../rules/model.ts'
+import { lineHere } from '../line-here.ts'
 
 /** Which of the two numbers is right, and why. */
 export const settlePage = page({
@@ -55,11 +55,11 @@ export const settlePage = page({
   },
 })
 
-async function show({ tx, viewer, now, params }: Asked, from: Filled, status = 200): Promise<Reply> {
-  const found = await serviceOfLine(tx, { systemId: viewer.systemId, now, lineId: params.lineId ?? '' })
-  if (!found) return refuse('not-found', 'There is no such line of a service here')
+async function show(asked: Asked, from: Filled, status = 200): Promise<Reply> {
+  const found = await lineHere(asked)
+  if (isRefusal(found)) return found
   const difference = differenceOf(found.service)
-  if (!difference || difference.line.lineId !== params.lineId)
+  if (!difference || difference.line.lineId !== found.line.lineId)
     return refuse('conflict', 'The two numbers no longer differ: there is nothing to settle')
   return {
     title: 'A count that differs',

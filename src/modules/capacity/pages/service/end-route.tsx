@@ -1,6 +1,6 @@
 import { page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import { isRefusal } from '../../../../platform/outcome.ts'
 import { Button, Form, PageHeading } from '../../../../ui/index.ts'
 import { endLine, endService, reopenService } from '../../actions/change-services.ts'
 import {
@@ -10,8 +10,8 @@ import {
   reopenServiceAddress,
   serviceAddress,
 } from '../../addresses.ts'
-import { serviceOfLine } from '../../queries/service-of-line.ts'
 import { lineWords } from '../../rules/line-words.ts'
+import { lineHere } from '../line-here.ts'
 import { serviceHere } from './form-route.tsx'
 
 export const endServicePage = page({
@@ -58,9 +58,9 @@ export const endLinePage = page({
   at: paths.endLine,
   may: 'change services',
   logs: 'opened the form for ending a line of a service',
-  async get({ tx, viewer, now, params }) {
-    const found = await serviceOfLine(tx, { systemId: viewer.systemId, now, lineId: params.lineId ?? '' })
-    if (!found) return refuse('not-found', 'There is no such line of a service here')
+  async get(asked) {
+    const found = await lineHere(asked)
+    if (isRefusal(found)) return found
     const { service, line } = found
     const view = (
       <Sure

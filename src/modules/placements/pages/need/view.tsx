@@ -54,6 +54,7 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
                   now={now}
                   viewer={viewer}
                   over={need.endedAt !== null}
+                  failedAt={row.failedAt}
                 />
               ))}
             </ul>

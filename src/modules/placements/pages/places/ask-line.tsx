@@ -20,12 +20,14 @@ type Props = {
   now: Instant
   viewer: SignedIn
   over: boolean
+  /** When the care that began failed; null where it runs, or the failure is dealt with. */
+  failedAt: Instant | null
   /** The first yes has the green button. */
   first?: boolean
 }
 
 /** One request: how far it has come, what was said, what can be done with it. */
-export const AskLine = ({ ask, full, changedAt, now, viewer, over, first = false }: Props) => (
+export const AskLine = ({ ask, full, changedAt, now, viewer, over, failedAt, first = false }: Props) => (
   <li class="hw-asked">
     <div class="hw-asked__words">
       <h3 class="hw-asked__name">{ask.service}</h3>
@@ -45,7 +47,7 @@ export const AskLine = ({ ask, full, changedAt, now, viewer, over, first = false
         </p>
       )}
     </div>
-    {!over && <Deeds ask={ask} viewer={viewer} first={first} />}
+    {!over && mayDo(viewer, 'find places') && <Deeds {...{ ask, viewer, failedAt, first }} />}
   </li>
 )
 
@@ -83,9 +85,14 @@ function late(ask: BoardAsk, now: Instant) {
   )
 }
 
-const Deeds = ({ ask, viewer, first }: { ask: BoardAsk; viewer: SignedIn; first: boolean }) => {
+const Deeds = ({
+  ask,
+  viewer,
+  failedAt,
+  first,
+}: Pick<Required<Props>, 'ask' | 'viewer' | 'failedAt' | 'first'>) => {
   const chooses = mayDo(viewer, 'choose places')
-  const links = linksFor(ask, chooses)
+  const links = linksFor(ask, chooses).filter(([deed]) => deed !== 'failed' || !failedAt)
   const choosable = ask.state === 'yes' || (ask.state === 'lapsed' && ask.startOn !== null)
   return (
     <div class="hw-asked__do">

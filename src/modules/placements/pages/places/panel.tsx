@@ -115,6 +115,7 @@ const Requests = ({ chosen: { row, need, options }, viewer, now }: PlacesProps &
       now={now}
       viewer={viewer}
       over={need.endedAt !== null}
+      failedAt={row.failedAt}
       first={first}
     />
   )

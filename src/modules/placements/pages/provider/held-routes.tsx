@@ -21,6 +21,7 @@ import { letGo } from '../../actions/let-go.ts'
 import { start } from '../../actions/start.ts'
 import { type OurAskRow, ourAsk } from '../../queries/our-asks.ts'
 import { type OurPerson, ourPeople } from '../../queries/our-people.ts'
+import { isHeld } from '../../rules/model.ts'
 import { undoNeedAddress } from '../addresses.ts'
 import { typedDay, typedTime } from '../typed-fields.ts'
 import { cannotAddress, expectedAddress, providerAddress } from './addresses.ts'
@@ -30,7 +31,8 @@ type Held = { ask: OurAskRow; person: OurPerson }
 /** Somebody who chose us; there is nobody before. */
 async function heldHere({ tx, viewer, now, params }: Asked): Promise<Held | Refusal> {
   const ask = await ourAsk(tx, viewer, params.askId ?? '')
-  const person = ask && (await ourPeople(tx, viewer, now, [ask.askId])).get(ask.askId)
+  // Who is only asked may know the person by another way, and nobody comes to them yet.
+  const person = ask && isHeld(ask.state) && (await ourPeople(tx, viewer, now, [ask.askId])).get(ask.askId)
   return ask && person ? { ask, person } : refuse('not-found', 'Nobody comes to you by such a request')
 }
 

@@ -1,0 +1,95 @@
+import { newId } from '../../src/platform/ids.ts'
+import {
+  anyoneHere,
+  by,
+  type Expected,
+  guarded,
+  here,
+  kinds,
+  linkers,
+  mine,
+  register,
+  runsIt,
+} from './tables.reach.ts'
+
+export const placesTables: Record<string, Expected> = {
+  // Services, and what is free of them: known to everyone of the place, and they name nobody.
+  'capacity.district': { columns: (kind) => ({ outward: `MX${kinds.indexOf(kind)}` }), ...register },
+  'capacity.service': { columns: { kind: 'home care', words: 'asked' }, ...register },
+  'capacity.line': register,
+  'capacity.figure': {
+    columns: { source: 'page' },
+    see: anyoneHere,
+    // A provider says it of its own services only, which these rows' invented lines belong to nobody's;
+    // src/modules/capacity/actions shows it on real ones.
+    add: by(['hub navigator', 'hospital social worker', 'service'], here),
+  },
+  'capacity.standing': { columns: { source: 'page' }, see: anyoneHere },
+  'capacity.taken': {
+    columns: (kind) => ({ figure_id: newId(), bed_id: null, unit_no: kinds.indexOf(kind) + 1 }),
+    see: anyoneHere,
+    add: by(['hub navigator', 'hospital social worker', 'service'], here),
+    remove: by(['hub navigator', 'hospital social worker', 'service'], here),
+  },
+  'capacity.start': {
+    columns: { source: 'file' },
+    see: anyoneHere,
+    add: by(['hub navigator', 'hospital social worker', 'service'], here),
+    change: by(['hub navigator', 'hospital social worker', 'service'], here),
+  },
+  'capacity.difference': {
+    columns: { words: 'asked' },
+    see: anyoneHere,
+    add: by(['hub navigator', 'hospital social worker', 'service'], here),
+  },
+  'capacity.circulation': {
+    columns: { kind: 'daily', addresses: ['a@example.invalid'], at: '08:00', weekdays: [1] },
+    see: runsIt,
+    add: runsIt,
+    change: runsIt,
+  },
+  'capacity.key_message': { columns: { words: 'asked' }, ...register },
+  'capacity.bulletin': {
+    columns: { kind: 'daily' },
+    see: anyoneHere,
+    add: by(['hub navigator', 'administrator', 'service'], here),
+  },
+  'platform.mail': {
+    columns: { to_address: 'a@example.invalid', subject: 'asked' },
+    see: runsIt,
+    add: { ...runsIt, 'hospital social worker': here },
+    change: runsIt,
+  },
+  'access.private_link': {
+    withoutPlace: 'it is looked for by the link, before any place is known',
+    columns: { purpose: 'family' },
+    see: { ...linkers, door: kinds },
+    add: linkers,
+    change: { ...linkers, door: kinds },
+  },
+  'placements.fact': { see: guarded, add: guarded },
+  'placements.need': {
+    columns: { direction: 'step-down', wants: ['home care'], state: 'open' },
+    see: guarded,
+    add: guarded,
+    change: guarded,
+    remove: guarded,
+  },
+  // What a provider was asked it sees, and nothing else of the person.
+  'placements.ask': {
+    columns: { state: 'sent', answer: null },
+    see: { ...guarded, provider: mine },
+    add: guarded,
+    change: guarded,
+    remove: guarded,
+  },
+  'placements.suggestion': {
+    see: by(['hub navigator', 'hospital social worker', 'analyst', 'service'], here),
+    add: by(['hub navigator', 'hospital social worker', 'service'], here),
+  },
+  'placements.suggestion_decision': {
+    columns: { decision: 'nobody', why: 'asked' },
+    see: guarded,
+    add: guarded,
+  },
+}
