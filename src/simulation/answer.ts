@@ -82,7 +82,7 @@ const figures = <Name extends string>(
 ) => Object.fromEntries(names.map((name) => [name, figure(of[name])])) as Record<Name, Figure>
 
 /** One control for each ten replications at most, those of the most work first: more would cost more than they save. */
-export function usable(model: Model, results: readonly Float64Array[]): Float64Array[] {
+function usable(model: Model, results: readonly Float64Array[]): Float64Array[] {
   const all = controlsOf(model, results)
     .map((values) => ({ values, spread: values.reduce((sum, value) => sum + value * value, 0) }))
     .filter(({ spread }) => spread > 0)

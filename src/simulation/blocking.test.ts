@@ -54,7 +54,7 @@ test('Hunt’s saturated lines: one free place lets a whole line move', () => {
         })),
         today: [{ waitsFor: 'S1', since: 0, count: 21_500 }],
       },
-      10,
+      20,
     )
     const { finishedADay } = answer.stations.at(-1)!
     expect(finishedADay.halfWidth!).toBeLessThan(0.006)
@@ -103,7 +103,7 @@ test('ample acute beds: blocked for a pathway is Lq of M/M/c, whatever the acute
     const stations = scenario.stations.map((one) =>
       one.name === 'Acute' ? { ...one, stay: acuteStay } : one,
     )
-    const { answer } = simulate({ ...scenario, stations }, 60)
+    const { answer } = simulate({ ...scenario, stations }, 40)
     const wrong = Object.entries(exact.ampleAcute.pathways).flatMap(([name, { Lq, pWait }], i) => {
       const list = answer.lists[i + 1]!
       const about = `ample acute beds, ${acuteStay.distribution}, ${name}`
@@ -119,7 +119,7 @@ test.each([
   ['deterministic', fixed],
 ] as const)('the balanced hospital b2 with %s stays, against 4,000 runs of ten years', (name, stay) => {
   const reference = simulated.balanced[name]
-  const { answer } = simulate(network(b2, { days: 3650, warmUp: 365 }, stay), 60)
+  const { answer } = simulate(network(b2, { days: 3650, warmUp: 365 }, stay), 40)
   const acute = answer.stations[0]!
   const of = (key: 'blkP1' | 'blkP2' | 'blkP3' | 'blockedMean' | 'acuteOcc' | 'frontWait' | 'occP1') =>
     reference[key] as [number, number]

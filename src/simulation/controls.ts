@@ -39,7 +39,7 @@ const nextOf = ({ kinds, lists, routes }: Model, node: number, route: number): n
   (routes.kind[route]! >= 0 ? routes.kind[route]! : node % kinds)
 
 /** Days somebody is expected to spend in each station from entering one, later visits and all; by station and kind. */
-export function workOf(model: Model): Float64Array[] {
+function workOf(model: Model): Float64Array[] {
   const { stations, kinds, routes } = model
   const means = model.distributions.map((of) => momentsOf(of).mean)
   let work = Array.from({ length: stations * kinds }, () => new Float64Array(stations))
@@ -61,7 +61,7 @@ export function workOf(model: Model): Float64Array[] {
 }
 
 /** How many are expected of each stream while measuring; null where that is not known exactly. */
-export function expectedArrivals(model: Model): (number | null)[] {
+function expectedArrivals(model: Model): (number | null)[] {
   const { sources, calendar, warmUp, end } = model
   return Array.from({ length: sources.count }, (_, a) => {
     if (sources.way[a] === ways.intervals) return null

@@ -39,7 +39,7 @@ export function linearised(over: ArrayLike<number>, under: ArrayLike<number>): F
   )
 }
 
-export function meanOf(values: ArrayLike<number>): number {
+function meanOf(values: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]!
   return sum / values.length

@@ -36,7 +36,7 @@ export type Rule = {
   until: number
 }
 
-export const everybody = 2 ** 30
+const everybody = 2 ** 30
 
 type Written = {
   days?: readonly Day[] | undefined

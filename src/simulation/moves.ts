@@ -107,21 +107,19 @@ function begin(run: Run, person: number, s: number, list: number): void {
 
 /** Draws a stay, and with it the word that will decide where they go next. */
 function drawStay(run: Run, person: number, s: number, of: number): number {
-  const { model, keys, out } = run
-  const source = run.source[person]!
+  const { keys, out } = run
+  const { draws } = run.model
+  const source = 2 * run.source[person]!
+  const k0 = keys[source]!
+  const k1 = keys[source + 1]!
+  const number = run.number[person]!
   const c1 = purposeOf(run, person, s)
-  threefry(keys[2 * source]!, keys[2 * source + 1]!, run.number[person]!, c1, out)
+  threefry(k0, k1, number, c1, out)
   run.fate[person] = out[1]!
-  return draw(
-    model.draws,
-    of,
-    out[0]!,
-    keys[2 * source]!,
-    keys[2 * source + 1]!,
-    run.number[person]!,
-    c1,
-    out,
-  )
+  const word = out[0]!
+  // The commonest kind, without the call.
+  if (draws.kind[of] === 1) return -draws.a[of]! * Math.log(unit(word))
+  return draw(draws, of, word, k0, k1, number, c1, out)
 }
 
 /** The counter of a person's draws at a station: the station's word, and where it can be come to again which visit it is. */
@@ -136,13 +134,13 @@ export function enterStation(run: Run, person: number, s: number): void {
   run.at[person] = s
   keepLevel(run, s)
   change(run, s, 1)
-  takeHours(run, person, s, 1)
+  if (run.windowLeft.length > 0) takeHours(run, person, s, 1)
 }
 
 function leaveStation(run: Run, person: number, s: number): void {
   keepLevel(run, s)
   change(run, s, -1)
-  takeHours(run, person, s, -1)
+  if (run.windowLeft.length > 0) takeHours(run, person, s, -1)
 }
 
 function takeHours(run: Run, person: number, s: number, times: 1 | -1): void {

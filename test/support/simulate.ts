@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url'
 import { bundle } from '../../bin/launch/bundle.mjs'
+import type * as Engine from '../../src/simulation/index.ts'
 import type { Figure, Model, Scenario } from '../../src/simulation/index.ts'
 
 // As one file, like the program's own: the test runner's way of importing makes calls between files several times slower.
-const engine = (await import(
-  pathToFileURL(await bundle('src/simulation/index.ts')).href
-)) as typeof import('../../src/simulation/index.ts')
+const file = pathToFileURL(await bundle('src/simulation/index.ts'))
+const engine = (await import(file.href)) as typeof Engine
 export const { answerOf, compare, modelOf, Run, replicate } = engine
 
 export const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })

@@ -35,10 +35,11 @@ test.each(examples)(
     const said = lines.slice(2).join('\n')
     const numbers = [...said.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e-\d+)?(?![\w.])/g)]
     const bare = numbers.filter(({ index, 0: text }) => {
-    const [before, after] = [said.slice(0, index), said.slice(index + text.length)]
-    return !/^ ± /.test(after) && !/ ± $/.test(before) && !(/ for $/.test(before) && /^% of the time/.test(after))
-  })
-  expect(bare.map(({ index }) => said.slice(Math.max(0, index - 20), index + 20))).toEqual([])
+      const [before, after] = [said.slice(0, index), said.slice(index + text.length)]
+      const ofTime = before.endsWith(' for ') && after.startsWith('% of the time')
+      return !after.startsWith(' ± ') && !before.endsWith(' ± ') && !ofTime
+    })
+    expect(bare.map(({ index }) => said.slice(Math.max(0, index - 20), index + 20))).toEqual([])
     expect((json as Answer).series.length).toBeGreaterThan(0)
   },
   30_000,
@@ -47,6 +48,13 @@ test.each(examples)(
 test('the answer is the same whatever the number of workers', async () => {
   expect((await run('winter.json', { workers: '2' })).json).toEqual((await run('winter.json')).json)
 }, 60_000)
+
+test('a second scenario against the first: nothing changes but what differs', async () => {
+  const { json, lines } = await run('erlang-c.json', { against: 'erlang-c.json', reps: '5', series: false })
+  expect(lines.at(-1)).toMatch(/the same people in both:$/)
+  const { difference } = json as { difference: { stations: { occupied: unknown }[] } }
+  expect(difference.stations[0]!.occupied).toEqual({ mean: 0, halfWidth: 0 })
+})
 
 test('seed, replications and workers are whole numbers; the file must be there', async () => {
   expect(await run('winter.json', { seed: '-1' })).toMatchObject({ exit: 2 })

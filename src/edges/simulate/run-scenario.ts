@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Command, CommandResult } from '../../platform/http/page.ts'
-import { type Answer, answerOf } from '../../simulation/index.ts'
+import { type Answer, answerOf, compare, type Model } from '../../simulation/index.ts'
 import { Pool } from './pool.ts'
 import { readScenario } from './read-scenario.ts'
-import { answerWords } from './words.ts'
+import { answerWords, comparisonWords } from './words.ts'
 
 /** `homeward forecast run`: replications of a scenario file, with no database; docs/how-to/run-a-scenario.md. */
 export const runScenario: Command = {
@@ -19,6 +19,7 @@ export const runScenario: Command = {
     { flags: '--seed <number>', about: 'the same seed gives the same answer', default: '1' },
     { flags: '--reps <number>', about: 'replications: more make the half-widths narrower', default: '200' },
     { flags: '--workers <number>', about: 'threads; the answer is the same with any number' },
+    { flags: '--against <scenario>', about: 'a second file: what it changes, by paired differences' },
     { flags: '--plain', about: 'plain means, without control variates' },
     { flags: '--no-series', about: 'leave the days out of the JSON answer' },
     { flags: '--quiet', about: 'no progress' },
@@ -31,26 +32,44 @@ export const runScenario: Command = {
     if (seed === null) return refused(write, '--seed is a whole number from 0 to 4294967295')
     if (replications === null) return refused(write, '--reps is a whole number from 1 to 1000000')
     if (threads === null) return refused(write, '--workers is a whole number from 1 to 64')
-    const file = resolve(cwd, args.scenario ?? '')
-    const text = await readFile(file, 'utf8').catch(() => null)
-    if (text === null) return refused(write, `there is no file ${file}`, 4)
-    const model = readScenario(text)
-    if ('problems' in model) {
-      write(`homeward: nothing was run, because of ${file}:`)
-      for (const { at, problem } of model.problems) write(`  ${at}: ${problem}`)
-      return { exit: 2, json: { problems: model.problems } }
+    const models: Model[] = []
+    for (const name of [args.scenario, options.against]) {
+      if (typeof name !== 'string') continue
+      const read = await readFrom(resolve(cwd, name), write)
+      if ('exit' in read) return read
+      models.push(read)
     }
     const pool = new Pool(Math.min(threads, replications))
     try {
       const progress = options.quiet ? () => undefined : showProgress
-      const results = await pool.run(model, { seed, replications, progress })
-      const answer = answerOf(model, results, { seed, controlled: options.plain !== true })
-      for (const line of answerWords(answer)) write(line)
-      return { exit: 0, json: options.series === false ? withoutSeries(answer) : answer }
+      const ran: { model: Model; results: Float64Array[] }[] = []
+      for (const model of models)
+        ran.push({ model, results: await pool.run(model, { seed, replications, progress }) })
+      const answers = ran.map(({ model, results }) =>
+        answerOf(model, results, { seed, controlled: options.plain !== true }),
+      )
+      for (const line of answers.flatMap((answer) => [...answerWords(answer), ''])) write(line)
+      const [first, second] = answers.map((answer) =>
+        options.series === false ? withoutSeries(answer) : answer,
+      )
+      if (ran.length === 1) return { exit: 0, json: first }
+      const difference = compare(ran[0]!, ran[1]!)
+      for (const line of comparisonWords(difference, answers[0]!.name, answers[1]!.name)) write(line)
+      return { exit: 0, json: { first, second, difference } }
     } finally {
       await pool.stop()
     }
   },
+}
+
+async function readFrom(file: string, write: (line: string) => void): Promise<Model | CommandResult> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return refused(write, `there is no file ${file}`, 4)
+  const model = readScenario(text)
+  if (!('problems' in model)) return model
+  write(`homeward: nothing was run, because of ${file}:`)
+  for (const { at, problem } of model.problems) write(`  ${at}: ${problem}`)
+  return { exit: 2, json: { problems: model.problems } }
 }
 
 const withoutSeries = ({ series: _series, ...answer }: Answer) => answer

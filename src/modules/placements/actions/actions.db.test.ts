@@ -439,6 +439,7 @@ describe('what follows', () => {
     expect((await a.needOf(needId))!.failed_at).toBeNull()
     expect(await a.needOf(crisis.needId)).toMatchObject({
       wants: ['crisis care'],
+      requires: { whyWaiting: expect.stringMatching(/Up to 72 hours of care within 3 days, until/) },
       direction: 'step-up',
       stay_id: null,
       state: 'open',

@@ -1,14 +1,17 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { dateOf } from '../../../platform/time.ts'
+import { capacitySettingsOf, crisisAllowance } from '../../capacity/index.ts'
 import { openNeeds } from '../queries/open-needs.ts'
+import { crisisWords } from '../rules/crisis-care.ts'
 import { overlapWords, sameNeed } from '../rules/overlap.ts'
 import { recordNeedFacts } from '../store.ts'
 import { type AboutNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
 
 /**
  * One button: care that failed within its first 48 hours gives way to crisis care. A need for crisis care is opened with
- * what is known of the failed one, and the failure is dealt with.
+ * what is known of the failed one and how long crisis care lasts (mission row L3), and the failure is dealt with.
  */
 export async function openCrisis(tx: Tx, about: AboutNeed): Promise<Recorded | Refusal> {
   const { by, now, needId: failedId } = about
@@ -22,11 +25,14 @@ export async function openCrisis(tx: Tx, about: AboutNeed): Promise<Recorded | R
   if (same) return refuse('conflict', overlapWords(wants, same))
   const needId = newId()
   const { from: _, ...before } = need.requires
+  const visits = before.visits.length > 0 ? before.visits : usualVisits
+  const { bankHolidays } = await capacitySettingsOf(tx, by.systemId)
+  const lasts = crisisWords(crisisAllowance(dateOf(now), 'any', bankHolidays), visits)
   const requires = {
     ...before,
     wants,
-    visits: before.visits.length > 0 ? before.visits : usualVisits,
-    whyWaiting: 'The care that had begun failed within its first 48 hours.',
+    visits,
+    whyWaiting: `The care that had begun failed within its first 48 hours. ${lasts}`,
   }
   const { factIds } = await recordNeedFacts(tx, { ...key, needId, stayId: null }, now, [
     {

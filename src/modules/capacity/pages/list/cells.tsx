@@ -1,6 +1,6 @@
 import { agoWords } from '../../../../platform/date-words.ts'
 import { Icon, Mark, Two } from '../../../../ui/index.ts'
-import { differenceAddress, serviceAddress } from '../../addresses.ts'
+import { differenceAddress, paths, serviceAddress } from '../../addresses.ts'
 import { ageWords, runsOutWords, sourceWords } from '../../rules/figure-words.ts'
 import { unitWords } from '../../rules/kinds.ts'
 import { areaWords, limitsWords } from '../../rules/limits-words.ts'
@@ -8,6 +8,7 @@ import { lineWords } from '../../rules/line-words.ts'
 import type { WeekOfStarts } from '../../rules/model.ts'
 import { ageOfRow, type LedgerRow } from '../../rules/rows.ts'
 import { trendOf } from '../../rules/trend.ts'
+import { maySay } from './confirm-cell.tsx'
 import type { LoadedLedger } from './load.ts'
 
 const mostLimits = 3
@@ -57,7 +58,7 @@ export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger
         </span>
       )}
       {difference && (
-        <a class="hw-free__differs" href={differenceAddress(difference.line.lineId)}>
+        <a class="hw-free__differs" href={differenceTo(row, loaded, difference)}>
           <Mark is="disputed">
             Stays say {difference.counted}
             {difference.settled && ', settled'}
@@ -67,6 +68,13 @@ export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger
     </>
   )
 }
+
+/** Whoever may settle it goes there at once; everybody else reads of it. */
+const differenceTo = (
+  row: LedgerRow,
+  { viewer }: LoadedLedger,
+  { line }: LoadedLedger['differences'][number],
+) => (maySay(viewer, row) ? differenceAddress(line.lineId) : paths.differences)
 
 export const AgeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger }) => {
   const { service, line } = row

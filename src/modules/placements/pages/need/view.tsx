@@ -84,9 +84,11 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
           }
         >
           <SummaryList rows={summary(need, now)} border={false} />
-          <p>
-            <a href={needDeedAddress(row.needId, 'shown')}>What each will see</a>
-          </p>
+          {mayDo(viewer, 'find places') && (
+            <p>
+              <a href={needDeedAddress(row.needId, 'shown')}>What each will see</a>
+            </p>
+          )}
         </Card>
       </div>
     </div>
