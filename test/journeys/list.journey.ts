@@ -141,8 +141,8 @@ describe('keys', () => {
     expect(await page.getByRole('dialog').count()).toBe(1)
     await note.getByRole('button', { name: 'Add the note' }).press('Enter')
     await page.getByText('Note added.').first().waitFor()
-    expect(await page.getByRole('dialog').count()).toBe(0)
-    expect(await here()).toBe(second)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(here).toBe(second)
     await page.keyboard.press('z')
     await page
       .getByText(/taken back|undone/i)

@@ -111,8 +111,10 @@ function showForm(page: Document): Promise<'sent' | 'closed'> {
   focusFirst(dialog)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
+      // Whoever is quick has gone on to another field already: then the focus is theirs.
+      const isFree = document.activeElement === document.body || dialog.contains(document.activeElement)
       dialog.remove()
-      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+      if (isFree && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
       resolve(outcome)
     })
   })

@@ -1,4 +1,5 @@
 import { agoWords } from '../../../../platform/date-words.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
 import { Icon, Mark, Two } from '../../../../ui/index.ts'
 import { differenceAddress, paths, serviceAddress } from '../../addresses.ts'
 import { ageWords, runsOutWords, sourceWords } from '../../rules/figure-words.ts'
@@ -32,7 +33,15 @@ export const LimitsCell = ({ row: { service, line } }: { row: LedgerRow }) => {
   return area ? <Two first={area} second={words || undefined} /> : <>{words || 'no limits set'}</>
 }
 
-export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger }) => {
+export const FreeCell = ({
+  row,
+  loaded,
+  viewer,
+}: {
+  row: LedgerRow
+  loaded: LoadedLedger
+  viewer: SignedIn
+}) => {
   const { service, line } = row
   const figure = line?.figure
   const difference = loaded.differences.find((one) => one.line.lineId === line?.lineId)
@@ -58,7 +67,7 @@ export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger
         </span>
       )}
       {difference && (
-        <a class="hw-free__differs" href={differenceTo(row, loaded, difference)}>
+        <a class="hw-free__differs" href={differenceTo(row, viewer, difference)}>
           <Mark is="disputed">
             Stays say {difference.counted}
             {difference.settled && ', settled'}
@@ -70,11 +79,8 @@ export const FreeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger
 }
 
 /** Whoever may settle it goes there at once; everybody else reads of it. */
-const differenceTo = (
-  row: LedgerRow,
-  { viewer }: LoadedLedger,
-  { line }: LoadedLedger['differences'][number],
-) => (maySay(viewer, row) ? differenceAddress(line.lineId) : paths.differences)
+const differenceTo = (row: LedgerRow, viewer: SignedIn, { line }: LoadedLedger['differences'][number]) =>
+  maySay(viewer, row) ? differenceAddress(line.lineId) : paths.differences
 
 export const AgeCell = ({ row, loaded }: { row: LedgerRow; loaded: LoadedLedger }) => {
   const { service, line } = row

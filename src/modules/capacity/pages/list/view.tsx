@@ -121,7 +121,7 @@ const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>
     width: 4,
     head: 'Free now',
     card: 'corner',
-    cell: (row) => <FreeCell row={row} loaded={loaded} />,
+    cell: (row) => <FreeCell row={row} loaded={loaded} viewer={confirming.viewer} />,
   },
   {
     name: 'age',

@@ -69,7 +69,12 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
       card: 'title',
       cell: ({ line }) => lineWords(line) || 'All of it',
     },
-    { name: 'free', head: 'Free now', card: 'corner', cell: (row) => <FreeCell row={row} loaded={loaded} /> },
+    {
+      name: 'free',
+      head: 'Free now',
+      card: 'corner',
+      cell: (row) => <FreeCell row={row} loaded={loaded} viewer={confirming.viewer} />,
+    },
     { name: 'age', head: 'How old, and from whom', cell: (row) => <AgeCell row={row} loaded={loaded} /> },
     { name: 'until', head: 'Runs out', cell: (row) => <RunsOutCell row={row} loaded={loaded} /> },
     {
