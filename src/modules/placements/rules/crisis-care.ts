@@ -1,5 +1,4 @@
 import { fullDate } from '../../../platform/date-words.ts'
-import type { LocalDate } from '../../../platform/time.ts'
 import { type CrisisAllowance, whyNotCrisis } from '../../capacity/index.ts'
 import { hoursAWeek, type Visit } from './requires.ts'
 
