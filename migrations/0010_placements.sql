@@ -104,9 +104,20 @@ create policy people on placements.fact for select to homeward_app using (
   system_id = (select platform.system_id())
   and ((select platform.role_name()) = 'service'
     or (person_id in (select v from access.visible_people() v)
-      and ((select platform.role_name()) <> 'provider' or not detail ? 'askId' or exists (select from placements.ask a
-        where a.system_id = fact.system_id and a.ask_id = (fact.detail ->> 'askId')::uuid
-          and a.organisation_id = (select platform.organisation_id()))))));
+      and ((select platform.role_name()) <> 'provider' or exists (select from placements.ask a
+        where a.system_id = fact.system_id and a.need_id = fact.need_id and a.organisation_id = (select platform.organisation_id())
+          and case when fact.detail ? 'askId' then a.ask_id = (fact.detail ->> 'askId')::uuid
+            else a.state in ('chosen', 'arranged', 'started', 'ended') end)))));
+-- The need itself holds what only the chosen one is told. A provider that has to do with the person for another reason (a
+-- trusted assessment was sent to it, it owns something they wait for) does not see it.
+drop policy people on placements.need;
+create policy people on placements.need for select to homeward_app using (
+  system_id = (select platform.system_id())
+  and ((select platform.role_name()) = 'service'
+    or (person_id in (select v from access.visible_people() v)
+      and ((select platform.role_name()) <> 'provider' or exists (select from placements.ask a
+        where a.system_id = need.system_id and a.need_id = need.need_id and a.organisation_id = (select platform.organisation_id())
+          and a.state in ('chosen', 'arranged', 'started', 'ended'))))));
 -- A provider sees what it was asked, and nothing of the person beyond `shown`, before there is any relationship.
 create policy asked on placements.ask for select to homeward_app using (
   system_id = (select platform.system_id()) and organisation_id = (select platform.organisation_id())

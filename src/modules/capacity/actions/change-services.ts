@@ -102,13 +102,20 @@ export async function addLine(
   if (no) return no
   const service = await tx
     .selectFrom('capacity.service')
-    .select('service_id')
+    .select(['service_id', 'ward_id'])
     .where('system_id', '=', by.systemId)
     .where('service_id', '=', serviceId)
     .where('ended_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!service) return refuse('not-found', 'There is no such service in use')
+  // Every line without a figure of its own would count the whole ward again.
+  if (service.ward_id)
+    return refuse(
+      'conflict',
+      'The beds of a ward are counted together, so such a service has one line. For other beds add another service',
+      { words: 'A service of a ward has one line' },
+    )
   const there = await linesOf(tx, by, serviceId)
   if (there.some((one) => lineKey(one) === lineKey(line)))
     return refuse('conflict', 'The service has this line already', {

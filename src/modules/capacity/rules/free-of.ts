@@ -6,7 +6,10 @@ import type { Line, Service } from './model.ts'
 export function freeOf(service: Service, now: Instant, holds: Holds = {}): number | null {
   const said = service.lines.filter((line) => line.figure !== null)
   if (said.length === 0) return null
-  return said.reduce((sum, line) => sum + believed(line.figure, service.kind, now, holds), 0)
+  // The empty beds of a ward are counted once, however many lines its service has.
+  const counted = said.find((line) => line.figure?.source === 'counted')
+  const once = said.filter((line) => line === counted || line.figure?.source !== 'counted')
+  return once.reduce((sum, line) => sum + believed(line.figure, service.kind, now, holds), 0)
 }
 
 /** The worst age among its figures, because one old figure is reason to ask; null when nobody has ever said. */

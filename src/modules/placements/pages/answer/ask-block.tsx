@@ -53,7 +53,7 @@ export const TimeMark = ({ ask, now }: Pick<AskProps, 'ask' | 'now'>): Content =
 
 function askedWords({ sentAt, seenAt }: OurAskRow, beyond: BeyondShown | null, now: Instant): string {
   const asker = beyond?.asker
-  const by = asker ? ` by ${asker.name}${asker.phone ? `, ${asker.phone}` : ''}` : ''
+  const by = asker ? ` by ${asker.name}${asker.phone ? `, ${asker.phone},` : ''}` : ''
   const seen = seenAt ? `; seen by you ${atWords(seenAt, now)}` : ''
   return `Asked${by} ${atWords(sentAt, now)}${seen}.`
 }

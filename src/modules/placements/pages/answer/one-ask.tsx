@@ -99,8 +99,7 @@ const Chosen = ({ one: { ask }, now }: { one: OneAsk; now: Instant }) => (
       them, stands on your own page.
     </p>
     <p>
-      If you cannot take them after all, say so on your own page at once: nobody else may give them up for
-      you.
+      If you cannot take them after all, say so on your own page at once: they look elsewhere from then on.
     </p>
   </>
 )

@@ -27,7 +27,7 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
   <>
     <PageHeading
       title={row.age === null ? row.name : `${row.name}, ${row.age}`}
-      note={`${kindsWords(need.requires.wants)} · ${needStateWords(need.state)}${row.stay ? ` · ${row.stay.where}` : ' · at home'}`}
+      note={`${kindsWords(need.requires.wants)} · ${stands(need)}${row.stay ? ` · ${row.stay.where}` : ' · at home'}`}
       below
     >
       {!need.endedAt && mayDo(viewer, 'find places') && <a href={placeAddress(row.needId)}>Find a place</a>}
@@ -51,6 +51,7 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
                   ask={ask}
                   full={need.asks.find((one) => one.askId === ask.askId)}
                   changedAt={need.changedAt}
+                  startedOn={row.startedOn}
                   now={now}
                   viewer={viewer}
                   over={need.endedAt !== null}
@@ -94,6 +95,10 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
     </div>
   </>
 )
+
+/** After a no from everybody it is open again, and yet they were asked. */
+const stands = ({ state, asks }: DerivedNeed): string =>
+  state === 'open' && asks.length > 0 ? 'Nobody is asked now' : needStateWords(state)
 
 const inOrder = (facts: readonly NeedFact[]) =>
   facts

@@ -1,7 +1,7 @@
 import { dateWords, momentWithin } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { Button, Form, Mark } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import type { BoardAsk } from '../../rules/board-row.ts'
@@ -17,6 +17,7 @@ type Props = {
   /** The same as its facts leave it: reasons, words. */
   full: Ask | undefined
   changedAt: Instant | null
+  startedOn: LocalDate | null
   now: Instant
   viewer: SignedIn
   over: boolean
@@ -27,14 +28,24 @@ type Props = {
 }
 
 /** One request: how far it has come, what was said, what can be done with it. */
-export const AskLine = ({ ask, full, changedAt, now, viewer, over, failedAt, first = false }: Props) => (
+export const AskLine = ({
+  ask,
+  full,
+  changedAt,
+  startedOn,
+  now,
+  viewer,
+  over,
+  failedAt,
+  first = false,
+}: Props) => (
   <li class="hw-asked">
     <div class="hw-asked__words">
       <h3 class="hw-asked__name">{ask.service}</h3>
       <p>
         <Dots step={stepOf(ask)} />
       </p>
-      <p>{answerWords(ask, full, now)}</p>
+      <p>{answerWords({ ask, full, startedOn, now })}</p>
       {full?.words && ask.state !== 'let go' && (
         <p>
           They say: <q>{full.words}</q>
@@ -53,7 +64,12 @@ export const AskLine = ({ ask, full, changedAt, now, viewer, over, failedAt, fir
 
 const isOpen = ({ state }: BoardAsk) => isOut(state) || state === 'yes'
 
-function answerWords(ask: BoardAsk, full: Ask | undefined, now: Instant): string {
+function answerWords({
+  ask,
+  full,
+  startedOn,
+  now,
+}: Pick<Props, 'ask' | 'full' | 'startedOn' | 'now'>): string {
   const at = momentWithin(ask.stateAt, now)
   if (ask.state === 'yes' && ask.startOn) {
     const day = dateWords(ask.startOn, dateOf(now))
@@ -64,8 +80,9 @@ function answerWords(ask: BoardAsk, full: Ask | undefined, now: Instant): string
   if (ask.state === 'no' && full?.reason) return `${declineWords(full.reason as DeclineReason)}. Said ${at}`
   if (ask.state === 'chosen' && ask.holdUntil) return `Held until ${momentWithin(ask.holdUntil, now)}`
   if (ask.state === 'let go' && full?.words) return `Let go ${at}: ${full.words}`
-  if ((ask.state === 'arranged' || ask.state === 'started') && ask.startOn)
-    return `${askStateWords(ask.state)}, ${dateWords(ask.startOn, dateOf(now))}`
+  const begins = ask.state === 'started' ? (startedOn ?? ask.startOn) : ask.startOn
+  if ((ask.state === 'arranged' || ask.state === 'started') && begins)
+    return `${askStateWords(ask.state)}, ${dateWords(begins, dateOf(now))}`
   if (isOut(ask.state) && ask.answerBy)
     return `${askStateWords(ask.state)}. Answer by ${momentWithin(ask.answerBy, now)}`
   return `${askStateWords(ask.state)}, ${at}`

@@ -112,6 +112,7 @@ const Requests = ({ chosen: { row, need, options }, viewer, now }: PlacesProps &
       ask={ask}
       full={need.asks.find((one) => one.askId === ask.askId)}
       changedAt={need.changedAt}
+      startedOn={row.startedOn}
       now={now}
       viewer={viewer}
       over={need.endedAt !== null}
