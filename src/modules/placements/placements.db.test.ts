@@ -4,6 +4,7 @@ import { type Placing, placing } from '../../../test/support/placing.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { dateOf } from '../../platform/time.ts'
 import { services } from '../capacity/index.ts'
+import { refer } from '../discharge/index.ts'
 import { mergePeople, reverseMerge } from '../people/index.ts'
 import { cancel, discharge, move } from '../stays/index.ts'
 import { answerAsk } from './actions/answer-ask.ts'
@@ -402,4 +403,21 @@ test('an answer after somebody else was chosen is refused in words, and changes 
     ),
   ).toMatchObject({ refused: 'conflict', because: expect.stringContaining('elsewhere') })
   expect((await a.needOf(needId))!.chosen_ask_id).toBe(mine)
+})
+
+test('a provider that knows the person otherwise reads no need before it is chosen, and then does', async () => {
+  const { needId, askId, stayId } = await a.offered({ onlyChosen: 'The key is with June' })
+  const { home: organisationId } = a.place.organisation
+  ok(await a.say(a.ward, at(49, 40), (tx, about) => refer(tx, { ...about, stayId, organisationId })))
+  const reads = (now: ReturnType<typeof at>) =>
+    a.say(a.home, now, async (tx) => {
+      const where = { stays: 'stays.stay', needs: 'placements.need', facts: 'placements.fact' } as const
+      const stays = await tx.selectFrom(where.stays).select('stay_id').where('stay_id', '=', stayId).execute()
+      const needs = await tx.selectFrom(where.needs).select('need_id').where('need_id', '=', needId).execute()
+      const facts = await tx.selectFrom(where.facts).select('kind').where('need_id', '=', needId).execute()
+      return [stays.length, needs.length, facts.some(({ kind }) => kind === 'need-opened')]
+    })
+  expect(await reads(at(49, 50))).toEqual([1, 0, false])
+  ok(await a.chooses(needId, askId))
+  expect(await reads(at(51))).toEqual([1, 1, true])
 })
