@@ -47,7 +47,7 @@ const requestAnswered: Look = async ({ tx, systemId, luck, now }) => {
   if (!ask || !by) return null
   const answer = luck.happens(0.45)
     ? { answer: 'yes' as const, startOn: dateOf(now).add({ days: luck.between(1, 4) }), words: '' }
-    : { answer: 'no' as const, reason: luck.pick(declineReasons).code, words: '' }
+    : { answer: 'no' as const, reason: luck.pick(declineReasons).code, words: 'Not this week' }
   const saw = ask.answeredAt && instantOf(ask.answeredAt)
   return {
     did: 'request answered',
