@@ -289,8 +289,9 @@ test('two servers on one PostgreSQL: each hears the other, and both outlive the 
   expect((await get(other, '/list?view=hub', elsewhere)).status).toBe(200)
   // Listening is tried again every second, so a change may come before it: each next one must then be heard.
   const before = heard().length
+  let tries = 0
   await until(async () => {
-    const answered = await note(other, elsewhere, 'after the loss')
+    const answered = await note(other, elsewhere, `after the loss, ${++tries}`)
     await pause(500)
     return answered === 303 && heard().length > before
   }, 20_000)
