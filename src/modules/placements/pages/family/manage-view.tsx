@@ -1,4 +1,4 @@
-import { agoWords, dateWords, longDateWords, momentWords } from '../../../../platform/date-words.ts'
+import { agoWords, dateWords, longDateWords, momentWithin } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import {
   Button,
@@ -126,7 +126,7 @@ const OpenPage = ({ stayId, page, firstName, now, once }: ManageProps & { page: 
     </p>
     <p>
       {consentWords[page.agreedBy](firstName)}: {page.agreed}. Written down by {page.by ?? 'another system'},{' '}
-      {momentWords(page.sharedAt, now)}.{' '}
+      {momentWithin(page.sharedAt, now)}.{' '}
       {page.lastOpenedAt ? `Last opened ${agoWords(page.lastOpenedAt, now)}` : 'Not opened yet'}.
     </p>
     <div class="hw-actions">
@@ -175,11 +175,11 @@ const ClosedPages = ({ closed, now }: ManageProps & { closed: readonly SharedPag
     <ul>
       {closed.map((page) => (
         <li>
-          {page.sharedWith}, shared {momentWords(page.sharedAt, now)} by {page.by ?? 'another system'};{' '}
+          {page.sharedWith}, shared {momentWithin(page.sharedAt, now)} by {page.by ?? 'another system'};{' '}
           {page.closed
             ? `closed ${dateWords(dateOf(page.closed.at), dateOf(now))}${page.closed.reason ? `: ${page.closed.reason}` : ''}`
             : 'closed by itself'}
-          . {page.lastOpenedAt ? `Last opened ${momentWords(page.lastOpenedAt, now)}.` : 'Never opened.'}
+          . {page.lastOpenedAt ? `Last opened ${momentWithin(page.lastOpenedAt, now)}.` : 'Never opened.'}
         </li>
       ))}
     </ul>

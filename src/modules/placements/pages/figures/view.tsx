@@ -59,7 +59,9 @@ function rowsOf(figures: ProviderFigures): [string, string][] {
   return [
     [
       'You answer in',
-      minutes === null ? 'no figure' : `${spanWords(Math.round(minutes))}, half of ${answers} answers sooner`,
+      minutes === null
+        ? 'no figure'
+        : `${spanWords(Math.round(minutes))}${answers === 1 ? ', the one time' : `, half of ${answers} answers sooner`}`,
     ],
     [
       'Everybody here answers in',

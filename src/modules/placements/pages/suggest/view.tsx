@@ -135,11 +135,11 @@ const columnsOf = ({ names, suggestion }: Found, now: Instant): Column<Row>[] =>
   },
 ]
 
-/** "Waits 6 days", "At home, since today" */
+/** "Looked for 6 days", "At home, since today": since the need was written, not since they were ready. */
 function waitsWords({ line, person }: Row, now: Instant): string {
   const days = daysBetween(dateOf(person.since), dateOf(now))
   const since = days <= 0 ? 'since today' : daysWords(days)
-  return line.direction === 'step-up' ? `At home, ${since}` : `Waits ${since}`
+  return line.direction === 'step-up' ? `At home, ${since}` : `Looked for ${since}`
 }
 
 const againstWords = (against: readonly string[]): string =>
@@ -176,7 +176,8 @@ const Decide = ({
   return meanwhile ? (
     <span class="hw-second">{meanwhile}</span>
   ) : (
-    <a href={decideAddress(suggestion.suggestionId, person.needId)} data-dialog="">
+    // Not over this page: what is decided is ticked on the person's own, and asked for there.
+    <a href={decideAddress(suggestion.suggestionId, person.needId)}>
       Decide<span class="nhsuk-u-visually-hidden"> for {person.name}</span>
     </a>
   )
