@@ -7,6 +7,7 @@ const words = {
   about: 'About the person',
   wouldLike: 'What they would like',
   whyWaiting: 'Why they wait',
+  language: 'Language carers must speak',
 } as const
 
 /**
@@ -25,7 +26,7 @@ export function checkRequires(asked: unknown, who: Identity, now: Instant): Requ
   if (need.from && daysBetween(dateOf(now), Temporal.PlainDate.from(need.from)) < 0)
     fields.from = 'The first day must be today or later'
   for (const [field, title] of Object.entries(words)) {
-    const found = namesIn(need[field as keyof typeof words], who)
+    const found = namesIn(need[field as keyof typeof words] ?? '', who)
     if (found.length > 0)
       fields[field] =
         `“${title}” is read before anybody is chosen: take out ${found.map((one) => `“${one}”`).join(', ')}`

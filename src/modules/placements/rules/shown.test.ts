@@ -102,3 +102,14 @@ test('whatever is written, what passes the check shows no name, number or addres
     }),
   )
 })
+
+test.each(['about', 'wouldLike', 'whyWaiting', 'language'])(
+  '%s is refused, by its own field, when it says who somebody is',
+  (field) => {
+    const asked = { wants: ['reablement'], [field]: 'Igbo, as Okafor does' }
+    const checked = checkRequires(asked, { givenName: 'Margaret', familyName: 'Okafor' }, now)
+    expect(isRefusal(checked) && checked.fields).toEqual({
+      [field]: expect.stringContaining('take out “Okafor”'),
+    })
+  },
+)
