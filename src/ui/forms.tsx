@@ -1,3 +1,4 @@
+import { Button } from './nhsuk/button.tsx'
 import { ErrorSummary } from './nhsuk/error-summary.tsx'
 import type { Content } from './nhsuk/parts.tsx'
 
@@ -21,6 +22,16 @@ export const Form = ({ action, once, draft, id, children }: FormProps) => (
     <input type="hidden" name="once" value={once} />
     {children}
   </form>
+)
+
+/** The end of a form: one green button, and the way back without sending. */
+export const FormButtons = ({ text, back }: { text: string; back: string }) => (
+  <div class="hw-actions">
+    <Button text={text} preventDoubleClick />
+    <a href={back} data-cancel="">
+      Cancel
+    </a>
+  </div>
 )
 
 /** "There is a problem", each message a link to its field. Nothing when there is none. */

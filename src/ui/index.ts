@@ -7,7 +7,7 @@ export { ChoiceField, ChoicesField, DateField, TickField } from './choice-fields
 export type { FieldProps } from './fields.tsx'
 export { LongTextField, SecretField, SelectField, TextField, TimeField } from './fields.tsx'
 export type { Filled, FormProps } from './forms.tsx'
-export { ErrorSummaryFor, Form, nothingTyped } from './forms.tsx'
+export { ErrorSummaryFor, Form, FormButtons, nothingTyped } from './forms.tsx'
 export type { Find, FooterWords, FrameProps, NavItem, Viewer } from './frame.tsx'
 export { Frame } from './frame.tsx'
 export { Gallery } from './gallery.tsx'

@@ -4,7 +4,7 @@ import type { Asked, Reply } from '../../../platform/http/page.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import type { Content, Filled } from '../../../ui/index.ts'
-import { Button, ErrorSummaryFor, Form, PageHeading } from '../../../ui/index.ts'
+import { ErrorSummaryFor, Form, FormButtons, PageHeading } from '../../../ui/index.ts'
 import type { Recorded } from '../actions/about-stay.ts'
 import { journeyAddress } from './addresses.ts'
 import { undoFactPage } from './undo/route.ts'
@@ -109,12 +109,7 @@ export const StayForm = ({
     <Form action={shell.action} once={shell.once} draft={shell.draft}>
       <input type="hidden" name="back" value={shell.back} />
       {children}
-      <div class="hw-actions">
-        <Button text={button} preventDoubleClick />
-        <a href={shell.back} data-cancel="">
-          Cancel
-        </a>
-      </div>
+      <FormButtons text={button} back={shell.back} />
     </Form>
   </>
 )

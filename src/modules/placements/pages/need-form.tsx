@@ -3,7 +3,14 @@ import { localPath } from '../../../platform/http/back.ts'
 import type { Asked, Reply } from '../../../platform/http/page.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
-import { Button, type Content, ErrorSummaryFor, type Filled, Form, PageHeading } from '../../../ui/index.ts'
+import {
+  type Content,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  FormButtons,
+  PageHeading,
+} from '../../../ui/index.ts'
 import type { BoardRow } from '../rules/board-row.ts'
 import { placeAddress, undoNeedAddress } from './addresses.ts'
 
@@ -83,12 +90,7 @@ export const NeedForm = ({ title, who, shell, button, before, children }: FormPr
     <Form action={shell.action} once={shell.once} draft={shell.draft}>
       <input type="hidden" name="back" value={shell.back} />
       {children}
-      <div class="hw-actions">
-        <Button text={button} preventDoubleClick />
-        <a href={shell.back} data-cancel="">
-          Cancel
-        </a>
-      </div>
+      <FormButtons text={button} back={shell.back} />
     </Form>
   </>
 )

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../../platform/time.ts'
 import {
-  Button,
   ChoiceField,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   PageHeading,
   TextField,
 } from '../../../../ui/index.ts'
@@ -76,12 +76,7 @@ export const FigureView = ({ service, line, now, holds, from, once, back, asksHo
           />
         )}
         <TextField name="words" label="Anything to add (optional)" from={from} />
-        <div class="hw-actions">
-          <Button text="Save what is free" preventDoubleClick />
-          <a href={back} data-cancel="">
-            Cancel
-          </a>
-        </div>
+        <FormButtons text="Save what is free" back={back} />
       </Form>
     </>
   )

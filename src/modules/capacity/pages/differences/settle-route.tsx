@@ -2,11 +2,11 @@ import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import {
-  Button,
   ChoiceField,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   nothingTyped,
   PageHeading,
@@ -115,12 +115,7 @@ const Settle = ({
         rows={2}
         from={from}
       />
-      <div class="hw-actions">
-        <Button text="Settle it" preventDoubleClick />
-        <a href={paths.differences} data-cancel="">
-          Cancel
-        </a>
-      </div>
+      <FormButtons text="Settle it" back={paths.differences} />
     </Form>
   </>
 )

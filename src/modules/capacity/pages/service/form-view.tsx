@@ -1,11 +1,11 @@
 import {
-  Button,
   ChoiceField,
   ChoicesField,
   Details,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   PageHeading,
   SelectField,
@@ -61,12 +61,7 @@ export const ServiceForm = ({ title, note, here, once, back, button, from, choic
       <Contact from={from} />
       <Limits from={from} />
       <LongTextField name="about" label="Anything else (optional)" rows={3} from={from} />
-      <div class="hw-actions">
-        <Button text={button} preventDoubleClick />
-        <a href={back} data-cancel="">
-          Cancel
-        </a>
-      </div>
+      <FormButtons text={button} back={back} />
     </Form>
   </>
 )

@@ -2,10 +2,10 @@ import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import {
-  Button,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   nothingTyped,
   PageHeading,
   SelectField,
@@ -93,12 +93,7 @@ const show = (one: Service, from: Filled, status = 200): Reply => ({
           hint="For example: ground-floor room with a shower"
           from={from}
         />
-        <div class="hw-actions">
-          <Button text="Add the line" preventDoubleClick />
-          <a href={serviceAddress(one.serviceId)} data-cancel="">
-            Cancel
-          </a>
-        </div>
+        <FormButtons text="Add the line" back={serviceAddress(one.serviceId)} />
       </Form>
     </>
   ),

@@ -3,11 +3,11 @@ import { type Asked, type Handler, page, type Reply } from '../../../../platform
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import {
-  Button,
   type Content,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   PageHeading,
 } from '../../../../ui/index.ts'
 import { type Organisation, organisations } from '../../../access/index.ts'
@@ -113,12 +113,7 @@ function show(form: NoticeForm, asked: Asked, known: Known, from: Filled, status
         ) : (
           <Form action={asked.here} once={newId()} draft={draftName(form, known)}>
             {form.fields(known, from)}
-            <div class="hw-actions">
-              <Button text={form.button} preventDoubleClick />
-              <a href={back} data-cancel="">
-                Cancel
-              </a>
-            </div>
+            <FormButtons text={form.button} back={back} />
           </Form>
         )}
       </>

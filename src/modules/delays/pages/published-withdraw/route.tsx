@@ -3,12 +3,12 @@ import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import {
-  Button,
   ChoicesField,
   EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   nothingTyped,
   PageHeading,
@@ -117,12 +117,7 @@ async function show({ tx, viewer }: Asked, { series, month }: Of, from: Filled):
               rows={3}
               from={from}
             />
-            <div class="hw-actions">
-              <Button text="Withdraw them" preventDoubleClick />
-              <a href={back} data-cancel="">
-                Cancel
-              </a>
-            </div>
+            <FormButtons text="Withdraw them" back={back} />
           </Form>
         )}
       </>

@@ -2,11 +2,11 @@ import { type Asked, page, type Reply } from '../../../../../platform/http/page.
 import { newId } from '../../../../../platform/ids.ts'
 import { isRefusal } from '../../../../../platform/outcome.ts'
 import {
-  Button,
   EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   nothingTyped,
   PageHeading,
@@ -74,12 +74,7 @@ async function show({ tx, viewer }: Asked, from: Filled, status = 200): Promise<
             rows={3}
             from={from}
           />
-          <div class="hw-actions">
-            <Button text="Take the list away" preventDoubleClick />
-            <a href={reasonsAddress} data-cancel="">
-              Cancel
-            </a>
-          </div>
+          <FormButtons text="Take the list away" back={reasonsAddress} />
         </Form>
       </>
     ),
