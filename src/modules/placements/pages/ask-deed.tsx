@@ -3,10 +3,10 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { type Asked, type Page, page, type Reply } from '../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
-import type { Content, Filled } from '../../../ui/index.ts'
+import { type Content, type Filled, RecordForm } from '../../../ui/index.ts'
 import type { Permission } from '../../access/index.ts'
 import type { AskDeed as DeedName } from './addresses.ts'
-import { backTo, NeedForm, openShell, sentShell, settle, WhoLine } from './need-form.tsx'
+import { backTo, openShell, sentShell, settle, WhoLine } from './need-form.tsx'
 import { type AskHere, askHere } from './need-here.ts'
 
 type Typed = Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ export function askDeedPage<T>(deed: AskDeed<T>): Page {
     status,
     nav: '/places',
     view: (
-      <NeedForm
+      <RecordForm
         title={deed.title(here)}
         who={<WhoLine row={here.row} />}
         shell={shell}
@@ -50,7 +50,7 @@ export function askDeedPage<T>(deed: AskDeed<T>): Page {
         before={deed.before?.(here, asked)}
       >
         {deed.fields?.(shell.from, here, asked)}
-      </NeedForm>
+      </RecordForm>
     ),
   })
   return page({

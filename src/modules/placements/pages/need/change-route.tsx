@@ -1,10 +1,10 @@
 import type { Reply } from '../../../../platform/http/page.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { LongTextField } from '../../../../ui/index.ts'
+import { LongTextField, RecordForm } from '../../../../ui/index.ts'
 import { changeNeed } from '../../actions/change-need.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
-import { backTo, NeedForm, openShell, type Shell, sentShell, settle, WhoLine } from '../need-form.tsx'
+import { backTo, openShell, type Shell, sentShell, settle, WhoLine } from '../need-form.tsx'
 import { needHere, recordPlacing } from '../need-here.ts'
 import { NeedFields, WhoSeesWhat } from './fields.tsx'
 import { fieldsOf, readNeed, sentRows, visitRows } from './form.ts'
@@ -49,7 +49,7 @@ const show = (row: BoardRow, shell: Shell, rows: ReturnType<typeof visitRows>, s
   view: (
     <div class="hw-need">
       <div>
-        <NeedForm
+        <RecordForm
           title="Change what is needed"
           who={<WhoLine row={row} />}
           shell={shell}
@@ -64,7 +64,7 @@ const show = (row: BoardRow, shell: Shell, rows: ReturnType<typeof visitRows>, s
             <LongTextField name="why" label="Why has it changed?" rows={2} from={shell.from} />
           )}
           <NeedFields from={shell.from} rows={rows} sources={{}} />
-        </NeedForm>
+        </RecordForm>
       </div>
       <WhoSeesWhat />
     </div>

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import { type Asked, type Page, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
-import { type Content, LongTextField } from '../../../../ui/index.ts'
+import { type Content, LongTextField, RecordForm } from '../../../../ui/index.ts'
 import type { AboutNeed } from '../../actions/about-need.ts'
 import { dealWithFailure } from '../../actions/deal-with-failure.ts'
 import { sayUnmatched } from '../../actions/say-unmatched.ts'
@@ -9,7 +9,7 @@ import { withdrawNeed } from '../../actions/withdraw-need.ts'
 import { optionsFor } from '../../queries/options-for.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import { placesAddress } from '../addresses.ts'
-import { backTo, NeedForm, openShell, type Shell, sentShell, settle, WhoLine } from '../need-form.tsx'
+import { backTo, openShell, type Shell, sentShell, settle, WhoLine } from '../need-form.tsx'
 import { needHere } from '../need-here.ts'
 
 type Deed = {
@@ -91,7 +91,7 @@ const deedPage = (deed: Deed): Page => {
     status,
     nav: '/places',
     view: (
-      <NeedForm
+      <RecordForm
         title={deed.title}
         who={<WhoLine row={row} />}
         shell={shell}
@@ -99,7 +99,7 @@ const deedPage = (deed: Deed): Page => {
         before={deed.before?.(row)}
       >
         <LongTextField {...deed.field} rows={3} from={shell.from} />
-      </NeedForm>
+      </RecordForm>
     ),
   })
   return page({

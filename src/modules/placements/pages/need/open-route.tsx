@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Asked, Reply } from '../../../../platform/http/page.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { Mark } from '../../../../ui/index.ts'
+import { Mark, RecordForm } from '../../../../ui/index.ts'
 import { openNeed } from '../../actions/open-need.ts'
 import { openNeeds } from '../../queries/open-needs.ts'
 import { personOfNeed } from '../../queries/person-of-need.ts'
 import { fromRecord } from '../../rules/from-record.ts'
 import { kindsWords } from '../../rules/need-words.ts'
 import { journeyAddress, placeAddress } from '../addresses.ts'
-import { NeedForm, openShell, type Shell, sentShell, settle } from '../need-form.tsx'
+import { openShell, type Shell, sentShell, settle } from '../need-form.tsx'
 import { NeedFields, type Sources, WhoSeesWhat } from './fields.tsx'
 import { fieldsOf, readNeed, sentRows, visitRows } from './form.ts'
 import { knownRecord } from './load-record.ts'
@@ -114,7 +114,7 @@ function show(
     view: (
       <div class="hw-need">
         <div>
-          <NeedForm
+          <RecordForm
             title="What do they need to leave?"
             who={
               <>
@@ -133,7 +133,7 @@ function show(
             }
           >
             <NeedFields from={shell.from} rows={rows} sources={sources} />
-          </NeedForm>
+          </RecordForm>
         </div>
         <WhoSeesWhat />
       </div>

@@ -1,8 +1,8 @@
-import { DateField, SelectField, TextField } from '../../../../ui/index.ts'
+import { DateField, RecordForm, SelectField, TextField } from '../../../../ui/index.ts'
 import { genders } from '../../../people/index.ts'
 import { NeedFields, type Sources, WhoSeesWhat } from '../need/fields.tsx'
 import type { VisitRow } from '../need/form.ts'
-import { NeedForm, type Shell } from '../need-form.tsx'
+import { type Shell } from '../need-form.tsx'
 
 type Props = { shell: Shell; name: string | null; sources: Sources; rows: readonly VisitRow[] }
 
@@ -10,7 +10,7 @@ type Props = { shell: Shell; name: string | null; sources: Sources; rows: readon
 export const StepUpView = ({ shell, name, sources, rows }: Props) => (
   <div class="hw-need">
     <div>
-      <NeedForm
+      <RecordForm
         title="Somebody at home needs a place"
         who={name ? <strong>{name}</strong> : 'To avoid an admission: a bed or care, today'}
         shell={shell}
@@ -29,7 +29,7 @@ export const StepUpView = ({ shell, name, sources, rows }: Props) => (
           from={shell.from}
         />
         <NeedFields from={shell.from} rows={rows} sources={sources} />
-      </NeedForm>
+      </RecordForm>
     </div>
     <WhoSeesWhat />
   </div>

@@ -3,13 +3,13 @@ import { dropDraft } from '../../../../platform/drafts.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
-import { ChoiceField, LongTextField, SelectField } from '../../../../ui/index.ts'
+import { ChoiceField, LongTextField, RecordForm, SelectField } from '../../../../ui/index.ts'
 import { type DecideSuggestion, decideSuggestion } from '../../actions/decide-suggestion.ts'
 import { optionsFor } from '../../queries/options-for.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import { startWords, whyWords } from '../../rules/suggest/words.ts'
 import { askDeedAddress, placeAddress } from '../addresses.ts'
-import { NeedForm, openShell, type Shell, sentShell, WhoLine } from '../need-form.tsx'
+import { openShell, type Shell, sentShell, WhoLine } from '../need-form.tsx'
 import { needHere, recordPlacing } from '../need-here.ts'
 import { suggestionAddress } from './addresses.ts'
 import { loadSuggestion, type Row } from './lines.ts'
@@ -106,7 +106,7 @@ const show = (asked: Asked, here: Here, shell: Shell, status = 200): Reply => {
     status,
     nav: '/places',
     view: (
-      <NeedForm
+      <RecordForm
         title="What do you decide?"
         who={<WhoLine row={here.person} />}
         shell={shell}
@@ -160,7 +160,7 @@ const show = (asked: Asked, here: Here, shell: Shell, status = 200): Reply => {
           rows={3}
           from={shell.from}
         />
-      </NeedForm>
+      </RecordForm>
     ),
   }
 }
