@@ -1,4 +1,5 @@
 import type { Band, Limits, Need, ServiceKind } from '../../src/modules/capacity/index.ts'
+import { mondayOf } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { shareOut } from '../share-out.ts'
 import type { Service } from '../world.ts'
@@ -64,7 +65,7 @@ const byWeekday = [20, 20, 19, 19, 17, 3, 2]
 /** New starts of the weeks that have ended and of this one so far, oldest first, over their days. */
 export function startsByWeek(b: Builder, serviceId: string, weeks: readonly number[]): void {
   const { today } = b.when
-  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  const monday = mondayOf(today)
   weeks.forEach((starts, i) => {
     const isNow = i === weeks.length - 1
     const first = monday.subtract({ weeks: weeks.length - 1 - i })

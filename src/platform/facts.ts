@@ -18,18 +18,21 @@ export type Fact<K extends { kind: string; detail: unknown } = { kind: string; d
   supersedes: string | null
 }
 
+/** What of a fact says when it counts: facts that are about no stay have it too. */
+type Dated = Pick<Fact, 'factId' | 'kind' | 'happenedAt' | 'recordedAt' | 'supersedes'>
+
 /** The facts that stand: nothing later has superseded them, and they do not merely withdraw another. */
-export function standing<F extends Fact>(facts: readonly F[]): F[] {
+export function standing<F extends Dated>(facts: readonly F[]): F[] {
   const gone = new Set(facts.map((f) => f.supersedes).filter((id) => id !== null))
   return facts.filter((f) => !gone.has(f.factId) && f.kind !== 'withdrawn').sort((a, b) => compare(a, b))
 }
 
 /** The facts as they were known at an earlier instant: nothing recorded later counts, corrections included. */
-export const knownAt = <F extends Fact>(facts: readonly F[], at: Instant): F[] =>
+export const knownAt = <F extends Dated>(facts: readonly F[], at: Instant): F[] =>
   facts.filter((f) => f.recordedAt.epochMilliseconds <= at.epochMilliseconds)
 
 // Two facts of the same moment keep the order in which they were recorded; ids sort by time (UUID version 7).
-const compare = (a: Fact, b: Fact) =>
+const compare = (a: Dated, b: Dated) =>
   a.happenedAt.epochMilliseconds - b.happenedAt.epochMilliseconds ||
   a.recordedAt.epochMilliseconds - b.recordedAt.epochMilliseconds ||
   (a.factId < b.factId ? -1 : 1)

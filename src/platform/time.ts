@@ -13,6 +13,10 @@ export const instantOf = (value: Date | string): Instant =>
     ? Temporal.Instant.fromEpochMilliseconds(value.getTime())
     : Temporal.Instant.from(value)
 
+/** Facts are stored to the millisecond: what is recorded is what is read back. */
+export const toMillisecond = (instant: Instant): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds)
+
 export const inLondon = (instant: Instant): Temporal.ZonedDateTime => instant.toZonedDateTimeISO(zone)
 
 const hour = 3_600_000
@@ -48,6 +52,9 @@ const dayNumber = (date: LocalDate): number =>
   date.year < 100
     ? epoch.until(date, { largestUnit: 'days' }).days
     : Date.UTC(date.year, date.month - 1, date.day) / 86_400_000
+
+/** The Monday of the date's week. */
+export const mondayOf = (date: LocalDate): LocalDate => date.subtract({ days: date.dayOfWeek - 1 })
 
 /** Midnights between two civil dates; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from)

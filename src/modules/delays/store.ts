@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { factRow, readFactRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Instant } from '../../platform/time.ts'
+import { type Instant, toMillisecond } from '../../platform/time.ts'
 import type { DelayFact, DelayFactInput } from './rules/facts.ts'
 
 /** Every fact about the nights and notices of these stays that the viewer may see, corrected ones included, by stay. */
@@ -47,8 +47,8 @@ export async function recordDelayFacts(
     stay_id: stay.stayId,
     person_id: stay.personId,
     kind: fact.kind,
-    happened_at: toMillisecond(fact.happenedAt),
-    recorded_at: toMillisecond(now),
+    happened_at: toMillisecond(fact.happenedAt).toString(),
+    recorded_at: toMillisecond(now).toString(),
     supersedes: fact.supersedes ?? null,
     detail: JSON.stringify(fact.detail),
   }))
@@ -61,14 +61,11 @@ export async function insertDelayFacts(tx: Tx, systemId: string, facts: readonly
   for (let from = 0; from < facts.length; from += 2000) {
     const batch = facts.slice(from, from + 2000).map((fact) => ({
       ...factRow(systemId, fact),
-      happened_at: toMillisecond(fact.happenedAt),
-      recorded_at: toMillisecond(fact.recordedAt),
+      happened_at: toMillisecond(fact.happenedAt).toString(),
+      recorded_at: toMillisecond(fact.recordedAt).toString(),
     }))
     await sql`insert into delays.fact select * from jsonb_populate_recordset(null::delays.fact, ${JSON.stringify(batch)}::jsonb)`.execute(
       tx,
     )
   }
 }
-
-const toMillisecond = (instant: Instant) =>
-  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()

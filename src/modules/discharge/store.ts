@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { factRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Instant, instantOf } from '../../platform/time.ts'
+import { type Instant, instantOf, toMillisecond } from '../../platform/time.ts'
 import { saveDerived } from './derived.ts'
 import { factOf, type StayKey } from './rows.ts'
 import { deriveDischarge } from './rules/derive-status.ts'
@@ -80,8 +80,8 @@ export async function recordDischargeFacts(
     person_id: stay.personId,
     wait_id: 'waitId' in fact.detail ? fact.detail.waitId : null,
     kind: fact.kind,
-    happened_at: toMillisecond(fact.happenedAt),
-    recorded_at: toMillisecond(now),
+    happened_at: toMillisecond(fact.happenedAt).toString(),
+    recorded_at: toMillisecond(now).toString(),
     supersedes: fact.supersedes ?? null,
     detail: JSON.stringify(fact.detail),
   }))
@@ -92,8 +92,6 @@ export async function recordDischargeFacts(
 }
 
 // Instants come back from the database with milliseconds, so no more is kept: what is rebuilt must equal what is live.
-const toMillisecond = (instant: Instant) =>
-  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()
 
 /**
  * Inserts many facts as they are, with who recorded them and when, and derives nothing: worlds and imports call
@@ -108,8 +106,8 @@ export async function insertDischargeFacts(
     const batch = facts.slice(from, from + 2000).map((fact) => ({
       ...factRow(systemId, fact),
       wait_id: 'waitId' in fact.detail ? fact.detail.waitId : null,
-      happened_at: toMillisecond(fact.happenedAt),
-      recorded_at: toMillisecond(fact.recordedAt),
+      happened_at: toMillisecond(fact.happenedAt).toString(),
+      recorded_at: toMillisecond(fact.recordedAt).toString(),
     }))
     await sql`insert into discharge.fact select * from jsonb_populate_recordset(null::discharge.fact, ${JSON.stringify(batch)}::jsonb)`.execute(
       tx,

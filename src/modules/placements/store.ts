@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Instant } from '../../platform/time.ts'
+import { type Instant, toMillisecond } from '../../platform/time.ts'
 import { saveNeeds } from './derived.ts'
 import { type NeedKey, needFactOf } from './rows.ts'
 import { deriveNeed } from './rules/derive-need.ts'
@@ -55,8 +55,8 @@ export async function recordNeedFacts(
     person_id: key.personId,
     stay_id: key.stayId,
     kind: fact.kind,
-    happened_at: toMillisecond(fact.happenedAt),
-    recorded_at: toMillisecond(now),
+    happened_at: toMillisecond(fact.happenedAt).toString(),
+    recorded_at: toMillisecond(now).toString(),
     supersedes: fact.supersedes ?? null,
     detail: JSON.stringify(fact.detail),
     ...(as ? { recorded_by: as.userId, recorded_for: as.organisationId } : {}),
@@ -66,6 +66,3 @@ export async function recordNeedFacts(
   await saveNeeds(tx, key.systemId, [{ key, need }])
   return { need, factIds: rows.map((row) => row.fact_id) }
 }
-
-const toMillisecond = (instant: Instant) =>
-  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()

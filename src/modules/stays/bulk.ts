@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { factRow } from '../../platform/db/fact-row.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
+import { toMillisecond } from '../../platform/time.ts'
 import { staysFacts } from './queries/stay-facts.ts'
 import { rowOf } from './row.ts'
 import { deriveStay } from './rules/derive-stay.ts'
 import type { StayFact } from './rules/facts.ts'
 import { isCurrent, type Stay } from './rules/stay.ts'
-import { toMillisecond } from './store.ts'
 
 const batch = 500
 

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/db/viewer.ts'
 import { violation } from '../../platform/db/violation.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Refusal, refuse } from '../../platform/outcome.ts'
-import { type Instant, Temporal } from '../../platform/time.ts'
+import { type Instant, toMillisecond } from '../../platform/time.ts'
 import { placesOf } from './queries/places.ts'
 import { staysFacts } from './queries/stay-facts.ts'
 import { rowOf, stayOf } from './row.ts'
@@ -85,8 +85,6 @@ const complete = (
 })
 
 // Instants come back from the database with milliseconds, so no more is kept: rebuilt must equal live.
-export const toMillisecond = (instant: Instant): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds)
 
 async function lockStay(tx: Tx, by: Viewer, stayId: string): Promise<Stay | null> {
   const row = await tx

@@ -1,10 +1,11 @@
 import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
+import { standing } from '../../../platform/facts.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
-import { deriveNeed, standingNeedFacts } from '../rules/derive-need.ts'
+import { deriveNeed } from '../rules/derive-need.ts'
 import type { NeedFact } from '../rules/facts.ts'
 import type { Ask, DerivedNeed } from '../rules/model.ts'
 import { lockNeed, type NewNeedFact, needFactsOf, recordNeedFacts } from '../store.ts'
@@ -40,7 +41,7 @@ export async function aboutOurAsk<T>(
     const need = deriveNeed(all)
     const ask = need?.asks.find((one) => one.askId === askId)
     if (!key || !need || !ask) return unknown()
-    const facts = standingNeedFacts(all).filter(({ detail }) => 'askId' in detail && detail.askId === askId)
+    const facts = standing(all).filter(({ detail }) => 'askId' in detail && detail.askId === askId)
     const decided = decide({ ask, need, facts })
     if (isRefusal(decided)) return decided
     if (decided.facts.length > 0)

@@ -7,7 +7,7 @@ import { personOfNeed } from '../queries/person-of-need.ts'
 import { placementSettingsOf } from '../queries/settings.ts'
 import { answerBy } from '../rules/answer-by.ts'
 import { checkRequires } from '../rules/check-requires.ts'
-import { isHeld, isOut } from '../rules/model.ts'
+import { type AskState, isHeld, isInPlay } from '../rules/model.ts'
 import { takesOf } from '../rules/options/takes.ts'
 import { shownTo } from '../rules/shown.ts'
 import { type AboutNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
@@ -97,14 +97,14 @@ export async function askServices(tx: Tx, about: AskServices): Promise<AskedServ
 function whyNotAsk(
   found: readonly Service[],
   ids: readonly string[],
-  { asks }: { asks: readonly { serviceId: string; state: Parameters<typeof isOut>[0] }[] },
+  { asks }: { asks: readonly { serviceId: string; state: AskState }[] },
 ): Refusal | null {
   if (found.length < ids.length)
     return refuse('invalid', 'One of these services is no longer there', {
       service: 'Tick services from the list',
     })
   const open = found.filter(({ serviceId }) =>
-    asks.some((ask) => ask.serviceId === serviceId && (isOut(ask.state) || ask.state === 'yes')),
+    asks.some((ask) => ask.serviceId === serviceId && isInPlay(ask.state)),
   )
   return open.length > 0
     ? refuse(

@@ -6,7 +6,7 @@ import { capacitySettingsOf, type Service, service, take } from '../../capacity/
 import { personOfNeed } from '../queries/person-of-need.ts'
 import { placementSettingsOf } from '../queries/settings.ts'
 import { holdUntil } from '../rules/answer-by.ts'
-import { isHeld, isOut } from '../rules/model.ts'
+import { isHeld, isInPlay } from '../rules/model.ts'
 import { takesOf } from '../rules/options/takes.ts'
 import { type AboutAsk, type KnownAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
 import { mailTold } from './mails.ts'
@@ -47,7 +47,7 @@ export async function choose(tx: Tx, about: Choose): Promise<Chosen | Refusal> {
   const takeId = newId()
   const taken = await take(tx, { by, takeId, lines })
   if (isRefusal(taken)) return { ...taken, because: `${to.name}: ${lower(taken.because)}` }
-  const others = need.asks.filter((one) => one !== ask && (isOut(one.state) || one.state === 'yes'))
+  const others = need.asks.filter((one) => one !== ask && isInPlay(one.state))
   const why = about.why?.trim()
   const recorded = await recordNow(tx, known, now, [
     {

@@ -5,7 +5,7 @@ import { isAddress, writeMail } from '../../../platform/mail.ts'
 import { publicAddress } from '../../../platform/mail-settings.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { makePrivateLink } from '../../access/index.ts'
-import { service } from '../../capacity/index.ts'
+import { services } from '../../capacity/index.ts'
 import { linkAddress } from '../pages/provider/addresses.ts'
 import { askedMail, type MailWords, toldMail } from '../rules/mail-words.ts'
 import type { Ask } from '../rules/model.ts'
@@ -26,35 +26,27 @@ export const mailAsked = (tx: Tx, by: Viewer, now: Instant, asks: readonly Maile
       await mailWithLink(tx, as, ask, askedMail(ask.service.name, ask.answerBy, now), 'asked')
   })
 
-/** The answer to "we need to know more" is there. */
-export const mailToldMore = (tx: Tx, by: Viewer, now: Instant, ask: Ask): Promise<void> =>
-  mailAbout(tx, by, now, ask, 'told more')
-
-/** You are chosen; they went elsewhere; it was taken back or let go: what the other side did is said at once. */
-export const mailTold = async (
+/** The answer to "we need to know more" is there; you are chosen; they went elsewhere: what the other side did is said at once. */
+export async function mailTold(
   tx: Tx,
   by: Viewer,
   now: Instant,
   asks: readonly Ask[],
-  what: 'chosen' | 'elsewhere' | 'taken back' | 'let go' | 'withdrawn',
-): Promise<void> => {
-  for (const ask of asks) await mailAbout(tx, by, now, ask, what)
-}
-
-async function mailAbout(
-  tx: Tx,
-  by: Viewer,
-  now: Instant,
-  ask: Ask,
   what: Parameters<typeof toldMail>[1],
 ): Promise<void> {
+  if (asks.length === 0) return
   await asService(tx, by, async (as) => {
-    const found = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
-    if (!found) return
-    const answerBy =
-      ask.answerBy && ask.answerBy.epochMilliseconds > now.epochMilliseconds ? ask.answerBy : now
-    const words = toldMail(found.name, what, { ask, now })
-    await mailWithLink(tx, as, { askId: ask.askId, service: found, answerBy }, words, what)
+    const serviceIds = [...new Set(asks.map(({ serviceId }) => serviceId))]
+    const found = await services(tx, { systemId: by.systemId, now, serviceIds })
+    const byId = new Map(found.map((one) => [one.serviceId, one]))
+    for (const ask of asks) {
+      const to = byId.get(ask.serviceId)
+      if (!to) continue
+      const answerBy =
+        ask.answerBy && ask.answerBy.epochMilliseconds > now.epochMilliseconds ? ask.answerBy : now
+      const words = toldMail(to.name, what, { ask, now })
+      await mailWithLink(tx, as, { askId: ask.askId, service: to, answerBy }, words, what)
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
-import type { Instant, LocalDate } from '../../../platform/time.ts'
+import { type Instant, type LocalDate, toMillisecond } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
 import { addPerson, type PersonDetails } from '../../people/index.ts'
 import { saveNeeds } from '../derived.ts'
@@ -59,7 +59,7 @@ export async function openStepUp(
   const { rows } = await sql<{
     opened: boolean
   }>`select placements.open_step_up(${factId}, ${needId}, ${personId},
-    ${found.nhsNumber}, ${found.born}::date, ${toMillisecond(now)}, ${JSON.stringify(detail)}::jsonb) as opened`.execute(
+    ${found.nhsNumber}, ${found.born}::date, ${toMillisecond(now).toString()}, ${JSON.stringify(detail)}::jsonb) as opened`.execute(
     tx,
   )
   if (!rows[0]?.opened)
@@ -110,6 +110,3 @@ const isInBed = async (tx: Tx, systemId: string, personId: string): Promise<bool
     .where('person_id', '=', personId)
     .where('place', 'in', ['bed', 'no bed', 'leave'])
     .executeTakeFirst()) !== undefined
-
-const toMillisecond = (instant: Instant) =>
-  instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString()

@@ -8,7 +8,7 @@ import { answerBy } from '../rules/answer-by.ts'
 import { isOut } from '../rules/model.ts'
 import { namesIn } from '../rules/names-in.ts'
 import { type AboutAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
-import { mailToldMore } from './mails.ts'
+import { mailTold } from './mails.ts'
 
 export type TellMore = AboutAsk & { words: string; answerBy?: Instant | undefined }
 
@@ -36,6 +36,6 @@ export async function tellMore(tx: Tx, about: TellMore): Promise<Recorded | Refu
     { kind: 'told-more', detail: { askId: ask.askId, words, answerBy: due.toString() } },
   ])
   const told = recorded.need.asks.find((one) => one.askId === ask.askId)
-  if (told) await mailToldMore(tx, by, now, told)
+  if (told) await mailTold(tx, by, now, [told], 'told more')
   return recorded
 }

@@ -52,12 +52,14 @@ async function settleHolds(
   before: DerivedNeed,
   after: DerivedNeed | null,
 ): Promise<Refusal | null> {
-  for (const ask of before.asks) {
-    const then = after?.asks.find((one) => one.askId === ask.askId)
-    const no = await asService(tx, by, (as) => settleAsk(tx, as, now, ask, then))
-    if (no) return no
-  }
-  return null
+  return asService(tx, by, async (as) => {
+    for (const ask of before.asks) {
+      const then = after?.asks.find((one) => one.askId === ask.askId)
+      const no = await settleAsk(tx, as, now, ask, then)
+      if (no) return no
+    }
+    return null
+  })
 }
 
 async function settleAsk(

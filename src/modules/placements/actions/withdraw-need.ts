@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dischargeFactsOf, isOpen, waitsOf, whyNotOnWait, withdrawWait } from '../../discharge/index.ts'
-import { isHeld, isOut } from '../rules/model.ts'
+import { isHeld, isInPlay } from '../rules/model.ts'
 import { whyNotWithdraw } from '../rules/parties.ts'
 import { type AboutNeed, type KnownNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
 import { freeUnits } from './give-up.ts'
@@ -28,7 +28,7 @@ export async function withdrawNeed(
   if (!reason)
     return refuse('invalid', 'Say why it is no longer needed', { reason: 'Enter why it is no longer needed' })
   const held = need.asks.filter(({ state }) => isHeld(state))
-  const asked = need.asks.filter(({ state }) => isOut(state) || state === 'yes')
+  const asked = need.asks.filter(({ state }) => isInPlay(state))
   for (const ask of held) await freeUnits(tx, by, ask)
   const recorded = await recordNow(tx, known, now, [{ kind: 'need-withdrawn', detail: { reason } }])
   await dropMails(

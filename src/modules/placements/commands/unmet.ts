@@ -3,7 +3,8 @@ import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked, CommandResult } from '../../../platform/http/page.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'
-import { organisations, placeClock, placesOf } from '../../access/index.ts'
+import { placeClock, placesOf } from '../../access/index.ts'
+import { nameOrganisations } from '../queries/name-organisations.ts'
 import { unmetIn } from '../queries/unmet-period.ts'
 import { partsOf, splits } from '../rules/unmet-ledger.ts'
 import { readUnmetPeriod } from '../rules/unmet-period.ts'
@@ -49,13 +50,13 @@ async function counted({ db, options }: CommandAsked) {
     by,
     clock,
     async (tx) => {
-      const names = new Map((await organisations(tx)).map((one) => [one.organisationId, one.name]))
+      const names = await nameOrganisations(tx)
       return {
         ...(await unmetIn(tx, by, period, now)),
         period,
         split,
         place: place.name,
-        names: (id: string) => names.get(id) ?? 'an organisation no longer here',
+        names,
       }
     },
     'read',

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { capacitySettings, type District } from '../../capacity/index.ts'
-import { outwardOf } from '../../people/index.ts'
+import { ageOf, outwardOf } from '../../people/index.ts'
 import type { DeclineReason } from '../rules/decline-reasons.ts'
-import type { AskState, NeedState } from '../rules/model.ts'
+import { type AskState, type NeedState, waitingStates } from '../rules/model.ts'
 import type { About } from '../rules/options/model.ts'
 import type { Requires } from '../rules/requires.ts'
 
@@ -43,7 +43,7 @@ export async function needRows(
 ): Promise<NeedRow[]> {
   const which =
     needIds === 'waiting'
-      ? sql`n.ended_at is null and n.state in ('open', 'asked', 'answered', 'unmatched')`
+      ? sql`n.ended_at is null and n.state = any(${[...waitingStates]}::text[])`
       : sql`n.need_id = any(${[...needIds]}::uuid[])`
   const { rows } = await sql<NeedRow>`
     select n.need_id, n.person_id, n.stay_id, n.direction, n.requires, n.zone, n.since, n.state, p.gender,
@@ -68,7 +68,7 @@ export function aboutOf(row: NeedRow, districts: ReadonlyMap<string, District>, 
     capacitySettings.safeParse(row.settings?.capacity ?? {}).data ?? capacitySettings.parse({})
   return {
     sex: gender === 'female' || gender === 'male' || gender === 'other' ? gender : null,
-    age: born ? Temporal.PlainDate.from(born).until(dateOf(now), { largestUnit: 'years' }).years : null,
+    age: ageOf({ dateOfBirth: born ? Temporal.PlainDate.from(born) : null }, dateOf(now)),
     point: (outward && districts.get(outward)?.point) || null,
     zone,
     had: row.asks

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
-import { outwardOf } from '../../people/index.ts'
+import { ageOf, outwardOf } from '../../people/index.ts'
 import type { BoardAsk, BoardRow } from '../rules/board-row.ts'
 import { crisisHours } from '../rules/early-failure.ts'
 import type { NeedState } from '../rules/model.ts'
@@ -101,7 +101,7 @@ const rowOf = (row: Row, now: Instant): BoardRow => ({
   personId: row.person_id,
   stayId: row.stay_id,
   name: `${row.given_name} ${row.family_name}`,
-  age: day(row.born)?.until(dateOf(now), { largestUnit: 'years' }).years ?? null,
+  age: ageOf({ dateOfBirth: day(row.born) }, dateOf(now)),
   direction: row.direction,
   requires: row.requires,
   zone: row.zone,

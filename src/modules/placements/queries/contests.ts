@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant } from '../../../platform/time.ts'
 import { capacitySettingsOf, freeOf, keptServices, type ServiceKind } from '../../capacity/index.ts'
 import type { BoardRow } from '../rules/board-row.ts'
+import { isWaiting } from '../rules/model.ts'
 import { type Contest, tradeOffDays } from '../rules/trade-off.ts'
 
 /** The kinds of service that people at home and people in hospital both want now, with what is free and what was given. */
@@ -13,7 +14,7 @@ export async function contests(
   now: Instant,
   rows: readonly BoardRow[],
 ): Promise<Contest[]> {
-  const open = rows.filter(({ state }) => ['open', 'asked', 'answered', 'unmatched'].includes(state))
+  const open = rows.filter(({ state }) => isWaiting(state))
   const wanting = (kind: ServiceKind, direction: BoardRow['direction']) =>
     new Set(
       open

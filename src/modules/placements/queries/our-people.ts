@@ -57,7 +57,8 @@ export async function ourPeople(
   return new Map(rows.map((row) => [row.ask_id, personOf(row, now)]))
 }
 
-const lastFact = (kind: string) => sql`
+/** The last fact of a kind about the ask `a`, that stands. */
+export const lastFact = (kind: 'arranged' | 'as-described') => sql`
   select f.detail, f.happened_at from placements.fact f
   where f.system_id = a.system_id and f.need_id = a.need_id and f.kind = ${kind} and f.detail->>'askId' = a.ask_id::text
     and not exists (select from placements.fact later

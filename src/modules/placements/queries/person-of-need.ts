@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import { districtPoints } from '../../capacity/index.ts'
-import { outwardOf } from '../../people/index.ts'
+import { ageOf, outwardOf } from '../../people/index.ts'
 import type { Identity } from '../rules/names-in.ts'
 import type { ShownPerson } from '../rules/shown.ts'
 
@@ -48,7 +48,7 @@ export async function personOfNeed(
     gender: row.gender,
     shown: {
       sex: row.gender === 'female' || row.gender === 'male' ? row.gender : null,
-      age: born ? born.until(dateOf(now), { largestUnit: 'years' }).years : null,
+      age: ageOf({ dateOfBirth: born }, dateOf(now)),
       outward,
       zone,
     },

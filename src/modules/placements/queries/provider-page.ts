@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { type Service, services } from '../../capacity/index.ts'
-import { isOut } from '../rules/model.ts'
+import { isInPlay, isOut } from '../rules/model.ts'
 import { overWords } from '../rules/provider-answer.ts'
 import type { ProviderFigures } from '../rules/provider-figures.ts'
 import { type BeyondShown, beyondShown } from './beyond-shown.ts'
@@ -37,7 +37,7 @@ export async function providerPage(tx: Tx, viewer: Viewer, now: Instant): Promis
     ...(viewer.organisationId ? { organisationId: viewer.organisationId } : {}),
   })
   const asks = await ourAsks(tx, viewer, now)
-  const open = asks.filter(({ state }) => isOut(state) || state === 'yes' || state === 'no')
+  const open = asks.filter(({ state }) => isInPlay(state) || state === 'no')
   const beyond = await beyondShown(tx, viewer, now, open, own)
   const chosen = asks.filter(({ state }) => ['chosen', 'arranged', 'started', 'ended'].includes(state))
   const people = await ourPeople(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
+import { ageOf } from '../../people/index.ts'
 import type { NeedState } from '../rules/model.ts'
 import type { SuggestedLine } from '../rules/suggest/explain.ts'
 import type { SuggestionSummary } from '../rules/suggest/summary.ts'
@@ -165,9 +166,7 @@ export async function suggestedPeople(
       {
         needId: row.need_id,
         name: row.name,
-        age: row.born
-          ? Temporal.PlainDate.from(row.born).until(dateOf(now), { largestUnit: 'years' }).years
-          : null,
+        age: ageOf({ dateOfBirth: row.born ? Temporal.PlainDate.from(row.born) : null }, dateOf(now)),
         since: instantOf(row.since),
         state: row.state,
         ended: row.over ? 'over' : 'open',

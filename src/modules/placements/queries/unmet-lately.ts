@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant } from '../../../platform/time.ts'
-import { organisations } from '../../access/index.ts'
 import { mostOf, partsOf } from '../rules/unmet-ledger.ts'
 import { isMissing } from '../rules/unmet-model.ts'
 import { withinWords } from '../rules/unmet-words.ts'
+import { nameOrganisations } from './name-organisations.ts'
 import { type NightsAsked, unmetNights } from './unmet.ts'
 
 export type UnmetLately = {
@@ -38,12 +38,12 @@ export async function unmetLately(tx: Tx, viewer: Viewer, now: Instant): Promise
 async function counted(tx: Tx, viewer: Viewer, window: NightsAsked): Promise<UnmetLately> {
   const nights = await unmetNights(tx, viewer, window)
   const most = mostOf(partsOf(nights))
-  const names = new Map((await organisations(tx)).map((one) => [one.organisationId, one.name]))
+  const names = await nameOrganisations(tx)
   return {
     days: nights.filter(({ put }) => isMissing(put)).length,
     most: most && {
       days: most.days,
-      words: withinWords(most.of, (id) => names.get(id) ?? 'an organisation no longer here'),
+      words: withinWords(most.of, names),
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
-import { organisations } from '../../access/index.ts'
 import { type Counts, countsOf, type UnmetCounts } from '../rules/unmet-counts.ts'
 import { partsOf, type Split } from '../rules/unmet-ledger.ts'
 import type { UnmetPeriod } from '../rules/unmet-period.ts'
 import { partWords } from '../rules/unmet-words.ts'
+import { nameOrganisations } from './name-organisations.ts'
 import { unmetIn } from './unmet-period.ts'
 
 export type UnmetTotals = UnmetCounts & { weeks: (Counts & { monday: LocalDate })[] }
@@ -20,8 +20,7 @@ export async function unmetTotals(
   { period, split, now }: { period: UnmetPeriod; split: Split; now: Instant },
 ): Promise<UnmetTotals> {
   const { nights, whole, weeks } = await unmetIn(tx, viewer, period, now)
-  const names = new Map((await organisations(tx)).map((one) => [one.organisationId, one.name]))
-  const name = (id: string) => names.get(id) ?? 'an organisation no longer here'
+  const name = await nameOrganisations(tx)
   return {
     ...countsOf(
       whole,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
+import { waitingStates } from '../rules/model.ts'
 
 export type WaitingCount = {
   people: number
@@ -12,7 +13,7 @@ export async function waitingCount(tx: Tx, systemId: string): Promise<WaitingCou
   const { rows } = await sql<{ people: number; home: number }>`
     select count(*)::int as people, count(*) filter (where direction = 'step-up')::int as home
     from placements.need
-    where system_id = ${systemId} and ended_at is null and state in ('open', 'asked', 'answered', 'unmatched')`.execute(
+    where system_id = ${systemId} and ended_at is null and state = any(${[...waitingStates]}::text[])`.execute(
     tx,
   )
   return rows[0]!

@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { NotAsDescribed } from '../rules/truth-check.ts'
 import type { Arrival } from '../rules/truth-score.ts'
+import { lastFact } from './our-people.ts'
 
 export type WardArrival = Arrival & { ward: string; site: string }
 
@@ -26,14 +27,7 @@ export async function arrivals(
     join stays.stay s on s.system_id = n.system_id and s.stay_id = n.stay_id
     join stays.ward w on w.system_id = s.system_id and w.ward_id = s.ward_id
     join stays.site i on i.system_id = w.system_id and i.site_id = w.site_id
-    left join lateral (
-      select f.detail, f.happened_at from placements.fact f
-      where f.system_id = n.system_id and f.need_id = n.need_id and f.kind = 'as-described'
-        and f.detail->>'askId' = a.ask_id::text
-        and not exists (select from placements.fact later
-          where later.system_id = f.system_id and later.supersedes = f.fact_id)
-      order by f.happened_at desc, f.fact_id desc limit 1
-    ) said on true
+    left join lateral (${lastFact('as-described')}) said on true
     where n.system_id = ${viewer.systemId} and n.started_on >= ${of.since.toString()}::date and ${which}
     order by n.started_on desc, n.need_id`.execute(tx),
   )

@@ -2,7 +2,7 @@ import { dateWords, momentWithin, timeWords } from '../../../platform/date-words
 import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, lateness } from '../../discharge/index.ts'
 import type { BoardRow } from './board-row.ts'
-import { isHeld, isOut } from './model.ts'
+import { isHeld, isInPlay } from './model.ts'
 import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
 import { askCounts, type Step, stepOfNeed } from './steps.ts'
@@ -109,7 +109,7 @@ function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] 
     return [[row.stay ? row.stay.where : asked, home].filter(Boolean).join(' · ') || 'District not known']
   }
   if (column === 'out') {
-    const current = row.asks.filter(({ state }) => isOut(state) || state === 'yes' || state === 'no')
+    const current = row.asks.filter(({ state }) => isInPlay(state) || state === 'no')
     const [only] = current
     if (current.length === 1 && only) {
       const when = only.answeredAt

@@ -1,14 +1,15 @@
+import { standing } from '../../../platform/facts.ts'
 import { type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { isEarly } from './early-failure.ts'
 import type { NeedFact } from './facts.ts'
-import { type Ask, type DerivedNeed, isHeld, isOut, type NeedState } from './model.ts'
+import { type Ask, type DerivedNeed, isHeld, isInPlay, isOut, type NeedState } from './model.ts'
 
 /**
  * Where a need stands, from its facts alone. Time passes no state on: an answer that is late is late where it is shown, and
  * a hold lapses by a fact. `null` where no fact opens it, or what opened it was taken back.
  */
 export function deriveNeed(all: readonly NeedFact[]): DerivedNeed | null {
-  const facts = standingNeedFacts(all)
+  const facts = standing(all)
   const opened = facts.find((fact) => fact.kind === 'need-opened')
   if (!opened) return null
   const asks = new Map<string, Ask>()
@@ -40,19 +41,6 @@ export function deriveNeed(all: readonly NeedFact[]): DerivedNeed | null {
   return need
 }
 
-/** The facts that stand, oldest first: what was taken back or corrected is left out. */
-export function standingNeedFacts(all: readonly NeedFact[]): NeedFact[] {
-  const gone = new Set(all.map((fact) => fact.supersedes).filter((id) => id !== null))
-  return all
-    .filter((fact) => !gone.has(fact.factId) && fact.kind !== 'withdrawn')
-    .sort(
-      (a, b) =>
-        a.happenedAt.epochMilliseconds - b.happenedAt.epochMilliseconds ||
-        a.recordedAt.epochMilliseconds - b.recordedAt.epochMilliseconds ||
-        (a.factId < b.factId ? -1 : 1),
-    )
-}
-
 type Held = Map<string, Ask>
 
 function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
@@ -70,7 +58,7 @@ function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
     case 'need-withdrawn':
       need.endedAt = at
       for (const ask of asks.values()) {
-        if (isOut(ask.state) || ask.state === 'yes') move(ask, 'withdrawn', at)
+        if (isInPlay(ask.state)) move(ask, 'withdrawn', at)
         else if (ask.state === 'chosen' || ask.state === 'arranged') letGo(ask, fact.detail.reason, at)
       }
       return
@@ -117,7 +105,7 @@ function applyToAsk(need: DerivedNeed, asks: Held, ask: Ask, fact: AskFact): voi
       })
       move(ask, 'chosen', at)
       for (const other of asks.values())
-        if (other !== ask && (isOut(other.state) || other.state === 'yes')) move(other, 'elsewhere', at)
+        if (other !== ask && isInPlay(other.state)) move(other, 'elsewhere', at)
       return
     case 'hold-lapsed':
       Object.assign(ask, { holdUntil: null, takeId: null })

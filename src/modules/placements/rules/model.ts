@@ -78,6 +78,17 @@ export type DerivedNeed = {
 
 /** States in which something is asked of a provider. */
 export const isOut = (state: AskState): boolean => state === 'sent' || state === 'seen' || state === 'more'
+/** States in which a provider is asked, or has said yes and was not chosen yet. */
+export const isInPlay = (state: AskState): boolean => isOut(state) || state === 'yes'
 /** States in which a provider holds somebody. */
 export const isHeld = (state: AskState): boolean =>
   state === 'chosen' || state === 'arranged' || state === 'started'
+
+/** States in which somebody waits for a place. */
+export const waitingStates = [
+  'open',
+  'asked',
+  'answered',
+  'unmatched',
+] as const satisfies readonly NeedState[]
+export const isWaiting = (state: NeedState): boolean => waitingStates.some((one) => one === state)

@@ -2,7 +2,7 @@ import type { Instant } from '../../../platform/time.ts'
 import { amount, type Thing } from '../../discharge/index.ts'
 import { waitsSince } from './board.ts'
 import type { BoardRow } from './board-row.ts'
-import { isOut } from './model.ts'
+import { isOut, isWaiting } from './model.ts'
 
 type Asked = { role: string; rows: readonly BoardRow[]; now: Instant }
 type About = Pick<Thing, 'key' | 'title' | 'verb' | 'why' | 'status'> & { cost: number; minutes: number }
@@ -20,12 +20,7 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
   const failed = of((row) => row.failedAt !== null)
   const crisis = failed.map((row) => single(row, crisisOf(row, now), `/needs/${row.needId}/crisis`))
   const more = of((row) => row.asks.some(({ state }) => state === 'more'))
-  const gone = of(
-    (row) =>
-      row.stay?.place === 'left' &&
-      !row.failedAt &&
-      ['open', 'asked', 'answered', 'unmatched'].includes(row.state),
-  )
+  const gone = of((row) => row.stay?.place === 'left' && !row.failedAt && isWaiting(row.state))
   const common = [
     ...crisis,
     ...many(more, now, {

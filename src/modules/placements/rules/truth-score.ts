@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../../platform/time.ts'
+import { type Instant, type LocalDate, mondayOf } from '../../../platform/time.ts'
 import { isLateCheck, type NotAsDescribed, truthItems } from './truth-check.ts'
 
 /** Somebody who left a ward and arrived, and what the receiver said of it. */
@@ -43,8 +43,6 @@ export function weeksOf(arrivals: readonly Arrival[], today: LocalDate, weeks: n
     return { monday, score: truthScore(byWeek.get(monday.toString()) ?? []) }
   })
 }
-
-export const mondayOf = (date: LocalDate): LocalDate => date.subtract({ days: date.dayOfWeek - 1 })
 
 /** "3 of 4 as described; 1 not answered yet" */
 export function scoreWords({ arrived, answered, right }: TruthScore): string {

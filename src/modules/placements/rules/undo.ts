@@ -1,6 +1,6 @@
+import { standing } from '../../../platform/facts.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
-import { standingNeedFacts } from './derive-need.ts'
 import type { NeedFact } from './facts.ts'
 
 /** The house's window for an undo, as in the discharge module. */
@@ -18,24 +18,24 @@ export function needFactsToUndo(
 ): NeedFact[] | Refusal {
   const fact = facts.find((one) => one.factId === factId)
   if (!fact) return refuse('not-found', 'There is no such record')
-  const standing = standingNeedFacts(facts)
-  if (!standing.includes(fact)) return refuse('conflict', 'This was taken back already')
+  const stands = standing(facts)
+  if (!stands.includes(fact)) return refuse('conflict', 'This was taken back already')
   if (by.userId === null || fact.recordedBy !== by.userId)
     return refuse('not-allowed', 'Somebody else recorded this, so only they can undo it')
   if (now.since(fact.recordedAt).total('minutes') > undoMinutes)
     return refuse('conflict', `This was recorded more than ${undoMinutes} minutes ago, so it stands`)
-  const act = standing.filter(
+  const act = stands.filter(
     (one) =>
       one.recordedBy === fact.recordedBy && one.recordedAt.equals(fact.recordedAt) && one.supersedes === null,
   )
-  return builtUpon(standing, act) ?? act
+  return builtUpon(stands, act) ?? act
 }
 
-function builtUpon(standing: readonly NeedFact[], act: readonly NeedFact[]): Refusal | null {
+function builtUpon(stands: readonly NeedFact[], act: readonly NeedFact[]): Refusal | null {
   const asks = new Set(act.flatMap(({ detail }) => ('askId' in detail ? [detail.askId] : [])))
   const opened = act.some(({ kind }) => kind === 'need-opened')
   const last = act.at(-1)!
-  const since = standing.filter(
+  const since = stands.filter(
     (one) => !act.includes(one) && one.recordedAt.epochMilliseconds >= last.recordedAt.epochMilliseconds,
   )
   if (opened && since.length > 0)

@@ -1,5 +1,5 @@
+import { standing } from '../../../platform/facts.ts'
 import type { Instant } from '../../../platform/time.ts'
-import { standingNeedFacts } from './derive-need.ts'
 import type { NeedFact } from './facts.ts'
 
 /** Units of a line from when somebody was chosen until it was let go, lapsed, or no longer needed; null where it never was. */
@@ -14,7 +14,7 @@ export function heldUnits(facts: readonly NeedFact[]): HeldUnits[] {
     for (const one of open.get(askId) ?? []) one.to = at
     open.delete(askId)
   }
-  for (const fact of standingNeedFacts(facts)) {
+  for (const fact of standing(facts)) {
     if (fact.kind === 'asked') takes.set(fact.detail.askId, fact.detail.takes)
     if (fact.kind === 'chosen') {
       const lines = fact.detail.takes ?? takes.get(fact.detail.askId) ?? []

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../platform/time.ts'
+import { type LocalDate, mondayOf } from '../../../platform/time.ts'
 import { kindOf } from '../../capacity/index.ts'
 import { isMissing, keyOf, type Missing, type UnmetNight } from './unmet-model.ts'
 
@@ -122,8 +122,6 @@ export function weeksOf(
   }
   return weeks
 }
-
-export const mondayOf = (date: LocalDate): LocalDate => date.subtract({ days: date.dayOfWeek - 1 })
 
 /** Of what was really missing, the one to which most bed days are put; null where none is. */
 export const mostOf = (parts: readonly Part[]): Part | null =>

@@ -1,8 +1,7 @@
 import { fullDate, longDateWords } from '../../../platform/date-words.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
-import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
+import { dateOf, type Instant, type LocalDate, mondayOf, Temporal } from '../../../platform/time.ts'
 import { monthWords, readMonth, windowOf } from '../../delays/index.ts'
-import { mondayOf } from './unmet-ledger.ts'
 
 /** A month or a week; `to` is never after the last midnight that has come. */
 export type UnmetPeriod = {

@@ -54,7 +54,7 @@ export async function suggest(
     { problem: problemOf(choices), others, first: packed(first), seconds: settings.seconds },
     ({ best, bound }) => tell({ ...so, sure: bound > 0 ? best / bound : null }),
   )
-  const plan = believed(choices, found ?? null)
+  const plan = believed(choices, found ?? null, first)
   const seconds = (performance.now() - began) / 1000
   return {
     summary: {
@@ -84,11 +84,11 @@ export async function suggest(
 }
 
 /** The plan, if it keeps every limit, is worth no more than its bound and no less than first come, first served. */
-function believed(choices: Choices, found: Found | null): Plan | null {
+function believed(choices: Choices, found: Found | null, first: Plan): Plan | null {
   if (!found) return null
   const plan = unpacked(found.chosen)
   const worth = whyNotPlan(choices, plan) === null ? worthOf(choices, plan) : -1
-  return worth >= worthOf(choices, inTurn(choices)) && worth <= found.bound ? plan : null
+  return worth >= worthOf(choices, first) && worth <= found.bound ? plan : null
 }
 
 /** Lets the rest of the server have its turn every few milliseconds. */

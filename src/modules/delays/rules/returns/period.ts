@@ -1,6 +1,6 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { type LocalDate, mondayOf, Temporal } from '../../../../platform/time.ts'
 import type { Series } from '../model.ts'
 import { readMonth, windowOf } from '../month.ts'
 import { monthWords } from '../series-words.ts'
@@ -34,7 +34,7 @@ export function readPeriod(series: Series, text: string): Period | Refusal {
   const date = readIsoDate(text)
   if (!date || !isCounted(date)) return refuse('invalid', `${text} is no date: write it as 2026-11-23`)
   if (lengthOf[series] === 'week' && date.dayOfWeek !== 1) {
-    const monday = date.subtract({ days: date.dayOfWeek - 1 })
+    const monday = mondayOf(date)
     return refuse('invalid', `A week is named by its Monday: write ${monday.toString()}`)
   }
   return periodOf(series, date)
@@ -51,7 +51,7 @@ export function periodOf(series: Series, on: LocalDate): Period {
       return { from: first, to: last }
     }
     case 'week': {
-      const from = on.subtract({ days: on.dayOfWeek - 1 })
+      const from = mondayOf(on)
       return { from, to: from.add({ days: 6 }) }
     }
     case 'day':

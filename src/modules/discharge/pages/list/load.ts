@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
+import { journalHead } from '../../../../platform/journal-head.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { list } from '../../queries/list.ts'
@@ -10,7 +11,7 @@ import type { Moment } from './columns.ts'
 import { belongs, type Line, lineOf, narrowingWords } from './line.ts'
 import { askedOfUs, openWaits } from './open-waits.ts'
 import { inOrder } from './order.ts'
-import { journalHead, readyAt, type WardChoice, wardChoices } from './places.ts'
+import { readyAt, type WardChoice, wardChoices } from './places.ts'
 import type { Shown } from './table.ts'
 
 /** A list as it was asked for, with all that its page says about it. */
@@ -39,7 +40,7 @@ export async function loadList(
   now: Instant,
   address: ListAsked,
 ): Promise<Loaded | Refusal> {
-  const head = await journalHead(tx, viewer)
+  const head = await journalHead(tx, viewer.systemId)
   const wards = address.view === 'ward' ? await wardChoices(tx, viewer) : []
   const ward = (address.ward ? wards.find(({ wardId }) => wardId === address.ward) : wards[0]) ?? null
   if (address.view === 'ward' && !ward)

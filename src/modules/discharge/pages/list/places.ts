@@ -34,13 +34,3 @@ export async function readyAt(tx: Tx, viewer: Viewer, then: Instant): Promise<nu
         where (e ->> 'from')::timestamptz <= ${at} and (e ->> 'to')::timestamptz > ${at}))`.execute(tx)
   return rows[0]?.ready ?? 0
 }
-
-/** How far the place's journal has come: asked before the list, so that no change falls between the page and its stream. */
-export async function journalHead(tx: Tx, viewer: Viewer): Promise<number> {
-  const row = await tx
-    .selectFrom('platform.journal_head')
-    .select('seq')
-    .where('system_id', '=', viewer.systemId)
-    .executeTakeFirst()
-  return Number(row?.seq ?? 0)
-}

@@ -6,7 +6,7 @@ import { Button, Form, Mark } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import type { BoardAsk } from '../../rules/board-row.ts'
 import { type DeclineReason, declineWords } from '../../rules/decline-reasons.ts'
-import { type Ask, isOut } from '../../rules/model.ts'
+import { type Ask, isInPlay, isOut } from '../../rules/model.ts'
 import { spanWords } from '../../rules/provider-answer.ts'
 import { askStateWords, stepOf } from '../../rules/steps.ts'
 import { type AskDeed, askDeedAddress } from '../addresses.ts'
@@ -62,7 +62,7 @@ export const AskLine = ({
   </li>
 )
 
-const isOpen = ({ state }: BoardAsk) => isOut(state) || state === 'yes'
+const isOpen = ({ state }: BoardAsk) => isInPlay(state)
 
 function answerWords({
   ask,

@@ -1,5 +1,5 @@
 import type { Asked } from '../../../../platform/http/page.ts'
-import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
 import type { ServiceKind } from '../../../capacity/index.ts'
@@ -18,7 +18,7 @@ import { type DerivedNeed, isHeld } from '../../rules/model.ts'
 import type { ShownPerson } from '../../rules/shown.ts'
 import { type TradeOff, tradeOffs } from '../../rules/trade-off.ts'
 import { needFactsOf } from '../../store.ts'
-import { recordPlacing } from '../need-here.ts'
+import { needHere, recordPlacing } from '../need-here.ts'
 
 export type Board = {
   columns: Record<BoardColumn, BoardRow[]>
@@ -54,9 +54,9 @@ export async function loadBoard({ tx, viewer, now }: Asked): Promise<Board> {
 
 /** The person of the panel. Whoever opens them is listed on the record, and told of a colleague who has them open. */
 export async function loadChosen(asked: Asked): Promise<Chosen | Refusal> {
-  const { tx, viewer, now, params } = asked
-  const [row] = await board(tx, viewer, now, { needId: params.needId ?? '' })
-  if (!row) return refuse('not-allowed', 'Your organisation has no part in this person’s care')
+  const { tx, viewer, now } = asked
+  const row = await needHere(asked)
+  if (isRefusal(row)) return row
   const need = deriveNeed(await needFactsOf(tx, viewer.systemId, row.needId))
   const person = await personOfNeed(tx, { systemId: viewer.systemId, personId: row.personId, now })
   if (!need || !person) return refuse('not-allowed', 'Your organisation has no part in this person’s care')

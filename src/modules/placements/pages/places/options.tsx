@@ -3,7 +3,7 @@ import { newId } from '../../../../platform/ids.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { Button, Details, Icon, Kbd, TimeField } from '../../../../ui/index.ts'
 import type { NeedOptions } from '../../queries/options-for.ts'
-import { isOut } from '../../rules/model.ts'
+import { isInPlay } from '../../rules/model.ts'
 import { kindsWords } from '../../rules/need-words.ts'
 import type { NotFit, Option, Reason } from '../../rules/options/model.ts'
 import { needDeedAddress, placeAddress } from '../addresses.ts'
@@ -18,7 +18,7 @@ type Props = PlacesProps & { chosen: Chosen; options: NeedOptions }
 export const Options = (props: Props) => {
   const { options: found, chosen, all } = props
   const asked = new Set(
-    chosen.row.asks.filter(({ state }) => isOut(state) || state === 'yes').map(({ serviceId }) => serviceId),
+    chosen.row.asks.filter(({ state }) => isInPlay(state)).map(({ serviceId }) => serviceId),
   )
   const open = found.options.filter(({ service }) => !asked.has(service.serviceId))
   const listed = all ? open : open.slice(0, shownFirst)

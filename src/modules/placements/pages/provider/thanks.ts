@@ -35,7 +35,7 @@ export async function thanksFor(
   return thanksWords({
     free: [...said.values()].reduce((sum, free) => sum + free, 0),
     kind: service.kind,
-    until: until ? atWords(until, now).replace(/^at /, '') : 'you say otherwise',
+    until: until ? atWords(until, now) : 'you say otherwise',
     people: await peopleFor(tx, service, lines),
     asked: (await ourAsks(tx, viewer, now)).filter(
       ({ serviceId, state }) => serviceId === service.serviceId && isOut(state),

@@ -8,6 +8,7 @@ import {
   suggestedPeople,
   suggestion,
 } from '../../queries/suggestions.ts'
+import { isWaiting } from '../../rules/model.ts'
 import type { SuggestedLine } from '../../rules/suggest/explain.ts'
 import type { Names } from '../../rules/suggest/words.ts'
 
@@ -79,11 +80,9 @@ async function leftOfLines(tx: Asked['tx'], systemId: string, now: Asked['now'])
   )
 }
 
-const waits = new Set<string>(['open', 'asked', 'answered', 'unmatched'])
-
 function meanwhileOf({ placed }: SuggestedLine, person: SuggestedPerson, left: Left): string | null {
   if (person.chosen) return `Chosen: ${person.chosen}`
-  if (person.ended === 'over' || !waits.has(person.state)) return 'No longer looked for'
+  if (person.ended === 'over' || !isWaiting(person.state)) return 'No longer looked for'
   const short = placed?.takes.some(({ lineId, units }) => units > (left.get(lineId) ?? 0))
   return short ? 'Meanwhile less is free there' : null
 }

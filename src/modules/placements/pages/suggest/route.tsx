@@ -1,6 +1,6 @@
 import { page, type Reply } from '../../../../platform/http/page.ts'
+import { journalHead } from '../../../../platform/journal-head.ts'
 import { refuse } from '../../../../platform/outcome.ts'
-import { journalHead } from '../../queries/journal-head.ts'
 import { runOf } from '../../solving/runs.ts'
 import { loadSuggestion, showOf } from './lines.ts'
 import { ProgressView } from './progress.tsx'

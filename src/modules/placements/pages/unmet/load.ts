@@ -1,6 +1,6 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { organisations } from '../../../access/index.ts'
+import { nameOrganisations } from '../../queries/name-organisations.ts'
 import { type Unmet, unmetIn } from '../../queries/unmet-period.ts'
 import { type Split, splits } from '../../rules/unmet-ledger.ts'
 import { readUnmetPeriod, type UnmetPeriod } from '../../rules/unmet-period.ts'
@@ -24,10 +24,10 @@ export async function loadUnmet(asked: Asked): Promise<Loaded | Refusal> {
   const wanted = readWanted(asked)
   if (isRefusal(wanted)) return wanted
   const { tx, viewer, now } = asked
-  const names = new Map((await organisations(tx)).map((one) => [one.organisationId, one.name]))
+  const names = await nameOrganisations(tx)
   return {
     ...wanted,
     ...(await unmetIn(tx, viewer, wanted.period, now)),
-    names: (id) => names.get(id) ?? 'an organisation no longer here',
+    names,
   }
 }

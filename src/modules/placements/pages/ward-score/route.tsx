@@ -1,8 +1,8 @@
 import { type Asked, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { dateOf } from '../../../../platform/time.ts'
+import { dateOf, mondayOf } from '../../../../platform/time.ts'
 import { arrivals } from '../../queries/ward-score.ts'
-import { mondayOf, weeksOf } from '../../rules/truth-score.ts'
+import { weeksOf } from '../../rules/truth-score.ts'
 import { WardScoreView } from './view.tsx'
 
 const weeks = 13

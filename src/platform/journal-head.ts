@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/db/tx.ts'
+import type { Tx } from './db/tx.ts'
 
-/** How far the place's journal has come: a page that is at least as new hears only what comes after. */
+/** How far the place's journal has come: asked before a page is read, so that no change falls between it and its stream. */
 export async function journalHead(tx: Tx, systemId: string): Promise<number> {
   const row = await tx
     .selectFrom('platform.journal_head')
