@@ -63,6 +63,13 @@ test('a fresh figure goes out, none and an old one do not, and neither is 0', ()
   expect(trackerLine(home(2, 30), now, {}).why).toBe('what is free is out of date')
 })
 
+test('the empty beds of a ward go out once, however many lines it has', () => {
+  const [line] = home(3).lines
+  const counted = { ...line!, figure: { ...line!.figure!, source: 'counted' as const } }
+  const ward = { ...home(3), lines: [counted, { ...counted, lineId: 'd' }] }
+  expect(row(ward).at(-2)).toBe('3')
+})
+
 test('the columns are data that a place may write in its own words', () => {
   expect(trackerColumns.parse(rememberedColumns)).toEqual(rememberedColumns)
   expect(readColumns(columnsText(rememberedColumns))).toEqual(rememberedColumns)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../../platform/time.ts'
 import { inLondon } from '../../../platform/time.ts'
-import { ageOfService, believed, type Holds, kindOf, type Service } from '../../capacity/index.ts'
+import { ageOfService, freeOf, type Holds, kindOf, type Service } from '../../capacity/index.ts'
 
 /** What a column of the file for the national Capacity Tracker may hold. */
 export const trackerFields = [
@@ -72,11 +72,7 @@ function cellOf(
     case 'places':
       return service.places === null ? '' : String(service.places)
     case 'free':
-      return ready
-        ? String(
-            service.lines.reduce((sum, { figure }) => sum + believed(figure, service.kind, now, holds), 0),
-          )
-        : ''
+      return ready ? String(freeOf(service, now, holds) ?? 0) : ''
     case 'said':
       return ready ? saidAt(service) : ''
   }
