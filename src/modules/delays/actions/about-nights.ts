@@ -12,6 +12,7 @@ import { nightsWords } from '../rules/agreement-words.ts'
 import type { DelayFact, Side } from '../rules/facts.ts'
 import type { AgreedNight } from '../rules/model.ts'
 import { monthWords } from '../rules/series-words.ts'
+import { lockStays } from './lock-stays.ts'
 
 /** What every action about the nights of one stay is asked with. */
 export type AboutNights = {
@@ -41,13 +42,7 @@ export type StayOfNights = { systemId: string; stayId: string; personId: string;
  * @returns not-allowed, not-found, conflict or invalid in words.
  */
 export async function knowNights(tx: Tx, about: AboutNights): Promise<KnownNights | Refusal> {
-  await tx
-    .selectFrom('stays.stay')
-    .select('stay_id')
-    .where('system_id', '=', about.by.systemId)
-    .where('stay_id', '=', about.stayId)
-    .forUpdate()
-    .execute()
+  await lockStays(tx, about.by.systemId, [about.stayId])
   return seeNights(tx, about)
 }
 

@@ -11,6 +11,7 @@ import { type ChangedNight, type Differs, nightChanges } from '../rules/agreemen
 import { type MonthSummary, monthSummary } from '../rules/agreement-runs.ts'
 import { councilsToSign } from '../rules/agreement-turn.ts'
 import { editionFor } from '../rules/editions.ts'
+import { type Side } from '../rules/facts.ts'
 import { windowOf } from '../rules/month.ts'
 import { figuresOfNights } from '../rules/returns/delayed-days.ts'
 import { saysTheSame } from '../rules/returns/same.ts'
@@ -87,3 +88,23 @@ export const oneAtATime = (tx: Tx, { by, organisationId, month }: MonthAsked) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${['settle', by.systemId, organisationId, month.toString().slice(0, 7)].join('|')}, 0))`.execute(
     tx,
   )
+
+/** Writes down that the viewer signs a stored return for their organisation. */
+export const addSignature = (
+  tx: Tx,
+  by: Viewer,
+  { returnId, side, at, words }: { returnId: string; side: Side; at: Instant; words: string | undefined },
+) =>
+  tx
+    .insertInto('delays.signature')
+    .values({
+      system_id: by.systemId,
+      signature_id: newId(),
+      return_id: returnId,
+      side,
+      signed_for: by.organisationId!,
+      signed_by: by.userId!,
+      signed_at: at.toString(),
+      words: words?.trim() || null,
+    })
+    .execute()

@@ -1,6 +1,5 @@
 import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../platform/time.ts'
 import { mayDo, organisations } from '../../access/index.ts'
@@ -13,7 +12,7 @@ import type { Series } from '../rules/model.ts'
 import { periodWords } from '../rules/returns/period.ts'
 import { isLocked } from '../rules/returns/status.ts'
 import { type MakeReturn, oneAtATime } from './make-return.ts'
-import { lockMonth } from './settle-month.ts'
+import { addSignature, lockMonth } from './settle-month.ts'
 
 export type SignOwnReturn = Omit<MakeReturn, 'series' | 'why'> & {
   /** Any but our own count of nights, which two sides sign (sign-return.ts). */
@@ -49,19 +48,7 @@ export async function signOwnReturn(tx: Tx, asked: SignOwnReturn): Promise<{ ver
       'conflict',
       `Something has changed since version ${latest.version}: count the return again, and sign that`,
     )
-  await tx
-    .insertInto('delays.signature')
-    .values({
-      system_id: by.systemId,
-      signature_id: newId(),
-      return_id: latest.returnId,
-      side: 'NHS',
-      signed_for: organisationId,
-      signed_by: by.userId!,
-      signed_at: now.toString(),
-      words: asked.words?.trim() || null,
-    })
-    .execute()
+  await addSignature(tx, by, { returnId: latest.returnId, side: 'NHS', at: now, words: asked.words })
   if (!isLocked(versions))
     await lockMonth(tx, by.systemId, { returnId: latest.returnId, because: 'all signed', at: now })
   return { version: latest.version }

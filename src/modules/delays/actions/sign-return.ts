@@ -1,5 +1,4 @@
 import type { Tx } from '../../../platform/db/tx.ts'
-import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../platform/time.ts'
 import { mayDo, organisations } from '../../access/index.ts'
@@ -10,7 +9,7 @@ import type { Side } from '../rules/facts.ts'
 import { windowOf } from '../rules/month.ts'
 import { monthWords } from '../rules/series-words.ts'
 import { makeReturn } from './make-return.ts'
-import { lockMonth, type MonthAsked, monthNow, oneAtATime } from './settle-month.ts'
+import { addSignature, lockMonth, type MonthAsked, monthNow, oneAtATime } from './settle-month.ts'
 
 export type SignReturn = MonthAsked & { words?: string | undefined }
 
@@ -73,19 +72,7 @@ export async function signReturn(tx: Tx, asked: SignReturn): Promise<Signed | Re
         }
       : await countAgain(tx, asked, versions.length > 0)
   if (isRefusal(signed)) return signed
-  await tx
-    .insertInto('delays.signature')
-    .values({
-      system_id: by.systemId,
-      signature_id: newId(),
-      return_id: signed.returnId,
-      side,
-      signed_for: by.organisationId!,
-      signed_by: by.userId!,
-      signed_at: now.toString(),
-      words: asked.words?.trim() || null,
-    })
-    .execute()
+  await addSignature(tx, by, { returnId: signed.returnId, side, at: now, words: asked.words })
   const waitsFor = is.toSign.filter((one) => one !== by.organisationId && !signed.before.includes(one))
   const locked = waitsFor.length === 0 && !lock
   if (locked) await lockMonth(tx, by.systemId, { returnId: signed.returnId, because: 'all signed', at: now })

@@ -48,5 +48,13 @@ export function reasonHere(
   corrections: Corrections | null,
 ): (awaits: string) => string | null {
   const loaded = loadedFor(list, corrections)
-  return loaded ? (awaits) => loadedLabel(loaded, awaits) : reasonOf(list, on)
+  if (!loaded) return reasonOf(list, on)
+  const known = new Map<string, string | null>()
+  return (awaits) => {
+    const before = known.get(awaits)
+    if (before !== undefined) return before
+    const label = loadedLabel(loaded, awaits)
+    known.set(awaits, label)
+    return label
+  }
 }

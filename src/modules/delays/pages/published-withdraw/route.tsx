@@ -17,7 +17,7 @@ import { withdrawPublished } from '../../actions/withdraw-published.ts'
 import { publishedMonths, publishedOf } from '../../queries/published.ts'
 import { series as allSeries, type Series } from '../../rules/model.ts'
 import { readMonth } from '../../rules/month.ts'
-import { byWords, type Published, printedTables } from '../../rules/returns/published.ts'
+import { byWords, type Published, printedNumber, printedTables } from '../../rules/returns/published.ts'
 import { monthWords, seriesWords } from '../../rules/series-words.ts'
 import { publishedAddress, withdrawPath } from './addresses.ts'
 
@@ -127,6 +127,6 @@ async function show({ tx, viewer }: Asked, { series, month }: Of, from: Filled):
 
 const optionOf = ({ figureId, label, ofWhat, source, value }: Published) => ({
   value: figureId,
-  text: `${label}: ${value.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`,
+  text: `${label}: ${printedNumber(value)}`,
   hint: { text: `${byWords(ofWhat)}, ${source}` },
 })

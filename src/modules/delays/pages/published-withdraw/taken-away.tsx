@@ -2,9 +2,7 @@ import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { type Column, Details, Table } from '../../../../ui/index.ts'
 import type { Withdrawn } from '../../queries/published.ts'
-import { byWords } from '../../rules/returns/published.ts'
-
-const printed = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+import { byWords, printedNumber } from '../../rules/returns/published.ts'
 
 /** Figures that were here, with why they went. */
 export const TakenAway = ({ withdrawn, now }: { withdrawn: readonly Withdrawn[]; now: Instant }) =>
@@ -24,7 +22,7 @@ const columns = (now: Instant): Column<Withdrawn>[] => [
     card: 'title',
     cell: ({ label, ofWhat }) => `${label} (${byWords(ofWhat)})`,
   },
-  { name: 'printed', head: 'As printed', numeric: true, cell: ({ value }) => printed(value) },
+  { name: 'printed', head: 'As printed', numeric: true, cell: ({ value }) => printedNumber(value) },
   { name: 'source', head: 'Source', cell: ({ source }) => source },
   { name: 'why', head: 'Why it was withdrawn', cell: ({ why }) => why },
   {

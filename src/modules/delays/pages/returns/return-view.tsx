@@ -19,6 +19,7 @@ import { dueSource } from '../../rules/returns/due.ts'
 import { lengthOf, periodWords } from '../../rules/returns/period.ts'
 import { statusOf } from '../../rules/returns/status.ts'
 import { seriesWords } from '../../rules/series-words.ts'
+import { publishedAddress } from '../published-withdraw/addresses.ts'
 import { editionPage } from '../rules/route.tsx'
 import { sureWords } from '../rules/words.tsx'
 import { monthAddress, returnAddress } from './addresses.ts'
@@ -93,9 +94,7 @@ export const ReturnView = (props: Props) => {
             opens={peopleAddress(shown)}
           />
           <p>
-            <a
-              href={`/delays/published?series=${loaded.series}&month=${loaded.period.from.toString().slice(0, 7)}`}
-            >
+            <a href={publishedAddress(loaded.series, loaded.period.from)}>
               All published figures of the month
             </a>
           </p>

@@ -65,11 +65,8 @@ const waitWords = (map: AwaitsMap, code: string): string =>
 
 /** The list a place loaded from NHS England's own file, and which of our waits lead to each of its reasons. */
 export const LoadedTable = ({ loaded }: { loaded: LoadedReasons }) => {
-  const waitsOf = (label: string) =>
-    awaitsList
-      .filter(({ code }) => loadedLabel(loaded, code) === label)
-      .map(({ plain }) => plain)
-      .join('; ')
+  const byLabel = Map.groupBy(awaitsList, ({ code }) => loadedLabel(loaded, code))
+  const waitsOf = (label: string) => (byLabel.get(label) ?? []).map(({ plain }) => plain).join('; ')
   const columns: Column<string>[] = [
     { name: 'label', head: 'Label', rowHead: true, card: 'title', cell: (label) => label },
     { name: 'waits', head: 'From our waits', cell: (label) => waitsOf(label) || 'none of them' },

@@ -131,7 +131,8 @@ export function acuteItems(
 function monthOf(lines: readonly ItemLine[], day: LocalDate, pricePerBedDay: number | null): AcuteMonth {
   const first = day.with({ day: 1 })
   const own = lines.filter((line) => line.items.includes('month')).flatMap(({ dates }) => dates)
-  const byDay = datesBetween(first, day).map((date) => own.filter((one) => one.equals(date)).length)
+  const onDay = Map.groupBy(own, (date) => date.day)
+  const byDay = Array.from({ length: day.day }, (_, before) => onDay.get(before + 1)?.length ?? 0)
   return {
     from: first.toString(),
     daysCounted: byDay.length,

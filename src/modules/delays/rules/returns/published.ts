@@ -43,18 +43,20 @@ export function disagreements(figures: readonly Published[]): string[] {
   for (const [i, a] of totals.entries()) {
     for (const b of totals.slice(i + 1))
       if (differs(a.value, b.value))
-        found.push(`${said(a)} says ${number(a.value)}, and ${said(b)} says ${number(b.value)}.`)
+        found.push(
+          `${said(a)} says ${printedNumber(a.value)}, and ${said(b)} says ${printedNumber(b.value)}.`,
+        )
     for (const table of parts)
       if (!addsUp(valuesOf(table), a.value).valid)
         found.push(
-          `${said(a)} says ${number(a.value)}, but ${named(table)} adds up to ${number(table.sum)}, which is ${apart(a.value, table.sum)}.`,
+          `${said(a)} says ${printedNumber(a.value)}, but ${named(table)} adds up to ${printedNumber(table.sum)}, which is ${apart(a.value, table.sum)}.`,
         )
   }
   for (const [i, a] of parts.entries())
     for (const b of parts.slice(i + 1))
       if (differs(a.sum, b.sum))
         found.push(
-          `${capital(named(a))} adds up to ${number(a.sum)}, and ${named(b)} to ${number(b.sum)}, which is ${apart(a.sum, b.sum)}.`,
+          `${capital(named(a))} adds up to ${printedNumber(a.sum)}, and ${named(b)} to ${printedNumber(b.sum)}, which is ${apart(a.sum, b.sum)}.`,
         )
   return found
 }
@@ -74,6 +76,9 @@ const named = ({ ofWhat, source }: PrintedTable) => `the table ${by[ofWhat]} in 
 const valuesOf = ({ figures }: PrintedTable) => figures.map(({ value }) => value)
 const differs = (a: number, b: number) => !addsUp([a], b).valid
 const apart = (from: number, to: number) =>
-  `${number(Math.round(Math.abs(to - from) * 100) / 100)} ${to > from ? 'more' : 'fewer'}`
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  `${printedNumber(Math.round(Math.abs(to - from) * 100) / 100)} ${to > from ? 'more' : 'fewer'}`
+
+/** As a publication prints it: with thousands, and two places at the most. */
+export const printedNumber = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1)
