@@ -28,9 +28,7 @@ export const Form = ({ action, once, draft, id, children }: FormProps) => (
 export const FormButtons = ({ text, back }: { text: string; back: string }) => (
   <div class="hw-actions">
     <Button text={text} preventDoubleClick />
-    <a href={back} data-cancel="">
-      Cancel
-    </a>
+    <a href={back}>Cancel</a>
   </div>
 )
 

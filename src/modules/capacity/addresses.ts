@@ -22,7 +22,8 @@ export const paths = {
   link: '/still-true/:token',
 } as const
 
-const withId = (path: string, id: string): string => path.replace(/:[a-zA-Z]+/, id)
+/** An address with its one part filled in. */
+export const withId = (path: string, id: string): string => path.replace(/:[a-zA-Z]+/, id)
 
 export const serviceAddress = (serviceId: string): string => withId(paths.service, serviceId)
 export const changeServiceAddress = (serviceId: string): string => withId(paths.changeService, serviceId)

@@ -10,7 +10,12 @@ import { linkAddress } from '../addresses.ts'
 import { askedAt } from '../queries/asked.ts'
 import { service } from '../queries/services.ts'
 import { settingsOf } from '../queries/settings.ts'
+import { type Holds } from '../rules/age.ts'
 import { askMail, linkHours, quietMinutes } from '../rules/ask-mail.ts'
+import { type Service } from '../rules/model.ts'
+
+const mayAsk = (by: Viewer): boolean => by.role === 'service' || mayDo(by, 'ask what is free')
+const noAsking = refuse('not-allowed', 'The hub and the council ask what is free')
 
 /**
  * Writes an e-mail to a service's address with a link on which each of its figures is confirmed with one tap. Refuses,
@@ -20,10 +25,27 @@ export async function askStillTrue(
   tx: Tx,
   { by, now, serviceId }: { by: Viewer; now: Instant; serviceId: string },
 ): Promise<{ mailId: string; linkId: string } | Refusal> {
-  if (by.role !== 'service' && !mayDo(by, 'ask what is free'))
-    return refuse('not-allowed', 'The hub and the council ask what is free')
+  if (!mayAsk(by)) return noAsking
   const one = await service(tx, { systemId: by.systemId, now, serviceId })
   if (!one) return refuse('not-found', 'There is no such service in use')
+  const asked = (await askedAt(tx, { systemId: by.systemId, serviceId })).get(serviceId)
+  const { holds } = await settingsOf(tx, by.systemId)
+  return askOne(tx, { by, now, one, asked, holds })
+}
+
+/** The same of a service that is known already. @param asked when it was asked last */
+export async function askOne(
+  tx: Tx,
+  {
+    by,
+    now,
+    one,
+    asked,
+    holds,
+  }: { by: Viewer; now: Instant; one: Service; asked: Instant | undefined; holds: Holds },
+): Promise<{ mailId: string; linkId: string } | Refusal> {
+  if (!mayAsk(by)) return noAsking
+  const { serviceId } = one
   if (one.lines.every(({ figure }) => figure?.source === 'counted'))
     return refuse('invalid', 'Its beds are counted from the stays: there is nothing to confirm')
   const { phone, email } = one.contact
@@ -34,7 +56,6 @@ export async function askStillTrue(
         ? `${one.name} has no e-mail address here. Ring ${phone}`
         : `${one.name} has no e-mail address and no telephone number here. Add one to the service`,
     )
-  const asked = (await askedAt(tx, { systemId: by.systemId, serviceId })).get(serviceId)
   if (asked && now.epochMilliseconds - asked.epochMilliseconds < quietMinutes * 60_000)
     return refuse(
       'conflict',
@@ -47,7 +68,6 @@ export async function askStillTrue(
     subjectId: serviceId,
     endsAt: now.add({ hours: linkHours }),
   })
-  const { holds } = await settingsOf(tx, by.systemId)
   const mail = askMail(one, { link: `${publicAddress()}${linkAddress(token)}`, now, holds })
   const written = await writeMail(tx, {
     systemId: by.systemId,

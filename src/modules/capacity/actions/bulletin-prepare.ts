@@ -1,12 +1,12 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { publicAddress } from '../../../platform/mail-settings.ts'
-import { type Instant, instantOf } from '../../../platform/time.ts'
+import { type Instant } from '../../../platform/time.ts'
 import { bulletins } from '../queries/bulletins.ts'
 import { summaryNow } from '../queries/summary.ts'
 import type { BulletinText } from '../rules/bulletin-text.ts'
 import type { Circulation } from '../rules/circulation-due.ts'
-import { changesSince } from '../rules/summary-changes.ts'
+import { sinceOf } from '../rules/summary-changes.ts'
 
 /**
  * What a list would be sent now, and what changed since it was last sent something. Small numbers of people are kept
@@ -29,9 +29,7 @@ export async function prepareBulletin(
     placeName,
     kind,
     content,
-    since: last?.content
-      ? { at: instantOf(last.content.asAt), changes: changesSince(last.content, content) }
-      : null,
+    since: sinceOf(last?.content, content),
     address: `${publicAddress()}/capacity/summary`,
   }
 }

@@ -47,16 +47,16 @@ export async function sendBulletin(
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 0n) return 'made already'
   const name = `homeward-${list.kind === 'daily' ? 'free' : 'seven-days'}-${date.toString()}.pdf`
+  const mail = {
+    systemId: by.systemId,
+    subject: titleOf(text),
+    body: bulletinText(text),
+    attachments: [{ name, type: pdfType, content: pdf }],
+    about: 'bulletin',
+    aboutId: bulletinId,
+  }
   for (const to of list.addresses) {
-    const written = await writeMail(tx, {
-      systemId: by.systemId,
-      to,
-      subject: titleOf(text),
-      body: bulletinText(text),
-      attachments: [{ name, type: pdfType, content: pdf }],
-      about: 'bulletin',
-      aboutId: bulletinId,
-    })
+    const written = await writeMail(tx, { ...mail, to })
     if (isRefusal(written)) return written
   }
   return { bulletinId, mails: list.addresses.length }

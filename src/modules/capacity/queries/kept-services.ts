@@ -47,9 +47,11 @@ export async function keptServices(
     ({ wardId, kind }) => wardId !== null && wanted.includes(kind),
   )
   if (counted.length === 0) return { services: [...current.byId.values()], districts: current.districts }
-  const anew = await services(tx, { systemId, now, serviceIds: counted.map(({ serviceId }) => serviceId) })
+  const { districts } = current
+  const serviceIds = counted.map(({ serviceId }) => serviceId)
+  const anew = await services(tx, { systemId, now, serviceIds, districts })
   const byId = new Map([...current.byId, ...entriesOf(anew)])
-  return { services: [...byId.values()], districts: current.districts }
+  return { services: [...byId.values()], districts }
 }
 
 type Change = Mark & { kind: string; id: string }
@@ -111,7 +113,7 @@ async function broughtUp(
   if (changes.some(({ kind, id }) => kind === 'district' || kind === 'organisation' || id === asked.systemId))
     return readAll(tx, asked, last)
   const changed = new Set(ids.filter((id) => id !== undefined))
-  const anew = await services(tx, { ...asked, serviceIds: [...changed] })
+  const anew = await services(tx, { ...asked, serviceIds: [...changed], districts: kept.districts })
   const others = [...kept.byId].filter(([id]) => !changed.has(id))
   return {
     last: last ?? kept.last,
@@ -122,12 +124,13 @@ async function broughtUp(
 }
 
 async function readAll(tx: Tx, asked: { systemId: string; now: Instant }, last: Mark | null): Promise<Read> {
-  const all = await services(tx, asked)
+  const districts = await districtPoints(tx, asked.systemId)
+  const all = await services(tx, { ...asked, districts })
   return {
     last,
     byId: new Map(entriesOf(all)),
     serviceOfLine: new Map(linesOf(all)),
-    districts: await districtPoints(tx, asked.systemId),
+    districts,
   }
 }
 

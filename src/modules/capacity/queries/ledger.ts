@@ -4,7 +4,7 @@ import type { Service, WeekOfStarts } from '../rules/model.ts'
 import type { CapacitySettings } from '../rules/settings.ts'
 import type { Wanted } from '../rules/wanted.ts'
 import { askedAt } from './asked.ts'
-import { type Difference, differencesIn, settledDifferences } from './differences.ts'
+import { type Difference, differencesIn, type Settled, settledDifferences } from './differences.ts'
 import { services } from './services.ts'
 import { settingsOf } from './settings.ts'
 import { startsByWeek } from './starts.ts'
@@ -21,6 +21,8 @@ export type Ledger = {
   /** When each service was last asked whether its figures hold. */
   askedAt: Map<string, Instant>
   differences: Difference[]
+  /** What was settled of all differences, those that are over included. */
+  settled: Settled[]
 }
 
 export async function ledger(
@@ -29,6 +31,7 @@ export async function ledger(
 ): Promise<Ledger> {
   const one = serviceId === undefined ? {} : { serviceId }
   const all = await services(tx, { systemId, now, ...(serviceId ? { serviceIds: [serviceId] } : {}) })
+  const settled = await settledDifferences(tx, { systemId })
   return {
     services: all,
     settings: await settingsOf(tx, systemId),
@@ -36,7 +39,8 @@ export async function ledger(
     wanted: await wantedNow(tx),
     names: await sayers(tx, systemId, all),
     askedAt: await askedAt(tx, { systemId, ...one }),
-    differences: differencesIn(all, await settledDifferences(tx, { systemId })),
+    differences: differencesIn(all, settled),
+    settled,
   }
 }
 

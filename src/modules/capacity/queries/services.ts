@@ -12,6 +12,8 @@ export type ServicesAsked = {
   now: Instant
   serviceIds?: readonly string[]
   organisationId?: string
+  /** Where they are known already. */
+  districts?: ReadonlyMap<string, District>
 }
 
 /** Services in use with what is free of each, by kind and name. Everyone of a place may ask: it names nobody. */
@@ -45,7 +47,7 @@ export async function services(tx: Tx, asked: ServicesAsked): Promise<Service[]>
     ) e on s.ward_id is not null
     where s.system_id = ${systemId} and s.ended_at is null ${only}
     order by s.kind, s.name, s.service_id`.execute(tx)
-  const points = await districtPoints(tx, systemId)
+  const points = asked.districts ?? (await districtPoints(tx, systemId))
   return rows.map((row) => serviceOf(row, asked.now, points))
 }
 
@@ -116,7 +118,7 @@ type ServiceRow = {
   lines: LineRow[]
 }
 
-function serviceOf(row: ServiceRow, now: Instant, points: Map<string, District>): Service {
+function serviceOf(row: ServiceRow, now: Instant, points: ReadonlyMap<string, District>): Service {
   const counted = row.ward_id === null ? null : (row.counted ?? 0) - (row.taken_beds ?? 0)
   return {
     serviceId: row.service_id,

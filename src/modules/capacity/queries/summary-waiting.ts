@@ -3,6 +3,7 @@ import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, daysBetween, type Instant, instantOf } from '../../../platform/time.ts'
+import { byAreaName } from '../rules/area-order.ts'
 import { packages } from '../rules/summary-content.ts'
 import { packageOf, type Waiting } from '../rules/summary-delayed.ts'
 
@@ -23,12 +24,7 @@ export async function waitingForPackages(tx: Tx, viewer: Viewer, now: Instant): 
       }),
     )
     .reduce(joined, [])
-    .sort(
-      (a, b) =>
-        packages.indexOf(a.package) - packages.indexOf(b.package) ||
-        Number(a.area === null) - Number(b.area === null) ||
-        (a.area ?? '').localeCompare(b.area ?? '', 'en', { numeric: true }),
-    )
+    .sort((a, b) => packages.indexOf(a.package) - packages.indexOf(b.package) || byAreaName(a.area, b.area))
 }
 
 type Row = { awaits: string; area: string | null; people: number; since: Date }

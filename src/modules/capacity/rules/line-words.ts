@@ -1,8 +1,8 @@
+import { weekdays } from '../../../platform/date-words.ts'
 import { bandWords } from './bands.ts'
 import { kindOf, type ServiceKind } from './kinds.ts'
 import type { Line } from './model.ts'
 
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const numbers = ['no', 'one', 'two', 'three', 'four']
 
 export const carersWords = (carers: number): string =>
@@ -14,7 +14,7 @@ export function weekdaysWords(days: readonly number[]): string {
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined || sorted.length === 7) return ''
   const inRow = last - first === sorted.length - 1
-  const name = (day: number) => weekdayNames[day - 1] ?? ''
+  const name = (day: number) => weekdays[day - 1] ?? ''
   return inRow && sorted.length > 2 ? `${name(first)} to ${name(last)}` : listed(sorted.map(name))
 }
 

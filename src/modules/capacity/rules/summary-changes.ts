@@ -1,3 +1,4 @@
+import { instantOf } from '../../../platform/time.ts'
 import { kindOf, unitsWords } from './kinds.ts'
 import type { Delayed, SummaryContent, SummaryLine } from './summary-content.ts'
 import { areaName, homeName, packageWords, peopleWords } from './summary-words.ts'
@@ -16,6 +17,10 @@ export function changesSince(before: SummaryContent, now: SummaryContent): Summa
     ...delayedChanges(before, now),
   ]
 }
+
+/** What a later summary says is new since an earlier one; null where there was none, or none that can be read. */
+export const sinceOf = (before: SummaryContent | null | undefined, now: SummaryContent) =>
+  before ? { at: instantOf(before.asAt), changes: changesSince(before, now) } : null
 
 function messageChanges(before: readonly string[], now: readonly string[]): SummaryChange[] {
   const said = now.filter((words) => !before.includes(words))

@@ -1,4 +1,5 @@
 import type { Awaits } from '../../discharge/index.ts'
+import { byAreaName } from './area-order.ts'
 import type { Delayed, Package, SummaryContent } from './summary-content.ts'
 
 /** A package of care that people wait for, by what the record says they wait for. */
@@ -76,10 +77,7 @@ export type DelayedByArea = {
 
 /** One row a package and one column an area; null is kept back. */
 export function byArea({ totals, delayed }: DelayedPackages): DelayedByArea {
-  const areas = [...new Set(delayed.map(({ area }) => area))].sort(
-    (a, b) =>
-      Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en', { numeric: true }),
-  )
+  const areas = [...new Set(delayed.map(({ area }) => area))].sort(byAreaName)
   return {
     areas,
     rows: totals.map((total) => ({

@@ -1,5 +1,6 @@
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
 import { ageOfFigure, believed, type Holds } from './age.ts'
+import { byAreaName } from './area-order.ts'
 import { ageOfService, freeOf } from './free-of.ts'
 import { kindOf, serviceKinds } from './kinds.ts'
 import type { Service } from './model.ts'
@@ -29,9 +30,7 @@ export function linesOf(input: SummaryInput): SummaryLine[] {
 }
 
 const byAreaAndKind = (a: SummaryLine, b: SummaryLine): number =>
-  Number(a.area === null) - Number(b.area === null) ||
-  (a.area ?? '').localeCompare(b.area ?? '', 'en', { numeric: true }) ||
-  serviceKinds.indexOf(a.kind) - serviceKinds.indexOf(b.kind)
+  byAreaName(a.area, b.area) || serviceKinds.indexOf(a.kind) - serviceKinds.indexOf(b.kind)
 
 function lineOf(group: readonly Service[], input: SummaryInput): SummaryLine {
   const { now, holds = {} } = input

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
+import { fold } from '../../rules/files/read-row.ts'
 
 /** Undefined where none has the name; 'several' where more than one has. */
 type Named = { id: string } | 'several' | undefined
@@ -11,8 +12,6 @@ export type FilePlaces = {
   wardNames: string[]
   wardById: Map<string, { site: string; ward: string }>
 }
-
-const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** Organisations and wards of a place by the names a file gives them; capitals and spaces do not matter. */
 export async function filePlaces(tx: Tx, systemId: string): Promise<FilePlaces> {

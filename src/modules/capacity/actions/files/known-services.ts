@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
-import type { RowReader } from '../../rules/files/read-row.ts'
+import { fold, type RowReader } from '../../rules/files/read-row.ts'
 import type { ServiceKind } from '../../rules/kinds.ts'
 import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
 import type { FilePlaces } from './file-places.ts'
@@ -58,8 +58,6 @@ export async function knownServices(tx: Tx, systemId: string): Promise<KnownServ
     })),
   }))
 }
-
-const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** The service that a row names, by itself or with its organisation; what is wrong goes to the reader. */
 export function serviceNamed(

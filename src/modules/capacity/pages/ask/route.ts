@@ -2,7 +2,7 @@ import { localPath } from '../../../../platform/http/back.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { noMailServer } from '../../../../platform/mail-settings.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { askStillTrue } from '../../actions/ask-still-true.ts'
+import { askOne, askStillTrue } from '../../actions/ask-still-true.ts'
 import { paths } from '../../addresses.ts'
 import { servicesToAsk } from '../list/chips.tsx'
 import { loadLedger } from '../list/load.ts'
@@ -25,10 +25,13 @@ export const askAllPage = page({
   may: 'ask what is free',
   logs: 'asked all services whose figures are out of date',
   async post({ tx, viewer: by, now, form }) {
-    const { old } = await loadLedger(tx, { systemId: by.systemId, now, asked: {} })
+    const { old, askedAt, settings } = await loadLedger(tx, { systemId: by.systemId, now, asked: {} })
     let asked = 0
-    for (const { serviceId } of servicesToAsk(old))
-      if (!isRefusal(await askStillTrue(tx, { by, now, serviceId }))) asked++
+    for (const one of servicesToAsk(old)) {
+      const before = askedAt.get(one.serviceId)
+      const done = await askOne(tx, { by, now, one, asked: before, holds: settings.holds })
+      if (!isRefusal(done)) asked++
+    }
     const toRing = new Set(
       old.filter(({ service }) => !service.contact.email).map(({ service }) => service.serviceId),
     ).size

@@ -1,12 +1,11 @@
 import { page } from '../../../../platform/http/page.ts'
 import { publicAddress } from '../../../../platform/mail-settings.ts'
 import { refuse } from '../../../../platform/outcome.ts'
-import { instantOf } from '../../../../platform/time.ts'
 import { PageHeading } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { bulletins } from '../../queries/bulletins.ts'
 import { bulletinText } from '../../rules/bulletin-text.ts'
-import { changesSince } from '../../rules/summary-changes.ts'
+import { sinceOf } from '../../rules/summary-changes.ts'
 import { listAddress, paths } from '../summary/addresses.ts'
 
 /** A summary as it was sent, word for word. */
@@ -26,9 +25,7 @@ export const bulletinPage = page({
       placeName: viewer.systemName,
       kind,
       content,
-      since: before?.content
-        ? { at: instantOf(before.content.asAt), changes: changesSince(before.content, content) }
-        : null,
+      since: sinceOf(before?.content, content),
       address: `${publicAddress()}${paths.summary}`,
     })
     return {

@@ -1,16 +1,17 @@
+import { weekdays } from '../../../../platform/date-words.ts'
 import {
-  Button,
   ChoiceField,
   ChoicesField,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   PageHeading,
   TextField,
   TimeField,
 } from '../../../../ui/index.ts'
-import { kindWords, weekdayNames } from './words.ts'
+import { kindWords } from './words.ts'
 
 type Props = { title: string; here: string; back: string; once: string; from: Filled }
 
@@ -51,13 +52,10 @@ export const ListForm = ({ title, here, back, once, from }: Props) => (
         label="Days"
         hint="Bank holidays are days like others."
         small
-        options={weekdayNames.map((text, i) => ({ value: String(i + 1), text }))}
+        options={weekdays.map((text, i) => ({ value: String(i + 1), text }))}
         from={from}
       />
-      <div class="hw-actions">
-        <Button text="Save the list" preventDoubleClick />
-        <a href={back}>Cancel</a>
-      </div>
+      <FormButtons text="Save the list" back={back} />
     </Form>
   </>
 )

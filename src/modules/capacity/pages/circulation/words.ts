@@ -3,7 +3,6 @@ import type { Circulation } from '../../rules/circulation-due.ts'
 import { weekdaysWords } from '../../rules/line-words.ts'
 
 export const kindWords = { daily: 'Summary of the day', 'seven-day': 'Seven-day summary' } as const
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** "Monday to Friday at 08:00", "every day at 16:30" */
 export const whenWords = ({ weekdays, at }: Pick<Circulation, 'weekdays' | 'at'>): string =>

@@ -3,8 +3,8 @@ import { page } from '../../../../platform/http/page.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { EmptyState, Mark, PageHeading, Table } from '../../../../ui/index.ts'
 import { differenceAddress, paths, serviceAddress } from '../../addresses.ts'
-import type { Difference } from '../../queries/differences.ts'
-import { ledger } from '../../queries/ledger.ts'
+import { type Difference, differencesIn, settledDifferences } from '../../queries/differences.ts'
+import { services } from '../../queries/services.ts'
 import { sourceWords } from '../../rules/figure-words.ts'
 import { unitsWords } from '../../rules/kinds.ts'
 import { maySay } from '../list/confirm-cell.tsx'
@@ -15,7 +15,9 @@ export const differencesPage = page({
   may: 'see capacity',
   logs: 'opened the counts that differ',
   async get({ tx, viewer, now }) {
-    const { differences } = await ledger(tx, { systemId: viewer.systemId, now })
+    const { systemId } = viewer
+    const all = await services(tx, { systemId, now })
+    const differences = differencesIn(all, await settledDifferences(tx, { systemId }))
     const open = differences.filter(({ settled }) => !settled)
     const rows = [...open, ...differences.filter(({ settled }) => settled)]
     return {

@@ -96,9 +96,7 @@ const Sure = (props: {
       <p>{props.children}</p>
       <div class="hw-actions">
         <Button text={props.button} variant="warning" />
-        <a href={props.back} data-cancel="">
-          Cancel
-        </a>
+        <a href={props.back}>Cancel</a>
       </div>
     </Form>
   </>

@@ -3,7 +3,6 @@ import { newId } from '../../../../platform/ids.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { paths } from '../../addresses.ts'
 import { closedBeds } from '../../queries/closed-beds.ts'
-import { settledDifferences } from '../../queries/differences.ts'
 import { figureHistory } from '../../queries/history.ts'
 import { ledger } from '../../queries/ledger.ts'
 import { groupsOf } from '../../rules/rows.ts'
@@ -33,7 +32,7 @@ export const servicePage = page({
           loaded={{ ...loaded, asked: {}, now, groups, all: groups.flatMap(({ rows }) => rows), old: [] }}
           closed={one.wardId ? await closedBeds(tx, { systemId, wardId: one.wardId }) : []}
           history={await figureHistory(tx, { systemId, serviceId })}
-          settled={(await settledDifferences(tx, { systemId })).filter(({ lineId }) => lines.has(lineId))}
+          settled={loaded.settled.filter(({ lineId }) => lines.has(lineId))}
           confirming={{ viewer, key: newId().slice(-8) }}
         />
       ),

@@ -1,3 +1,4 @@
+import { withId } from '../../addresses.ts'
 /** Every address of the summary and of who is sent it. */
 export const paths = {
   summary: '/capacity/summary',
@@ -17,8 +18,6 @@ export const paths = {
   bulletin: '/capacity/bulletins/:bulletinId',
   again: '/capacity/bulletins/:bulletinId/again',
 } as const
-
-const withId = (path: string, id: string): string => path.replace(/:[a-zA-Z]+/, id)
 
 export const endMessageAddress = (messageId: string): string => withId(paths.endMessage, messageId)
 export const putMessageBackAddress = (messageId: string): string => withId(paths.putMessageBack, messageId)

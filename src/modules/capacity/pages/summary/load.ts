@@ -1,13 +1,13 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { publicAddress } from '../../../../platform/mail-settings.ts'
-import { dateOf, type Instant, instantOf } from '../../../../platform/time.ts'
+import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
 import { type Bulletin, bulletins } from '../../queries/bulletins.ts'
 import { summaryNow } from '../../queries/summary.ts'
 import { type KeyMessage, keyMessages } from '../../queries/summary-messages.ts'
 import type { BulletinText } from '../../rules/bulletin-text.ts'
-import { changesSince } from '../../rules/summary-changes.ts'
+import { sinceOf } from '../../rules/summary-changes.ts'
 import { withoutSmall } from '../../rules/summary-delayed.ts'
 import { paths } from './addresses.ts'
 
@@ -36,9 +36,7 @@ export async function loadSummary(
       placeName: systemName,
       kind: 'seven-day',
       content: maySeeSmall(viewer) ? all : sendable,
-      since: last?.content
-        ? { at: instantOf(last.content.asAt), changes: changesSince(last.content, sendable) }
-        : null,
+      since: sinceOf(last?.content, sendable),
       address: `${publicAddress()}${paths.summary}`,
     },
     messages: await keyMessages(tx, { systemId, today: dateOf(now) }),

@@ -5,11 +5,11 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { readDate } from '../../../../platform/read-date.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import {
-  Button,
   DateField,
   ErrorSummaryFor,
   type Filled,
   Form,
+  FormButtons,
   LongTextField,
   PageHeading,
 } from '../../../../ui/index.ts'
@@ -87,10 +87,7 @@ const show = (from: Filled, status = 200): Reply => ({
         />
         <DateField name="from" label="First day" from={from} />
         <DateField name="to" label="Last day" from={from} />
-        <div class="hw-actions">
-          <Button text="Write it" preventDoubleClick />
-          <a href={paths.summary}>Cancel</a>
-        </div>
+        <FormButtons text="Write it" back={paths.summary} />
       </Form>
     </>
   ),

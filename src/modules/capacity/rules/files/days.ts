@@ -1,9 +1,10 @@
+import { weekdays } from '../../../../platform/date-words.ts'
 import type { ContactHours } from '../model.ts'
 
 type Hours = { days: number[]; from: string; to: string }
 
-const short = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const printed = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const printed = weekdays.map((day) => day.slice(0, 3))
+const short = printed.map((day) => day.toLowerCase())
 
 const dayOf = (text: string): number => {
   const at = short.indexOf(text.trim().toLowerCase().slice(0, 3))

@@ -122,7 +122,8 @@ export class RowReader {
   }
 }
 
-const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+/** Capitals and spaces do not matter in a name of a file. */
+export const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 
 const oneOf = <T extends string>(typed: string, known: readonly { code: T; plain?: string }[]): T | null =>
   known.find(({ code, plain }) => [code, plain ?? code].map(fold).includes(fold(typed)))?.code ?? null

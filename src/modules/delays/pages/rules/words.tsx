@@ -1,4 +1,4 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { fullDate, weekdays } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import { awaitsWords } from '../../../discharge/index.ts'
 import { listNamed } from '../../rules/code-list.ts'
@@ -25,7 +25,6 @@ export const editionValidity = (edition: Edition): string =>
 export const sureWords = (edition: Edition): string =>
   edition.national ? confidenceWords[edition.confidence] : 'Our own rule, not a national one'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 export const weekdayWords = (weekday: number): string => weekdays[weekday - 1]!
 
 /** "the last Friday of the next month, 17:00" */
