@@ -1,7 +1,14 @@
 import { dateNumber, dayOf, timeOf } from './calendar.ts'
 import { blockingCircle } from './circle.ts'
 import { type Distribution, problemOf } from './distribution.ts'
-import type { Arrivals, GivesUp, Route, Scenario, Station } from './scenario.ts'
+import {
+  type Arrivals,
+  type GivesUp,
+  type Route,
+  routeLists,
+  type Scenario,
+  type Station,
+} from './scenario.ts'
 
 /** Where something is wrong, such as 'stations Acute, next 2', and what, in words. */
 export type Problem = { at: string; problem: string }
@@ -118,7 +125,7 @@ export function checkScenario(scenario: Scenario): Problem[] {
       kindKnown(`${at}, stayByKind`, kind)
       time(`${at}, stay of ${kind}`, stay)
     }
-    const lists = [station.next ?? [], ...Object.values(station.nextByKind ?? {})]
+    const lists = routeLists(station)
     for (const kind of Object.keys(station.nextByKind ?? {})) kindKnown(`${at}, nextByKind`, kind)
     for (const routes of lists) {
       const total = routes.reduce((sum, { share }) => sum + share, 0)
@@ -176,12 +183,16 @@ export function checkScenario(scenario: Scenario): Problem[] {
     return scenario.stations.some((station) => station.name === name && station.inBed === true)
   }
 
-  function routesOf(name: string | undefined, kind: string | undefined): readonly Route[] {
+  function routesOf(
+    name: string | undefined,
+    kind: string | undefined,
+    seen = new Set<string | undefined>(),
+  ): readonly Route[] {
+    if (seen.has(name)) return []
+    seen.add(name)
     const station = scenario.stations.find((one) => one.name === name)
     const direct = station?.nextByKind?.[kind ?? ''] ?? station?.next ?? []
     // Somebody in a bed may also wait for what follows a service in that bed.
-    return direct.flatMap((route) =>
-      inBed(route.to) && route.to !== name ? [route, ...routesOf(route.to, kind)] : [route],
-    )
+    return direct.flatMap((route) => (inBed(route.to) ? [route, ...routesOf(route.to, kind, seen)] : [route]))
   }
 }

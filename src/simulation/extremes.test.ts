@@ -102,6 +102,19 @@ test.each<[string, Scenario, RegExp]>([
     },
     /for ever/,
   ],
+  [
+    'a circle of services in the bed, with somebody in that bed',
+    {
+      ...good,
+      stations: [
+        { ...station, next: [{ to: 'one', share: 0.5 }] },
+        { name: 'one', inBed: true, stay: station.stay, next: [{ to: 'other', share: 0.5 }] },
+        { name: 'other', inBed: true, stay: station.stay, next: [{ to: 'one', share: 0.5 }] },
+      ],
+      today: [{ at: 'station', waitsFor: 'other', since: 1 }],
+    },
+    /for ever/,
+  ],
 ])('%s is refused, in words', (_, scenario, why) => {
   expect(() => modelOf(scenario)).toThrow(ScenarioError)
   expect(() => modelOf(scenario)).toThrow(why)

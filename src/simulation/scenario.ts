@@ -137,3 +137,9 @@ export type Present = {
   waitsFor?: string | undefined
   count?: number | undefined
 }
+
+/** The routes on from a station, those for everybody first: a list for each kind that has its own. */
+export const routeLists = ({ next, nextByKind }: Station): (readonly Route[])[] => [
+  next ?? [],
+  ...Object.values(nextByKind ?? {}),
+]
