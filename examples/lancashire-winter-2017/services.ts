@@ -1,7 +1,7 @@
 import type { Need } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
-import { byOf } from '../life/local-setting.ts'
-import { offer, startsByWeek } from '../places/offer.ts'
+import { answering, byOf } from '../life/local-setting.ts'
+import { offer, roundLines, startsByWeek } from '../places/offer.ts'
 import { usualSearch } from '../places/usual-search.ts'
 import { shareOut } from '../share-out.ts'
 import { market } from './document.ts'
@@ -71,10 +71,7 @@ export function services(b: Builder, here: Place): void {
   homes(b, here)
   usualSearch(b, {
     brokers: [...here.navigators, ...here.socialWorkers].map(byOf),
-    answers: (organisationId) => ({
-      userId: here.providers.get(organisationId)?.userId ?? null,
-      organisationId,
-    }),
+    answers: answering(here.providers),
   })
 }
 
@@ -146,20 +143,11 @@ function homeCare(b: Builder, here: Place): void {
       zones: served,
       meets: ['medicines', 'two carers', 'hoist', 'catheter', 'soft food'],
       contact: { hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '07:00', to: '22:00' }] },
-      lines: served.flatMap((zone) =>
-        (['morning', 'midday', 'tea', 'evening'] as const).flatMap((band) =>
-          [1, 2].map((carers) => ({
-            zone,
-            band,
-            carers,
-            said: {
-              free: carers === 2 && band === 'evening' ? luck.between(0, 1) : luck.between(0, 3),
-              minutesAgo: luck.between(30, 2000),
-              source: luck.pick(['telephone', 'page', 'file'] as const),
-            },
-          })),
-        ),
-      ),
+      lines: roundLines(served, (_, band, carers) => ({
+        free: carers === 2 && band === 'evening' ? luck.between(0, 1) : luck.between(0, 3),
+        minutesAgo: luck.between(30, 2000),
+        source: luck.pick(['telephone', 'page', 'file'] as const),
+      })),
     })
   })
 }

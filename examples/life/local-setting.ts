@@ -87,3 +87,11 @@ const ownPeople: Partial<Record<Awaits, string>> = {
   'chc-checklist': 'discharge team',
   'test-result': 'radiology',
 }
+
+/** Who answers for an organisation; nobody by name where it has nobody of its own. */
+export const answering =
+  (providers: ReadonlyMap<string, Staff>) =>
+  (organisationId: string): By => ({
+    userId: providers.get(organisationId)?.userId ?? null,
+    organisationId,
+  })

@@ -1,4 +1,5 @@
 import type { DischargeFactInput } from '../../src/modules/discharge/index.ts'
+import { answering } from '../life/local-setting.ts'
 import type { By } from '../story.ts'
 import { earlier } from '../when.ts'
 import type { Staffed } from './staffed.ts'
@@ -34,7 +35,5 @@ export function about(
 }
 
 /** Who answers for a provider, by the short key of its organisation. */
-export const of = ({ cast, setting: { b } }: Staffed, key: string): By => {
-  const organisationId = b.ids.of(`organisation ${key}`)
-  return { userId: cast.providers.get(organisationId)?.userId ?? null, organisationId }
-}
+export const of = ({ cast, setting: { b } }: Staffed, key: string): By =>
+  answering(cast.providers)(b.ids.of(`organisation ${key}`))

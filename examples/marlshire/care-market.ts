@@ -1,6 +1,6 @@
 import type { Band, Need } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
-import { offer, type Said } from '../places/offer.ts'
+import { offer, roundLines, type Said } from '../places/offer.ts'
 import { careHomes, homeCare, key } from './organisations.ts'
 
 const zonePlaces: Record<string, string> = {
@@ -79,21 +79,12 @@ function agencies(b: Builder): void {
         email: `work@${key(name)}.example`,
         hours: [{ days: everyDay, from: '07:00', to: '22:00' }],
       },
-      lines: about.zones.flatMap((zone) =>
-        (['morning', 'midday', 'tea', 'evening'] as const).flatMap((band) =>
-          [1, 2].map((carers) => ({
-            zone,
-            band,
-            carers,
-            said: {
-              free: howMany(luck.between(0, 2), band, carers, zone, about.two),
-              minutesAgo,
-              source,
-              ...(by ? { by } : {}),
-            },
-          })),
-        ),
-      ),
+      lines: roundLines(about.zones, (zone, band, carers) => ({
+        free: howMany(luck.between(0, 2), band, carers, zone, about.two),
+        minutesAgo,
+        source,
+        ...(by ? { by } : {}),
+      })),
     })
   })
 }

@@ -1,8 +1,9 @@
 import type { NeedFactInput, Requires } from '../../src/modules/placements/index.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import { byOf } from '../life/local-setting.ts'
-import { type By, needStory } from '../places/need-story.ts'
+import { needStory } from '../places/need-story.ts'
 import { lineIdOf, serviceIdOf } from '../places/offer.ts'
+import { type By } from '../story.ts'
 import { of } from './about-someone.ts'
 import type { Staffed } from './staffed.ts'
 

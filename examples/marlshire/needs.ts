@@ -1,5 +1,5 @@
 import type { Need, ServiceKind } from '../../src/modules/capacity/index.ts'
-import { byOf } from '../life/local-setting.ts'
+import { answering, byOf } from '../life/local-setting.ts'
 import { needStory } from '../places/need-story.ts'
 import { usualSearch } from '../places/usual-search.ts'
 import { askedPeople } from './asked-people.ts'
@@ -17,10 +17,7 @@ export function needs(place: Staffed): void {
   stepUp(place)
   usualSearch(b, {
     brokers: [...place.cast.navigators, ...place.cast.socialWorkers].map(byOf),
-    answers: (organisationId) => ({
-      userId: place.cast.providers.get(organisationId)?.userId ?? null,
-      organisationId,
-    }),
+    answers: answering(place.cast.providers),
     skip,
     past: 90,
   })

@@ -9,10 +9,10 @@ import {
 } from '../../src/modules/placements/index.ts'
 import { type Instant, Temporal } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
+import { type By } from '../story.ts'
 import { earlier } from '../when.ts'
 import type { Person } from '../world.ts'
 
-export type By = { userId: string | null; organisationId: string }
 export type Whose = { personId: string; stayId: string | null }
 export type NeedStory = {
   needId: string

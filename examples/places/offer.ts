@@ -54,6 +54,19 @@ export function offer(
   return { serviceId, organisationId, kind: about.kind, lineIds }
 }
 
+const dayBands = ['morning', 'midday', 'tea', 'evening'] as const
+
+/** A line for each zone, part of the day and number of carers: how home care says what is free. */
+export const roundLines = (
+  zones: readonly string[],
+  said: (zone: string, band: Band, carers: number) => Said,
+): OfferLine[] =>
+  zones.flatMap((zone) =>
+    dayBands.flatMap((band) =>
+      [1, 2].map((carers) => ({ zone, band, carers, said: said(zone, band, carers) })),
+    ),
+  )
+
 export const serviceIdOf = (b: Builder, organisation: string, name: string): string =>
   b.ids.of(`service ${organisation} ${name}`)
 export const lineIdOf = (b: Builder, organisation: string, name: string, i = 0): string =>

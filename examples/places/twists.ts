@@ -1,7 +1,8 @@
-import type { Instant } from '../../src/platform/time.ts'
+import { dateOf, type Instant } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import type { Chance } from '../chance.ts'
-import { type By, type NeedStory } from './need-story.ts'
+import { type By } from '../story.ts'
+import { type NeedStory } from './need-story.ts'
 
 type Told = { b: Builder; luck: Chance; story: NeedStory; by: By }
 type AskTold = Told & { askId: string; answers: By }
@@ -97,7 +98,7 @@ export function afterTheStart({ b, luck, story, by, askId, answers }: AskTold, s
   }
   const endedAt = later(24 * luck.between(9, 40))
   if (!isPast(endedAt)) return
-  const on = endedAt.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+  const on = dateOf(endedAt).toString()
   const outcome = luck.weighted([
     ['as planned', 70],
     ['more help needed', 18],

@@ -1,6 +1,8 @@
+import { dateOf } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import type { Chance } from '../chance.ts'
-import { type By, needStory } from './need-story.ts'
+import { type By } from '../story.ts'
+import { type NeedStory, needStory } from './need-story.ts'
 import { type Offered } from './offer.ts'
 import { type OpenWait, waitsForPlaces } from './open-waits.ts'
 import { afterTheStart, atTheEndOfASearch, chosenAndLost, insteadOfNo, whileWaiting } from './twists.ts'
@@ -100,7 +102,7 @@ function placed(b: Builder, luck: Chance, search: Search, wait: OpenWait): void 
   }
   const askId = ask(b, story, chosen, at(0.15), by)
   const answers = search.answers(chosen.organisationId)
-  const on = leftAt.toZonedDateTimeISO('Europe/London').toPlainDate()
+  const on = dateOf(leftAt)
   const promised = luck.happens(0.8) ? on : on.subtract({ days: 1 })
   story.at(at(0.2), { kind: 'ask-seen', detail: { askId } }, answers)
   story.at(
@@ -127,11 +129,9 @@ function placed(b: Builder, luck: Chance, search: Search, wait: OpenWait): void 
   afterTheStart({ b, luck, story, by, askId, answers }, leftAt)
 }
 
-type Story = ReturnType<typeof needStory>
-
 function ask(
   b: Builder,
-  story: Story,
+  story: NeedStory,
   { serviceId, organisationId, lineIds }: Offered,
   at: OpenWait['since'],
   by: By,
@@ -156,7 +156,7 @@ function ask(
   return askId
 }
 
-function no(luck: Chance, story: Story, askId: string, at: OpenWait['since'], by: By): void {
+function no(luck: Chance, story: NeedStory, askId: string, at: OpenWait['since'], by: By): void {
   story.at(at, { kind: 'answered', detail: { askId, answer: 'no', reason: luck.weighted(noes) } }, by)
 }
 

@@ -1,7 +1,7 @@
 import type { NeedFactInput, Requires } from '../../src/modules/placements/index.ts'
 import type { Builder } from '../builder.ts'
 import { needStory } from '../places/need-story.ts'
-import { lineIdOf, offer, serviceIdOf, startsByWeek } from '../places/offer.ts'
+import { lineIdOf, offer, roundLines, serviceIdOf, startsByWeek } from '../places/offer.ts'
 import type { By } from '../story.ts'
 import type { Tiny } from './place.ts'
 
@@ -69,14 +69,11 @@ function services(b: Builder): void {
     zones: ['3', '4'],
     meets: ['medicines', 'hoist', 'two carers', 'catheter'],
     contact: { phone: '01632 960151', email: 'work@kestrel-care.example', hours },
-    lines: ['morning', 'midday', 'tea', 'evening'].flatMap((band) =>
-      [1, 2].map((carers) => ({
-        zone: '4',
-        band: band as 'morning',
-        carers,
-        said: { free: carers === 2 && band === 'evening' ? 1 : 2, minutesAgo: 40, by: 'Gwen Ashby' },
-      })),
-    ),
+    lines: roundLines(['4'], (_, band, carers) => ({
+      free: carers === 2 && band === 'evening' ? 1 : 2,
+      minutesAgo: 40,
+      by: 'Gwen Ashby',
+    })),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Need } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
-import { byOf } from '../life/local-setting.ts'
-import { offer, startsByWeek } from '../places/offer.ts'
+import { answering, byOf } from '../life/local-setting.ts'
+import { offer, roundLines, startsByWeek } from '../places/offer.ts'
 import { usualSearch } from '../places/usual-search.ts'
 import { homes, type Place } from './place.ts'
 
@@ -40,10 +40,7 @@ export function services(b: Builder, here: Place): void {
   helpAtHome(b)
   usualSearch(b, {
     brokers: [...here.navigators, ...here.socialWorkers].map(byOf),
-    answers: (organisationId) => ({
-      userId: here.providers.get(organisationId)?.userId ?? null,
-      organisationId,
-    }),
+    answers: answering(here.providers),
   })
 }
 
@@ -125,20 +122,11 @@ function helpAtHome(b: Builder): void {
       zones: served,
       meets: ['medicines', 'two carers', 'hoist', 'catheter', 'soft food'],
       contact,
-      lines: served.flatMap((zone) =>
-        (['morning', 'midday', 'tea', 'evening'] as const).flatMap((band) =>
-          [1, 2].map((carers) => ({
-            zone,
-            band,
-            carers,
-            said: {
-              free: luck.between(0, carers === 2 ? 1 : 2),
-              minutesAgo: luck.between(30, 1600),
-              source: 'telephone' as const,
-            },
-          })),
-        ),
-      ),
+      lines: roundLines(served, (_, _band, carers) => ({
+        free: luck.between(0, carers === 2 ? 1 : 2),
+        minutesAgo: luck.between(30, 1600),
+        source: 'telephone',
+      })),
     })
     const { serviceId } = offer(b, {
       organisation: name,

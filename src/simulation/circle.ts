@@ -1,4 +1,4 @@
-import type { Route, Scenario, Station } from './scenario.ts'
+import { type Route, routeLists, type Scenario, type Station } from './scenario.ts'
 
 /**
  * Stations that could block one another for ever: a circle of routes on which people wait in bed, all the way round, with
@@ -29,7 +29,7 @@ export function blockingCircle(scenario: Scenario): string | null {
   return null
 
   function blockingRoutes(station: Station): Route[] {
-    return [station.next ?? [], ...Object.values(station.nextByKind ?? {})]
+    return routeLists(station)
       .flat()
       .filter((route) => route.share > 0 && route.waits !== 'outside' && limited(byName.get(route.to)!))
   }

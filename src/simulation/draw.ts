@@ -82,7 +82,8 @@ const gammaNumbers = (shape: number, scale: number): [number, number, number] =>
   (shape < 1 ? shape + 1 : shape) - 1 / 3,
 ]
 
-function cumulative(weights: readonly number[]): number[] {
+/** Shares added up, so that the last is 1 whatever the rounding. */
+export function cumulative(weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let sum = 0
   return weights.map((weight, i) => (i === weights.length - 1 ? 1 : (sum += weight) / total))

@@ -1,4 +1,5 @@
 import { bitOn, bitsOf, type Calendar, dayOf, timeOf } from './calendar.ts'
+import { cumulative } from './draw.ts'
 import type { Day, Scenario } from './scenario.ts'
 
 /** What limits each station, and when that changes. Minutes are of a day; hours of care are whole minutes, so that sums are exact. */
@@ -87,13 +88,7 @@ export function limitsOf(scenario: Scenario, calendar: Calendar): Limits {
       typeof hours === 'number' ? Math.round(hours * 60) : 0,
     ),
     needFrom: offsets(needs.map((own) => own.length)),
-    needUpTo: Float64Array.from(
-      needs.flatMap((own) => {
-        const total = own.reduce((sum, { share }) => sum + share, 0)
-        let sum = 0
-        return own.map(({ share }, i) => (i === own.length - 1 ? 1 : (sum += share) / total))
-      }),
-    ),
+    needUpTo: Float64Array.from(needs.flatMap((own) => cumulative(own.map(({ share }) => share)))),
     needMinutes: needs.flatMap((own, s) =>
       own.map(({ hours }) =>
         Int32Array.from(stations[s]!.windows ?? [], ({ name }) => Math.round((hours[name] ?? 0) * 60)),

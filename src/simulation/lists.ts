@@ -1,5 +1,5 @@
 import type { Distribution } from './distribution.ts'
-import type { GivesUp, Scenario } from './scenario.ts'
+import { type GivesUp, routeLists, type Scenario } from './scenario.ts'
 
 /** One queue in order of coming: who waits for one station, from one place, for one reason. */
 export type WaitingList = {
@@ -41,7 +41,7 @@ export function listsOf(scenario: Scenario, number: (of: Distribution) => number
       givesUp: source.givesUp,
     })
   for (const station of scenario.stations)
-    for (const route of [station.next ?? [], ...Object.values(station.nextByKind ?? {})].flat())
+    for (const route of routeLists(station).flat())
       drafts.push({
         key: route,
         from: station.name,
@@ -78,9 +78,7 @@ export function listsOf(scenario: Scenario, number: (of: Distribution) => number
 
 // Stations with a door of their own besides the streams: for today's people, and for those who gave up elsewhere.
 function doors(scenario: Scenario): Set<string> {
-  const routes = scenario.stations.flatMap(({ next, nextByKind }) =>
-    [next ?? [], ...Object.values(nextByKind ?? {})].flat(),
-  )
+  const routes = scenario.stations.flatMap((station) => routeLists(station).flat())
   return new Set([
     ...(scenario.today ?? []).flatMap(({ at, waitsFor }) => (!at && waitsFor ? [waitsFor] : [])),
     ...[...routes, ...scenario.arrivals].flatMap(({ givesUp }) => (givesUp?.to ? [givesUp.to] : [])),

@@ -20,13 +20,14 @@ export function keepLevel(run: Run, s: number): void {
 
 /** Somebody of a list begins after so many days. */
 export function began(run: Run, list: number, waited: number): void {
-  const lists = run.model.lists.all.length
-  const { tally } = run
+  const { tally, layout } = run
   tally[list] = tally[list]! + 1
   if (waited <= 0) return
-  tally[lists + list] = tally[lists + list]! + 1
-  tally[2 * lists + list] = tally[2 * lists + list]! + waited
-  const over = run.layout.over - run.layout.arrivals + list * overDays.length
+  const delayed = layout.delayed - layout.began + list
+  const sum = layout.waited - layout.began + list
+  tally[delayed] = tally[delayed]! + 1
+  tally[sum] = tally[sum]! + waited
+  const over = layout.over - layout.arrivals + list * overDays.length
   for (let i = 0; i < overDays.length && waited > overDays[i]!; i++)
     run.controls[over + i] = run.controls[over + i]! + 1
 }

@@ -9,7 +9,7 @@ import { choose, joinList, leaveList, putNeed } from './waiting.ts'
 export function arrive(run: Run, source: number): void {
   const { sources } = run.model
   const person = newPerson(run, source, run.sourceCount[source]!, sources.kind[source]!)
-  const counter = 5 * run.model.lists.all.length + source
+  const counter = run.layout.arrived - run.layout.began + source
   run.tally[counter] = run.tally[counter]! + 1
   run.controls[source] = run.controls[source]! + 1
   come(run, person, sources.list[source]!)
@@ -74,7 +74,7 @@ function come(run: Run, person: number, list: number): void {
   if (model.limits.needFrom[s + 1]! > model.limits.needFrom[s]!) putNeed(run, person, s)
   if (run.waitingFor[s] === 0 && hasRoom(run, s, person)) return begin(run, person, s, list)
   if (outside && run.outsideFor[s]! >= model.doorMost[s]!) {
-    const lost = 3 * model.lists.all.length + list
+    const lost = run.layout.lost - run.layout.began + list
     run.tally[lost] = run.tally[lost]! + 1
     return forget(run, person)
   }
@@ -182,7 +182,7 @@ function forget(run: Run, person: number): void {
 function giveUp(run: Run, person: number): void {
   const { lists } = run.model
   const list = run.queue[person]!
-  const gaveUp = 4 * lists.all.length + list
+  const gaveUp = run.layout.gaveUp - run.layout.began + list
   run.tally[gaveUp] = run.tally[gaveUp]! + 1
   leaveList(run, person)
   freed(run, lists.station[list]!)
