@@ -13,6 +13,7 @@ const moduleArrows: Record<string, string[]> = {
   delays: ['access', 'people', 'stays', 'discharge'],
   capacity: ['access', 'people', 'stays', 'discharge'],
   placements: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity'],
+  forecast: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
 }
 
 const files = walk(join(root, 'src')).concat(walk(join(root, 'examples')))

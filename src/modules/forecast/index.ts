@@ -1,0 +1,3 @@
+export { type Day, type DayAhead, fewestWeeks, problemOf } from './rules/days.ts'
+export { type DaysAhead, forecastDays } from './rules/forecast-days.ts'
+export { type Rolled, roll } from './rules/roll.ts'
