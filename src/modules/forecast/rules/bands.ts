@@ -8,7 +8,7 @@ export type Bands = {
 }
 
 /** Quantiles of the normal distribution: 0.9 and 0.975. */
-const normal90 = 1.2815515655446004
+export const normal90 = 1.2815515655446004
 const normal975 = 1.959963984540054
 
 /** Bands of normal errors. `spread` is a standard deviation, in the unit of the values. */

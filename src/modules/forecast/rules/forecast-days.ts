@@ -9,9 +9,9 @@ import {
   specialsFrom,
   withEffect,
 } from './holiday-effect.ts'
-import { seasonalLevel } from './seasonal-level.ts'
+import { seasonalLevel, type Wander } from './seasonal-level.ts'
 
-export type DaysAhead = { days: DayAhead[]; effects: Effects }
+export type DaysAhead = { days: DayAhead[]; effects: Effects; wander: Wander }
 
 /**
  * So many days ahead of a daily count: its weekly season and wandering level (`seasonalLevel`), and what England's bank
@@ -29,10 +29,11 @@ export function forecastDays(
   const first = days[0]!.date
   const specials = specialsFrom(first, days.length + ahead, holidays)
   const { effects, usual } = learn(values, specials)
-  const next = seasonalLevel(usual, 7, ahead)
+  const { bands: next, wander } = seasonalLevel(usual, 7, ahead)
   const last = days.at(-1)!.date
   return {
     effects,
+    wander,
     days: Array.from({ length: ahead }, (_, i) => {
       const special = specials[days.length + i]!
       return {

@@ -1,16 +1,23 @@
 import type { Bands } from './bands.ts'
 import { decompose } from './decompose.ts'
-import { aheadOf, smoothFitted } from './smoothing.ts'
+import { aheadOf, deviationOf, smoothFitted } from './smoothing.ts'
+
+/** `wander` says how days ahead are off together: each error stays in the level by its share `alpha`. */
+export type LevelAhead = { bands: Bands; wander: Wander }
+export type Wander = { alpha: number; deviation: number }
 
 /**
  * Homeward's own forecast before holidays: the season that stands for ever taken out by loess, the rest as a level that
  * wanders (STL with ETS(A,N,N)), and the season put back. Width is that of the level alone.
  */
-export function seasonalLevel(values: readonly number[], season: number, ahead: number): Bands {
+export function seasonalLevel(values: readonly number[], season: number, ahead: number): LevelAhead {
   const { seasonal } = decompose(values, { season, seasonal: 'for ever' })
-  const level = aheadOf(smoothFitted(values.map((value, i) => value - seasonal[i]!)), ahead, fitted)
+  const smoothed = smoothFitted(values.map((value, i) => value - seasonal[i]!))
   const next = Array.from({ length: ahead }, (_, i) => seasonal[values.length - season + (i % season)]!)
-  return addTo(level, next)
+  return {
+    bands: addTo(aheadOf(smoothed, ahead, fitted), next),
+    wander: { alpha: smoothed.alpha, deviation: deviationOf(smoothed, fitted) },
+  }
 }
 
 // The level at the start, and how fast it moves.

@@ -55,14 +55,17 @@ export function smoothFitted(values: readonly number[]): Smoothed {
   return smoothBest(values, (low + high) / 2)
 }
 
-/** `numbers` counts what was fitted (level at the start, alpha), which the variance pays for. */
+/** The standard deviation of one day's error. `numbers` counts what was fitted (level at the start, alpha), which the variance pays for. */
+export const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
+  Math.sqrt(squareError / (fitted.length - numbers))
+
 export function aheadOf(smoothed: Smoothed, ahead: number, numbers: number): Bands {
-  const { alpha, level, squareError, fitted } = smoothed
-  const variance = squareError / (fitted.length - numbers)
+  const { alpha, level } = smoothed
+  const deviation = deviationOf(smoothed, numbers)
   return bandsOf(
     Array.from({ length: ahead }, (_, i) => ({
       mean: level,
-      spread: Math.sqrt(variance * (1 + i * alpha ** 2)),
+      spread: deviation * Math.sqrt(1 + i * alpha ** 2),
     })),
   )
 }
