@@ -1,8 +1,5 @@
 import type { LimitsGroup } from './spc.ts'
 
-/** A fixed baseline has at least as many figures: fewer say too little of what is usual. */
-export const leastFixed = 12
-
 /**
  * Groups that begin at the first point and at each of `rebaseAt` (indexes, ascending). Limits are drawn from every point
  * of a group, or, with `fixAfter`, from its first so many figures.

@@ -1,5 +1,5 @@
-import type { Better, Reading, SpcPoint } from './spc.ts'
-import { isHigh } from './spc.ts'
+import type { Better } from '../model.ts'
+import { isHigh, type Reading, type SpcPoint } from './spc.ts'
 
 /** What the last point says, and whether it is high or low; the whole chart's sign in one word. */
 export type Variation = { reading: Reading; way: 'high' | 'low' | null }
@@ -23,8 +23,8 @@ export function assuranceOf(
   { target, better }: { target: number | null; better: Better },
 ): Assurance | null {
   const limits = points.at(-1)?.limits
-  if (target === null || better === 'neutral' || !limits) return null
-  if (target > limits.upper) return better === 'higher' ? 'misses' : 'meets'
-  if (target < limits.lower) return better === 'higher' ? 'meets' : 'misses'
+  if (target === null || better === 'neither' || !limits) return null
+  if (target > limits.upper) return better === 'more' ? 'misses' : 'meets'
+  if (target < limits.lower) return better === 'more' ? 'meets' : 'misses'
   return 'may or may not'
 }

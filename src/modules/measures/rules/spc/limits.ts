@@ -43,20 +43,22 @@ export function limitsOf(
 
 /**
  * The mean to the last bit that a double holds, because a point exactly on the mean breaks a run: a sum that carries what
- * rounding lost, then once more over what is left. NaN of nothing.
+ * rounding lost, and once more with the mean taken off each. NaN of nothing.
  */
 export function meanOf(values: readonly number[]): number {
-  const rough = exactSum(values, 0) / values.length
-  return rough + exactSum(values, rough) / values.length
+  const rough = carefulSum(values, 0) / values.length
+  return rough + carefulSum(values, rough) / values.length
 }
 
-function exactSum(values: readonly number[], less: number): number {
+/** The sum of the values less `off` for each of them. */
+function carefulSum(values: readonly number[], off: number): number {
   let [sum, lost] = [0, 0]
-  for (const one of values) {
-    const value = one - less
+  const add = (value: number) => {
     const next = sum + value
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
     sum = next
   }
+  for (const value of values) add(value)
+  if (off !== 0) for (let i = 0; i < values.length; i++) add(-off)
   return sum + lost
 }

@@ -1,8 +1,6 @@
+import type { Better } from '../model.ts'
 import { type Limits, limitsOf, type Screening } from './limits.ts'
 import { placeOf, type Signal, signalsOf } from './signals.ts'
-
-/** Which way is better; `neutral` where neither is. */
-export type Better = 'higher' | 'lower' | 'neutral'
 
 /** The points from `at` to the next group have limits of their own, from the values `from` (in) to `to` (out) of the series. */
 export type LimitsGroup = { at: number; from: number; to: number }
@@ -33,7 +31,7 @@ export type SpcPoint = {
 }
 
 /** Limits from fewer figures than this are trial limits. */
-export const settled = 13
+const settled = 13
 
 /**
  * An XmR chart by the rules of NHS England's Making Data Count, as docs/rules/spc.md writes them down: equal to
@@ -78,6 +76,6 @@ export const isHigh = (signal: Signal): boolean =>
 function readingOf(signal: Signal | null, better: Better): Reading {
   if (signal === null) return 'chance'
   const high = isHigh(signal)
-  if (better === 'neutral') return high ? 'high' : 'low'
-  return high === (better === 'higher') ? 'better' : 'worse'
+  if (better === 'neither') return high ? 'high' : 'low'
+  return high === (better === 'more') ? 'better' : 'worse'
 }

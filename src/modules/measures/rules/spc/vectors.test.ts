@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { root } from '../../../../../test/support/root.ts'
+import type { Better } from '../model.ts'
 import { groupsOf } from './groups.ts'
 import { type Assurance, assuranceOf, type Variation, variationOf } from './icons.ts'
 import type { Signal } from './signals.ts'
-import { type Better, type Reading, type SpcPoint, spc } from './spc.ts'
+import { type Reading, type SpcPoint, spc } from './spc.ts'
 
 // Reference results of NHSRplotthedots 0.2.2; SPC_VECTORS=<path> npm run test:spc reads another file of the same form.
 const given = process.env.SPC_VECTORS
@@ -44,7 +45,7 @@ const { vectors } = z
   .object({ vectors: z.array(vector).min(1) })
   .parse(JSON.parse(readFileSync(file, 'utf8')))
 
-const betterOf = { increase: 'higher', decrease: 'lower', neutral: 'neutral' } as const satisfies Record<
+const betterOf = { increase: 'more', decrease: 'fewer', neutral: 'neither' } as const satisfies Record<
   Vector['options']['improvementDirection'],
   Better
 >
