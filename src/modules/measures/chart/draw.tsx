@@ -1,7 +1,7 @@
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import type { Content } from '../../../ui/index.ts'
-import { figureWords } from '../rules/figure-words.ts'
+import { numberWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import { LimitLines, LineNames } from './limits.tsx'
 import { PointMark, tenth } from './marks.tsx'
@@ -58,7 +58,7 @@ const Axes = ({ model, scales: { size, ticks, days, x, y } }: Drawn) => (
       <>
         <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
         <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-          {figureWords(tick, 2)}
+          {numberWords(tick, 2)}
         </text>
       </>
     ))}
@@ -196,7 +196,7 @@ const Line = ({ model, scales: { middle, y } }: Drawn) => {
       {points.map((point) => {
         if (point.value === null || point.reading === null) return null
         const [x, height] = at(point)
-        const words = `${pointWords(point, step, today)}: ${figureWords(point.value)} ${definition.unit}, ${readingWords[point.reading]}`
+        const words = `${pointWords(point, step, today)}: ${numberWords(point.value)} ${definition.unit}, ${readingWords[point.reading]}`
         return <PointMark reading={point.reading} x={x} y={height} words={words} />
       })}
     </>

@@ -1,4 +1,4 @@
-import { figureWords } from '../rules/figure-words.ts'
+import { numberWords } from '../rules/number-words.ts'
 import { plainDay } from '../rules/step-words.ts'
 import type { ChartModel } from './model.ts'
 import type { Scales } from './scales.ts'
@@ -35,14 +35,14 @@ export const LineNames = ({ model, scales: { size, y } }: Drawn) => {
   const { mean, lower, upper } = last.limits
   const digits = digitsOf(model)
   const promised = model.ahead.at(-1) ?? last
-  const names: Name[] = [{ words: `Average ${figureWords(mean, digits)}`, at: y(mean), strong: true }]
+  const names: Name[] = [{ words: `Average ${numberWords(mean, digits)}`, at: y(mean), strong: true }]
   if (Number.isFinite(upper))
-    names.push({ words: `Upper limit ${figureWords(upper, digits)}`, at: y(upper), strong: false })
+    names.push({ words: `Upper limit ${numberWords(upper, digits)}`, at: y(upper), strong: false })
   if (isDrawn(lower, model.points))
-    names.push({ words: `Lower limit ${figureWords(lower, digits)}`, at: y(lower), strong: false })
+    names.push({ words: `Lower limit ${numberWords(lower, digits)}`, at: y(lower), strong: false })
   if (promised.promise !== null)
     names.push({
-      words: `Promise ${figureWords(promised.promise, digits)} by ${plainDay(promised.to, model.today)}`,
+      words: `Promise ${numberWords(promised.promise, digits)} by ${plainDay(promised.to, model.today)}`,
       at: y(promised.promise),
       strong: true,
     })

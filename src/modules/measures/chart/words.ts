@@ -1,4 +1,4 @@
-import { digitsFor, figureWords, overWords } from '../rules/figure-words.ts'
+import { digitsFor, numberWords, overWords } from '../rules/number-words.ts'
 import type { Better } from '../rules/model.ts'
 import type { Reading } from '../rules/spc/spc.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
@@ -55,14 +55,14 @@ function whyWords(model: ChartModel, last: Charted): string | null {
   const { signal, limits } = last
   if (!signal || !limits || last.value === null) return null
   const digits = digitsOf(model)
-  const mean = figureWords(limits.mean, digits)
+  const mean = numberWords(limits.mean, digits)
   switch (signal) {
     case 'run above':
     case 'run below': {
       const run = runOf(model.points, last)
       const now = run.reduce((sum, { value }) => sum + (value ?? 0), 0) / run.length
       const every = `every ${model.step}${hasGap(model.points, run[0]!) ? ' with a figure' : ''}`
-      return `Since ${startWords(run[0]!, model)} ${every} is ${signal === 'run above' ? 'above' : 'below'} the average of ${mean}; the average since then is ${figureWords(now, digits)}.`
+      return `Since ${startWords(run[0]!, model)} ${every} is ${signal === 'run above' ? 'above' : 'below'} the average of ${mean}; the average since then is ${numberWords(now, digits)}.`
     }
     case 'rising':
     case 'falling': {
@@ -70,9 +70,9 @@ function whyWords(model: ChartModel, last: Charted): string | null {
       return `Since ${startWords(trend[0]!, model)} every ${model.step} is ${signal === 'rising' ? 'higher' : 'lower'} than the one before.`
     }
     case 'above the limits':
-      return `The last ${model.step}, ${figureWords(last.value)}, is above the upper limit of ${figureWords(limits.upper, digits)}.`
+      return `The last ${model.step}, ${numberWords(last.value)}, is above the upper limit of ${numberWords(limits.upper, digits)}.`
     case 'below the limits':
-      return `The last ${model.step}, ${figureWords(last.value)}, is below the lower limit of ${figureWords(limits.lower, digits)}.`
+      return `The last ${model.step}, ${numberWords(last.value)}, is below the lower limit of ${numberWords(limits.lower, digits)}.`
     case 'close to the upper limit':
     case 'close to the lower limit':
       return `At least two of the last three ${model.step}s are ${signal}.`
@@ -85,13 +85,13 @@ const hasGap = (points: readonly Charted[], first: Charted) =>
 /** "The week of 16 Nov was 219, 10 over the promise of 209." */
 function promiseWords(model: ChartModel, last: Charted): string | null {
   if (last.value === null) return null
-  const was = `${capital(startWords(last, model))} was ${figureWords(last.value)}`
+  const was = `${capital(startWords(last, model))} was ${numberWords(last.value)}`
   if (last.promise === null) return `${was}.`
   const digits = digitsOf(model)
-  const promise = figureWords(last.promise, digits)
+  const promise = numberWords(last.promise, digits)
   const over = last.value - last.promise
   if (overWords(over, digits) === 'on it') return `${was}, as promised.`
-  return `${was}, ${figureWords(Math.abs(over), digits)} ${over > 0 ? 'over' : 'under'} the promise of ${promise}.`
+  return `${was}, ${numberWords(Math.abs(over), digits)} ${over > 0 ? 'over' : 'under'} the promise of ${promise}.`
 }
 
 function gapWords({ points, step }: ChartModel): string | null {
@@ -152,13 +152,13 @@ export function assuranceWords(model: ChartModel): { first: string; second: stri
   const last = model.points.findLast(({ value }) => value !== null)
   if (!model.assurance || !last?.limits || last.promise === null) return null
   const digits = digitsOf(model)
-  const promise = figureWords(last.promise, digits)
+  const promise = numberWords(last.promise, digits)
   if (Number.isNaN(last.limits.upper))
     return {
       first: 'May or may not meet its promise',
       second: 'Assurance: there are no limits to hold it against',
     }
-  const limits = `${figureWords(last.limits.lower, digits)} and ${figureWords(last.limits.upper, digits)}`
+  const limits = `${numberWords(last.limits.lower, digits)} and ${numberWords(last.limits.upper, digits)}`
   switch (model.assurance) {
     case 'meets':
       return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digitsFor, figureWords, overWords } from './figure-words.ts'
+import { digitsFor, numberWords, overWords } from './number-words.ts'
 
 test.each([
   [1204, 1, '1,204'],
@@ -7,7 +7,7 @@ test.each([
   [-13, 1, '−13'],
   [-0.04, 1, '0'],
   [0.126, 2, '0.13'],
-])('%s with %s decimals: %s', (value, digits, words) => expect(figureWords(value, digits)).toBe(words))
+])('%s with %s decimals: %s', (value, digits, words) => expect(numberWords(value, digits)).toBe(words))
 
 test.each([
   [10, '+10'],

@@ -1,12 +1,12 @@
 /** "1,204", "3.5": as many decimals as are asked for at most, and none that are zero. */
-export const figureWords = (value: number, digits = 1): string =>
+export const numberWords = (value: number, digits = 1): string =>
   (Object.is(Math.round(value * 10 ** digits), -0) ? 0 : value)
     .toLocaleString('en-GB', { maximumFractionDigits: digits })
     .replace('-', '−')
 
 /** "+10", "−13", "on it": how far a value is from what was promised. */
 export function overWords(over: number, digits = 1): string {
-  const words = figureWords(over, digits)
+  const words = numberWords(over, digits)
   if (words === '0') return 'on it'
   return over > 0 ? `+${words}` : words
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingRows } from './standing.ts'
+import { standingRows } from './standing-rows.ts'
 
 /** "b>a" supersedes a, "x-b" withdraws b. */
 const row = (text: string) => {
