@@ -1,5 +1,5 @@
-import { digitsFor, numberWords, overWords } from '../rules/number-words.ts'
 import type { Better } from '../rules/model.ts'
+import { digitsFor, numberWords, overWords } from '../rules/number-words.ts'
 import type { Reading } from '../rules/spc/spc.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import type { Charted, ChartModel } from './model.ts'
