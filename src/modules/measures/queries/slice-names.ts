@@ -55,7 +55,7 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
   )
   return {
     nameOf: (slice) => {
-      if (slice.by === 'whole') return 'the whole place'
+      if (slice.by === 'whole') return 'The whole place'
       if (slice.key === notRecorded) return notRecorded
       return (
         named.get(`${slice.by}|${slice.key}`) ?? (slice.by === 'reason' ? awaitsWords(slice.key) : slice.key)
