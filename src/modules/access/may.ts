@@ -89,6 +89,7 @@ export const may = {
   // The same in counts alone, without small numbers.
   'see unmet counts': ['board member'],
   // What is measured and how it goes: counts; small ones are kept back from board members.
+  'see forecasts': ['hub navigator', 'hospital social worker', 'on-call manager', 'analyst'],
   'see measures': ['hub navigator', 'on-call manager', 'board member', 'analyst'],
   'see people of measures': ['hub navigator', 'on-call manager', 'analyst'],
   'load measures': ['analyst'],

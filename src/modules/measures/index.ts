@@ -1,3 +1,5 @@
+export { definitionAddress, measureAddress } from './pages/addresses.ts'
+export { definitionsOf } from './queries/definitions.ts'
 export { seriesOf } from './queries/series.ts'
 export { type Better, type Confidence, type Definition } from './rules/model.ts'
 export { periodsIn } from './rules/periods.ts'

@@ -33,7 +33,7 @@ export const demand: Command = {
     const problem = problemOf(read.days)
     if (problem) return failed(write, problem)
     const forecast = forecastDays(read.days, ahead)
-    const past = read.days.length >= 7 * 8 + ahead ? roll(read.days, ahead) : null
+    const past = roll(read.days, ahead)
     for (const line of [...forecastWords(forecast), ...(past ? pastWords(past, ahead) : [tooShort(ahead)])])
       write(line)
     return {

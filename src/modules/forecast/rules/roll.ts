@@ -11,9 +11,9 @@ export type Rolled = { origins: number; ours: Score; naive: Score }
 /**
  * How good the forecast would have been: from each week's end on, with only what was known by then, `ahead` days are
  * forecast and scored against what happened. The figures are means over the origins.
- * @throws RangeError where there is no origin with `fewestWeeks` before and `ahead` days after it
+ * @returns null where there is no origin with `fewestWeeks` before and `ahead` days with figures after it
  */
-export function roll(days: readonly Day[], ahead: number, holidays: readonly OneOff[] = []): Rolled {
+export function roll(days: readonly Day[], ahead: number, holidays: readonly OneOff[] = []): Rolled | null {
   const scores: { ours: Score; naive: Score }[] = []
   for (let end = days.length - ahead; end >= 7 * fewestWeeks; end -= 7) {
     const past = days.slice(0, end)
@@ -28,10 +28,7 @@ export function roll(days: readonly Day[], ahead: number, holidays: readonly One
       naive: scoreOf(seasonalNaive(values, 7, ahead), happened, scale),
     })
   }
-  if (scores.length === 0)
-    throw new RangeError(
-      `No week end has ${fewestWeeks} weeks before it and ${ahead} days with figures after it.`,
-    )
+  if (scores.length === 0) return null
   return {
     origins: scores.length,
     ours: meanScore(scores.map(({ ours }) => ours)),
