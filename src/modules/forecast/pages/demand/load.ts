@@ -22,7 +22,10 @@ export type Loaded = {
   past: Rolled | null
 }
 
-/** The count asked for, or the first that has enough days, with its forecast and how good such forecasts have been. */
+/** What comes in is what every plan begins with. */
+const usual = 'admissions'
+
+/** The count asked for, or that of admissions, or the first that has enough days, with its forecast and how good such forecasts have been. */
 export async function loadDemand({ tx, viewer, now, query }: Asked): Promise<Loaded | Refusal> {
   const today = dateOf(now)
   const definitions = await countsOf(tx, viewer.systemId)
@@ -30,10 +33,10 @@ export async function loadDemand({ tx, viewer, now, query }: Asked): Promise<Loa
   if (wanted !== null && !definitions.some(({ key }) => key === wanted))
     return refuse('not-found', 'There is no such count: choose one of those on this page')
   const counts = await dailyCounts(tx, viewer, { definitions, slice: { by: 'whole' }, today })
-  const chosen =
-    wanted === null
-      ? (counts.find(({ days }) => problemOf(days) === null) ?? counts[0] ?? null)
-      : (counts.find(({ definition }) => definition.key === wanted) ?? null)
+  const of = (key: string) => counts.find(({ definition }) => definition.key === key)
+  const enough = counts.filter(({ days }) => problemOf(days) === null)
+  const first = enough.find(({ definition }) => definition.key === usual) ?? enough[0] ?? counts[0]
+  const chosen = (wanted === null ? first : of(wanted)) ?? null
   const choices = counts.map(({ definition }) => definition)
   const problem = chosen && problemOf(chosen.days)
   if (!chosen || problem) return { today, choices, chosen, problem, forecast: null, past: null }

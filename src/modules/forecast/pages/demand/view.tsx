@@ -33,11 +33,18 @@ export const DemandView = ({ loaded }: { loaded: Loaded }) => {
       <PageHeading title="What comes next" note={`${definition.name}, ${daysAhead} days ahead`} />
       <Chips
         label="What is forecast"
-        chips={choices.map(({ key, name }) => ({
-          href: demandAddress(key),
-          label: name,
-          current: key === definition.key,
-        }))}
+        chips={[]}
+        menus={[
+          {
+            label: 'Of',
+            chosen: definition.name,
+            options: choices.map(({ key, name }) => ({
+              href: demandAddress(key),
+              label: name,
+              current: key === definition.key,
+            })),
+          },
+        ]}
       >
         {forecast && <a href={demandAddress(definition.key, paths.csv)}>Save as CSV</a>}
         <a href={measureAddress(definition.key, chosen.slice, 'week')}>How it has been</a>
@@ -127,5 +134,6 @@ function effectWords({ effects }: DaysAhead): string {
   if (seen === 0) return 'No bank holiday is in these figures, so those ahead are forecast as usual days.'
   const percent = Math.round(Math.abs(100 * share))
   const times = seen === 1 ? 'one was' : `${seen} were`
+  if (percent === 0) return `A bank holiday is expected to be like its weekday: ${times} seen.`
   return `A bank holiday is expected to have ${percent}% ${share < 0 ? 'fewer' : 'more'} than its weekday usually has: ${times} seen.`
 }
