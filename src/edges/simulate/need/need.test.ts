@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { root } from '../../../../test/support/root.ts'
 import type { CommandAsked } from '../../../platform/http/page.ts'
-import { readScenario } from '../read-scenario.ts'
-import { moreOf } from './more-of.ts'
 import { need } from './need.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-need-'))
@@ -84,29 +82,6 @@ describe('homeward forecast need', () => {
     const two = await ask({ ...question, scenario: 'small.json' }, { workers: '2' })
     expect(two.json).toEqual(one.json)
   }, 60_000)
-
-  test('more places leave closed hours closed, more starts go to the rule by the week', () => {
-    const model = readScenario(
-      JSON.stringify({
-        ...small,
-        stations: [
-          {
-            name: 'Acute',
-            stay: exponential(1),
-            places: [{ places: 0 }, { places: 5, from: '08:00', to: '18:00' }],
-            starts: [{ starts: 1 }, { aWeek: 7 }],
-          },
-        ],
-      }),
-    )
-    if ('problems' in model) throw new Error(JSON.stringify(model.problems))
-    const lever = { station: 'Acute', adds: 'places' as const, step: 1, most: 4, aDay: 1 }
-    expect(moreOf(model.scenario, lever, 3).stations[0]!.places).toMatchObject([{ places: 0 }, { places: 8 }])
-    expect(moreOf(model.scenario, { ...lever, adds: 'starts a week' }, 3).stations[0]!.starts).toMatchObject([
-      { starts: 1 },
-      { aWeek: 10 },
-    ])
-  })
 
   test('nothing more is needed where the target holds; not even everything, where it cannot', async () => {
     const easy = await ask({ ...question, target: { ...question.target, delayedDays: 1_000_000 } })

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { moreOf } from '../../../modules/forecast/index.ts'
 import { type Model, modelOf, type Problem } from '../../../simulation/index.ts'
 import { readScenario } from '../read-scenario.ts'
-import { moreOf, whyNot } from './more-of.ts'
 import { type Question, questionSchema } from './question-schema.ts'
+import { whyNot } from './why-not.ts'
 
 export type Asked = { model: Model; target: Question['target']; levers: Question['levers'] }
 
@@ -53,5 +54,8 @@ async function scenarioOf(
 /** The model with so many steps of each lever. */
 export const mixed = ({ model, levers }: Asked, mix: readonly number[]): Model =>
   modelOf(
-    levers.reduce((scenario, lever, i) => moreOf(scenario, lever, mix[i]! * lever.step), model.scenario),
+    levers.reduce(
+      (scenario, lever, i) => moreOf(scenario, { ...lever, of: lever.adds }, mix[i]! * lever.step),
+      model.scenario,
+    ),
   )
