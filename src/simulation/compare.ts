@@ -1,4 +1,5 @@
 import { estimate, type Figure } from './estimate.ts'
+import { layoutOf } from './layout.ts'
 import {
   type ListMeasure,
   listMeasures,
@@ -7,6 +8,7 @@ import {
   stationMeasures,
 } from './measured.ts'
 import type { Model } from './model.ts'
+import { type SeriesLine, seriesOf } from './series.ts'
 
 /** How much one scenario differs from another, of the stations and lists that both have: second less first. */
 export type Comparison = {
@@ -39,6 +41,17 @@ export function compare(first: Ran, second: Ran): Comparison {
       return [{ from: list.from, for: list.to, ...differences(listMeasures, a.lists[l]!, b.lists[to]!) }]
     }),
   }
+}
+
+/**
+ * Day by day, second less first, of two scenarios with the same stations and lists: paired as in `compare`. Null where they
+ * are not built alike.
+ */
+export function differenceSeries(first: Ran, second: Ran): SeriesLine[] | null {
+  const [a, b] = [layoutOf(first.model), layoutOf(second.model)]
+  if (JSON.stringify(a) !== JSON.stringify(b)) return null
+  const less = first.results.map((result, k) => second.results[k]!.map((value, i) => value - result[i]!))
+  return seriesOf(first.model, a, less)
 }
 
 const differences = <Name extends string>(

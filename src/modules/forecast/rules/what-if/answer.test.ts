@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { modelOf, Run, replicate, type Scenario } from '../../../../simulation/index.ts'
+import { type Ran, whatIfOf } from './answer.ts'
+import { changed } from './changes.ts'
+import { leversOf } from './levers.ts'
+import { figureWords, sentence, signedWords, surelyWords } from './words.ts'
+
+const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
+const scenario: Scenario = {
+  name: 'Small',
+  firstDay: '2026-12-07',
+  days: 28,
+  warmUp: 28,
+  arrivals: [{ name: 'Admissions', to: 'Acute', perDay: 4 }],
+  stations: [
+    { name: 'Acute', places: 40, stay: exponential(4), next: [{ to: 'Home care', share: 0.5 }] },
+    { name: 'Home care', places: 29, stay: exponential(14) },
+  ],
+}
+const ran = (of: Scenario): Ran => {
+  const model = modelOf(of)
+  const run = new Run(model)
+  return { model, results: Array.from({ length: 60 }, (_, k) => replicate(run, 1, k)) }
+}
+const homeCare = leversOf(scenario).find(({ station }) => station === 'Home care')!
+const changes = [{ lever: homeCare, to: 34 }]
+
+describe('what if', () => {
+  const answer = whatIfOf(1, ran(scenario), ran(changed(scenario, changes)))
+
+  test('five more places lose fewer days, surely; the same people are in both', () => {
+    const lost = answer.rows.find(({ name }) => name === 'Delayed days at Acute')!
+    expect(lost.difference!.mean).toBeLessThan(-lost.difference!.halfWidth!)
+    // Paired: surer than the two would be apart.
+    expect(lost.difference!.halfWidth!).toBeLessThan(Math.hypot(lost.asIs.halfWidth!, lost.with!.halfWidth!))
+    expect(surelyWords(lost.difference!)).toBe('fewer, surely')
+    expect(sentence(answer, changes)).toMatch(
+      /^Home care: places 29 to 34: Acute would lose [\d,.]+ fewer days in the next 28, give or take [\d.]+\.$/,
+    )
+  })
+
+  test('the days add up to the whole, and each difference is one less the other', () => {
+    const lost = answer.rows.find(({ name }) => name === 'Delayed days at Acute')!
+    const sum = (of: (line: (typeof answer.series)[number]) => number) =>
+      answer.series.reduce((total, line) => total + of(line), 0)
+    expect(answer.series).toHaveLength(28)
+    const plain = sum(({ difference }) => difference!.mean)
+    expect(plain).toBeCloseTo(sum((line) => line.with!.mean) - sum((line) => line.asIs.mean), 6)
+    // The whole is told by control variates, the days are not: near, not equal.
+    expect(Math.abs(plain - lost.difference!.mean)).toBeLessThan(3 * lost.difference!.halfWidth!)
+  })
+
+  test('nothing changed: no difference is told', () => {
+    const alone = whatIfOf(1, ran(scenario), null)
+    expect(alone.rows.every((row) => row.with === null && row.difference === null)).toBe(true)
+    expect(sentence(alone, [])).toMatch(/^As it is, [\d,.]+, give or take [\d.]+ days would be lost at Acute/)
+  })
+
+  test('the same against the same is no change', () => {
+    const same = whatIfOf(1, ran(scenario), ran(scenario))
+    expect(same.rows.every(({ difference }) => surelyWords(difference!) === 'no change')).toBe(true)
+  })
+})
+
+test.each([
+  [{ mean: 4241.3, halfWidth: 178.2 }, '4,241 ± 178', '+4,241 ± 178'],
+  [{ mean: -353.1, halfWidth: 24.4 }, '−353 ± 24', '−353 ± 24'],
+  [{ mean: 1.234, halfWidth: 0.0567 }, '1.234 ± 0.057', '+1.234 ± 0.057'],
+  [{ mean: -0.0001, halfWidth: 2.1 }, '0.0 ± 2.1', '0.0 ± 2.1'],
+  [{ mean: 3, halfWidth: null }, '3.0 ± not known', '+3.0 ± not known'],
+])('%j is said as %s', (figure, words, signed) => {
+  expect(figureWords(figure)).toBe(words)
+  expect(signedWords(figure)).toBe(signed)
+})

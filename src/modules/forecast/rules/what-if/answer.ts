@@ -1,0 +1,94 @@
+import {
+  type Answer,
+  answerOf,
+  type Band,
+  type Comparison,
+  compare,
+  differenceSeries,
+  type Figure,
+  type Model,
+} from '../../../../simulation/index.ts'
+
+/** One scenario's model, with what each of its replications came to. */
+export type Ran = { model: Model; results: readonly Float64Array[] }
+
+/** A mean, and where 80 of 100 runs lie. */
+type Middle = Pick<Band, 'mean' | 'low' | 'high'>
+
+/**
+ * What a run says, as it is kept: who waits in the beds of one station day by day, and figures of the whole time, as it is,
+ * with the changes, and the difference between the two with its half-width. Without changes there is only the first.
+ */
+export type WhatIf = {
+  replications: number
+  seed: number
+  days: number
+  firstDay: string | null
+  /** Whose beds are kept most by those who have finished their stay. */
+  station: string
+  series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
+  rows: { name: string; asIs: Figure; with: Figure | null; difference: Figure | null }[]
+}
+
+export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
+  const [before, after] = [asIs, changed].map((ran) => ran && answerOf(ran.model, ran.results, { seed }))
+  const difference = changed && compare(asIs, changed)
+  const s = mostKept(before!)
+  const series = changed && differenceSeries(asIs, changed)
+  return {
+    replications: before!.replications,
+    seed,
+    days: before!.days,
+    firstDay: asIs.model.scenario.firstDay ?? null,
+    station: before!.stations[s]!.name,
+    series: before!.series.map((line, i) => {
+      const own = series?.[i]?.stations[s]?.ready
+      return {
+        day: line.day,
+        asIs: middle(line.stations[s]!.ready),
+        with: after ? middle(after.series[i]!.stations[s]!.ready) : null,
+        difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
+      }
+    }),
+    rows: rowsOf(before!, after ?? null, difference),
+  }
+}
+
+const middle = ({ mean, low, high }: Band): Middle => ({ mean, low, high })
+
+const mostKept = ({ stations }: Answer): number =>
+  stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
+
+const nothing = (...figures: (Figure | undefined)[]) =>
+  figures.every((figure) => figure === undefined || (figure.mean === 0 && !figure.halfWidth))
+
+function rowsOf(before: Answer, after: Answer | null, difference: Comparison | null): WhatIf['rows'] {
+  const stations = before.stations.flatMap((station, s) => {
+    const own = after?.stations[s]
+    return nothing(station.delayedDays, own?.delayedDays)
+      ? []
+      : [
+          {
+            name: `Delayed days at ${station.name}`,
+            asIs: station.delayedDays,
+            with: own?.delayedDays ?? null,
+            difference: difference?.stations[s]?.delayedDays ?? null,
+          },
+        ]
+  })
+  const lists = before.lists.flatMap((list, l) => {
+    const own = after?.lists[l]
+    const said = list.reason === list.for ? list.for : list.reason
+    const row = (name: string, of: 'waiting' | 'wait' | 'lostADay') =>
+      nothing(list[of], own?.[of])
+        ? []
+        : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
+    const where = list.where === 'in bed' ? `from ${list.from}` : 'at its door'
+    return [
+      ...row(`Waiting for ${said} at a time, ${where}`, 'waiting'),
+      ...row(`Days waited for ${said}, ${where}`, 'wait'),
+      ...row(`Turned away a day by ${list.for}`, 'lostADay'),
+    ]
+  })
+  return [...stations, ...lists]
+}
