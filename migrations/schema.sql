@@ -346,6 +346,33 @@ discharge.wait.to_tell jsonb not null default '[]'::jsonb
 discharge.wait.unowned_since timestamp with time zone
 discharge.wait.wait_id uuid not null
 discharge.wait.words text
+forecast.progress.answer jsonb
+forecast.progress.done integer not null default 0
+forecast.progress.ended_at timestamp with time zone
+forecast.progress.heard_at timestamp with time zone not null default clock_timestamp()
+forecast.progress.problem text
+forecast.progress.program text
+forecast.progress.run_id uuid not null
+forecast.progress.state text not null
+forecast.progress.system_id text not null
+forecast.run.asked_at timestamp with time zone not null default platform.clock()
+forecast.run.asked_by uuid default platform.user_id()
+forecast.run.asked_for uuid default platform.organisation_id()
+forecast.run.changes jsonb not null
+forecast.run.replications integer not null
+forecast.run.run_id uuid not null
+forecast.run.scenario_id uuid not null
+forecast.run.seed bigint not null
+forecast.run.system_id text not null
+forecast.scenario.about text
+forecast.scenario.content jsonb not null
+forecast.scenario.kept_at timestamp with time zone not null default platform.clock()
+forecast.scenario.kept_by uuid default platform.user_id()
+forecast.scenario.kept_for uuid default platform.organisation_id()
+forecast.scenario.name text not null
+forecast.scenario.scenario_id uuid not null
+forecast.scenario.system_id text not null
+forecast.scenario.version integer not null
 measures.definition.better text not null
 measures.definition.change text
 measures.definition.definition_id uuid not null
@@ -821,6 +848,25 @@ discharge.wait CHECK ((state = ANY (ARRAY['unowned'::text, 'sent'::text, 'seen':
 discharge.wait FOREIGN KEY (system_id, owner_organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 discharge.wait FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 discharge.wait PRIMARY KEY (system_id, wait_id)
+forecast.progress CHECK (((answer IS NULL) = (program IS NULL)))
+forecast.progress CHECK (((length(problem) >= 1) AND (length(problem) <= 500)))
+forecast.progress CHECK (((length(program) >= 1) AND (length(program) <= 40)))
+forecast.progress CHECK (((state = 'done'::text) = (answer IS NOT NULL)))
+forecast.progress CHECK (((state = ANY (ARRAY['done'::text, 'stopped'::text, 'failed'::text])) = (ended_at IS NOT NULL)))
+forecast.progress CHECK ((done >= 0))
+forecast.progress CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+forecast.progress FOREIGN KEY (system_id, run_id) REFERENCES forecast.run(system_id, run_id)
+forecast.progress PRIMARY KEY (system_id, run_id)
+forecast.run CHECK (((replications >= 1) AND (replications <= 10000)))
+forecast.run CHECK (((seed >= 0) AND (seed <= '4294967295'::bigint)))
+forecast.run FOREIGN KEY (system_id, scenario_id) REFERENCES forecast.scenario(system_id, scenario_id)
+forecast.run PRIMARY KEY (system_id, run_id)
+forecast.scenario CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
+forecast.scenario CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+forecast.scenario CHECK (((version >= 1) AND (version <= 10000)))
+forecast.scenario FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+forecast.scenario PRIMARY KEY (system_id, scenario_id)
+forecast.scenario UNIQUE (system_id, name, version)
 measures.definition CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60)))
 measures.definition CHECK (((length(change) >= 1) AND (length(change) <= 500)))
 measures.definition CHECK (((length(denominator) >= 1) AND (length(denominator) <= 500)))
@@ -1008,10 +1054,13 @@ CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_numbe
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
 CREATE INDEX private_link_subject ON access.private_link USING btree (system_id, subject_id)
+CREATE INDEX progress_open ON forecast.progress USING btree (heard_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 CREATE INDEX published_month ON delays.published_figure USING btree (system_id, series, month)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
 CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
 CREATE INDEX round_ward ON discharge.round USING btree (system_id, ward_id, began_at)
+CREATE INDEX run_asked ON forecast.run USING btree (system_id, asked_at)
+CREATE INDEX run_scenario ON forecast.run USING btree (system_id, scenario_id)
 CREATE INDEX service_organisation ON capacity.service USING btree (system_id, organisation_id)
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
 CREATE INDEX setting_latest ON delays.setting USING btree (system_id, set_at)
@@ -1093,6 +1142,7 @@ CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
 CREATE UNIQUE INDEX private_link_pkey ON access.private_link USING btree (token_hash)
 CREATE UNIQUE INDEX private_link_system_id_link_id_key ON access.private_link USING btree (system_id, link_id)
+CREATE UNIQUE INDEX progress_pkey ON forecast.progress USING btree (system_id, run_id)
 CREATE UNIQUE INDEX published_figure_pkey ON delays.published_figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX published_superseded_once ON delays.published_figure USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
@@ -1100,6 +1150,9 @@ CREATE UNIQUE INDEX relationship_source ON access.relationship USING btree (syst
 CREATE UNIQUE INDEX return_pkey ON delays.return USING btree (system_id, return_id)
 CREATE UNIQUE INDEX return_system_id_series_organisation_id_period_start_versio_key ON delays.return USING btree (system_id, series, organisation_id, period_start, version)
 CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_id)
+CREATE UNIQUE INDEX run_pkey ON forecast.run USING btree (system_id, run_id)
+CREATE UNIQUE INDEX scenario_pkey ON forecast.scenario USING btree (system_id, scenario_id)
+CREATE UNIQUE INDEX scenario_system_id_name_version_key ON forecast.scenario USING btree (system_id, name, version)
 CREATE UNIQUE INDEX service_name ON capacity.service USING btree (system_id, organisation_id, lower(name)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, service_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
@@ -1163,6 +1216,9 @@ discharge.round on
 discharge.setting on
 discharge.status on
 discharge.wait on
+forecast.progress on
+forecast.run on
+forecast.scenario on
 measures.definition on
 measures.figure on
 measures.intervention on
@@ -1286,6 +1342,14 @@ discharge.wait people for SELECT using (((system_id = ( SELECT platform.system_i
 discharge.wait people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 discharge.wait people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 discharge.wait people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+forecast.progress add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text]))))
+forecast.progress go_on for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
+forecast.progress see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+forecast.progress stop for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text])))) check ((state = 'stopped'::text))
+forecast.run add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text]))))
+forecast.run see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+forecast.scenario add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+forecast.scenario see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 measures.definition add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
 measures.definition see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
@@ -1390,6 +1454,9 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.setting FOR EA
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('signature', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('discharge-setting', 'setting_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.progress FOR EACH ROW EXECUTE FUNCTION platform.journal_change('forecast', 'run_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.run FOR EACH ROW EXECUTE FUNCTION platform.journal_change('forecast', 'run_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.scenario FOR EACH ROW EXECUTE FUNCTION platform.journal_change('scenario', 'scenario_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.definition FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure', 'definition_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.intervention FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-action', 'intervention_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.limits_set FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-limits', 'limits_id', 'place')
@@ -1518,6 +1585,9 @@ discharge.round INSERT, SELECT, UPDATE
 discharge.setting INSERT, SELECT
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
+forecast.progress INSERT, SELECT, UPDATE
+forecast.run INSERT, SELECT
+forecast.scenario INSERT, SELECT
 measures.definition INSERT, SELECT
 measures.figure INSERT, SELECT
 measures.intervention INSERT, SELECT

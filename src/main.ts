@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { partsOf as platformOf } from './edges/cli/parts.ts'
 import { parts as simulate } from './edges/simulate/parts.ts'
+import { readKept } from './edges/simulate/read-scenario.ts'
 import { createApp, type Web } from './edges/web/app.ts'
 import { webParts } from './edges/web/parts.ts'
 import { parts as worlds } from './edges/worlds/parts.ts'
@@ -10,7 +11,7 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
-import { parts as forecast } from './modules/forecast/parts.ts'
+import { partsWith as forecastWith } from './modules/forecast/parts.ts'
 import { parts as measures } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
@@ -24,6 +25,7 @@ import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
 const discharge = dischargeWith([thingsOfPlaces])
+const forecast = forecastWith(readKept)
 const pluggedIn: Parts[] = [
   webParts,
   access,

@@ -422,6 +422,39 @@ export type Schema = {
     last_heard_at: Time
     to_tell: DefaultJson
   }
+  'forecast.progress': {
+    system_id: string
+    run_id: string
+    state: string
+    done: Generated<number>
+    heard_at: DefaultTime
+    answer: Json | null
+    program: string | null
+    problem: string | null
+    ended_at: Time | null
+  }
+  'forecast.run': {
+    system_id: string
+    run_id: string
+    scenario_id: string
+    changes: Json
+    seed: number
+    replications: number
+    asked_at: DefaultTime
+    asked_by: Generated<string | null>
+    asked_for: Generated<string | null>
+  }
+  'forecast.scenario': {
+    system_id: string
+    scenario_id: string
+    name: string
+    version: number
+    about: string | null
+    content: Json
+    kept_at: DefaultTime
+    kept_by: Generated<string | null>
+    kept_for: Generated<string | null>
+  }
   'measures.definition': {
     system_id: string
     definition_id: string

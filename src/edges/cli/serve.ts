@@ -1,4 +1,4 @@
-import { allJobs, type Running, startWeb } from '../../main.ts'
+import { allJobs, type Running, startWeb, versionOf } from '../../main.ts'
 import { makeSignInLinks } from '../../modules/access/index.ts'
 import { type Config, ConfigError } from '../../platform/config.ts'
 import { fullDate } from '../../platform/date-words.ts'
@@ -7,6 +7,7 @@ import { keepStatistics } from '../../platform/db/statistics.ts'
 import { openJobs } from '../../platform/jobs.ts'
 import type { Logger } from '../../platform/log.ts'
 import { dateOf, Temporal } from '../../platform/time.ts'
+import { startRunner } from '../simulate/runner.ts'
 import { Places } from '../web/places.ts'
 import { listen } from '../web/server.ts'
 import { ensureWorld, startFeed } from '../worlds/index.ts'
@@ -34,6 +35,8 @@ export async function startServer(
     stops.push(() => web.stop())
     const jobs = await openJobs(db, log, allJobs)
     stops.push(() => jobs.stop())
+    const runner = startRunner(db, log, versionOf(root))
+    stops.push(() => runner.stop())
     if (db.kind === 'embedded') stops.push(await acceptCommands(config.dataDir, db, root))
     const server = await listen(web.app, config.host, config.port)
     stops.push(() => server.stop())

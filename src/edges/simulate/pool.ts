@@ -20,11 +20,17 @@ export class Pool {
   private readonly workers: Worker[]
   private jobs = 0
 
-  /** @param threads 1 runs in this thread, in batches that let others have their turn */
-  constructor(threads: number) {
+  /**
+   * @param threads 1 runs in this thread, in batches that let others have their turn
+   * @param where 'apart' has even one thread for itself
+   */
+  constructor(threads: number, where: 'here if one' | 'apart' = 'here if one') {
     // The launcher puts the built file in place of the variable; tests run the source as it is.
     const file = process.env.HOMEWARD_SIMULATE_WORKER ?? new URL('./worker.ts', import.meta.url)
-    this.workers = Array.from({ length: threads > 1 ? threads : 0 }, () => new Worker(file))
+    this.workers = Array.from(
+      { length: threads > 1 || where === 'apart' ? threads : 0 },
+      () => new Worker(file),
+    )
   }
 
   /** @returns the numbers of each replication, in order */

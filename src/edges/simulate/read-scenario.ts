@@ -34,6 +34,16 @@ export function readScenario(text: string): Model | { problems: readonly Problem
   }
 }
 
+/** A scenario to be kept: as it stands, with the words about it, or all that is wrong with it. */
+export function readKept(
+  text: string,
+): { scenario: Scenario; about: string | null } | { problems: readonly Problem[] } {
+  const model = readScenario(text)
+  if ('problems' in model) return model
+  const { about } = JSON.parse(text) as { about?: string }
+  return { scenario: model.scenario, about: about ?? null }
+}
+
 // England's, where the file names a first day and no bank holidays of its own.
 function withHolidays(scenario: Scenario): Scenario {
   const first = scenario.firstDay && dateNumber(scenario.firstDay)

@@ -90,6 +90,7 @@ export const may = {
   'see unmet counts': ['board member'],
   // What is measured and how it goes: counts; small ones are kept back from board members.
   'see forecasts': ['hub navigator', 'hospital social worker', 'on-call manager', 'analyst'],
+  'keep scenarios': ['hub navigator', 'analyst'],
   'see measures': ['hub navigator', 'on-call manager', 'board member', 'analyst'],
   'see people of measures': ['hub navigator', 'on-call manager', 'analyst'],
   'load measures': ['analyst'],

@@ -1,5 +1,12 @@
 import type { Parts } from '../../platform/http/page.ts'
 import { demand } from './commands/demand.ts'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
+import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
+import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route.tsx'
 
-export const parts: Parts = { name: 'forecast', pages: [demandPage, demandCsvPage], commands: [demand] }
+/** @param read how a scenario's file is read: the edge that runs scenarios knows. */
+export const partsWith = (read: ReadScenario): Parts => ({
+  name: 'forecast',
+  pages: [demandPage, demandCsvPage, whatIfPage, runPage, stopPage, runCsvPage, scenariosPage(read)],
+  commands: [demand],
+})

@@ -1,4 +1,17 @@
-export const paths = { demand: '/forecast', csv: '/forecast.csv' } as const
+export const paths = {
+  demand: '/forecast',
+  csv: '/forecast.csv',
+  whatIf: '/forecast/what-if',
+  run: '/forecast/runs/:runId',
+  stop: '/forecast/runs/:runId/stop',
+  runCsv: '/forecast/runs/:runId/days',
+  scenarios: '/forecast/scenarios',
+} as const
+
+const withQuery = (path: string, query: Record<string, string>): string =>
+  `${path}?${new URLSearchParams(query).toString()}`
 
 export const demandAddress = (measure: string, at: string = paths.demand): string =>
-  `${at}?${new URLSearchParams({ measure }).toString()}`
+  withQuery(at, { measure })
+export const whatIfAddress = (scenarioId: string): string => withQuery(paths.whatIf, { scenario: scenarioId })
+export const runAddress = (runId: string, at: string = paths.run): string => at.replace(':runId', runId)

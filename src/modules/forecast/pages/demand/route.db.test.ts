@@ -3,16 +3,17 @@ import { testDatabase } from '../../../../../test/support/database.ts'
 import { loadTiny } from '../../../../../test/support/tiny.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { readCsv } from '../../../../edges/files/csv.ts'
+import { readKept } from '../../../../edges/simulate/read-scenario.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import { parts } from '../../parts.ts'
+import { partsWith } from '../../parts.ts'
 
 // The tiny place is asked at 08:12 on Tuesday 24 November 2026; its daily figures come from a file.
 
 const db = await testDatabase()
-const web = testWeb(db, [parts])
+const web = testWeb(db, [partsWith(readKept)])
 let hub: Viewer
 let ward: Viewer
 let systemId: string

@@ -20,7 +20,9 @@ export const DemandView = ({ loaded }: { loaded: Loaded }) => {
   if (!chosen)
     return (
       <>
-        <PageHeading title="What comes next" />
+        <PageHeading title="What comes next">
+          <a href={paths.whatIf}>What if?</a>
+        </PageHeading>
         <EmptyState title="Nothing has been counted by the day yet">
           A forecast needs eight weeks of daily figures: from what is recorded here, or{' '}
           <a href="/measures/load">loaded from a file</a>.
@@ -30,7 +32,9 @@ export const DemandView = ({ loaded }: { loaded: Loaded }) => {
   const { definition } = chosen
   return (
     <>
-      <PageHeading title="What comes next" note={`${definition.name}, ${daysAhead} days ahead`} />
+      <PageHeading title="What comes next" note={`${definition.name}, ${daysAhead} days ahead`}>
+        <a href={paths.whatIf}>What if?</a>
+      </PageHeading>
       <Chips
         label="What is forecast"
         chips={[]}

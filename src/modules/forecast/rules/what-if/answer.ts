@@ -83,7 +83,7 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
       nothing(list[of], own?.[of])
         ? []
         : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
-    const where = list.where === 'in bed' ? `from ${list.from}` : 'at its door'
+    const where = list.where === 'in bed' ? `in ${list.from}` : list.from
     return [
       ...row(`Waiting for ${said} at a time, ${where}`, 'waiting'),
       ...row(`Days waited for ${said}, ${where}`, 'wait'),

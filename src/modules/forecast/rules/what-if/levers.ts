@@ -83,7 +83,7 @@ function startsOf({ name, starts }: Station, s: number): Lever[] {
 }
 
 const hoursOf = ({ name, windows }: Station, s: number): Lever[] =>
-  (windows ?? []).flatMap(({ name: window, hours }, w) => {
+  (windows ?? []).flatMap(({ name: window, hours }, w): Lever[] => {
     const lever = {
       station: name,
       of: 'hours a day' as const,

@@ -1,0 +1,56 @@
+import { runNext } from '../../modules/forecast/index.ts'
+import type { Database } from '../../platform/db/open.ts'
+import type { Logger } from '../../platform/log.ts'
+import { Pool } from './pool.ts'
+
+/** How long a question may wait unseen where nothing else is asked. */
+const look = 1000
+
+/**
+ * Runs what is asked on the pages, one question after another, in a thread of its own so that pages stay quick. Several
+ * servers on one database share the questions.
+ */
+export function startRunner(db: Database, log: Logger, program: string): { stop: () => Promise<void> } {
+  const stopped = new AbortController()
+  let pool: Pool | null = null
+  const loop = async () => {
+    while (!stopped.signal.aborted) {
+      const ran = await runNext(
+        db,
+        (model, { seed, replications, progress, signal }) => {
+          pool ??= new Pool(1, 'apart')
+          return pool.run(model, {
+            seed,
+            replications,
+            progress,
+            signal: AbortSignal.any([signal, stopped.signal]),
+          })
+        },
+        program,
+      ).catch((error: unknown) => {
+        if (!stopped.signal.aborted) log.error({ err: error }, 'a forecast could not be run')
+        return false
+      })
+      if (!ran) await pause(look, stopped.signal)
+    }
+  }
+  const ended = loop()
+  return {
+    stop: async () => {
+      stopped.abort()
+      await ended
+      await pool?.stop()
+    },
+  }
+}
+
+const pause = (wait: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, wait)
+    signal.addEventListener('abort', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })

@@ -1,0 +1,55 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { newId } from '../../../platform/ids.ts'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Instant } from '../../../platform/time.ts'
+import { mayDo } from '../../access/index.ts'
+import { scenarioOf } from '../queries/scenarios.ts'
+import type { Change } from '../rules/what-if/changes.ts'
+
+/** Runs of a scenario: enough for a half-width that a manager can use, few enough to wait for. */
+export const usualReplications = 200
+
+/** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
+export async function askRun(
+  tx: Tx,
+  asked: { by: Viewer; scenarioId: string; changes: readonly Change[]; seed: number },
+): Promise<{ runId: string } | Refusal> {
+  const { by, scenarioId, changes, seed } = asked
+  if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
+  if (!(await scenarioOf(tx, by.systemId, scenarioId)))
+    return refuse('not-found', 'There is no such scenario: choose one under Forecast')
+  const runId = newId()
+  await tx
+    .insertInto('forecast.run')
+    .values({
+      system_id: by.systemId,
+      run_id: runId,
+      scenario_id: scenarioId,
+      changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
+      seed,
+      replications: usualReplications,
+    })
+    .execute()
+  await tx
+    .insertInto('forecast.progress')
+    .values({ system_id: by.systemId, run_id: runId, state: 'waiting' })
+    .execute()
+  return { runId }
+}
+
+/** Stops a run that is not done; one that has ended stays as it is. */
+export async function stopRun(
+  tx: Tx,
+  { by, runId, now }: { by: Viewer; runId: string; now: Instant },
+): Promise<{ stopped: boolean } | Refusal> {
+  if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
+  const { numUpdatedRows } = await tx
+    .updateTable('forecast.progress')
+    .set({ state: 'stopped', ended_at: now.toString() })
+    .where('system_id', '=', by.systemId)
+    .where('run_id', '=', runId)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  return { stopped: numUpdatedRows > 0n }
+}

@@ -1,0 +1,73 @@
+import type { Asked } from '../../../../platform/http/page.ts'
+import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
+import { type Kept, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import type { WhatIf } from '../../rules/what-if/answer.ts'
+import { type Change, readChanges } from '../../rules/what-if/changes.ts'
+import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
+
+/** Questions asked before that the page lists. */
+const mostRuns = 12
+
+export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null }
+export type Loaded = {
+  scenarios: readonly Kept[]
+  /** null where the place keeps none yet. */
+  kept: Kept | null
+  levers: readonly Lever[]
+  ran: Ran | null
+  before: readonly { run: AskedRun; name: string; changes: Change[] }[]
+}
+
+/** The scenario asked for, or the one kept last, with nothing run. */
+export async function loadWhatIf({ tx, viewer, query }: Asked): Promise<Loaded | Refusal> {
+  const wanted = query.get('scenario')
+  const scenarios = await scenariosOf(tx, viewer.systemId)
+  const newest = scenarios.toSorted((a, b) => b.keptAt.epochMilliseconds - a.keptAt.epochMilliseconds)[0]
+  const kept = wanted === null ? (newest ?? null) : await scenarioOf(tx, viewer.systemId, wanted)
+  if (wanted !== null && !kept)
+    return refuse('not-found', 'There is no such scenario: choose one of those on this page')
+  return whole(tx, viewer.systemId, { scenarios, kept, ran: null })
+}
+
+/** One question with its answer, as far as it is. */
+export async function loadRun({
+  tx,
+  viewer,
+  params,
+}: Asked): Promise<(Loaded & { ran: Ran; kept: Kept }) | Refusal> {
+  const run = await askedRun(tx, viewer.systemId, params.runId!)
+  const kept = run && (await scenarioOf(tx, viewer.systemId, run.scenarioId))
+  if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
+  const scenarios = await scenariosOf(tx, viewer.systemId)
+  const ran = {
+    run,
+    changes: changesOf(run, kept),
+    answer: await answerOfRun(tx, viewer.systemId, run.runId),
+  }
+  return { ...(await whole(tx, viewer.systemId, { scenarios, kept, ran })), ran, kept }
+}
+
+async function whole(
+  tx: Asked['tx'],
+  systemId: string,
+  own: Pick<Loaded, 'scenarios' | 'kept' | 'ran'>,
+): Promise<Loaded> {
+  const runs = await lastRuns(tx, systemId, mostRuns)
+  const known = new Map(
+    [...own.scenarios, ...(own.kept ? [own.kept] : [])].map((one) => [one.scenarioId, one]),
+  )
+  return {
+    ...own,
+    levers: own.kept ? leversOf(own.kept.scenario) : [],
+    before: runs.flatMap((run) => {
+      const kept = known.get(run.scenarioId)
+      return kept ? [{ run, name: kept.name, changes: changesOf(run, kept) }] : []
+    }),
+  }
+}
+
+function changesOf({ changes }: AskedRun, { scenario }: Kept): Change[] {
+  const typed = Object.fromEntries(Object.entries(changes).map(([id, to]) => [id, String(to)]))
+  return readChanges(leversOf(scenario), typed).changes
+}

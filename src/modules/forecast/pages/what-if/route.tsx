@@ -1,0 +1,126 @@
+import { writeCsv } from '../../../../edges/files/csv.ts'
+import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import { type Filled, nothingTyped } from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
+import { askRun, stopRun } from '../../actions/ask-run.ts'
+import { readChanges } from '../../rules/what-if/changes.ts'
+import { paths, runAddress } from '../addresses.ts'
+import { type Loaded, loadRun, loadWhatIf } from './load.ts'
+import { WhatIfView } from './view.tsx'
+
+/** The same luck for everybody who asks the same. */
+const seed = 1
+
+/** What a manager could change, and what it would do. */
+export const whatIfPage = page({
+  at: paths.whatIf,
+  may: 'see forecasts',
+  logs: 'opened what if',
+  async get(asked) {
+    const loaded = await loadWhatIf(asked)
+    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
+  },
+  async post(asked) {
+    const loaded = await loadWhatIf(asked)
+    if (isRefusal(loaded)) return loaded
+    if (!loaded.kept) return refuse('not-found', 'No scenario is kept yet')
+    const { changes, errors } = readChanges(loaded.levers, asked.form)
+    if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
+    const { tx, viewer: by } = asked
+    const ran = await askRun(tx, { by, scenarioId: loaded.kept.scenarioId, changes, seed })
+    return isRefusal(ran) ? ran : { redirect: runAddress(ran.runId) }
+  },
+})
+
+/** One question, running or answered. */
+export const runPage = page({
+  at: paths.run,
+  may: 'see forecasts',
+  logs: 'opened what a forecast said',
+  async get(asked) {
+    const loaded = await loadRun(asked)
+    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
+  },
+})
+
+export const stopPage = page({
+  at: paths.stop,
+  may: 'see forecasts',
+  logs: 'stopped a forecast',
+  async post({ tx, viewer: by, now, params }) {
+    const runId = params.runId!
+    const outcome = await stopRun(tx, { by, runId, now })
+    if (isRefusal(outcome)) return outcome
+    return {
+      redirect: runAddress(runId),
+      said: outcome.stopped ? 'Stopped.' : 'It had ended already.',
+    }
+  },
+})
+
+/** The days of an answer, for a spreadsheet. */
+export const runCsvPage = page({
+  at: paths.runCsv,
+  may: 'see forecasts',
+  logs: 'kept the days of a forecast as a file',
+  async get(asked) {
+    const loaded = await loadRun(asked)
+    if (isRefusal(loaded)) return loaded
+    const { answer, run } = loaded.ran
+    if (!answer) return refuse('not-found', 'It has no answer yet')
+    const three = (one: { mean: number; low: number; high: number } | null) =>
+      one ? [one.mean, one.low, one.high].map((value) => value.toFixed(2)) : ['', '', '']
+    return {
+      download: writeCsv(
+        [
+          'day',
+          'as it is',
+          'low 80',
+          'high 80',
+          'with changes',
+          'with low 80',
+          'with high 80',
+          'difference',
+          'half-width',
+        ],
+        answer.series.map((line) => [
+          String(line.day),
+          ...three(line.asIs),
+          ...three(line.with),
+          line.difference ? line.difference.mean.toFixed(2) : '',
+          line.difference?.halfWidth == null ? '' : line.difference.halfWidth.toFixed(2),
+        ]),
+      ),
+      type: 'text/csv; charset=utf-8',
+      name: `homeward-what-if-${run.runId}.csv`,
+    }
+  },
+})
+
+/** Every lever as it is, and over it what this question set it to. */
+function filledFrom({ levers, ran }: Loaded): Filled {
+  if (levers.length === 0) return nothingTyped
+  const now = Object.fromEntries(levers.map((lever) => [lever.id, String(lever.now)]))
+  const set = Object.fromEntries((ran?.changes ?? []).map(({ lever, to }) => [lever.id, String(to)]))
+  return { errors: {}, typed: { ...now, ...set } }
+}
+
+const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({
+  title: 'What if?',
+  status,
+  wide: true,
+  nav: paths.demand,
+  // While it runs the page hears of each step.
+  ...(loaded.ran && !loaded.ran.answer ? { body: { live: 'page' } } : {}),
+  view: (
+    <WhatIfView
+      loaded={loaded}
+      now={now}
+      once={newId()}
+      from={from}
+      mayKeep={mayDo(viewer, 'keep scenarios')}
+    />
+  ),
+})

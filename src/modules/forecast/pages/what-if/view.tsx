@@ -1,0 +1,132 @@
+import { momentWords } from '../../../../platform/date-words.ts'
+import type { Instant } from '../../../../platform/time.ts'
+import {
+  Button,
+  Chips,
+  type Column,
+  EmptyState,
+  ErrorSummaryFor,
+  type Filled,
+  Form,
+  NumberField,
+  PageHeading,
+  Table,
+} from '../../../../ui/index.ts'
+import { changeWords } from '../../rules/what-if/changes.ts'
+import type { Lever } from '../../rules/what-if/levers.ts'
+import { paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { AnswerView } from './answer-view.tsx'
+import type { Loaded } from './load.ts'
+import { Running } from './running.tsx'
+
+type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
+
+export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
+  const { scenarios, kept, levers, ran, before } = loaded
+  if (!kept)
+    return (
+      <>
+        <PageHeading title="What if?" />
+        <EmptyState title="No scenario is kept yet">
+          A scenario says who comes, where they stay and what they wait for.{' '}
+          {mayKeep ? <a href={paths.scenarios}>Keep the first one</a> : 'An analyst or the hub keeps them.'}
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHeading title="What if?" note={`${kept.name}, version ${kept.version}`}>
+        <a href={paths.demand}>What comes next</a>
+        <a href={paths.scenarios}>Scenarios</a>
+      </PageHeading>
+      {scenarios.length > 1 && (
+        <Chips
+          label="Which scenario"
+          chips={scenarios.map(({ scenarioId, name }) => ({
+            href: whatIfAddress(scenarioId),
+            label: name,
+            current: name === kept.name,
+          }))}
+        />
+      )}
+      <ErrorSummaryFor errors={from.errors} kept={false} />
+      <div class="hw-what-if">
+        <section class="hw-what-if__levers">
+          <h2 class="nhsuk-heading-s">Change what you could change</h2>
+          <Form action={whatIfAddress(kept.scenarioId)} once={once}>
+            {levers.map((lever) => (
+              <LeverField lever={lever} from={from} />
+            ))}
+            <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
+          </Form>
+        </section>
+        <div class="hw-what-if__answer">
+          {ran ? (
+            ran.answer ? (
+              <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+            ) : (
+              <Running run={ran.run} changes={ran.changes} once={once} />
+            )
+          ) : (
+            <About loaded={loaded} />
+          )}
+        </div>
+      </div>
+      {before.length > 0 && <Before before={before} now={now} />}
+    </>
+  )
+}
+
+const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => (
+  <NumberField
+    name={lever.id}
+    label={lever.name}
+    hint={`${lever.when ? `${lever.when}; ` : ''}now ${lever.now}`}
+    width={4}
+    from={from}
+  />
+)
+
+const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
+  <>
+    <p>{kept!.about ?? 'Nothing is said about this scenario.'}</p>
+    <p>
+      It looks {kept!.scenario.days} days ahead
+      {kept!.scenario.today ? ' from the people who are there now' : ''}. Change what you could change and run
+      it: as it is and with the changes, many times over with the same luck, so that what differs is what you
+      changed. Leave everything as it is to see what is to be expected.
+    </p>
+  </>
+)
+
+const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => {
+  const columns: Column<Loaded['before'][number]>[] = [
+    {
+      name: 'question',
+      head: 'Question',
+      rowHead: true,
+      card: 'title',
+      cell: ({ run, changes }) => (
+        <a href={runAddress(run.runId)}>
+          {changes.length === 0 ? 'As it is' : changes.map(changeWords).join('; ')}
+        </a>
+      ),
+    },
+    { name: 'scenario', head: 'Scenario', cell: ({ name }) => name },
+    {
+      name: 'asked',
+      head: 'Asked',
+      cell: ({ run }) => `${momentWords(run.askedAt, now)}${run.askedBy ? `, ${run.askedBy}` : ''}`,
+    },
+    { name: 'state', head: 'Answer', cell: ({ run }) => stateWords[run.state] },
+  ]
+  return <Table caption="Asked before" captionShown columns={columns} rows={before} />
+}
+
+const stateWords = {
+  waiting: 'waits its turn',
+  running: 'running',
+  done: 'worked out',
+  stopped: 'stopped',
+  failed: 'could not be worked out',
+} as const

@@ -1,0 +1,86 @@
+import type { Tx } from '../../../platform/db/tx.ts'
+import { type Instant, instantOf } from '../../../platform/time.ts'
+import type { WhatIf } from '../rules/what-if/answer.ts'
+
+export type RunState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+
+/** One question that was asked of a scenario, and how far its answer is. */
+export type AskedRun = {
+  runId: string
+  scenarioId: string
+  /** What each changed lever was set to, by its id. */
+  changes: Record<string, number>
+  seed: number
+  replications: number
+  /** The version of the program that worked it out; null until then. */
+  program: string | null
+  askedAt: Instant
+  askedBy: string | null
+  state: RunState
+  /** Replications done, of those with and those without the changes together. */
+  done: number
+  problem: string | null
+}
+
+const runs = (tx: Tx, systemId: string) =>
+  tx
+    .selectFrom('forecast.run as r')
+    .innerJoin('forecast.progress as p', (on) =>
+      on.onRef('p.system_id', '=', 'r.system_id').onRef('p.run_id', '=', 'r.run_id'),
+    )
+    .leftJoin('access.account as a', (on) => on.onRef('a.user_id', '=', 'r.asked_by'))
+    .select([
+      'r.run_id',
+      'r.scenario_id',
+      'r.changes',
+      'r.seed',
+      'r.replications',
+      'p.program',
+      'r.asked_at',
+      'a.name as by',
+      'p.state',
+      'p.done',
+      'p.problem',
+    ])
+    .where('r.system_id', '=', systemId)
+
+type Row = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]
+const runOf = (row: Row): AskedRun => ({
+  runId: row.run_id,
+  scenarioId: row.scenario_id,
+  changes: row.changes as unknown as Record<string, number>,
+  seed: Number(row.seed),
+  replications: row.replications,
+  program: row.program,
+  askedAt: instantOf(row.asked_at),
+  askedBy: row.by,
+  state: row.state as RunState,
+  done: row.done,
+  problem: row.problem,
+})
+
+/** What was asked last, newest first. */
+export async function lastRuns(tx: Tx, systemId: string, most: number): Promise<AskedRun[]> {
+  const rows = await runs(tx, systemId)
+    .orderBy('r.asked_at', 'desc')
+    .orderBy('r.run_id')
+    .limit(most)
+    .execute()
+  return rows.map(runOf)
+}
+
+export async function askedRun(tx: Tx, systemId: string, runId: string): Promise<AskedRun | null> {
+  const row = await runs(tx, systemId).where('r.run_id', '=', runId).executeTakeFirst()
+  return row ? runOf(row) : null
+}
+
+/** null until it is done. */
+export async function answerOfRun(tx: Tx, systemId: string, runId: string): Promise<WhatIf | null> {
+  const row = await tx
+    .selectFrom('forecast.progress')
+    .select('answer')
+    .where('system_id', '=', systemId)
+    .where('run_id', '=', runId)
+    .executeTakeFirst()
+  return (row?.answer as unknown as WhatIf | null | undefined) ?? null
+}
