@@ -30,7 +30,7 @@ export const whatIfPage = page({
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
     const ran = await askRun(tx, { by, scenarioId: loaded.kept.scenarioId, changes, seed })
-    return isRefusal(ran) ? ran : { redirect: runAddress(ran.runId) }
+    return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
 
@@ -89,8 +89,8 @@ export const runCsvPage = page({
           String(line.day),
           ...three(line.asIs),
           ...three(line.with),
-          line.difference ? line.difference.mean.toFixed(2) : '',
-          line.difference?.halfWidth == null ? '' : line.difference.halfWidth.toFixed(2),
+          line.difference?.mean.toFixed(2) ?? '',
+          line.difference?.halfWidth?.toFixed(2) ?? '',
         ]),
       ),
       type: 'text/csv; charset=utf-8',

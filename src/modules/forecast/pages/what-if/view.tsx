@@ -60,7 +60,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
           </Form>
         </section>
-        <div class="hw-what-if__answer">
+        <div class="hw-what-if__answer" id="answer">
           {ran ? (
             ran.answer ? (
               <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
@@ -77,15 +77,19 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
   )
 }
 
-const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => (
-  <NumberField
-    name={lever.id}
-    label={lever.name}
-    hint={`${lever.when ? `${lever.when}; ` : ''}now ${lever.now}`}
-    width={4}
-    from={from}
-  />
-)
+const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => {
+  const typed = from.typed[lever.id]
+  const isChanged = typed !== undefined && typed !== '' && typed !== String(lever.now)
+  return (
+    <NumberField
+      name={lever.id}
+      label={lever.name}
+      hint={`${lever.when ? `${lever.when}; ` : ''}now ${lever.now}${isChanged ? ', changed' : ''}`}
+      width={4}
+      from={from}
+    />
+  )
+}
 
 const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
   <>

@@ -62,6 +62,8 @@ const mostKept = ({ stations }: Answer): number =>
 const nothing = (...figures: (Figure | undefined)[]) =>
   figures.every((figure) => figure === undefined || (figure.mean === 0 && !figure.halfWidth))
 
+const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
+
 function rowsOf(before: Answer, after: Answer | null, difference: Comparison | null): WhatIf['rows'] {
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
@@ -76,7 +78,10 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
           },
         ]
   })
-  const lists = before.lists.flatMap((list, l) => {
+  // Who waits in a bed first: those are the days lost.
+  const order = before.lists.map((_, l) => l).sort((a, b) => inBed(before, b) - inBed(before, a))
+  const lists = order.flatMap((l) => {
+    const list = before.lists[l]!
     const own = after?.lists[l]
     const said = list.reason === list.for ? list.for : list.reason
     const row = (name: string, of: 'waiting' | 'wait' | 'lostADay') =>
