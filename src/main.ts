@@ -10,6 +10,7 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
+import { parts as measures } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
@@ -31,6 +32,7 @@ const pluggedIn: Parts[] = [
   delays,
   capacity,
   placements,
+  measures,
   simulate,
   worlds,
 ]

@@ -1,0 +1,3 @@
+import type { Parts } from '../../platform/http/page.ts'
+
+export const parts: Parts = { name: 'measures', pages: [] }
