@@ -346,6 +346,62 @@ discharge.wait.to_tell jsonb not null default '[]'::jsonb
 discharge.wait.unowned_since timestamp with time zone
 discharge.wait.wait_id uuid not null
 discharge.wait.words text
+measures.definition.better text not null
+measures.definition.change text
+measures.definition.definition_id uuid not null
+measures.definition.denominator text
+measures.definition.edition text
+measures.definition.how jsonb not null
+measures.definition.key text not null
+measures.definition.made_at timestamp with time zone not null default platform.clock()
+measures.definition.made_by uuid default platform.user_id()
+measures.definition.name text not null
+measures.definition.numerator text not null
+measures.definition.owner text
+measures.definition.since date
+measures.definition.source text not null
+measures.definition.system_id text not null
+measures.definition.unit text not null
+measures.definition.version integer not null
+measures.definition.words text not null
+measures.figure.denominator numeric
+measures.figure.from_date date not null
+measures.figure.line integer not null
+measures.figure.load_id uuid not null
+measures.figure.measure text not null
+measures.figure.missing text
+measures.figure.numerator numeric
+measures.figure.slice_key text not null default ''::text
+measures.figure.sliced_by text not null
+measures.figure.step text not null
+measures.figure.system_id text not null
+measures.figure.to_date date not null
+measures.figure.value numeric
+measures.load.figures integer not null
+measures.load.file_name text not null
+measures.load.load_id uuid not null
+measures.load.loaded_at timestamp with time zone not null default platform.clock()
+measures.load.loaded_by uuid default platform.user_id()
+measures.load.loaded_for uuid default platform.organisation_id()
+measures.load.source text not null
+measures.load.system_id text not null
+measures.load_taken_back.load_id uuid not null
+measures.load_taken_back.system_id text not null
+measures.load_taken_back.taken_back_at timestamp with time zone not null default platform.clock()
+measures.load_taken_back.taken_back_by uuid default platform.user_id()
+measures.load_taken_back.why text not null
+measures.tallied.first_day date not null
+measures.tallied.last_day date not null
+measures.tallied.recorded_until timestamp with time zone not null
+measures.tallied.rules integer not null
+measures.tallied.system_id text not null
+measures.tally.amount double precision not null
+measures.tally.on_date date not null
+measures.tally.slice_key text not null
+measures.tally.sliced_by text not null
+measures.tally.system_id text not null
+measures.tally.tally text not null
+measures.tally.things integer not null
 people.contact.contact_id uuid not null
 people.contact.ended_at timestamp with time zone
 people.contact.is_carer boolean not null default false
@@ -717,6 +773,42 @@ discharge.wait CHECK ((state = ANY (ARRAY['unowned'::text, 'sent'::text, 'seen':
 discharge.wait FOREIGN KEY (system_id, owner_organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 discharge.wait FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 discharge.wait PRIMARY KEY (system_id, wait_id)
+measures.definition CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60)))
+measures.definition CHECK (((length(change) >= 1) AND (length(change) <= 500)))
+measures.definition CHECK (((length(denominator) >= 1) AND (length(denominator) <= 500)))
+measures.definition CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+measures.definition CHECK (((length(numerator) >= 1) AND (length(numerator) <= 500)))
+measures.definition CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+measures.definition CHECK (((length(unit) >= 1) AND (length(unit) <= 40)))
+measures.definition CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+measures.definition CHECK (((version >= 1) AND (version <= 1000)))
+measures.definition CHECK ((better = ANY (ARRAY['more'::text, 'fewer'::text, 'neither'::text])))
+measures.definition CHECK ((length(edition) <= 120))
+measures.definition CHECK ((length(owner) <= 120))
+measures.definition FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.definition PRIMARY KEY (system_id, definition_id)
+measures.definition UNIQUE (system_id, key, version)
+measures.figure CHECK (((length(missing) >= 1) AND (length(missing) <= 200)))
+measures.figure CHECK (((sliced_by = 'whole'::text) = (slice_key = ''::text)))
+measures.figure CHECK (((value IS NULL) = (missing IS NOT NULL)))
+measures.figure CHECK ((length(slice_key) <= 200))
+measures.figure CHECK ((line > 0))
+measures.figure CHECK ((sliced_by = ANY (ARRAY['whole'::text, 'trust'::text, 'site'::text, 'council'::text, 'service'::text, 'area'::text, 'reason'::text, 'organisation'::text, 'age band'::text])))
+measures.figure CHECK ((step = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])))
+measures.figure CHECK ((to_date >= from_date))
+measures.figure FOREIGN KEY (system_id, load_id) REFERENCES measures.load(system_id, load_id)
+measures.figure PRIMARY KEY (system_id, load_id, line)
+measures.load CHECK (((figures >= 1) AND (figures <= 1000000)))
+measures.load CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+measures.load CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+measures.load FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.load PRIMARY KEY (system_id, load_id)
+measures.load_taken_back CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+measures.load_taken_back FOREIGN KEY (system_id, load_id) REFERENCES measures.load(system_id, load_id)
+measures.load_taken_back PRIMARY KEY (system_id, load_id)
+measures.tallied FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.tallied PRIMARY KEY (system_id)
+measures.tally PRIMARY KEY (system_id, tally, sliced_by, slice_key, on_date)
 people.contact FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
 people.contact PRIMARY KEY (system_id, contact_id)
 people.local_number FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
@@ -806,9 +898,11 @@ CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happen
 CREATE INDEX fact_stay ON placements.fact USING btree (system_id, stay_id) WHERE (stay_id IS NOT NULL)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX figure_line ON capacity.figure USING btree (system_id, line_id, said_at)
+CREATE INDEX figure_of ON measures.figure USING btree (system_id, measure, sliced_by, slice_key, from_date)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
 CREATE INDEX journal_subject ON platform.journal USING btree (system_id, subject_kind, subject_id, seq)
 CREATE INDEX line_service ON capacity.line USING btree (system_id, service_id)
+CREATE INDEX load_at ON measures.load USING btree (system_id, loaded_at)
 CREATE INDEX local_number_person ON people.local_number USING btree (system_id, person_id)
 CREATE INDEX mail_about ON platform.mail USING btree (system_id, about, about_id)
 CREATE INDEX mail_waiting ON platform.mail USING btree (next_try_at) WHERE (state = 'waiting'::text)
@@ -842,6 +936,7 @@ CREATE INDEX stay_person ON stays.stay USING btree (system_id, person_id)
 CREATE INDEX stay_ward ON stays.stay USING btree (system_id, ward_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
 CREATE INDEX taken_line ON capacity.taken USING btree (system_id, line_id)
 CREATE INDEX taken_take ON capacity.taken USING btree (system_id, take_id)
+CREATE INDEX tally_day ON measures.tally USING btree (system_id, on_date)
 CREATE INDEX wait_owner ON discharge.wait USING btree (system_id, owner_organisation_id) WHERE (ended_at IS NULL)
 CREATE INDEX wait_stay ON discharge.wait USING btree (system_id, stay_id)
 CREATE INDEX wait_to_tell ON discharge.wait USING btree (system_id) WHERE (to_tell <> '[]'::jsonb)
@@ -858,6 +953,8 @@ CREATE UNIQUE INDEX bulletin_once_a_day ON capacity.bulletin USING btree (system
 CREATE UNIQUE INDEX bulletin_pkey ON capacity.bulletin USING btree (system_id, bulletin_id)
 CREATE UNIQUE INDEX circulation_pkey ON capacity.circulation USING btree (system_id, circulation_id)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (system_id, contact_id)
+CREATE UNIQUE INDEX definition_pkey ON measures.definition USING btree (system_id, definition_id)
+CREATE UNIQUE INDEX definition_system_id_key_version_key ON measures.definition USING btree (system_id, key, version)
 CREATE UNIQUE INDEX difference_pkey ON capacity.difference USING btree (system_id, difference_id)
 CREATE UNIQUE INDEX district_pkey ON capacity.district USING btree (system_id, outward)
 CREATE UNIQUE INDEX draft_pkey ON platform.draft USING btree (system_id, user_id, form)
@@ -870,11 +967,14 @@ CREATE UNIQUE INDEX fact_superseded_once ON discharge.fact USING btree (system_i
 CREATE UNIQUE INDEX fact_superseded_once ON placements.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX figure_pkey ON capacity.figure USING btree (system_id, figure_id)
+CREATE UNIQUE INDEX figure_pkey ON measures.figure USING btree (system_id, load_id, line)
 CREATE UNIQUE INDEX figure_taken_back_once ON capacity.figure USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
 CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
 CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
 CREATE UNIQUE INDEX key_message_pkey ON capacity.key_message USING btree (system_id, message_id)
 CREATE UNIQUE INDEX line_pkey ON capacity.line USING btree (system_id, line_id)
+CREATE UNIQUE INDEX load_pkey ON measures.load USING btree (system_id, load_id)
+CREATE UNIQUE INDEX load_taken_back_pkey ON measures.load_taken_back USING btree (system_id, load_id)
 CREATE UNIQUE INDEX local_number_pkey ON people.local_number USING btree (system_id, organisation_id, number)
 CREATE UNIQUE INDEX lock_pkey ON delays.lock USING btree (system_id, lock_id)
 CREATE UNIQUE INDEX lock_system_id_return_id_key ON delays.lock USING btree (system_id, return_id)
@@ -925,6 +1025,8 @@ CREATE UNIQUE INDEX suggestion_decision_pkey ON placements.suggestion_decision U
 CREATE UNIQUE INDEX suggestion_pkey ON placements.suggestion USING btree (system_id, suggestion_id)
 CREATE UNIQUE INDEX system_pkey ON access.system USING btree (system_id)
 CREATE UNIQUE INDEX taken_pkey ON capacity.taken USING btree (system_id, taken_id)
+CREATE UNIQUE INDEX tallied_pkey ON measures.tallied USING btree (system_id)
+CREATE UNIQUE INDEX tally_pkey ON measures.tally USING btree (system_id, tally, sliced_by, slice_key, on_date)
 CREATE UNIQUE INDEX unit_taken_once ON capacity.taken USING btree (system_id, figure_id, unit_no) WHERE (figure_id IS NOT NULL)
 CREATE UNIQUE INDEX wait_pkey ON discharge.wait USING btree (system_id, wait_id)
 CREATE UNIQUE INDEX ward_pkey ON stays.ward USING btree (system_id, ward_id)
@@ -965,6 +1067,12 @@ discharge.round on
 discharge.setting on
 discharge.status on
 discharge.wait on
+measures.definition on
+measures.figure on
+measures.load on
+measures.load_taken_back on
+measures.tallied on
+measures.tally on
 people.contact on
 people.local_number on
 people.merge on
@@ -1078,6 +1186,16 @@ discharge.wait people for SELECT using (((system_id = ( SELECT platform.system_i
 discharge.wait people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 discharge.wait people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 discharge.wait people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+measures.definition add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.definition see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+measures.figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.figure see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'hub navigator'::text, 'on-call manager'::text, 'service'::text])))) check ()
+measures.load add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.load see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+measures.load_taken_back add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.load_taken_back see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+measures.tallied all_of_it for ALL using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
+measures.tally all_of_it for ALL using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
 people.contact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 people.contact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 people.contact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -1164,6 +1282,9 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.setting FOR EA
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('signature', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('discharge-setting', 'setting_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.definition FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure', 'definition_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.load FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measures-file', 'load_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.load_taken_back FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measures-file', 'load_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('contact', 'contact_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.journal_change('merge', 'merge_id', 'person', 'kept_person_id')
@@ -1286,6 +1407,12 @@ discharge.round INSERT, SELECT, UPDATE
 discharge.setting INSERT, SELECT
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
+measures.definition INSERT, SELECT
+measures.figure INSERT, SELECT
+measures.load INSERT, SELECT
+measures.load_taken_back INSERT, SELECT
+measures.tallied DELETE, INSERT, SELECT, UPDATE
+measures.tally DELETE, INSERT, SELECT, UPDATE
 people.contact INSERT, SELECT, UPDATE
 people.local_number DELETE, INSERT, SELECT, UPDATE
 people.merge SELECT

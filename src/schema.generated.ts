@@ -422,6 +422,74 @@ export type Schema = {
     last_heard_at: Time
     to_tell: DefaultJson
   }
+  'measures.definition': {
+    system_id: string
+    definition_id: string
+    key: string
+    version: number
+    name: string
+    words: string
+    numerator: string
+    denominator: string | null
+    unit: string
+    better: string
+    source: string
+    edition: string | null
+    owner: string | null
+    how: Json
+    change: string | null
+    since: string | null
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
+  'measures.figure': {
+    system_id: string
+    load_id: string
+    line: number
+    measure: string
+    sliced_by: string
+    slice_key: Generated<string>
+    step: string
+    from_date: string
+    to_date: string
+    numerator: string | null
+    denominator: string | null
+    value: string | null
+    missing: string | null
+  }
+  'measures.load': {
+    system_id: string
+    load_id: string
+    file_name: string
+    source: string
+    figures: number
+    loaded_at: DefaultTime
+    loaded_by: Generated<string | null>
+    loaded_for: Generated<string | null>
+  }
+  'measures.load_taken_back': {
+    system_id: string
+    load_id: string
+    why: string
+    taken_back_at: DefaultTime
+    taken_back_by: Generated<string | null>
+  }
+  'measures.tallied': {
+    system_id: string
+    rules: number
+    first_day: string
+    last_day: string
+    recorded_until: Time
+  }
+  'measures.tally': {
+    system_id: string
+    tally: string
+    sliced_by: string
+    slice_key: string
+    on_date: string
+    amount: string
+    things: number
+  }
   'people.contact': {
     system_id: string
     contact_id: string
