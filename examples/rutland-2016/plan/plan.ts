@@ -21,7 +21,10 @@ import { stakeholders } from './stakeholders.ts'
 type Parts = PlanInput['parts']
 const year = '2016/17'
 const level = { High: 'high', Med: 'medium', Low: 'low' } as const
-const schemes = { 'Integrated crisis response': 'CRDR1', 'Transfer and reablement': 'CRDR2' } as const
+const schemes: Record<string, string> = {
+  'Integrated crisis response': 'CRDR1',
+  'Transfer and reablement': 'CRDR2',
+}
 const metricOf: Record<number, string> = { 1: 'fund-2014-admissions', 4: 'fund-2014-delays' }
 const measureOf: Record<string, string> = {
   'Admissions to permanent residential and care homes avoided': 'fund-2014-care-homes',
@@ -120,7 +123,7 @@ export const plan = (): PlanInput => ({
         year,
         pounds,
         heading: part,
-        scheme: schemes[part],
+        scheme: schemes[part] ?? null,
       })),
       ...funding.map(({ part, source, pounds }, i) => ({
         ref: `F${i + 1}`,
@@ -131,7 +134,7 @@ export const plan = (): PlanInput => ({
         from: source,
         pooled: true,
         heading: 'Better Care Fund',
-        scheme: schemes[part],
+        scheme: schemes[part] ?? null,
         said: '2016/17+',
       })),
     ],
