@@ -12,8 +12,6 @@ import { tallies, tallyRules } from './rules/tallies.ts'
 
 /** An emergency admission makes a readmission of somebody who left so many days before. */
 const reachesBack = 29
-/** A transaction is seen a little after its facts say they were recorded. */
-const slack = { minutes: 10 }
 
 /** Counts every day of a place again. @returns how many rows were not as they should be. */
 export async function rebuildTallies(tx: Tx, { systemId }: Pick<Viewer, 'systemId'>): Promise<number> {
@@ -34,7 +32,8 @@ export async function refreshTallies(tx: Tx, systemId: string): Promise<number> 
   const next = tallied.last.add({ days: 1 })
   const changed = tallied.changedFrom
   const from = changed && isBefore(changed, next) ? changed : next
-  if (isBefore(last, from)) return 0
+  // Only today has changed, which is not kept: from here on the journal is read again.
+  if (isBefore(last, from)) return keep(tx, systemId, { from, to: last }, now, first)
   const back = from.subtract({ days: reachesBack })
   return keep(tx, systemId, { from: isBefore(back, first) ? first : back, to: last }, now, first)
 }
@@ -46,9 +45,10 @@ async function keep(
   now: Instant,
   first: LocalDate,
 ): Promise<number> {
+  // Asked before anything is counted: what is recorded meanwhile is counted again.
+  const seq = await journalSeq(tx, systemId)
   let changed = 0
-  if (isBefore(period.to, period.from)) return 0
-  for (const month of periodsIn(period, 'month')) {
+  for (const month of isBefore(period.to, period.from) ? [] : periodsIn(period, 'month')) {
     const part = {
       from: later(month.from, period.from),
       to: isBefore(period.to, month.to) ? period.to : month.to,
@@ -56,10 +56,13 @@ async function keep(
     changed += await replace(tx, systemId, part, countItems(await itemsIn(tx, systemId, part, now, null)))
   }
   await sql`
-    insert into measures.tallied (system_id, rules, first_day, last_day, recorded_until)
-    values (${systemId}, ${tallyRules}, ${first.toString()}::date, ${period.to.toString()}::date, ${now.subtract(slack).toString()}::timestamptz)
+    insert into measures.tallied (system_id, rules, first_day, last_day, journal_seq, counted_at)
+    values (${systemId}, ${tallyRules}, ${first.toString()}::date, ${period.to.toString()}::date,
+      ${seq}::bigint, ${now.toString()}::timestamptz)
     on conflict (system_id) do update set rules = excluded.rules, first_day = excluded.first_day,
-      last_day = excluded.last_day, recorded_until = excluded.recorded_until`.execute(tx)
+      last_day = excluded.last_day, journal_seq = excluded.journal_seq, counted_at = excluded.counted_at`.execute(
+    tx,
+  )
   return changed
 }
 
@@ -107,6 +110,12 @@ async function firstDay(tx: Tx, systemId: string): Promise<LocalDate | null> {
     (kind) => begins(kind, { by: 'whole' }) ?? [],
   )
   return days.reduce<LocalDate | null>((first, day) => (first && isBefore(first, day) ? first : day), null)
+}
+
+async function journalSeq(tx: Tx, systemId: string): Promise<string> {
+  const { rows } = await sql<{ seq: string }>`
+    select coalesce(max(seq), 0)::text as seq from platform.journal where system_id = ${systemId}`.execute(tx)
+  return rows[0]!.seq
 }
 
 async function clock(tx: Tx): Promise<Instant> {

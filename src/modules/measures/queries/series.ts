@@ -93,7 +93,9 @@ async function gather(
       .flatMap(({ count, over }) =>
         typeof over === 'object' && over && 'tally' in over ? [count, over.tally] : [count],
       )
-    const slices = everySlice ? 'all' : unique(wanted.map(({ ref }) => ref.slice))
+    // Whether anybody was in a bed at all tells a nought from nothing recorded.
+    tallies.push('nights')
+    const slices = everySlice ? 'all' : unique([{ by: 'whole' }, ...wanted.map(({ ref }) => ref.slice)])
     const counts = await dayCounts(tx, systemId, {
       period,
       tallies: [...new Set(tallies)],

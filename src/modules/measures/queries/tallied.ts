@@ -10,47 +10,47 @@ export type Tallied = { first: LocalDate; last: LocalDate; changedFrom: LocalDat
 
 /** @returns null where nothing is kept, or it was counted by other rules. */
 export async function talliedOf(tx: Tx, systemId: string): Promise<Tallied | null> {
-  const { rows } = await sql<{ first: string; last: string; until: Date }>`
-    select to_char(first_day, 'YYYY-MM-DD') as first, to_char(last_day, 'YYYY-MM-DD') as last, recorded_until as until
+  const { rows } = await sql<{ first: string; last: string; seq: string; at: Date }>`
+    select to_char(first_day, 'YYYY-MM-DD') as first, to_char(last_day, 'YYYY-MM-DD') as last,
+      journal_seq::text as seq, counted_at as at
     from measures.tallied where system_id = ${systemId} and rules = ${tallyRules}`.execute(tx)
   const row = rows[0]
   if (!row) return null
   return {
     first: Temporal.PlainDate.from(row.first),
     last: Temporal.PlainDate.from(row.last),
-    changedFrom: await changedFrom(tx, systemId, instantOf(row.until)),
+    changedFrom: await changedFrom(tx, systemId, row.seq, instantOf(row.at)),
   }
 }
 
 /**
- * The earliest day that anything recorded later speaks of. What corrects another fact speaks of that one's day too; a
- * joined or changed record of all the person's stays; a changed setting of every day.
+ * The earliest day that anything written to the journal since speaks of. What corrects another fact speaks of that one's
+ * day too; a joined record, or another council or date of birth, of all the person's stays; a setting of every day.
  */
-async function changedFrom(tx: Tx, systemId: string, until: Instant): Promise<LocalDate | null> {
-  const after = sql`${until.toString()}::timestamptz`
-  const facts = (table: string) => sql`
-    select least(f.happened_at, p.happened_at) as at from ${sql.table(table)} f
+async function changedFrom(tx: Tx, systemId: string, seq: string, since: Instant): Promise<LocalDate | null> {
+  const facts = (table: string, kind: string) => sql`
+    select least(f.happened_at, p.happened_at, (case when f.kind in ('started', 'ended') then f.detail ->> 'on' end)::date) as at
+    from ${sql.table(table)} f
     left join ${sql.table(table)} p on p.system_id = f.system_id and p.fact_id = f.supersedes
-    where f.system_id = ${systemId} and f.recorded_at > ${after}`
+    where f.system_id = ${systemId} and f.fact_id in (select fact from news where subject_kind = ${kind} and fact is not null)`
+  const after = sql`${since.toString()}::timestamptz`
   const { rows } = await sql<{ at: Date | null }>`
+    with news as materialized (
+      select subject_kind, subject_id, person_id, (detail ->> 'fact')::uuid as fact, what, detail
+      from platform.journal where system_id = ${systemId} and seq > ${seq}::bigint
+    )
     select min(at) as at from (
-      ${facts('stays.fact')} union all ${facts('discharge.fact')} union all ${facts('placements.fact')}
-      union all
-      select (detail ->> 'on')::date::timestamptz from placements.fact
-        where system_id = ${systemId} and recorded_at > ${after} and kind in ('started', 'ended')
+      ${facts('stays.fact', 'stay')} union all ${facts('discharge.fact', 'stay')} union all ${facts('placements.fact', 'need')}
       union all
       select on_date::timestamptz from capacity.start
-        where system_id = ${systemId} and (recorded_at > ${after} or ended_at > ${after})
+        where system_id = ${systemId} and (recorded_at >= ${after} or ended_at >= ${after})
+          and service_id::text in (select subject_id from news where subject_kind = 'start')
       union all
-      select s.admitted_at from people.person_history h
-        join stays.stay s on s.system_id = h.system_id and s.person_id = h.person_id
-        where h.system_id = ${systemId} and h.until_at > ${after}
+      select admitted_at from stays.stay where system_id = ${systemId} and person_id in (
+        select person_id from news where subject_kind = 'merge'
+          or (what = 'person-changed' and detail -> 'columns' ?| array['authority_id', 'date_of_birth', 'merged_into']))
       union all
-      select s.admitted_at from people.merge m
-        join stays.stay s on s.system_id = m.system_id and s.person_id in (m.kept_person_id, m.merged_person_id)
-        where m.system_id = ${systemId} and (m.at > ${after} or m.reversed_at > ${after})
-      union all
-      select '1900-01-01'::timestamptz from delays.setting where system_id = ${systemId} and set_at > ${after}
+      select '1900-01-01'::timestamptz from news where subject_kind = 'delay-setting'
     ) e`.execute(tx)
   const at = rows[0]?.at
   return at ? dateOf(instantOf(at)) : null

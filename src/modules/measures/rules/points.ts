@@ -83,7 +83,21 @@ function whyMissing(how: FromFacts, slice: Slice, step: Step, period: Period, kn
     if (Temporal.PlainDate.compare(period.from, first) < 0)
       return `Nothing of this kind was recorded here before ${longDateWords(first, known.lastDay)}.`
   }
-  return null
+  return counted.some(ofPeopleInBeds) ? whyNobody(slice, period, known) : null
+}
+
+const ofPeopleInBeds = ({ begins }: Tally) => begins !== 'starts' && begins !== 'needs'
+
+/** A place with nobody in any bed was not recording: that is no nought of anything. */
+function whyNobody(slice: Slice, period: Period, { sums }: Known): string | null {
+  const empty = sums.daysWithout('nights', { by: 'whole' }, period)
+  const days = daysBetween(period.from, period.to) + 1
+  if (empty > 0)
+    return `On ${empty === days ? 'every day' : `${empty} of ${days} days`} nobody was recorded in any bed here: no figure.`
+  const own = slice.by === 'trust' || slice.by === 'site'
+  return own && sums.daysWithout('nights', slice, period) === days
+    ? `Nobody was recorded in a bed of this ${slice.by} in this period: no figure.`
+    : null
 }
 
 type Over = { amount: number; of: string | null; sum: Sum | null }

@@ -62,6 +62,14 @@ export class Sums {
     return sum
   }
 
+  /** On how many days of a period nothing of a tally was counted. */
+  daysWithout(tally: string, slice: Slice, { from, to }: Period): number {
+    const days = this.#days.get(address(tally, slice.by, keyOf(slice)))
+    let without = 0
+    for (let day = dayOf(from); day <= dayOf(to); day++) if (!days?.has(day)) without++
+    return without
+  }
+
   /** The parts of a cut that were counted at all. */
   keys(tally: string, by: Slice['by']): string[] {
     const begins = `${tally}|${by}|`

@@ -14,7 +14,10 @@ export type Signal =
 export type Place = { side: -1 | 0 | 1; outside: boolean; close: boolean }
 
 /** A trend is seven points, six steps; a shift is seven points on one side. */
-const inARow = 7
+export const inARow = 7
+
+/** Points `from` (in) to `to` (out) that go on in one way, at least seven. */
+export type Stretch = { from: number; to: number; way: 'high' | 'low' }
 
 export function placeOf(value: number, limits: Limits): Place {
   const outside = value > limits.upper || value < limits.lower
@@ -31,68 +34,52 @@ export function placeOf(value: number, limits: Limits): Place {
  */
 export function signalsOf(values: readonly number[], places: readonly Place[]): (Signal | null)[] {
   const signals: (Signal | null)[] = values.map(() => null)
-  markShifts(signals, places)
+  for (const { from, to, way } of shiftsIn(places))
+    signals.fill(way === 'high' ? 'run above' : 'run below', from, to)
   markTwoOfThree(signals, places)
-  markTrends(signals, values)
+  // In order of time: a point where one trend ends and another begins belongs to the later.
+  for (const { from, to, way } of trendsIn(values))
+    signals.fill(way === 'high' ? 'rising' : 'falling', from, to)
   places.forEach(({ outside, side }, i) => {
     if (outside) signals[i] = side > 0 ? 'above the limits' : 'below the limits'
   })
   return signals
 }
 
-/** A point exactly on the mean is on neither side, and ends a run. */
-function markShifts(signals: (Signal | null)[], places: readonly Place[]): void {
-  stretches(
-    places.length,
-    (i) => places[i]!.side === places[i - 1]!.side,
-    (from, to) => {
-      const { side } = places[from]!
-      if (side !== 0 && to - from >= inARow) signals.fill(side > 0 ? 'run above' : 'run below', from, to)
-    },
-  )
+/** Each longest run on one side of the mean. A point exactly on the mean is on neither side, and ends a run. */
+export function shiftsIn(places: readonly Pick<Place, 'side'>[]): Stretch[] {
+  const found: Stretch[] = []
+  for (let from = 0, i = 1; i <= places.length; i++) {
+    const { side } = places[from]!
+    if (places[i]?.side === side) continue
+    if (side !== 0 && i - from >= inARow) found.push({ from, to: i, way: side > 0 ? 'high' : 'low' })
+    from = i
+  }
+  return found
+}
+
+/** Each longest trend, in order of time: every point strictly higher, or lower, than the one before. */
+export function trendsIn(values: readonly number[]): Stretch[] {
+  const found: Stretch[] = []
+  const step = (i: number) => Math.sign(values[i]! - values[i - 1]!)
+  for (let from = 0, i = 1; i < values.length; i++) {
+    if (i + 1 < values.length && step(i + 1) === step(i)) continue
+    if (step(i) !== 0 && i + 1 - from >= inARow)
+      found.push({ from, to: i + 1, way: step(i) > 0 ? 'high' : 'low' })
+    from = i
+  }
+  return found
 }
 
 /** Of three neighbours all on one side, at least two close to a limit: those are marked, the third is not. */
 function markTwoOfThree(signals: (Signal | null)[], places: readonly Place[]): void {
   for (let i = 2; i < places.length; i++) {
-    const [a, b, c] = [places[i - 2]!, places[i - 1]!, places[i]!]
-    if (a.side === 0 || a.side !== b.side || b.side !== c.side) continue
-    if (Number(a.close) + Number(b.close) + Number(c.close) < 2) continue
-    for (let j = i - 2; j <= i; j++)
-      if (places[j]!.close) signals[j] = a.side > 0 ? 'close to the upper limit' : 'close to the lower limit'
+    const three = places.slice(i - 2, i + 1)
+    const { side } = places[i]!
+    if (side === 0 || three.some((one) => one.side !== side)) continue
+    if (three.filter(({ close }) => close).length < 2) continue
+    three.forEach(({ close }, j) => {
+      if (close) signals[i - 2 + j] = side > 0 ? 'close to the upper limit' : 'close to the lower limit'
+    })
   }
-}
-
-/** A point where one trend ends and another begins belongs to the one on its right. */
-function markTrends(signals: (Signal | null)[], values: readonly number[]): void {
-  const step = (i: number) => Math.sign(values[i]! - values[i - 1]!)
-  stretches(
-    values.length,
-    (i) => step(i) === 1,
-    (from, to) => {
-      if (to - from >= inARow) signals.fill('rising', from, to)
-    },
-  )
-  stretches(
-    values.length,
-    (i) => step(i) === -1,
-    (from, to) => {
-      const turnsUp = signals[to - 1] === 'rising'
-      if (to - from >= inARow) signals.fill('falling', from, turnsUp ? to - 1 : to)
-    },
-  )
-}
-
-/** Calls `mark` with each longest stretch in which every point goes on from the one before. */
-function stretches(
-  length: number,
-  goesOn: (i: number) => boolean,
-  mark: (from: number, to: number) => void,
-): void {
-  let from = 0
-  for (let i = 1; i <= length; i++)
-    if (i === length || !goesOn(i)) {
-      mark(from, i)
-      from = i
-    }
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Better } from '../model.ts'
-import { groupsOf } from './groups.ts'
 import { assuranceOf, variationOf } from './icons.ts'
 import { limitsOf, meanOf } from './limits.ts'
 import { type Reading, type SpcAsked, type SpcPoint, spc } from './spc.ts'
 
 type Values = (number | null)[]
 const filled = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)
+const oneGroup = (values: Values) => [{ at: 0, from: 0, to: values.length }]
 const draw = (
   values: Values,
-  { better = 'fewer', screening = 'not screened', groups = groupsOf(values, {}) }: Partial<SpcAsked> = {},
+  { better = 'fewer', screening = 'not screened', groups = oneGroup(values) }: Partial<SpcAsked> = {},
 ) => spc(values, { better, screening, groups })
 
 // Quarters are exact in binary, so that shifting and scaling by powers of two moves no last bit.
@@ -95,7 +95,11 @@ describe('whatever the series', () => {
     fc.assert(
       fc.property(series, series, screening, (a, b, how) => {
         const both = [...a, ...b]
-        const together = draw(both, { screening: how, groups: groupsOf(both, { rebaseAt: [a.length] }) })
+        const groups = [
+          { at: 0, from: 0, to: a.length },
+          { at: a.length, from: a.length, to: both.length },
+        ]
+        const together = draw(both, { screening: how, groups })
         const alone = [...draw(a, { screening: how }), ...draw(b, { screening: how })]
         expect(said(together)).toEqual(said(alone))
       }),
@@ -164,13 +168,6 @@ describe('a gap', () => {
     expect(assuranceOf(draw([null]), { target: 3, better: 'more' })).toBeNull()
   })
 })
-
-test.each<[string, Values, number]>([
-  ['no figure before the twelfth is counted', [null, ...filled(12, 1), 9], 13],
-  ['a group too short for it is its own baseline', [1, 2, 3], 3],
-])('limits fixed after twelve figures: %s', (_, values, to) =>
-  expect(groupsOf(values, { fixAfter: 12 })).toEqual([{ at: 0, from: 0, to }]),
-)
 
 test('the mean is right to the last bit where the plain sum is not', () => {
   expect((0.1 + 0.2 + 0.3) / 3).not.toBe(0.2)

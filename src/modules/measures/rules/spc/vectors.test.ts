@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { root } from '../../../../../test/support/root.ts'
+import { Temporal } from '../../../../platform/time.ts'
+import { groupsFor, type LimitsSet } from '../limits-set.ts'
 import type { Better } from '../model.ts'
-import { groupsOf } from './groups.ts'
 import { type Assurance, assuranceOf, type Variation, variationOf } from './icons.ts'
 import type { Signal } from './signals.ts'
 import { type Reading, type SpcPoint, spc } from './spc.ts'
@@ -81,11 +82,7 @@ const variationName = (variation: Variation | null) =>
 describe(`reference results of ${given ?? 'vectors.json'}`, () => {
   test.each(vectors.map((one) => [one.id, one] as const))('%s', (_, { y, options, expected }) => {
     const better = betterOf[options.improvementDirection]
-    const points = spc(y, {
-      better,
-      screening: options.screenOutliers ? 'screened' : 'not screened',
-      groups: groupsOf(y, { rebaseAt: options.rebaseAtIndex, fixAfter: options.fixAfterNPoints }),
-    })
+    const points = pointsOf(y, options, better)
     const assurance = assuranceOf(points, { target: options.target, better })
     const [assuranceType, assuranceIcon] = assurance ? assuranceNames[assurance] : [null, null]
     const { mean, lpl, upl, ...exact } = expected
@@ -109,6 +106,22 @@ describe(`reference results of ${given ?? 'vectors.json'}`, () => {
     near(points, upl, ({ limits }) => limits!.upper)
   })
 })
+
+/** A point a day, with limits set as a person would: from a date on, from every point or from the first so many. */
+function pointsOf(y: readonly (number | null)[], options: Vector['options'], better: Better): SpcPoint[] {
+  const dated = y.map((value, i) => ({ value, from: first.add({ days: i }), to: first.add({ days: i }) }))
+  const fix = options.fixAfterNPoints
+  const sets = [null, ...options.rebaseAtIndex].map(
+    (at): LimitsSet => ({
+      from: at === null ? null : first.add({ days: at }),
+      baseline: fix === null ? { kind: 'every point' } : { kind: 'first', figures: fix },
+      reason: '',
+    }),
+  )
+  const screening = options.screenOutliers ? 'screened' : 'not screened'
+  return spc(y, { better, screening, groups: groupsFor(dated, sets) })
+}
+const first = Temporal.PlainDate.from('2026-01-01')
 
 function near(
   points: readonly SpcPoint[],
