@@ -88,6 +88,11 @@ export const may = {
   ],
   // The same in counts alone, without small numbers.
   'see unmet counts': ['board member'],
+  // Plans, risks and money of the place: they name staff and bodies, never somebody who is cared for.
+  'see plans': [...roles],
+  'change plans': ['hub navigator', 'analyst'],
+  // For the signer's own body.
+  'sign plans': ['board member'],
   'share with the family': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>
