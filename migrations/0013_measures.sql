@@ -79,8 +79,8 @@ create table measures.figure (
 );
 create index figure_of on measures.figure (system_id, measure, sliced_by, slice_key, from_date);
 
--- Derived: how much of what was counted on each day, by every slice. `homeward rebuild` makes it again; days from the
--- earliest change since `tallied` on are counted afresh whenever somebody asks.
+-- Derived: how much of what was counted on each day, by every slice. `homeward rebuild` makes it again; the days that a
+-- later row of the journal speaks of are counted afresh whenever somebody asks.
 create table measures.tally (
   system_id text not null,
   tally text not null,
@@ -99,8 +99,9 @@ create table measures.tallied (
   rules int not null,
   first_day date not null,
   last_day date not null,
-  -- What was recorded later than this is not in it.
-  recorded_until timestamptz not null,
+  -- The newest row of the journal, and the moment, when counting began.
+  journal_seq bigint not null,
+  counted_at timestamptz not null,
   primary key (system_id)
 );
 

@@ -390,9 +390,10 @@ measures.load_taken_back.system_id text not null
 measures.load_taken_back.taken_back_at timestamp with time zone not null default platform.clock()
 measures.load_taken_back.taken_back_by uuid default platform.user_id()
 measures.load_taken_back.why text not null
+measures.tallied.counted_at timestamp with time zone not null
 measures.tallied.first_day date not null
+measures.tallied.journal_seq bigint not null
 measures.tallied.last_day date not null
-measures.tallied.recorded_until timestamp with time zone not null
 measures.tallied.rules integer not null
 measures.tallied.system_id text not null
 measures.tally.amount double precision not null

@@ -479,7 +479,8 @@ export type Schema = {
     rules: number
     first_day: string
     last_day: string
-    recorded_until: Time
+    journal_seq: number
+    counted_at: Time
   }
   'measures.tally': {
     system_id: string

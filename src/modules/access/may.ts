@@ -93,6 +93,11 @@ export const may = {
   'change plans': ['hub navigator', 'analyst'],
   // For the signer's own body.
   'sign plans': ['board member'],
+  // What is measured and how it goes: counts; small ones are kept back from board members.
+  'see measures': ['hub navigator', 'on-call manager', 'board member', 'analyst'],
+  'see people of measures': ['hub navigator', 'on-call manager', 'analyst'],
+  'load measures': ['analyst'],
+  'define measures': ['analyst'],
   'share with the family': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -18,5 +18,6 @@ export type { CareType, CountedDay, CountRules, Course, Night, Series } from './
 export { type MonthWindow, readMonth, windowOf } from './rules/month.ts'
 export { nightsOf } from './rules/nights.ts'
 export { adultsOf, type PlaceSettings, usualPlaceSettings } from './rules/place-settings.ts'
+export { delayOf, needsReadyDate, readyDate } from './rules/ready-date.ts'
 export { monthWords, seriesWords } from './rules/series-words.ts'
 export { delayFactsOf, insertDelayFacts } from './store.ts'

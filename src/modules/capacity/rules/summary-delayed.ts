@@ -56,12 +56,16 @@ export function withoutSmall({ delayed, totals, people }: DelayedPackages): Dela
   }
 }
 
-/** Which numbers of a sum may be said beside it. */
-export function keepBack(numbers: readonly number[]): boolean[] {
+/**
+ * Which numbers of a sum may be said beside it.
+ * @param kept those that are kept back already, for another reason
+ */
+export function keepBack(numbers: readonly number[], kept: readonly number[] = []): boolean[] {
   const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]! - numbers[b]!)
-  const hidden = new Set<number>()
-  let missing = 0
+  const hidden = new Set(kept)
+  let missing = kept.reduce((sum, i) => sum + numbers[i]!, 0)
   for (const i of order) {
+    if (hidden.has(i)) continue
     const enough = hidden.size === 0 || (hidden.size >= 2 && missing >= smallest)
     if (numbers[i]! >= smallest && enough) continue
     hidden.add(i)

@@ -1,0 +1,61 @@
+import type { Period, Slice, Step } from '../rules/series.ts'
+
+export const paths = {
+  register: '/measures',
+  csv: '/measures.csv',
+  ods: '/measures.ods',
+  load: '/measures/load',
+  takeBack: '/measures/load/take-back',
+  define: '/measures/new',
+  measure: '/measures/:measure',
+  people: '/measures/:measure/people',
+  points: '/measures/:measure/points',
+  definition: '/measures/:measure/definition',
+  newVersion: '/measures/:measure/definition/change',
+} as const
+
+/** Words that stand in an address where a measure's key would. */
+export const reserved: readonly string[] = ['load', 'new']
+
+const at = (path: string, measure: string, query: Record<string, string> = {}): string => {
+  const text = new URLSearchParams(query).toString()
+  return `${path.replace(':measure', measure)}${text ? `?${text}` : ''}`
+}
+
+const sliceQuery = (slice: Slice): Record<string, string> =>
+  slice.by === 'whole' ? {} : { by: slice.by, key: slice.key }
+
+export const measureAddress = (measure: string, slice: Slice, step: Step): string =>
+  at(paths.measure, measure, { step, ...sliceQuery(slice) })
+export const definitionAddress = (measure: string): string => at(paths.definition, measure)
+export const newVersionAddress = (measure: string): string => at(paths.newVersion, measure)
+/** What one point is made of: its people, or the rows of its file. */
+export const peopleAddress = (
+  measure: string,
+  slice: Slice,
+  { from, to }: Period,
+  of: Of = 'numerator',
+): string =>
+  at(paths.people, measure, {
+    from: from.toString(),
+    to: to.toString(),
+    ...sliceQuery(slice),
+    ...(of === 'denominator' && { of }),
+  })
+/** Every point of a series as a file: CSV or a spreadsheet. */
+export const pointsAddress = (
+  measure: string,
+  slice: Slice,
+  step: Step,
+  period: Period,
+  as: 'csv' | 'ods',
+): string =>
+  at(paths.points, measure, {
+    step,
+    from: period.from.toString(),
+    to: period.to.toString(),
+    ...sliceQuery(slice),
+    as,
+  })
+
+export type Of = 'numerator' | 'denominator'

@@ -1,0 +1,104 @@
+import type { Definition } from './model.ts'
+import type { Point, Series } from './series.ts'
+import { groupOf, groupWords, type Standing } from './standing.ts'
+
+type Cells = (string | number | null)[]
+
+const definitionColumns = [
+  'measure',
+  'version',
+  'name',
+  'what it tells',
+  'numerator',
+  'denominator',
+  'unit',
+  'better',
+  'edition',
+  'source',
+  'confidence',
+  'owner',
+] as const
+
+const definitionCells = (one: Definition): Cells => [
+  one.key,
+  one.version,
+  one.name,
+  one.words,
+  one.numerator,
+  one.denominator,
+  one.unit,
+  one.better,
+  one.edition,
+  one.source,
+  one.confidence,
+  one.owner,
+]
+
+export const registerColumns = [
+  ...definitionColumns,
+  'slice',
+  'step',
+  'from',
+  'to',
+  'value',
+  'of which',
+  'out of',
+  'figures from',
+  'missing because',
+  'reading',
+] as const
+
+/** One measure with its last figure, for a spreadsheet: what is missing is an empty cell, with why beside it. */
+export const registerRow = (
+  { definition, series, last, reading, missing }: Standing,
+  slice: string,
+): Cells => [
+  ...definitionCells(definition),
+  slice,
+  series.ref.step,
+  last?.from.toString() ?? null,
+  last?.to.toString() ?? null,
+  last?.value ?? null,
+  last?.numerator ?? null,
+  last?.denominator ?? null,
+  last?.source ?? null,
+  missing,
+  groupWords[groupOf({ last, reading })].word,
+]
+
+/** The columns that `homeward measures load` reads come first, so that a saved file can be loaded elsewhere. */
+export const pointColumns = [
+  'measure',
+  'period',
+  'slice',
+  'numerator',
+  'denominator',
+  'value',
+  'from',
+  'to',
+  'figures from',
+  'missing because',
+] as const
+
+/** Every point of a series. @param slice as a file names it: "trust: Royal Infirmary", or empty for the whole place */
+export const pointRows = ({ definition, ref, points }: Series, slice: string): Cells[] =>
+  points.map((point) => [
+    definition.key,
+    periodCell(point, ref.step),
+    slice,
+    point.numerator,
+    point.denominator,
+    point.value ?? '-',
+    point.from.toString(),
+    point.to.toString(),
+    point.value === null ? null : point.source,
+    point.missing ?? null,
+  ])
+
+function periodCell({ from }: Point, step: Series['ref']['step']): string {
+  if (step === 'week') return `week of ${from}`
+  if (step === 'month') return from.toString().slice(0, 7)
+  if (step === 'day') return from.toString()
+  const year = from.month >= 4 ? from.year : from.year - 1
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')} Q${from.month >= 4 ? (from.month - 1) / 3 : 4}`
+}
