@@ -138,6 +138,8 @@ const empty = () => ({
   starts: [],
   needFacts: [],
   publishedFigures: [],
+  plans: [],
+  files: [],
   disagreements: [],
   sources: [],
 })

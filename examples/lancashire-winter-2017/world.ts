@@ -1,6 +1,5 @@
 import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
-import { disagreements } from '../disagreements.ts'
 import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
 import { tell } from '../life/tell.ts'
@@ -8,8 +7,10 @@ import { life } from '../life-generator.ts'
 import { lancashire } from '../people/places.ts'
 import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
-import { claims, market, sources } from './document.ts'
+import { market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
+import { found } from './plan/found.ts'
+import { plan } from './plan/plan.ts'
 import { services } from './services.ts'
 
 const about = {
@@ -42,7 +43,8 @@ function build(seed: number): World {
       if (setting.luck.happens(ward.kind === 'acute' ? 0.95 : 0.86)) tell(b, life(setting, { ward, bedId }))
   }
   services(b, here)
-  b.world.disagreements = disagreements(claims)
+  b.world.plans.push({ file: plan(), at: demoAt, signatures: [] })
+  b.world.disagreements = found().map(({ what }) => what)
   b.world.sources = sources
   return b.world
 }

@@ -9,6 +9,7 @@ import { door, serviceOf } from '../../platform/db/viewer.ts'
 import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
+import { figureRows } from './figure-rows.ts'
 import { insertRows } from './insert-rows.ts'
 import { accountRows, capacityRows, familyLinkRows, personRows, placeRows, publishedRows } from './rows.ts'
 
@@ -53,6 +54,7 @@ export async function loadWorld(
     progress(`${world.dischargeFacts.length} facts about getting home`)
     await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
+    await insertAll(tx, world.systemId, figureRows(world))
     await insertAll(tx, world.systemId, familyLinkRows(world))
     await insertAll(tx, world.systemId, capacityRows(world))
     await insertNeedFacts(tx, world.systemId, world.needFacts)
