@@ -14,6 +14,8 @@ import { parts as measures } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
+import { thingsOfPlans } from './modules/plans/index.ts'
+import { parts as plans } from './modules/plans/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
 import type { Command, Page, Parts, Rebuild } from './platform/http/page.ts'
@@ -22,7 +24,7 @@ import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
-const discharge = dischargeWith([thingsOfPlaces])
+const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans])
 const pluggedIn: Parts[] = [
   webParts,
   access,
@@ -33,6 +35,7 @@ const pluggedIn: Parts[] = [
   capacity,
   placements,
   measures,
+  plans,
   simulate,
   worlds,
 ]

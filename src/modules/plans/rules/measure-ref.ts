@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Cut, SeriesRef, Step } from '../../measures/index.ts'
 
-// Until branch `measures` is merged: the same shapes as its rules/series.ts.
-export const steps = ['day', 'week', 'month', 'quarter'] as const
-export type Step = (typeof steps)[number]
+const steps = ['day', 'week', 'month', 'quarter'] as const satisfies readonly Step[]
+/** What a measure can be cut by, besides the whole place. */
 export const cuts = [
   'trust',
   'site',
@@ -12,8 +12,7 @@ export const cuts = [
   'reason',
   'organisation',
   'age band',
-] as const
-export type Cut = (typeof cuts)[number]
+] as const satisfies readonly Cut[]
 
 /** Which measure, of which part of the place, in which steps. Without a slice it is the whole place. */
 export type MeasureRef = {
@@ -50,3 +49,10 @@ export function readMeasure(text: string): MeasureRef | { wrong: string } {
     ? found
     : { wrong: 'must begin with the key of a measure, like "delayed-days; trust: RUH; month"' }
 }
+
+/** The series a measure names; months where no step is said. */
+export const seriesRefOf = ({ measure, slice, step }: MeasureRef): SeriesRef => ({
+  measure,
+  slice: slice ?? { by: 'whole' },
+  step: step ?? 'month',
+})

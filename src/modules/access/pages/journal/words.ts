@@ -37,6 +37,13 @@ export const subjectWords: Record<string, string> = {
   'private-link': 'a private link',
   need: 'a need',
   suggestion: 'a suggested plan',
+  plan: 'a plan',
+  'plan-part': 'a part of a plan',
+  'plan-progress': 'how a part of a plan stands',
+  'plan-version': 'a version of a plan',
+  'plan-signature': 'a signature under a plan',
+  'plan-circulation': 'who is sent a plan',
+  'plan-sent': 'what was sent of a plan',
 }
 
 /** What happened, by the kind of its fact. */
