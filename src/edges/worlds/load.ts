@@ -63,7 +63,9 @@ export async function loadWorld(
     progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)
     await insertPlans(tx, world)
     if (world.plans.length > 0 || world.files.length > 0)
-      progress(`${world.plans.length} versions of plans, ${figuresIn(world)} figures from files`)
+      progress(
+        `plans in ${counted(world.plans.length, 'version')}, ${counted(figuresIn(world), 'figure')} from files`,
+      )
   })
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))
@@ -77,6 +79,7 @@ export async function loadWorld(
   }
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 const figuresIn = ({ files }: World) => files.reduce((sum, { figures }) => sum + figures.length, 0)
 
 const systemOf = (db: Database, systemId: string) =>
