@@ -3,7 +3,7 @@ import { type Column, Two } from '../../../../ui/index.ts'
 import { partAddress } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { Field, Value } from '../../rules/fields.ts'
-import { valueWords } from '../../rules/part-words.ts'
+import { capital, valueWords } from '../../rules/part-words.ts'
 import { figureOf, type Part } from '../../rules/plan.ts'
 import { poundsWords } from '../../rules/pounds.ts'
 import { StandingMark } from '../marks.tsx'
@@ -19,7 +19,7 @@ export function partColumns(
   return [
     {
       name: 'ref',
-      head: partKind(kind).one,
+      head: capital(partKind(kind).one),
       rowHead: true,
       card: 'title',
       cell: (part) => (
