@@ -10,6 +10,7 @@ const entries = [
   { href: '/capacity', label: 'Capacity', may: 'see capacity' },
   { href: '/unmet/counts', label: 'Unmet need', may: 'see unmet counts' },
   { href: '/delays', label: 'Delays', may: 'see delays' },
+  { href: '/measures', label: 'Measures', may: 'see measures' },
   { href: '/wards', label: 'Wards and beds', may: 'see wards and beds' },
   { href: '/organisations', label: 'Organisations', may: 'see organisations' },
   { href: '/privacy', label: 'Privacy', may: 'check break-glass' },
