@@ -3,6 +3,7 @@ export { measureAddress, peopleAddress } from './pages/addresses.ts'
 export { definitionsOf } from './queries/definitions.ts'
 export { seriesOf } from './queries/series.ts'
 export { type SliceNames, sliceNames } from './queries/slice-names.ts'
+export { rebuildTallies } from './rebuild.ts'
 export { type Better, type Confidence, type Definition } from './rules/model.ts'
 export { periodsIn } from './rules/periods.ts'
 export {
