@@ -14,7 +14,7 @@ import { circulations, sentOf } from '../queries/circulations.ts'
 import { differenceOf } from '../rules/difference.ts'
 import { chaseMail, type PlanMail, toChase, versionMail } from '../rules/mails.ts'
 import { planPaper } from '../rules/papers/plan-paper.ts'
-import { planAt, type PlanFacts, textOf, type VersionIssued } from '../rules/plan.ts'
+import { type PlanFacts, planAt, textOf, type VersionIssued } from '../rules/plan.ts'
 import { signersOf } from '../rules/signing.ts'
 import { planFacts } from '../store.ts'
 
@@ -132,7 +132,14 @@ const sendOnce = (db: Database, { systemId, clock, now }: Here, sending: Sending
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n) return []
     for (const to of addresses) {
-      const written = await writeMail(tx, { systemId, to, ...mail, attachments, about: 'plan', aboutId: sentId })
+      const written = await writeMail(tx, {
+        systemId,
+        to,
+        ...mail,
+        attachments,
+        about: 'plan',
+        aboutId: sentId,
+      })
       if (isRefusal(written)) throw new Error(`a mail about a plan could not be written: ${written.because}`)
     }
     return whats.map((what) => ({ systemId, planId, what, mails: addresses.length }))
@@ -160,14 +167,20 @@ async function paperOf(facts: PlanFacts, version: VersionIssued, { name, now }: 
     madeAt: new Date(now.epochMilliseconds),
     landscape: true,
   })
-  return [{ name: `${facts.key}-${version.label.replaceAll(/[^A-Za-z0-9.]+/g, '-')}.pdf`, type: pdfType, content }]
+  return [
+    { name: `${facts.key}-${version.label.replaceAll(/[^A-Za-z0-9.]+/g, '-')}.pdf`, type: pdfType, content },
+  ]
 }
 
 const reading = <T>(db: Database, { systemId, clock }: Here, work: (tx: Tx) => Promise<T>): Promise<T> =>
   asViewer(db, serviceOf(systemId), clock, work, 'read')
 
 /** Every place in turn; one that fails keeps no other back. @throws when one failed, after the others. */
-async function eachPlace(db: Database, at: Instant, work: (here: Here) => Promise<PlanSent[]>): Promise<PlanSent[]> {
+async function eachPlace(
+  db: Database,
+  at: Instant,
+  work: (here: Here) => Promise<PlanSent[]>,
+): Promise<PlanSent[]> {
   const [done, failed]: [PlanSent[], unknown[]] = [[], []]
   for (const { systemId, name, clock } of await placesOf(db)) {
     const here = { systemId, name, clock: placeClock(clock, at), now: placeClock(clock, at) ?? at }

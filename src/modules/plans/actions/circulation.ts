@@ -18,7 +18,9 @@ export async function setCirculation(
       addresses: `${bad.length === 1 ? 'This is' : 'These are'} no e-mail address: ${bad.slice(0, 5).join(', ')}`,
     })
   if (addresses.length > mostAddresses)
-    return refuse('invalid', 'The list was not changed', { addresses: `Enter at most ${mostAddresses} addresses` })
+    return refuse('invalid', 'The list was not changed', {
+      addresses: `Enter at most ${mostAddresses} addresses`,
+    })
   await tx
     .insertInto('plans.circulation')
     .values({

@@ -31,7 +31,10 @@ export async function circulations(
 export type Sent = { planId: string; what: string; sentId: string; mails: number; sentAt: Instant }
 
 /** What went out of plans, the newest first. */
-export async function sentOf(tx: Tx, { systemId, planId }: { systemId: string; planId?: string }): Promise<Sent[]> {
+export async function sentOf(
+  tx: Tx,
+  { systemId, planId }: { systemId: string; planId?: string },
+): Promise<Sent[]> {
   const rows = await tx
     .selectFrom('plans.sent')
     .selectAll()

@@ -13,7 +13,11 @@ const mostLines = 40
 export function versionMail(
   plan: Plan,
   version: VersionIssued,
-  { differences, signers, address }: { differences: readonly Difference[] | null; signers: readonly string[]; address: string },
+  {
+    differences,
+    signers,
+    address,
+  }: { differences: readonly Difference[] | null; signers: readonly string[]; address: string },
 ): PlanMail {
   const lines = (differences ?? []).slice(0, mostLines).map((one) => `- ${differenceLine(one)}`)
   const more = (differences?.length ?? 0) - lines.length
@@ -22,7 +26,11 @@ export function versionMail(
     body: [
       `Version ${version.label} of “${plan.head.title}” was issued on ${fullDate(Temporal.PlainDate.from(version.on))}. Author: ${version.author}.`,
       `What changed: ${version.changed}`,
-      ...(lines.length > 0 ? [`In all ${differenceCounts(differences ?? [])}:\n${lines.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`] : []),
+      ...(lines.length > 0
+        ? [
+            `In all ${differenceCounts(differences ?? [])}:\n${lines.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`,
+          ]
+        : []),
       signers.length > 0
         ? `Asked to sign this version: ${signers.join(', ')}. Signatures under earlier versions stay under those.`
         : 'No body is named to sign it.',
@@ -46,14 +54,19 @@ export const toChase = (plan: Plan, today: LocalDate): { what: string; thing: Du
 export function chaseMail(plan: Plan, things: readonly DueThing[], address: string): PlanMail {
   const late = things.filter((thing) => thing.late > 0).length
   const due = things.length - late
-  const counts = [late > 0 ? `${late} late` : '', due > 0 ? `${due} due within ${chasedAhead} days` : ''].filter(Boolean).join(', ')
+  const counts = [late > 0 ? `${late} late` : '', due > 0 ? `${due} due within ${chasedAhead} days` : '']
+    .filter(Boolean)
+    .join(', ')
   return {
     subject: oneLine(`${counts}: ${plan.head.title}`),
     body: [
       `Of “${plan.head.title}”:`,
       things
         .slice(0, mostLines)
-        .map(({ part, lead, ...thing }) => `- ${dueThingWords(thing)}. ${nameOf(part)}, ${titleOf(part)}. Whose: ${lead ?? 'nobody’s'}`)
+        .map(
+          ({ part, lead, ...thing }) =>
+            `- ${dueThingWords(thing)}. ${nameOf(part)}, ${titleOf(part)}. Whose: ${lead ?? 'nobody’s'}`,
+        )
         .join('\n') + (things.length > mostLines ? `\n- and ${things.length - mostLines} more` : ''),
       `Say how it stands: ${address}`,
     ].join('\n\n'),

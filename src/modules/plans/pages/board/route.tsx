@@ -56,7 +56,10 @@ async function load(asked: Asked) {
       asked,
       all.map(({ plan }) => plan),
     ),
-    over: await overTrajectory(asked, all.map(({ plan }) => plan)),
+    over: await overTrajectory(
+      asked,
+      all.map(({ plan }) => plan),
+    ),
     today,
   })
 }

@@ -78,7 +78,13 @@ async function show(asked: Asked, plan: Plan, from: Filled): Promise<Reply> {
             caption="What went out"
             captionShown
             columns={[
-              { name: 'what', head: 'What', rowHead: true, card: 'title', cell: ({ what }) => whatWords(what) },
+              {
+                name: 'what',
+                head: 'What',
+                rowHead: true,
+                card: 'title',
+                cell: ({ what }) => whatWords(what),
+              },
               { name: 'when', head: 'When', cell: ({ sentAt }) => momentWords(sentAt, now) },
               { name: 'mails', head: 'Mails', numeric: true, cell: ({ mails }) => String(mails) },
             ]}

@@ -7,6 +7,7 @@ import { capital, valueWords } from '../../rules/part-words.ts'
 import { figureOf, type Part } from '../../rules/plan.ts'
 import { poundsWords } from '../../rules/pounds.ts'
 import { StandingMark } from '../marks.tsx'
+import type { MeasureName } from '../measure-names.ts'
 
 const longest = 160
 
@@ -63,9 +64,6 @@ export function partColumns(
   ]
 }
 
-/** The name of a measure by its key; the key itself where the register does not know it. */
-export type MeasureName = (key: string) => string
-
 function cellWords(field: Field, value: Value | null, measureName: MeasureName) {
   if (value === null)
     return field.ask === 'to sign' ? (
@@ -73,11 +71,7 @@ function cellWords(field: Field, value: Value | null, measureName: MeasureName) 
     ) : (
       <span class="hw-second">not set</span>
     )
-  return cut(
-    typeof value === 'object'
-      ? valueWords(field, value).replace(value.measure, measureName(value.measure))
-      : field.say(value),
-  )
+  return cut(typeof value === 'object' ? measureName(value) : field.say(value))
 }
 
 function figureWords(part: Part, unit: 'pounds' | 'number') {
