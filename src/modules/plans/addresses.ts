@@ -3,6 +3,7 @@ export const paths = {
   plans: '/plans',
   newPlan: '/plans/new',
   board: '/plans/board',
+  boardPdf: '/plans/board/pdf',
   plan: '/plans/:planId',
   changePlan: '/plans/:planId/change',
   parts: '/plans/:planId/parts/:partKind',
@@ -25,7 +26,9 @@ export const paths = {
   sign: '/plans/:planId/sign',
   circulation: '/plans/:planId/circulation',
   highlight: '/plans/:planId/highlight-report',
+  highlightPdf: '/plans/:planId/highlight-report/pdf',
   quarterly: '/plans/:planId/quarterly-return',
+  quarterlyPdf: '/plans/:planId/quarterly-return/pdf',
   quarterlyCsv: '/plans/:planId/quarterly-return/csv',
   paper: '/plans/:planId/paper',
   pdf: '/plans/:planId/pdf',
@@ -48,6 +51,8 @@ export const issueAddress = of(paths.issue)
 export const signAddress = of(paths.sign)
 export const circulationAddress = of(paths.circulation)
 export const highlightAddress = of(paths.highlight)
+export const highlightPdfAddress = of(paths.highlightPdf)
+export const quarterlyPdfAddress = of(paths.quarterlyPdf)
 export const quarterlyAddress = of(paths.quarterly)
 export const quarterlyCsvAddress = of(paths.quarterlyCsv)
 export const paperAddress = of(paths.paper)

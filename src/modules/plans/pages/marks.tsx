@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../platform/time.ts'
-import { Mark, type StatusName } from '../../../ui/index.ts'
+import { Icon, Mark, type StatusName } from '../../../ui/index.ts'
 import { partKind } from '../rules/content.ts'
 import { type DueThing, dueThings, dueThingWords } from '../rules/late.ts'
 import { type Part, stateOf } from '../rules/plan.ts'
@@ -39,13 +39,15 @@ export const StandingMark = ({ part, today }: { part: Part; today: LocalDate }) 
   return thing ? <DueMark thing={thing} /> : partKind(part.kind).standing ? <StateMark part={part} /> : <></>
 }
 
-const colours: Record<RiskRating['colour'], StatusName> = {
-  red: 'late',
-  amber: 'disputed',
-  green: 'on-time',
-}
-
 /** Probability times impact, by shape, word and number. */
-export const RatingMark = ({ rating }: { rating: RiskRating | null }) => (
-  <Mark is={rating ? colours[rating.colour] : 'unowned'}>{ratingWords(rating)}</Mark>
-)
+export const RatingMark = ({ rating }: { rating: RiskRating | null }) =>
+  rating?.colour === 'amber' ? (
+    <span class="hw-status hw-tone--brown">
+      <Icon shape="ageing" />
+      <span>{ratingWords(rating)}</span>
+    </span>
+  ) : (
+    <Mark is={rating ? (rating.colour === 'red' ? 'late' : 'on-time') : 'unowned'}>
+      {ratingWords(rating)}
+    </Mark>
+  )

@@ -1,12 +1,36 @@
 import type { Asked } from '../../../platform/http/page.ts'
-import type { MeasureName } from './parts/columns.tsx'
-import type { MeasureOption } from './parts/fields-view.tsx'
+import { definitionsOf, sliceNames } from '../../measures/index.ts'
+import { cuts, type MeasureRef } from '../rules/measure-ref.ts'
 
-/** The measures of the register, by name. */
-export const measureOptions = async (_asked: Asked): Promise<MeasureOption[]> => []
+/** Measures of the register, and what a place can be cut by: for the boxes of a form. */
+export type MeasureChoices = {
+  measures: readonly { key: string; name: string }[]
+  /** "trust: <id>" with its words, as rules/measure-ref.ts writes a slice. */
+  slices: readonly { key: string; name: string }[]
+}
 
-/** Names of measures by their keys; a key the register does not know stands for itself. */
-export async function measureNames(asked: Asked): Promise<MeasureName> {
-  const names = new Map((await measureOptions(asked)).map(({ key, name }) => [key, name]))
-  return (key) => names.get(key) ?? key
+export async function measureChoices({ tx, viewer }: Asked): Promise<MeasureChoices> {
+  const [measures, names] = [await definitionsOf(tx, viewer.systemId), await sliceNames(tx, viewer.systemId)]
+  return {
+    measures: measures.map(({ key, name }) => ({ key, name })),
+    slices: cuts.flatMap((by) =>
+      names.partsOf(by).map(({ key, name }) => ({ key: `${by}: ${key}`, name: `${name} (${by})` })),
+    ),
+  }
+}
+
+/** What a measure is called, with which part of the place and which steps: "Delayed days, Royal United Bath, by month". */
+export type MeasureName = (ref: MeasureRef) => string
+
+export async function measureNames({ tx, viewer }: Asked): Promise<MeasureName> {
+  const names = new Map((await definitionsOf(tx, viewer.systemId)).map(({ key, name }) => [key, name]))
+  const slices = await sliceNames(tx, viewer.systemId)
+  return ({ measure, slice, step }) =>
+    [
+      names.get(measure) ?? `${measure} (not in the register)`,
+      slice && slices.nameOf(slice),
+      step && `by ${step}`,
+    ]
+      .filter(Boolean)
+      .join(', ')
 }

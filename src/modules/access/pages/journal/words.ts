@@ -44,6 +44,8 @@ export const subjectWords: Record<string, string> = {
   'plan-signature': 'a signature under a plan',
   'plan-circulation': 'who is sent a plan',
   'plan-sent': 'what was sent of a plan',
+  measure: 'what a measure counts',
+  'measures-file': 'a file of figures',
 }
 
 /** What happened, by the kind of its fact. */

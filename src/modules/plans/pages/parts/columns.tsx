@@ -3,10 +3,11 @@ import { type Column, Two } from '../../../../ui/index.ts'
 import { partAddress } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { Field, Value } from '../../rules/fields.ts'
-import { valueWords } from '../../rules/part-words.ts'
+import { capital, valueWords } from '../../rules/part-words.ts'
 import { figureOf, type Part } from '../../rules/plan.ts'
 import { poundsWords } from '../../rules/pounds.ts'
 import { StandingMark } from '../marks.tsx'
+import type { MeasureName } from '../measure-names.ts'
 
 const longest = 160
 
@@ -19,7 +20,7 @@ export function partColumns(
   return [
     {
       name: 'ref',
-      head: partKind(kind).one,
+      head: capital(partKind(kind).one),
       rowHead: true,
       card: 'title',
       cell: (part) => (
@@ -63,9 +64,6 @@ export function partColumns(
   ]
 }
 
-/** The name of a measure by its key; the key itself where the register does not know it. */
-export type MeasureName = (key: string) => string
-
 function cellWords(field: Field, value: Value | null, measureName: MeasureName) {
   if (value === null)
     return field.ask === 'to sign' ? (
@@ -73,11 +71,7 @@ function cellWords(field: Field, value: Value | null, measureName: MeasureName) 
     ) : (
       <span class="hw-second">not set</span>
     )
-  return cut(
-    typeof value === 'object'
-      ? valueWords(field, value).replace(value.measure, measureName(value.measure))
-      : field.say(value),
-  )
+  return cut(typeof value === 'object' ? measureName(value) : field.say(value))
 }
 
 function figureWords(part: Part, unit: 'pounds' | 'number') {

@@ -8,25 +8,24 @@ import {
 } from '../../../../ui/index.ts'
 import { isPartKind, type PartKind, partKind } from '../../rules/content.ts'
 import type { Field } from '../../rules/fields.ts'
-import { cuts } from '../../rules/measure-ref.ts'
 import { titleOf } from '../../rules/part-words.ts'
 import { type Plan, partsOf } from '../../rules/plan.ts'
+import type { MeasureChoices } from '../measure-names.ts'
 
-export type MeasureOption = { key: string; name: string }
-type Props = { kind: PartKind; plan: Plan; from: Filled; measures: readonly MeasureOption[] }
+type Props = { kind: PartKind; plan: Plan; from: Filled; choices: MeasureChoices }
 
 /** The fields of one kind, as boxes; what may be blank in a draft and not when it is signed says so. */
-export const PartFields = ({ kind, plan, from, measures }: Props) => (
+export const PartFields = ({ kind, plan, from, choices }: Props) => (
   <>
     {Object.entries(partKind(kind).fields).map(([name, field]) => (
-      <OneField name={name} field={field} plan={plan} from={from} measures={measures} />
+      <OneField name={name} field={field} plan={plan} from={from} choices={choices} />
     ))}
   </>
 )
 
 type OneProps = Omit<Props, 'kind'> & { name: string; field: Field }
 
-const OneField = ({ name, field, plan, from, measures }: OneProps) => {
+const OneField = ({ name, field, plan, from, choices }: OneProps) => {
   const shared = { name, from, label: field.label, ...hintOf(field) }
   switch (field.kind) {
     case 'words':
@@ -50,7 +49,7 @@ const OneField = ({ name, field, plan, from, measures }: OneProps) => {
     case 'ref':
       return <SelectField {...shared} options={options(refs(plan, field.to))} />
     case 'measure':
-      return <MeasureFields name={name} field={field} plan={plan} from={from} measures={measures} />
+      return <MeasureFields name={name} field={field} plan={plan} from={from} choices={choices} />
     case 'pounds':
       return <TextField {...shared} prefix="£" width={10} inputmode="decimal" />
     case 'number':
@@ -63,41 +62,48 @@ const OneField = ({ name, field, plan, from, measures }: OneProps) => {
   }
 }
 
-const MeasureFields = ({ name, field, from, measures }: OneProps) => (
+const MeasureFields = ({ name, field, from, choices }: OneProps) => (
   <>
     <SelectField
       name={name}
       from={from}
       label={field.label}
       options={options([
-        ...measures.map(({ key, name: words }): [string, string] => [key, words]),
-        ...unknown(from.typed[name], measures),
+        ...pairs(choices.measures),
+        ...unknown(from.typed[name], choices.measures, 'not in the register'),
       ])}
     />
     <SelectField
-      name={`${name}-by`}
+      name={`${name}-slice`}
       from={from}
-      label="Of one part of the place only: which sort"
-      options={options(cuts.map((cut) => [cut, cut]))}
+      label="Of the whole place, or of which part"
+      options={[
+        { value: '', text: 'The whole place' },
+        ...[
+          ...pairs(choices.slices),
+          ...unknown(from.typed[`${name}-slice`], choices.slices, 'as the file has it'),
+        ].map(([value, text]) => ({ value, text })),
+      ]}
     />
-    <TextField name={`${name}-of`} from={from} label="Which one" hint="As the measure’s own page names it" />
     <SelectField
       name={`${name}-step`}
       from={from}
       label="Counted by"
-      options={options([
-        ['day', 'day'],
-        ['week', 'week'],
-        ['month', 'month'],
-        ['quarter', 'quarter'],
-      ])}
+      options={options(['day', 'week', 'month', 'quarter'].map((step) => [step, step]))}
     />
   </>
 )
 
-/** A measure the register does not know is kept as it is. */
-const unknown = (typed: string | undefined, measures: readonly MeasureOption[]): [string, string][] =>
-  typed && !measures.some(({ key }) => key === typed) ? [[typed, `${typed} (not in the register)`]] : []
+const pairs = (named: readonly { key: string; name: string }[]): [string, string][] =>
+  named.map(({ key, name }) => [key, name])
+
+/** What the lists do not know is kept as it is. */
+const unknown = (
+  typed: string | undefined,
+  known: readonly { key: string }[],
+  why: string,
+): [string, string][] =>
+  typed && !known.some(({ key }) => key === typed) ? [[typed, `${typed} (${why})`]] : []
 
 const refs = (plan: Plan, to: string | undefined): [string, string][] =>
   to && isPartKind(to) ? partsOf(plan, to).map((part) => [part.ref, `${part.ref}: ${titleOf(part, 70)}`]) : []

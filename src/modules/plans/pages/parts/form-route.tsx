@@ -9,7 +9,7 @@ import { nameOf, titleOf } from '../../rules/part-words.ts'
 import type { Part, Plan } from '../../rules/plan.ts'
 import { nextRef } from '../../rules/refs.ts'
 import { askedKind, askedPart, askedPlan } from '../asked-plan.ts'
-import { measureOptions } from '../measure-names.ts'
+import { measureChoices } from '../measure-names.ts'
 import { PartFields } from './fields-view.tsx'
 import { readForm, typedOf } from './form.ts'
 
@@ -133,7 +133,7 @@ async function show(
             from={shell.from}
           />
         )}
-        <PartFields kind={kind} plan={plan} from={shell.from} measures={await measureOptions(asked)} />
+        <PartFields kind={kind} plan={plan} from={shell.from} choices={await measureChoices(asked)} />
       </RecordForm>
     ),
   }

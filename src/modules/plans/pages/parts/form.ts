@@ -32,8 +32,8 @@ function typedText(field: Field, key: string, form: Typed): string {
   if (field.kind === 'date') return typedDate(form, key)
   const text = (form[key] ?? '').trim()
   if (field.kind !== 'measure' || text === '') return text
-  const [by, of, step] = (['by', 'of', 'step'] as const).map((box) => (form[`${key}-${box}`] ?? '').trim())
-  return [text, by && of ? `${by}: ${of}` : '', step].filter(Boolean).join('; ')
+  const [slice, step] = (['slice', 'step'] as const).map((box) => (form[`${key}-${box}`] ?? '').trim())
+  return [text, slice, step].filter(Boolean).join('; ')
 }
 
 /** A part as its form's boxes. */
@@ -50,7 +50,7 @@ function boxesOf(field: Field, key: string, value: Value | null): Typed {
   const { measure, slice, step } = value
   return {
     [key]: measure,
-    ...(slice && { [`${key}-by`]: slice.by, [`${key}-of`]: slice.key }),
+    ...(slice && { [`${key}-slice`]: `${slice.by}: ${slice.key}` }),
     ...(step && { [`${key}-step`]: step }),
   }
 }

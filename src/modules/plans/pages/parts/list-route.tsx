@@ -11,8 +11,8 @@ import { type Plan, partsOf, textOf } from '../../rules/plan.ts'
 import { askedKind, askedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
-import { measureNames } from '../measure-names.ts'
-import { type MeasureName, partColumns } from './columns.tsx'
+import { type MeasureName, measureNames } from '../measure-names.ts'
+import { partColumns } from './columns.tsx'
 
 /** All parts of one kind, with what is missing from them before they can be signed. */
 export const partsPage = page({

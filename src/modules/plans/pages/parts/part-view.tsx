@@ -18,7 +18,7 @@ import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { RatingMark, StandingMark } from '../marks.tsx'
-import type { MeasureName } from './columns.tsx'
+import type { MeasureName } from '../measure-names.ts'
 
 type Props = AskedPlan & {
   part: Part
@@ -85,7 +85,7 @@ function rowsOf({ plan, part, measureName }: Props) {
       value === null
         ? 'not set'
         : typeof value === 'object'
-          ? valueWords(field, value).replace(value.measure, measureName(value.measure))
+          ? measureName(value)
           : field.to
             ? pointed(plan, field.to, String(value))
             : valueWords(field, value)

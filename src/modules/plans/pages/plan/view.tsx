@@ -56,11 +56,7 @@ export const PlanView = (props: Props) => {
               <DueTable caption="What is late" planId={planId} things={late} />
             </Card>
           )}
-          <GapList
-            planId={planId}
-            gaps={gaps.slice(0, mostGaps)}
-            title={`${notReadyWords(gaps) ?? ''}${gaps.length > mostGaps ? `. The first ${mostGaps} of ${gaps.length}:` : ''}`}
-          />
+          <GapList planId={planId} gaps={gaps} title={notReadyWords(gaps) ?? ''} most={mostGaps} />
           {soon.length > 0 && (
             <Card title="Due within a fortnight" flush>
               <DueTable caption="Due within a fortnight" planId={planId} things={soon} />
@@ -125,7 +121,7 @@ export const PlanView = (props: Props) => {
   )
 }
 
-const mostGaps = 10
+const mostGaps = 8
 
 export const periodWords = ({ head }: Plan): string =>
   `${planKinds[head.kind]}, ${dueWords(head.from)} to ${dueWords(head.to)}`

@@ -4,7 +4,7 @@ import { part } from '../part.ts'
 /** 'opportunity' is annualised: a full year's effect, never added to the others. 'fee' is paid only on its condition. */
 export const money = part({
   one: 'line of money',
-  many: 'money',
+  many: 'lines of money',
   about: 'Where money comes from, what it is spent on, what is pooled, what depends on results.',
   title: 'what',
   lists: ['side', 'year', 'pounds', 'from', 'pooled', 'scheme'],

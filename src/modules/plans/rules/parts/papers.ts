@@ -52,7 +52,7 @@ export const condition = part({
 
 export const recording = part({
   one: 'record',
-  many: 'what is recorded',
+  many: 'records',
   about: 'What is collected for the measures, when, by whom and where it is kept.',
   title: 'what',
   lists: ['when', 'byWhom', 'where', 'measure'],

@@ -128,7 +128,7 @@ export const report = part({
 
 export const exit = part({
   one: 'exit step',
-  many: 'exit strategy',
+  many: 'exit steps',
   about: 'What becomes of it when the plan or its money ends.',
   title: 'what',
   lists: ['decides', 'when', 'cost'],
