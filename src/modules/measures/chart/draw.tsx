@@ -1,8 +1,9 @@
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import type { Content } from '../../../ui/index.ts'
-import { numberWords } from '../rules/number-words.ts'
+import { amountWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
+import { valueWords } from '../rules/value-words.ts'
 import { LimitLines, LineNames } from './limits.tsx'
 import { PointMark, tenth } from './marks.tsx'
 import type { Charted, ChartModel } from './model.ts'
@@ -58,7 +59,7 @@ const Axes = ({ model, scales: { size, ticks, days, x, y } }: Drawn) => (
       <>
         <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
         <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-          {numberWords(tick, 2)}
+          {amountWords(tick, { unit: model.definition.unit, digits: 2 })}
         </text>
       </>
     ))}
@@ -196,7 +197,7 @@ const Line = ({ model, scales: { middle, y } }: Drawn) => {
       {points.map((point) => {
         if (point.value === null || point.reading === null) return null
         const [x, height] = at(point)
-        const words = `${pointWords(point, step, today)}: ${numberWords(point.value)} ${definition.unit}, ${readingWords[point.reading]}`
+        const words = `${pointWords(point, step, today)}: ${valueWords(point.value, definition)}, ${readingWords[point.reading]}`
         return <PointMark reading={point.reading} x={x} y={height} words={words} />
       })}
     </>

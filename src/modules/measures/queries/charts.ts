@@ -8,9 +8,6 @@ import type { Intervention } from '../rules/verdict.ts'
 import { promisedFor, promisedOf } from './promised.ts'
 import { seriesOf } from './series.ts'
 
-/** An action that another module gives to a chart; `href` opens it there. */
-export type Given = Intervention & { href: string }
-
 /**
  * What modules to the right of this one put on charts: of these measures, everything done that should move them, each with
  * the measure and, where it is not about the whole place, the slice. main.ts puts them together.
@@ -19,7 +16,7 @@ export type InterventionsFrom = (
   tx: Tx,
   viewer: Viewer,
   asked: { measures: readonly string[]; now: Instant; asAt: Instant | null },
-) => Promise<(Given & Pick<SeriesRef, 'measure' | 'slice'>)[]>
+) => Promise<(Intervention & Pick<SeriesRef, 'measure' | 'slice'>)[]>
 
 export type ChartsAsked = {
   refs: readonly SeriesRef[]
