@@ -1,3 +1,4 @@
+import { measuresTables } from './tables.measures.ts'
 import { placesTables } from './tables.places.ts'
 import {
   anyone,
@@ -178,6 +179,7 @@ export const tables: Record<string, Expected> = {
   'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   'discharge.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   ...placesTables,
+  ...measuresTables,
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {
     see: { ...by(seers, here), service: here },

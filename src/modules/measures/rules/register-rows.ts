@@ -4,7 +4,7 @@ import { groupOf, groupWords, type Standing } from './standing.ts'
 
 type Cells = (string | number | null)[]
 
-const definitionColumns = [
+export const definitionColumns = [
   'measure',
   'version',
   'name',
@@ -19,7 +19,7 @@ const definitionColumns = [
   'owner',
 ] as const
 
-const definitionCells = (one: Definition): Cells => [
+export const definitionCells = (one: Definition): Cells => [
   one.key,
   one.version,
   one.name,

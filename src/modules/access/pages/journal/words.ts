@@ -37,6 +37,8 @@ export const subjectWords: Record<string, string> = {
   'private-link': 'a private link',
   need: 'a need',
   suggestion: 'a suggested plan',
+  measure: 'what a measure counts',
+  'measures-file': 'a file of figures',
 }
 
 /** What happened, by the kind of its fact. */

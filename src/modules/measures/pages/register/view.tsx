@@ -133,19 +133,19 @@ const columns = ({ wanted: { slice } }: Loaded): Column<Standing>[] => [
           second={`ended ${daysOld === 1 ? 'yesterday' : `${daysOld} days ago`}${last.source === 'file' ? ', from a file' : ''}`}
         />
       ) : (
-        missing
+        <span class="hw-why">{missing}</span>
       ),
   },
-  { name: 'line', head: 'The year before', card: 'none', cell: ({ series }) => <Spark series={series} /> },
-  {
-    name: 'reading',
-    head: 'Reading',
-    cell: (one) => groupWords[groupOf(one)].word,
-  },
-  { name: 'owner', head: 'Owner', cell: ({ definition }) => definition.owner ?? 'not set' },
+  { name: 'line', head: 'Until then', card: 'none', cell: ({ series }) => <Spark series={series} /> },
+  { name: 'reading', head: 'Reading', cell: (one) => groupWords[groupOf(one)].word },
   {
     name: 'counts',
     head: 'What counts',
-    cell: ({ definition }) => <a href={definitionAddress(definition.key)}>Version {definition.version}</a>,
+    cell: ({ definition }) => (
+      <Two
+        first={<a href={definitionAddress(definition.key)}>Version {definition.version}</a>}
+        second={`Owner: ${definition.owner ?? 'not set'}`}
+      />
+    ),
   },
 ]
