@@ -150,26 +150,23 @@ const Done = ({ model, scales: { size, x } }: Drawn) => {
 const isWithin = ({ points, today }: ChartModel, date: LocalDate): boolean =>
   points.length > 0 && daysBetween(points[0]!.from, date) >= 0 && daysBetween(date, today) >= 0
 
-/** Missing is missing: a dotted line where the point would stand, and the words where they have room. */
-const Gaps = ({ model, scales: { size, middle } }: Drawn) => {
-  let said = Number.NEGATIVE_INFINITY
-  return model.points
-    .filter(({ value }) => value === null)
-    .map((point) => {
-      const at = middle(point)
-      const hasRoom = at - said > 64
-      if (hasRoom) said = at
-      return (
-        <>
-          <path class="hw-spc__gap" d={`M${at} ${size.bottom - 92}V${size.bottom - 58}`} />
-          {hasRoom && (
-            <text class="hw-chart__note" x={at} y={size.bottom - 44} text-anchor="middle">
-              no figure
-            </text>
-          )}
-        </>
-      )
-    })
+/** Missing is missing: a dotted line where the points would stand, with the words once for each gap. */
+const Gaps = ({ model: { points, step }, scales: { size, middle } }: Drawn) => {
+  const y = size.bottom - 58
+  return stretches(points, ({ value }) => value === null).map((gap) => {
+    const [left, right] = [middle(gap[0]!), middle(gap.at(-1)!)]
+    return (
+      <>
+        <path
+          class="hw-spc__gap"
+          d={gap.length === 1 ? `M${left} ${y - 34}V${y}` : `M${left} ${y - 34}V${y}H${right}V${y - 34}`}
+        />
+        <text class="hw-chart__note" x={tenth((left + right) / 2)} y={y + 14} text-anchor="middle">
+          {gap.length === 1 ? 'no figure' : `no figure, ${stepsWords(gap.length, step)}`}
+        </text>
+      </>
+    )
+  })
 }
 
 const Promise = ({ model: { points, ahead }, scales: { middle, y } }: Drawn) => {

@@ -22,6 +22,7 @@ import { DoneTable } from './done-table.tsx'
 import { limitsWords, WhoSaid } from './limits-table.tsx'
 import type { Loaded } from './load.ts'
 import { PointsTable } from './points-table.tsx'
+import { ofWords } from './series-here.ts'
 
 type Props = { loaded: Loaded; viewer: SignedIn; now: Instant; here: string }
 
@@ -39,7 +40,7 @@ export const MeasureView = ({ loaded, viewer, now, here }: Props) => {
         <a href={paths.register}>Measures</a> › {definition.edition ?? 'Chart'}
       </nav>
       <PageHeading
-        title={`${definition.name}, ${names.nameOf(wanted.slice)}`}
+        title={ofWords(definition, wanted.slice, names)}
         note={
           <>
             {betterWords[definition.better]}. By {wanted.step}.{' '}
