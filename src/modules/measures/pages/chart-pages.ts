@@ -13,7 +13,7 @@ export const chartPages = (others: readonly InterventionsFrom[]): Page[] => [
   limitsPage,
   donePage,
   trajectoryFormPage,
-  trajectoryPage,
+  trajectoryPage(others),
   trajectoriesPage,
   takeBackPage,
   measureFilePage(others),

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { type ChartModel, chartModel } from '../chart/model.ts'
 import type { Period, SeriesRef } from '../rules/series.ts'
-import type { Screening } from '../rules/spc/limits.ts'
+import { type Screening, usualScreening } from '../rules/spc/limits.ts'
 import type { Intervention } from '../rules/verdict.ts'
 import { promisedFor, promisedOf } from './promised.ts'
 import { seriesOf } from './series.ts'
@@ -33,7 +33,7 @@ export type ChartsAsked = {
 export async function chartsOf(
   tx: Tx,
   viewer: Viewer,
-  { refs, period, today, now, screening = 'not screened', asAt, others = [] }: ChartsAsked,
+  { refs, period, today, now, screening = usualScreening, asAt, others = [] }: ChartsAsked,
 ): Promise<ChartModel[]> {
   const measures = [...new Set(refs.map(({ measure }) => measure))]
   const promised = await promisedOf(tx, viewer.systemId, { measures, asAt: asAt ?? null })

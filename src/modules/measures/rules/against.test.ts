@@ -6,7 +6,7 @@ import type { Better } from './model.ts'
 const month = (i: number) => Temporal.PlainDate.from('2026-04-01').add({ months: i })
 const held = (values: (number | null)[], better: Better = 'fewer', denominator: string | null = null) =>
   against(
-    { better, denominator },
+    { better, denominator, how: { from: 'file' } },
     [100, 90, 80, 70].map((value, i) => ({ month: month(i), value })),
     values.map((value, i) => ({ from: month(i), value, ...(value === null && { missing: 'not sent' }) })),
   )

@@ -18,7 +18,7 @@ export type Against = {
 }
 
 export function against(
-  { better, denominator }: Pick<Definition, 'better' | 'denominator'>,
+  definition: Pick<Definition, 'better' | 'denominator' | 'how'>,
   targets: readonly Target[],
   points: readonly Pick<Point, 'from' | 'value' | 'missing'>[],
 ): Against {
@@ -35,12 +35,12 @@ export function against(
   })
   const known = months.filter(({ over }) => over !== null)
   const last = known.at(-1) ?? null
-  const adds = addingOf({ denominator }) === 'adds up'
+  const adds = addingOf(definition) === 'adds up'
   return {
     months,
     last,
     soFar: adds && last ? known.reduce((sum, { over }) => sum + over!, 0) : null,
-    owed: last && owedOf(better, last.over!),
+    owed: last && owedOf(definition.better, last.over!),
   }
 }
 

@@ -2,8 +2,9 @@ import { Chips } from '../../../../ui/index.ts'
 import { type Cut, cuts, type Slice, steps } from '../../rules/series.ts'
 import { stepsWords } from '../../rules/step-words.ts'
 import { keyOf } from '../../rules/sums.ts'
+import { usualPoints } from '../../rules/usual-period.ts'
 import { type ChartWanted, chartAddress, chartFileAddress } from './addresses.ts'
-import { type Loaded, usualPoints } from './load.ts'
+import type { Loaded } from './load.ts'
 
 /** Which part, how long a point lasts, how far back, and how limits are drawn: each is in the address. */
 export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded }) => {

@@ -8,6 +8,7 @@ import { type Marked, promisedFor, promisedOf, type SetLimits } from '../../quer
 import { type SliceNames, sliceNames } from '../../queries/slice-names.ts'
 import { startOf as stepBegins } from '../../rules/periods.ts'
 import type { Period, Step } from '../../rules/series.ts'
+import { usualPeriod } from '../../rules/usual-period.ts'
 import { readSlice, readStep } from '../asked-slice.ts'
 import type { ChartWanted } from './addresses.ts'
 
@@ -22,9 +23,6 @@ export type Loaded = {
   marked: Marked[]
 }
 
-/** How many points a chart has unless more are asked for. */
-export const usualPoints: Record<Step, number> = { day: 92, week: 53, month: 36, quarter: 20 }
-const days: Record<Step, number> = { day: 1, week: 7, month: 30.44, quarter: 91.31 }
 const longest = 12
 
 export function readChart(query: URLSearchParams): (ChartWanted & { at: AsKnown | null }) | Refusal {
@@ -74,7 +72,7 @@ function periodOf(
   step: Step,
   { back, today, sets }: { back: number; today: LocalDate; sets: readonly SetLimits[] },
 ): Period {
-  const usual = today.subtract({ days: Math.round(usualPoints[step] * back * days[step]) })
+  const usual = usualPeriod(today, step, back).from
   const baselines = sets.flatMap(({ baseline }) => (baseline.kind === 'period' ? [baseline.from] : []))
   const first = [usual, ...baselines].sort(Temporal.PlainDate.compare)[0]!
   const least = today.subtract({ years: longest })

@@ -34,10 +34,25 @@ export const TrajectoriesView = ({ held, names, viewer, now }: Props) => {
           <ExceptionsStrip
             label="How many"
             items={[
-              { is: 'late', number: off.length, label: 'off their trajectory', href: '#trajectories' },
-              { is: 'stale', number: unknown.length, label: 'without a figure', href: '#trajectories' },
-              { is: 'ready', number: on.length, label: 'on their trajectory', href: '#trajectories' },
-            ]}
+              {
+                is: 'late' as const,
+                number: off.length,
+                label: 'off their trajectory',
+                href: '#trajectories',
+              },
+              {
+                is: 'stale' as const,
+                number: unknown.length,
+                label: 'without a figure',
+                href: '#trajectories',
+              },
+              {
+                is: 'ready' as const,
+                number: on.length,
+                label: 'on their trajectory',
+                href: '#trajectories',
+              },
+            ].filter(({ number }) => number > 0)}
             total={{ number: held.length, label: 'trajectories in all', href: '#trajectories' }}
           />
           <Table

@@ -13,6 +13,8 @@ import {
   TextField,
 } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import { ChartSection } from '../../chart/section.tsx'
 import type { Trajectory } from '../../queries/promised.ts'
 import type { Held } from '../../queries/trajectories.ts'
 import { furthestFirst, isAhead, type Month, owedOf } from '../../rules/against.ts'
@@ -20,6 +22,7 @@ import type { BackOnIt } from '../../rules/back-on-it.ts'
 import type { Definition } from '../../rules/model.ts'
 import { amountWords } from '../../rules/number-words.ts'
 import { monthName } from '../../rules/step-words.ts'
+import { addingOf } from '../../rules/trajectory.ts'
 import { figureWords, valueWords } from '../../rules/value-words.ts'
 import { measureAddress, paths, peopleAddress } from '../addresses.ts'
 import { chartPaths, promiseAddress, takeBackAddress, trajectoryAddress } from '../measure/addresses.ts'
@@ -33,12 +36,14 @@ type Props = {
   parts: readonly Held[]
   by: LocalDate
   takes: BackOnIt | null
+  /** The same by month, as a chart. */
+  model: ChartModel | null
   viewer: SignedIn
   now: Instant
 }
 
 /** The sentence, the months, who is over, what it would take. */
-export const TrajectoryView = ({ here, own, parts, by, takes, viewer, now }: Props) => {
+export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now }: Props) => {
   const { definition, slice, names } = here
   const maySet = mayDo(viewer, 'set trajectories')
   const today = dateOf(now)
@@ -59,6 +64,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, viewer, now }: Pro
             {lastWords(own)} {takes && <>{takesWords(takes, by, definition)}</>}
           </Answer>
           <BackBy here={here} by={by} />
+          {model && <ChartSection model={model} id="chart" />}
           <Table
             caption={`${definition.name}: what was promised and what happened`}
             columns={monthColumns(own, { today, opens: mayDo(viewer, 'see people of measures') })}
@@ -110,7 +116,7 @@ export function lastWords({ definition, against: { last, soFar, months } }: Held
 /** What it would take to be back on it by a date, in a sentence. */
 export function takesWords(takes: BackOnIt, by: LocalDate, definition: Definition): string {
   const amount = (value: number) => amountWords(value, { unit: definition.unit, digits: 1 })
-  const week = definition.denominator === null ? ' a week' : ''
+  const week = addingOf(definition) === 'adds up' ? ' a week' : ''
   switch (takes.is) {
     case 'on it':
       return `At the pace of the last four weeks it is on it on ${fullDate(by)}.`
