@@ -136,8 +136,6 @@ function sentence({ issued, signings, unissued, late, gaps }: Props): string {
   return `${version}${changed}${behind} ${gaps.length > 0 ? `Not ready to sign: ${gaps.length} to mend.` : 'Nothing is missing.'}`
 }
 
-
-
 const Deeds = ({ plan, unissued, changes, signs, signings }: Props) => (
   <>
     {changes && unissued.length > 0 && (
