@@ -39,6 +39,9 @@ export const subjectWords: Record<string, string> = {
   suggestion: 'a suggested plan',
   measure: 'what a measure counts',
   'measures-file': 'a file of figures',
+  'measure-limits': 'the limits of a chart',
+  'measure-action': 'something done that should move a measure',
+  trajectory: 'a trajectory',
 }
 
 /** What happened, by the kind of its fact. */
