@@ -1,5 +1,6 @@
 import './delays.ts'
 import './list.ts'
+import './measures.tsx'
 import './options.ts'
 import './simulation.ts'
 import './suggestion.ts'

@@ -377,6 +377,37 @@ measures.figure.step text not null
 measures.figure.system_id text not null
 measures.figure.to_date date not null
 measures.figure.value numeric
+measures.intervention.intervention_id uuid not null
+measures.intervention.measure text not null
+measures.intervention.on_date date not null
+measures.intervention.promised_by double precision
+measures.intervention.said_at timestamp with time zone not null default platform.clock()
+measures.intervention.said_by uuid default platform.user_id()
+measures.intervention.said_for uuid default platform.organisation_id()
+measures.intervention.slice_key text not null default ''::text
+measures.intervention.sliced_by text not null
+measures.intervention.supersedes uuid
+measures.intervention.system_id text not null
+measures.intervention.way text
+measures.intervention.withdrawn boolean not null default false
+measures.intervention.words text not null
+measures.limits_set.baseline text not null
+measures.limits_set.baseline_figures integer
+measures.limits_set.baseline_from date
+measures.limits_set.baseline_to date
+measures.limits_set.from_date date
+measures.limits_set.limits_id uuid not null
+measures.limits_set.measure text not null
+measures.limits_set.reason text not null
+measures.limits_set.said_at timestamp with time zone not null default platform.clock()
+measures.limits_set.said_by uuid default platform.user_id()
+measures.limits_set.said_for uuid default platform.organisation_id()
+measures.limits_set.slice_key text not null default ''::text
+measures.limits_set.sliced_by text not null
+measures.limits_set.step text not null
+measures.limits_set.supersedes uuid
+measures.limits_set.system_id text not null
+measures.limits_set.withdrawn boolean not null default false
 measures.load.figures integer not null
 measures.load.file_name text not null
 measures.load.load_id uuid not null
@@ -403,6 +434,22 @@ measures.tally.sliced_by text not null
 measures.tally.system_id text not null
 measures.tally.tally text not null
 measures.tally.things integer not null
+measures.target.month date not null
+measures.target.system_id text not null
+measures.target.trajectory_id uuid not null
+measures.target.value double precision not null
+measures.trajectory.measure text not null
+measures.trajectory.phase text not null default ''::text
+measures.trajectory.said_at timestamp with time zone not null default platform.clock()
+measures.trajectory.said_by uuid default platform.user_id()
+measures.trajectory.said_for uuid default platform.organisation_id()
+measures.trajectory.slice_key text not null default ''::text
+measures.trajectory.sliced_by text not null
+measures.trajectory.source text not null
+measures.trajectory.supersedes uuid
+measures.trajectory.system_id text not null
+measures.trajectory.trajectory_id uuid not null
+measures.trajectory.withdrawn boolean not null default false
 people.contact.contact_id uuid not null
 people.contact.ended_at timestamp with time zone
 people.contact.is_carer boolean not null default false
@@ -860,6 +907,33 @@ measures.figure CHECK ((step = ANY (ARRAY['day'::text, 'week'::text, 'month'::te
 measures.figure CHECK ((to_date >= from_date))
 measures.figure FOREIGN KEY (system_id, load_id) REFERENCES measures.load(system_id, load_id)
 measures.figure PRIMARY KEY (system_id, load_id, line)
+measures.intervention CHECK (((NOT withdrawn) OR (supersedes IS NOT NULL)))
+measures.intervention CHECK (((length(measure) >= 1) AND (length(measure) <= 60)))
+measures.intervention CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+measures.intervention CHECK (((promised_by IS NULL) OR (way IS NOT NULL)))
+measures.intervention CHECK (((sliced_by = 'whole'::text) = (slice_key = ''::text)))
+measures.intervention CHECK ((length(slice_key) <= 200))
+measures.intervention CHECK ((promised_by > (0)::double precision))
+measures.intervention CHECK ((sliced_by = ANY (ARRAY['whole'::text, 'trust'::text, 'site'::text, 'council'::text, 'service'::text, 'area'::text, 'reason'::text, 'organisation'::text, 'age band'::text])))
+measures.intervention CHECK ((way = ANY (ARRAY['more'::text, 'fewer'::text])))
+measures.intervention FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.intervention FOREIGN KEY (system_id, supersedes) REFERENCES measures.intervention(system_id, intervention_id)
+measures.intervention PRIMARY KEY (system_id, intervention_id)
+measures.limits_set CHECK (((NOT withdrawn) OR (supersedes IS NOT NULL)))
+measures.limits_set CHECK (((baseline = 'first'::text) = (baseline_figures IS NOT NULL)))
+measures.limits_set CHECK (((baseline = 'period'::text) = ((baseline_from IS NOT NULL) AND (baseline_to IS NOT NULL))))
+measures.limits_set CHECK (((baseline_figures >= 12) AND (baseline_figures <= 1000)))
+measures.limits_set CHECK (((length(measure) >= 1) AND (length(measure) <= 60)))
+measures.limits_set CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+measures.limits_set CHECK (((sliced_by = 'whole'::text) = (slice_key = ''::text)))
+measures.limits_set CHECK ((baseline = ANY (ARRAY['every point'::text, 'first'::text, 'period'::text])))
+measures.limits_set CHECK ((baseline_to >= baseline_from))
+measures.limits_set CHECK ((length(slice_key) <= 200))
+measures.limits_set CHECK ((sliced_by = ANY (ARRAY['whole'::text, 'trust'::text, 'site'::text, 'council'::text, 'service'::text, 'area'::text, 'reason'::text, 'organisation'::text, 'age band'::text])))
+measures.limits_set CHECK ((step = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text])))
+measures.limits_set FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.limits_set FOREIGN KEY (system_id, supersedes) REFERENCES measures.limits_set(system_id, limits_id)
+measures.limits_set PRIMARY KEY (system_id, limits_id)
 measures.load CHECK (((figures >= 1) AND (figures <= 1000000)))
 measures.load CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
 measures.load CHECK (((length(source) >= 1) AND (length(source) <= 500)))
@@ -871,6 +945,20 @@ measures.load_taken_back PRIMARY KEY (system_id, load_id)
 measures.tallied FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 measures.tallied PRIMARY KEY (system_id)
 measures.tally PRIMARY KEY (system_id, tally, sliced_by, slice_key, on_date)
+measures.target CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+measures.target CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+measures.target FOREIGN KEY (system_id, trajectory_id) REFERENCES measures.trajectory(system_id, trajectory_id)
+measures.target PRIMARY KEY (system_id, trajectory_id, month)
+measures.trajectory CHECK (((NOT withdrawn) OR (supersedes IS NOT NULL)))
+measures.trajectory CHECK (((length(measure) >= 1) AND (length(measure) <= 60)))
+measures.trajectory CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+measures.trajectory CHECK (((sliced_by = 'whole'::text) = (slice_key = ''::text)))
+measures.trajectory CHECK ((length(phase) <= 60))
+measures.trajectory CHECK ((length(slice_key) <= 200))
+measures.trajectory CHECK ((sliced_by = ANY (ARRAY['whole'::text, 'trust'::text, 'site'::text, 'council'::text, 'service'::text, 'area'::text, 'reason'::text, 'organisation'::text, 'age band'::text])))
+measures.trajectory FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+measures.trajectory FOREIGN KEY (system_id, supersedes) REFERENCES measures.trajectory(system_id, trajectory_id)
+measures.trajectory PRIMARY KEY (system_id, trajectory_id)
 people.contact FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
 people.contact PRIMARY KEY (system_id, contact_id)
 people.local_number FOREIGN KEY (system_id, person_id) REFERENCES people.person(system_id, person_id)
@@ -989,8 +1077,10 @@ CREATE INDEX fact_stay ON placements.fact USING btree (system_id, stay_id) WHERE
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX figure_line ON capacity.figure USING btree (system_id, line_id, said_at)
 CREATE INDEX figure_of ON measures.figure USING btree (system_id, measure, sliced_by, slice_key, from_date)
+CREATE INDEX intervention_of ON measures.intervention USING btree (system_id, measure, said_at)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
 CREATE INDEX journal_subject ON platform.journal USING btree (system_id, subject_kind, subject_id, seq)
+CREATE INDEX limits_set_of ON measures.limits_set USING btree (system_id, measure, said_at)
 CREATE INDEX line_service ON capacity.line USING btree (system_id, service_id)
 CREATE INDEX load_at ON measures.load USING btree (system_id, loaded_at)
 CREATE INDEX local_number_person ON people.local_number USING btree (system_id, person_id)
@@ -1030,6 +1120,7 @@ CREATE INDEX stay_ward ON stays.stay USING btree (system_id, ward_id) WHERE (pla
 CREATE INDEX taken_line ON capacity.taken USING btree (system_id, line_id)
 CREATE INDEX taken_take ON capacity.taken USING btree (system_id, take_id)
 CREATE INDEX tally_day ON measures.tally USING btree (system_id, on_date)
+CREATE INDEX trajectory_of ON measures.trajectory USING btree (system_id, measure, said_at)
 CREATE INDEX wait_owner ON discharge.wait USING btree (system_id, owner_organisation_id) WHERE (ended_at IS NULL)
 CREATE INDEX wait_stay ON discharge.wait USING btree (system_id, stay_id)
 CREATE INDEX wait_to_tell ON discharge.wait USING btree (system_id) WHERE (to_tell <> '[]'::jsonb)
@@ -1063,9 +1154,11 @@ CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, s
 CREATE UNIQUE INDEX figure_pkey ON capacity.figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX figure_pkey ON measures.figure USING btree (system_id, load_id, line)
 CREATE UNIQUE INDEX figure_taken_back_once ON capacity.figure USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
+CREATE UNIQUE INDEX intervention_pkey ON measures.intervention USING btree (system_id, intervention_id)
 CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
 CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
 CREATE UNIQUE INDEX key_message_pkey ON capacity.key_message USING btree (system_id, message_id)
+CREATE UNIQUE INDEX limits_set_pkey ON measures.limits_set USING btree (system_id, limits_id)
 CREATE UNIQUE INDEX line_pkey ON capacity.line USING btree (system_id, line_id)
 CREATE UNIQUE INDEX load_pkey ON measures.load USING btree (system_id, load_id)
 CREATE UNIQUE INDEX load_taken_back_pkey ON measures.load_taken_back USING btree (system_id, load_id)
@@ -1130,6 +1223,8 @@ CREATE UNIQUE INDEX system_pkey ON access.system USING btree (system_id)
 CREATE UNIQUE INDEX taken_pkey ON capacity.taken USING btree (system_id, taken_id)
 CREATE UNIQUE INDEX tallied_pkey ON measures.tallied USING btree (system_id)
 CREATE UNIQUE INDEX tally_pkey ON measures.tally USING btree (system_id, tally, sliced_by, slice_key, on_date)
+CREATE UNIQUE INDEX target_pkey ON measures.target USING btree (system_id, trajectory_id, month)
+CREATE UNIQUE INDEX trajectory_pkey ON measures.trajectory USING btree (system_id, trajectory_id)
 CREATE UNIQUE INDEX unit_taken_once ON capacity.taken USING btree (system_id, figure_id, unit_no) WHERE (figure_id IS NOT NULL)
 CREATE UNIQUE INDEX version_pkey ON plans.version USING btree (system_id, plan_id, version)
 CREATE UNIQUE INDEX wait_pkey ON discharge.wait USING btree (system_id, wait_id)
@@ -1173,10 +1268,14 @@ discharge.status on
 discharge.wait on
 measures.definition on
 measures.figure on
+measures.intervention on
+measures.limits_set on
 measures.load on
 measures.load_taken_back on
 measures.tallied on
 measures.tally on
+measures.target on
+measures.trajectory on
 people.contact on
 people.local_number on
 people.merge on
@@ -1301,12 +1400,20 @@ measures.definition add for INSERT using () check (((system_id = ( SELECT platfo
 measures.definition see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
 measures.figure see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'hub navigator'::text, 'on-call manager'::text, 'service'::text])))) check ()
+measures.intervention add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.intervention see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+measures.limits_set add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.limits_set see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.load add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
 measures.load see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.load_taken_back add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
 measures.load_taken_back see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.tallied all_of_it for ALL using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
 measures.tally all_of_it for ALL using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
+measures.target add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.target see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+measures.trajectory add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
+measures.trajectory see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 people.contact people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 people.contact people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 people.contact people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
@@ -1410,8 +1517,11 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR 
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('discharge-setting', 'setting_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.definition FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure', 'definition_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.intervention FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-action', 'intervention_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.limits_set FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-limits', 'limits_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.load FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measures-file', 'load_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.load_taken_back FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measures-file', 'load_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.trajectory FOR EACH ROW EXECUTE FUNCTION platform.journal_change('trajectory', 'trajectory_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('contact', 'contact_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.local_number FOR EACH ROW EXECUTE FUNCTION platform.journal_change('local-number', 'person_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.journal_change('merge', 'merge_id', 'person', 'kept_person_id')
@@ -1546,10 +1656,14 @@ discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
 measures.definition INSERT, SELECT
 measures.figure INSERT, SELECT
+measures.intervention INSERT, SELECT
+measures.limits_set INSERT, SELECT
 measures.load INSERT, SELECT
 measures.load_taken_back INSERT, SELECT
 measures.tallied DELETE, INSERT, SELECT, UPDATE
 measures.tally DELETE, INSERT, SELECT, UPDATE
+measures.target INSERT, SELECT
+measures.trajectory INSERT, SELECT
 people.contact INSERT, SELECT, UPDATE
 people.local_number DELETE, INSERT, SELECT, UPDATE
 people.merge SELECT

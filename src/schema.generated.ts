@@ -457,6 +457,41 @@ export type Schema = {
     value: string | null
     missing: string | null
   }
+  'measures.intervention': {
+    system_id: string
+    intervention_id: string
+    measure: string
+    sliced_by: string
+    slice_key: Generated<string>
+    on_date: string
+    words: string
+    way: string | null
+    promised_by: string | null
+    said_at: DefaultTime
+    said_by: Generated<string | null>
+    said_for: Generated<string | null>
+    supersedes: string | null
+    withdrawn: Generated<boolean>
+  }
+  'measures.limits_set': {
+    system_id: string
+    limits_id: string
+    measure: string
+    sliced_by: string
+    slice_key: Generated<string>
+    step: string
+    from_date: string | null
+    baseline: string
+    baseline_figures: number | null
+    baseline_from: string | null
+    baseline_to: string | null
+    reason: string
+    said_at: DefaultTime
+    said_by: Generated<string | null>
+    said_for: Generated<string | null>
+    supersedes: string | null
+    withdrawn: Generated<boolean>
+  }
   'measures.load': {
     system_id: string
     load_id: string
@@ -490,6 +525,26 @@ export type Schema = {
     on_date: string
     amount: string
     things: number
+  }
+  'measures.target': {
+    system_id: string
+    trajectory_id: string
+    month: string
+    value: string
+  }
+  'measures.trajectory': {
+    system_id: string
+    trajectory_id: string
+    measure: string
+    sliced_by: string
+    slice_key: Generated<string>
+    phase: Generated<string>
+    source: string
+    said_at: DefaultTime
+    said_by: Generated<string | null>
+    said_for: Generated<string | null>
+    supersedes: string | null
+    withdrawn: Generated<boolean>
   }
   'people.contact': {
     system_id: string

@@ -13,6 +13,7 @@ export const colours = {
   'pale-green': '#cce5d6',
   red: '#b01d12',
   brown: '#5f4200',
+  orange: '#b45309',
   purple: '#4b2a86',
   'pale-purple': '#e9e2f5',
   teal: '#00594f',
@@ -49,6 +50,11 @@ export const pairs: readonly Pair[] = [
   ...mark('pink', 'paper', 'pale-pink'),
   ...mark('grey', 'paper', 'band'),
   ...mark('green', 'paper', 'pale-green'),
+  // Points of a chart, on white and on the shaded baseline.
+  ...mark('blue', 'band'),
+  ...mark('orange', 'paper', 'band'),
+  ...mark('purple', 'band'),
+  ...mark('pink', 'band'),
 ]
 
 export const colourProperties = (): string =>

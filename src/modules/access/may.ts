@@ -98,6 +98,10 @@ export const may = {
   'see people of measures': ['hub navigator', 'on-call manager', 'analyst'],
   'load measures': ['analyst'],
   'define measures': ['analyst'],
+  // On a chart: new limits with their reason, what was done, what is promised.
+  'set limits': ['analyst'],
+  'mark what was done': ['analyst'],
+  'set trajectories': ['analyst'],
   'share with the family': ['ward coordinator', 'hospital social worker', 'hub navigator'],
   'review out-of-area': ['ward coordinator', 'hospital social worker', 'hub navigator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,5 +1,6 @@
 export { type CoursesAsked, type CoursesFound, courses } from './queries/courses.ts'
 export { settingsOf } from './queries/settings.ts'
+export { type AsKnown, readAsKnown } from './rules/as-known.ts'
 export { countDays, type OwnerKindOf } from './rules/count-days.ts'
 export { type CourseInput, courseOf, type RecordedCourse } from './rules/course.ts'
 export {

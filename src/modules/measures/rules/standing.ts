@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import { groupsFor, type LimitsSet } from './limits-set.ts'
 import type { Definition } from './model.ts'
 import type { Point, Series } from './series.ts'
+import { usualScreening } from './spc/limits.ts'
 import { type Reading, spc } from './spc/spc.ts'
 
 /** How a measure stands: its last figure, how old that is, and what the rules of statistical control say of it. */
@@ -40,7 +41,7 @@ function readingOf({ definition, points }: Series, sets: readonly LimitsSet[]): 
   if (values.filter((value) => value !== null).length < fewest) return null
   const read = spc(values, {
     better: definition.better,
-    screening: 'screened',
+    screening: usualScreening,
     groups: groupsFor(points, sets),
   })
   return read.findLast(({ reading }) => reading !== null)?.reading ?? null
