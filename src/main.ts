@@ -10,11 +10,11 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
-import { parts as measures } from './modules/measures/parts.ts'
+import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
-import { thingsOfPlans } from './modules/plans/index.ts'
+import { interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
 import { parts as plans } from './modules/plans/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
@@ -34,7 +34,7 @@ const pluggedIn: Parts[] = [
   delays,
   capacity,
   placements,
-  measures,
+  measuresWith([interventionsOfPlans]),
   plans,
   simulate,
   worlds,

@@ -1,5 +1,6 @@
 import { measuresTables } from './tables.measures.ts'
 import { placesTables } from './tables.places.ts'
+import { plansTables } from './tables.plans.ts'
 import {
   anyone,
   anyoneHere,
@@ -179,6 +180,7 @@ export const tables: Record<string, Expected> = {
   'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   'discharge.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   ...placesTables,
+  ...plansTables,
   ...measuresTables,
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {

@@ -1,6 +1,7 @@
 import { anyoneHere, by, type Expected, here, kinds } from './tables.reach.ts'
 
 const loaders = by(['analyst', 'service'], here)
+const whole = { sliced_by: 'whole', slice_key: '', withdrawn: false, supersedes: null }
 const program = by(['service'], here)
 
 export const measuresTables: Record<string, Expected> = {
@@ -40,4 +41,24 @@ export const measuresTables: Record<string, Expected> = {
     change: program,
     remove: program,
   },
+  // What limits were set, what was done and what was promised: the plan of the place, and it names nobody.
+  'measures.limits_set': {
+    columns: {
+      ...whole,
+      baseline: 'every point',
+      baseline_figures: null,
+      baseline_from: null,
+      baseline_to: null,
+      step: 'week',
+    },
+    see: anyoneHere,
+    add: loaders,
+  },
+  'measures.intervention': {
+    columns: { ...whole, way: null, promised_by: null },
+    see: anyoneHere,
+    add: loaders,
+  },
+  'measures.trajectory': { columns: whole, see: anyoneHere, add: loaders },
+  'measures.target': { columns: { month: '2026-11-01', value: 1 }, see: anyoneHere, add: loaders },
 }

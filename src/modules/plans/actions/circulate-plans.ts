@@ -52,7 +52,7 @@ export const circulatePlans = (db: Database, at: Instant = Temporal.Now.instant(
         const list = lists.get(facts.planId)
         if (!list || list.addresses.length === 0) return []
         return facts.versions
-          .filter(({ issuedAt }) => Temporal.Instant.compare(issuedAt, list.since) >= 0)
+          .filter(({ issuedAt }) => Temporal.Instant.compare(issuedAt, list.since) > 0)
           .filter(({ version }) => !sent.has(`${facts.planId} version ${version}`))
           .map((version) => ({ facts, version, addresses: list.addresses }))
       })

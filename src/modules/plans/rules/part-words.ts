@@ -22,3 +22,6 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** How many of a kind, in words: "1 action", "7 actions". */
 export const countWords = (kind: PartKind, count: number): string =>
   `${count} ${count === 1 ? partKind(kind).one : partKind(kind).many}`
+
+/** Within a sentence: "action A1.2". */
+export const uncapital = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

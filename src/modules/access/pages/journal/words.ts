@@ -46,6 +46,9 @@ export const subjectWords: Record<string, string> = {
   'plan-sent': 'what was sent of a plan',
   measure: 'what a measure counts',
   'measures-file': 'a file of figures',
+  'measure-limits': 'the limits of a chart',
+  'measure-action': 'something done that should move a measure',
+  trajectory: 'a trajectory',
 }
 
 /** What happened, by the kind of its fact. */

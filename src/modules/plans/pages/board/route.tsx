@@ -56,10 +56,7 @@ async function load(asked: Asked) {
       asked,
       all.map(({ plan }) => plan),
     ),
-    over: await overTrajectory(
-      asked,
-      all.map(({ plan }) => plan),
-    ),
+    over: await overTrajectory(asked),
     today,
   })
 }

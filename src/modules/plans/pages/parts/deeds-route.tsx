@@ -16,7 +16,7 @@ import {
   takeBackProgressAddress,
 } from '../../addresses.ts'
 import { type Progress, partKind } from '../../rules/content.ts'
-import { nameOf, titleOf } from '../../rules/part-words.ts'
+import { nameOf, titleOf, uncapital } from '../../rules/part-words.ts'
 import type { Part, Plan } from '../../rules/plan.ts'
 import { askedPart, askedPlan } from '../asked-plan.ts'
 
@@ -39,7 +39,7 @@ export const progressPage = page({
       const { tx, viewer: by, now } = asked
       const { planId } = plan
       const outcome = await sayProgress(tx, { by, now, planId, partId: part.partId, said: read.said })
-      const said = `It is written down how ${nameOf(part).toLowerCase()} stands.`
+      const said = `It is written down how ${uncapital(nameOf(part))} stands.`
       return settle(asked, outcome, { ...place, said }, takeBackProgressAddress, again)
     })
   },
@@ -147,12 +147,12 @@ function showProgress(plan: Plan, part: Part, shell: Shell): Reply {
   const { standing } = partKind(part.kind)
   const { from } = shell
   return {
-    title: `How ${nameOf(part).toLowerCase()} stands`,
+    title: `How ${uncapital(nameOf(part))} stands`,
     nav: paths.plans,
     status: Object.keys(from.errors).length > 0 ? 422 : 200,
     view: (
       <RecordForm
-        title={`How ${nameOf(part).toLowerCase()} stands`}
+        title={`How ${uncapital(nameOf(part))} stands`}
         who={`${titleOf(part)} (${plan.head.title})`}
         shell={shell}
         button="Write it down"
@@ -185,11 +185,11 @@ function showProgress(plan: Plan, part: Part, shell: Shell): Reply {
 }
 
 const showTakeOut = (asked: Asked, part: Part, shell: Shell): Reply => ({
-  title: `Take ${nameOf(part).toLowerCase()} out`,
+  title: `Take ${uncapital(nameOf(part))} out`,
   nav: paths.plans,
   view: (
     <RecordForm
-      title={`Take ${nameOf(part).toLowerCase()} out of the plan?`}
+      title={`Take ${uncapital(nameOf(part))} out of the plan?`}
       who={titleOf(part)}
       shell={shell}
       button="Take it out"

@@ -20,7 +20,7 @@ import { type Difference, differenceCounts } from '../../rules/difference.ts'
 import { dueWords } from '../../rules/due.ts'
 import { gapCounts, notReadyWords } from '../../rules/gaps.ts'
 import { type DueThing, lateThings } from '../../rules/late.ts'
-import { capital } from '../../rules/part-words.ts'
+import { capital, uncapital } from '../../rules/part-words.ts'
 import { type Plan, partsOf } from '../../rules/plan.ts'
 import { type Signing, signedWords } from '../../rules/signing.ts'
 import type { AskedPlan } from '../asked-plan.ts'
@@ -128,15 +128,13 @@ export const periodWords = ({ head }: Plan): string =>
 
 function sentence({ issued, signings, unissued, late, gaps }: Props): string {
   const version = issued
-    ? `Version ${issued.label}: ${lower(signedWords(signings))}.`
+    ? `Version ${issued.label}: ${uncapital(signedWords(signings))}.`
     : 'A draft: no version was issued yet.'
   const changed =
     issued && unissued.length > 0 ? ` Changed since: ${differenceCounts(unissued)}, not issued yet.` : ''
   const behind = late.length > 0 ? ` ${late.length} late.` : ' Nothing is late.'
   return `${version}${changed}${behind} ${gaps.length > 0 ? `Not ready to sign: ${gaps.length} to mend.` : 'Nothing is missing.'}`
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 const Deeds = ({ plan, unissued, changes, signs, signings }: Props) => (
   <>

@@ -9,11 +9,9 @@ import { boardRisks, ratingOf, ratingWords } from '../risk.ts'
 import { signedWords, signings } from '../signing.ts'
 import { type Block, listOr, type Paper, tableOr } from './blocks.ts'
 import { dueTable } from './highlight.ts'
+import type { OverTrajectory } from './over.ts'
 
 export type BoardPlan = { facts: PlanFacts; plan: Plan }
-
-/** A measure that is worse than its trajectory promises for the newest month with a figure. */
-export type OverTrajectory = { measure: string; words: string }
 
 const daysAhead = 30
 const mostLate = 20
