@@ -138,6 +138,10 @@ const empty = () => ({
   starts: [],
   needFacts: [],
   publishedFigures: [],
+  plans: [],
+  files: [],
+  trajectories: [],
+  limits: [],
   disagreements: [],
   sources: [],
 })

@@ -600,6 +600,67 @@ placements.suggestion_decision.service_id uuid
 placements.suggestion_decision.suggestion_id uuid not null
 placements.suggestion_decision.system_id text not null
 placements.suggestion_decision.why text
+plans.circulation.addresses text[] not null
+plans.circulation.circulation_id uuid not null
+plans.circulation.made_at timestamp with time zone not null default platform.clock()
+plans.circulation.made_by uuid default platform.user_id()
+plans.circulation.plan_id uuid not null
+plans.circulation.system_id text not null
+plans.part.content jsonb
+plans.part.fact_id uuid not null
+plans.part.happened_at timestamp with time zone not null
+plans.part.part_id uuid not null
+plans.part.part_kind text not null
+plans.part.plan_id uuid not null
+plans.part.recorded_at timestamp with time zone not null default platform.clock()
+plans.part.recorded_by uuid default platform.user_id()
+plans.part.recorded_for uuid default platform.organisation_id()
+plans.part.ref text not null
+plans.part.supersedes uuid
+plans.part.system_id text not null
+plans.part.version integer not null
+plans.plan.begun_at timestamp with time zone not null default platform.clock()
+plans.plan.begun_by uuid default platform.user_id()
+plans.plan.begun_for uuid default platform.organisation_id()
+plans.plan.key text not null
+plans.plan.plan_id uuid not null
+plans.plan.system_id text not null
+plans.progress.evidence text
+plans.progress.fact_id uuid not null
+plans.progress.figure numeric
+plans.progress.on_date date not null
+plans.progress.part_id uuid not null
+plans.progress.plan_id uuid not null
+plans.progress.recorded_at timestamp with time zone not null default platform.clock()
+plans.progress.recorded_by uuid default platform.user_id()
+plans.progress.recorded_for uuid default platform.organisation_id()
+plans.progress.says text
+plans.progress.state text
+plans.progress.system_id text not null
+plans.progress.takes_back uuid
+plans.sent.mails integer not null
+plans.sent.plan_id uuid not null
+plans.sent.sent_at timestamp with time zone not null default platform.clock()
+plans.sent.sent_id uuid not null
+plans.sent.system_id text not null
+plans.sent.what text not null
+plans.signature.organisation_id uuid not null default platform.organisation_id()
+plans.signature.plan_id uuid not null
+plans.signature.signed_as text not null
+plans.signature.signed_at timestamp with time zone not null default platform.clock()
+plans.signature.signed_by uuid not null default platform.user_id()
+plans.signature.system_id text not null
+plans.signature.version integer not null
+plans.version.author text not null
+plans.version.changed text not null
+plans.version.issued_at timestamp with time zone not null default platform.clock()
+plans.version.issued_by uuid default platform.user_id()
+plans.version.issued_for uuid default platform.organisation_id()
+plans.version.label text not null
+plans.version.on_date date not null
+plans.version.plan_id uuid not null
+plans.version.system_id text not null
+plans.version.version integer not null
 platform.draft.fields jsonb not null
 platform.draft.form text not null
 platform.draft.saved_at timestamp with time zone not null default platform.clock()
@@ -975,6 +1036,33 @@ placements.suggestion_decision CHECK ((decision = ANY (ARRAY['as suggested'::tex
 placements.suggestion_decision CHECK ((length(why) <= 500))
 placements.suggestion_decision FOREIGN KEY (system_id, suggestion_id) REFERENCES placements.suggestion(system_id, suggestion_id)
 placements.suggestion_decision PRIMARY KEY (system_id, suggestion_id, need_id)
+plans.circulation CHECK ((cardinality(addresses) <= 200))
+plans.circulation FOREIGN KEY (system_id, plan_id) REFERENCES plans.plan(system_id, plan_id)
+plans.circulation PRIMARY KEY (system_id, circulation_id)
+plans.part CHECK ((version >= 1))
+plans.part FOREIGN KEY (system_id, plan_id) REFERENCES plans.plan(system_id, plan_id)
+plans.part PRIMARY KEY (system_id, fact_id)
+plans.plan CHECK ((key ~ '^[a-z0-9][a-z0-9-]{1,79}$'::text))
+plans.plan FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+plans.plan PRIMARY KEY (system_id, plan_id)
+plans.progress CHECK (((length(evidence) >= 1) AND (length(evidence) <= 6000)))
+plans.progress CHECK (((length(says) >= 1) AND (length(says) <= 6000)))
+plans.progress FOREIGN KEY (system_id, plan_id) REFERENCES plans.plan(system_id, plan_id)
+plans.progress PRIMARY KEY (system_id, fact_id)
+plans.sent CHECK (((length(what) >= 1) AND (length(what) <= 120)))
+plans.sent CHECK ((mails >= 0))
+plans.sent FOREIGN KEY (system_id, plan_id) REFERENCES plans.plan(system_id, plan_id)
+plans.sent PRIMARY KEY (system_id, plan_id, what)
+plans.signature CHECK (((length(signed_as) >= 1) AND (length(signed_as) <= 200)))
+plans.signature FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+plans.signature FOREIGN KEY (system_id, plan_id, version) REFERENCES plans.version(system_id, plan_id, version)
+plans.signature PRIMARY KEY (system_id, plan_id, version, organisation_id)
+plans.version CHECK (((length(author) >= 1) AND (length(author) <= 200)))
+plans.version CHECK (((length(changed) >= 1) AND (length(changed) <= 2000)))
+plans.version CHECK (((length(label) >= 1) AND (length(label) <= 20)))
+plans.version CHECK ((version >= 1))
+plans.version FOREIGN KEY (system_id, plan_id) REFERENCES plans.plan(system_id, plan_id)
+plans.version PRIMARY KEY (system_id, plan_id, version)
 platform.draft PRIMARY KEY (system_id, user_id, form)
 platform.journal CHECK (((audience = 'person'::text) = (person_id IS NOT NULL)))
 platform.journal CHECK ((audience = ANY (ARRAY['person'::text, 'place'::text, 'administrators'::text])))
@@ -1017,6 +1105,7 @@ CREATE INDEX ask_need ON placements.ask USING btree (system_id, need_id)
 CREATE INDEX ask_organisation ON placements.ask USING btree (system_id, organisation_id, state)
 CREATE INDEX ask_person ON placements.ask USING btree (system_id, person_id)
 CREATE INDEX ask_service ON placements.ask USING btree (system_id, service_id)
+CREATE INDEX circulation_plan ON plans.circulation USING btree (system_id, plan_id, made_at)
 CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
 CREATE INDEX decision_person ON placements.suggestion_decision USING btree (system_id, person_id)
 CREATE INDEX fact_need ON placements.fact USING btree (system_id, need_id, happened_at)
@@ -1049,12 +1138,15 @@ CREATE INDEX need_stay ON placements.need USING btree (system_id, stay_id) WHERE
 CREATE INDEX opening_at ON access.opening USING btree (system_id, at)
 CREATE INDEX opening_person ON access.opening USING btree (system_id, person_id, at)
 CREATE INDEX opening_user ON access.opening USING btree (system_id, user_id, at)
+CREATE INDEX part_part ON plans.part USING btree (system_id, part_id)
+CREATE INDEX part_plan ON plans.part USING btree (system_id, plan_id, version)
 CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
 CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
 CREATE INDEX private_link_subject ON access.private_link USING btree (system_id, subject_id)
 CREATE INDEX progress_open ON forecast.progress USING btree (heard_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+CREATE INDEX progress_plan ON plans.progress USING btree (system_id, plan_id, part_id)
 CREATE INDEX published_month ON delays.published_figure USING btree (system_id, series, month)
 CREATE INDEX relationship_organisation ON access.relationship USING btree (system_id, organisation_id, person_id)
 CREATE INDEX relationship_person ON access.relationship USING btree (system_id, person_id)
@@ -1093,6 +1185,7 @@ CREATE UNIQUE INDEX break_glass_pkey ON access.break_glass USING btree (system_i
 CREATE UNIQUE INDEX bulletin_once_a_day ON capacity.bulletin USING btree (system_id, circulation_id, for_date) WHERE (made_by IS NULL)
 CREATE UNIQUE INDEX bulletin_pkey ON capacity.bulletin USING btree (system_id, bulletin_id)
 CREATE UNIQUE INDEX circulation_pkey ON capacity.circulation USING btree (system_id, circulation_id)
+CREATE UNIQUE INDEX circulation_pkey ON plans.circulation USING btree (system_id, circulation_id)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (system_id, contact_id)
 CREATE UNIQUE INDEX definition_pkey ON measures.definition USING btree (system_id, definition_id)
 CREATE UNIQUE INDEX definition_system_id_key_version_key ON measures.definition USING btree (system_id, key, version)
@@ -1134,15 +1227,22 @@ CREATE UNIQUE INDEX one_stay_per_number ON stays.stay USING btree (system_id, or
 CREATE UNIQUE INDEX opening_pkey ON access.opening USING btree (system_id, opening_id)
 CREATE UNIQUE INDEX organisation_pkey ON access.organisation USING btree (system_id, organisation_id)
 CREATE UNIQUE INDEX organisation_system_id_name_key ON access.organisation USING btree (system_id, name)
+CREATE UNIQUE INDEX part_begun_once ON plans.part USING btree (system_id, plan_id, part_kind, ref) WHERE (supersedes IS NULL)
+CREATE UNIQUE INDEX part_pkey ON plans.part USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX part_superseded_once ON plans.part USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX password_pkey ON access.password USING btree (system_id, user_id)
 CREATE UNIQUE INDEX person_history_pkey ON people.person_history USING btree (system_id, history_id)
 CREATE UNIQUE INDEX person_nhs_number ON people.person USING btree (system_id, nhs_number) WHERE ((nhs_number IS NOT NULL) AND (merged_into IS NULL))
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (system_id, person_id)
+CREATE UNIQUE INDEX plan_key ON plans.plan USING btree (system_id, key)
+CREATE UNIQUE INDEX plan_pkey ON plans.plan USING btree (system_id, plan_id)
 CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
 CREATE UNIQUE INDEX private_link_pkey ON access.private_link USING btree (token_hash)
 CREATE UNIQUE INDEX private_link_system_id_link_id_key ON access.private_link USING btree (system_id, link_id)
 CREATE UNIQUE INDEX progress_pkey ON forecast.progress USING btree (system_id, run_id)
+CREATE UNIQUE INDEX progress_pkey ON plans.progress USING btree (system_id, fact_id)
+CREATE UNIQUE INDEX progress_taken_back_once ON plans.progress USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
 CREATE UNIQUE INDEX published_figure_pkey ON delays.published_figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX published_superseded_once ON delays.published_figure USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
@@ -1153,6 +1253,7 @@ CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_
 CREATE UNIQUE INDEX run_pkey ON forecast.run USING btree (system_id, run_id)
 CREATE UNIQUE INDEX scenario_pkey ON forecast.scenario USING btree (system_id, scenario_id)
 CREATE UNIQUE INDEX scenario_system_id_name_version_key ON forecast.scenario USING btree (system_id, name, version)
+CREATE UNIQUE INDEX sent_pkey ON plans.sent USING btree (system_id, plan_id, what)
 CREATE UNIQUE INDEX service_name ON capacity.service USING btree (system_id, organisation_id, lower(name)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, service_id)
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
@@ -1161,6 +1262,7 @@ CREATE UNIQUE INDEX setting_pkey ON discharge.setting USING btree (system_id, se
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
 CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, signature_id)
+CREATE UNIQUE INDEX signature_pkey ON plans.signature USING btree (system_id, plan_id, version, organisation_id)
 CREATE UNIQUE INDEX signature_system_id_return_id_signed_for_key ON delays.signature USING btree (system_id, return_id, signed_for)
 CREATE UNIQUE INDEX site_pkey ON stays.site USING btree (system_id, site_id)
 CREATE UNIQUE INDEX site_system_id_name_key ON stays.site USING btree (system_id, name)
@@ -1177,6 +1279,7 @@ CREATE UNIQUE INDEX tally_pkey ON measures.tally USING btree (system_id, tally, 
 CREATE UNIQUE INDEX target_pkey ON measures.target USING btree (system_id, trajectory_id, month)
 CREATE UNIQUE INDEX trajectory_pkey ON measures.trajectory USING btree (system_id, trajectory_id)
 CREATE UNIQUE INDEX unit_taken_once ON capacity.taken USING btree (system_id, figure_id, unit_no) WHERE (figure_id IS NOT NULL)
+CREATE UNIQUE INDEX version_pkey ON plans.version USING btree (system_id, plan_id, version)
 CREATE UNIQUE INDEX wait_pkey ON discharge.wait USING btree (system_id, wait_id)
 CREATE UNIQUE INDEX ward_pkey ON stays.ward USING btree (system_id, ward_id)
 CREATE UNIQUE INDEX ward_system_id_site_id_name_key ON stays.ward USING btree (system_id, site_id, name)
@@ -1240,6 +1343,13 @@ placements.fact on
 placements.need on
 placements.suggestion on
 placements.suggestion_decision on
+plans.circulation on
+plans.part on
+plans.plan on
+plans.progress on
+plans.sent on
+plans.signature on
+plans.version on
 platform.draft on
 platform.journal on
 platform.journal_head on
@@ -1398,6 +1508,20 @@ placements.suggestion see for SELECT using (((system_id = ( SELECT platform.syst
 placements.suggestion_decision people for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 placements.suggestion_decision people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 placements.suggestion_decision people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+plans.circulation add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.circulation see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text])))) check ()
+plans.part add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.part see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.plan add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.plan see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.progress add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.progress see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.sent add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.sent see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.signature add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'board member'::text) AND (signed_by = ( SELECT platform.user_id() AS user_id)) AND (organisation_id = ( SELECT platform.organisation_id() AS organisation_id))))
+plans.signature see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.version add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.version see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 platform.draft own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
 platform.journal journal for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND CASE WHEN (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['administrator'::text, 'privacy officer'::text, 'service'::text])) THEN true WHEN (audience = 'place'::text) THEN (( SELECT platform.role_name() AS role_name) <> 'nobody'::text) WHEN (audience = 'person'::text) THEN (person_id IN ( SELECT v.v FROM access.visible_people() v(v))) ELSE (user_id = ( SELECT platform.user_id() AS user_id)) END)) check ()
 platform.journal_head place for SELECT using (true) check ()
@@ -1426,6 +1550,8 @@ stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) 
 
 -- triggers
 CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.journal_keep_head()
+CREATE TRIGGER check_part AFTER INSERT ON plans.part FOR EACH ROW EXECUTE FUNCTION plans.check_part()
+CREATE TRIGGER check_signature AFTER INSERT ON plans.signature FOR EACH ROW EXECUTE FUNCTION plans.check_signature()
 CREATE TRIGGER check_taken AFTER INSERT ON capacity.taken FOR EACH ROW EXECUTE FUNCTION capacity.check_taken()
 CREATE TRIGGER end_assessments AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.end_assessments()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
@@ -1470,6 +1596,13 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EAC
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('need', 'need_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.suggestion FOR EACH ROW EXECUTE FUNCTION platform.journal_change('suggestion', 'suggestion_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON placements.suggestion_decision FOR EACH ROW EXECUTE FUNCTION platform.journal_change('suggestion', 'suggestion_id', 'person', 'person_id')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.circulation FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-circulation', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.part FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-part', 'part_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.plan FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.progress FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-progress', 'part_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.sent FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-sent', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-signature', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.version FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-version', 'plan_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON platform.mail FOR EACH ROW EXECUTE FUNCTION platform.journal_change('mail', 'mail_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed', 'bed_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed_closure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed-closure', 'bed_id', 'place')
@@ -1536,6 +1669,9 @@ placements.open_step_up(p_fact uuid, p_need uuid, p_person uuid, p_nhs_number te
 placements.relate_ask() definer
 placements.relate_need() definer
 placements.unrelate() definer
+plans.check_part() definer
+plans.check_signature() definer
+plans.lock_plan(p_plan uuid) definer
 platform.clock() invoker
 platform.journal_append(p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb) definer
 platform.journal_change() definer
@@ -1609,6 +1745,13 @@ placements.fact INSERT, SELECT
 placements.need DELETE, INSERT, SELECT, UPDATE
 placements.suggestion INSERT, SELECT
 placements.suggestion_decision INSERT, SELECT
+plans.circulation INSERT, SELECT
+plans.part INSERT, SELECT
+plans.plan INSERT, SELECT
+plans.progress INSERT, SELECT
+plans.sent INSERT, SELECT
+plans.signature INSERT, SELECT
+plans.version INSERT, SELECT
 platform.draft DELETE, INSERT, SELECT, UPDATE
 platform.journal SELECT
 platform.journal_head SELECT

@@ -12,10 +12,12 @@ import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
 import { partsWith as forecastWith } from './modules/forecast/parts.ts'
-import { parts as measures } from './modules/measures/parts.ts'
+import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
+import { interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
+import { parts as plans } from './modules/plans/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
 import type { Command, Page, Parts, Rebuild } from './platform/http/page.ts'
@@ -24,8 +26,7 @@ import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
-const discharge = dischargeWith([thingsOfPlaces])
-const forecast = forecastWith(readKept)
+const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans])
 const pluggedIn: Parts[] = [
   webParts,
   access,
@@ -35,8 +36,9 @@ const pluggedIn: Parts[] = [
   delays,
   capacity,
   placements,
-  measures,
-  forecast,
+  measuresWith([interventionsOfPlans]),
+  plans,
+  forecastWith(readKept),
   simulate,
   worlds,
 ]

@@ -724,6 +724,81 @@ export type Schema = {
     decided_at: DefaultTime
     decided_by: Generated<string | null>
   }
+  'plans.circulation': {
+    system_id: string
+    plan_id: string
+    circulation_id: string
+    addresses: string[]
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
+  'plans.part': {
+    system_id: string
+    fact_id: string
+    plan_id: string
+    part_id: string
+    part_kind: string
+    ref: string
+    version: number
+    content: Json | null
+    happened_at: Time
+    recorded_at: DefaultTime
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    supersedes: string | null
+  }
+  'plans.plan': {
+    system_id: string
+    plan_id: string
+    key: string
+    begun_at: DefaultTime
+    begun_by: Generated<string | null>
+    begun_for: Generated<string | null>
+  }
+  'plans.progress': {
+    system_id: string
+    fact_id: string
+    plan_id: string
+    part_id: string
+    on_date: string
+    state: string | null
+    says: string | null
+    evidence: string | null
+    figure: string | null
+    recorded_at: DefaultTime
+    recorded_by: Generated<string | null>
+    recorded_for: Generated<string | null>
+    takes_back: string | null
+  }
+  'plans.sent': {
+    system_id: string
+    plan_id: string
+    what: string
+    sent_id: string
+    mails: number
+    sent_at: DefaultTime
+  }
+  'plans.signature': {
+    system_id: string
+    plan_id: string
+    version: number
+    organisation_id: Generated<string>
+    signed_by: Generated<string>
+    signed_as: string
+    signed_at: DefaultTime
+  }
+  'plans.version': {
+    system_id: string
+    plan_id: string
+    version: number
+    label: string
+    author: string
+    changed: string
+    on_date: string
+    issued_at: DefaultTime
+    issued_by: Generated<string | null>
+    issued_for: Generated<string | null>
+  }
   'platform.draft': {
     system_id: string
     user_id: string

@@ -15,6 +15,7 @@ const moduleArrows: Record<string, string[]> = {
   placements: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity'],
   measures: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
   forecast: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements', 'measures'],
+  plans: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements', 'measures'],
 }
 
 const files = walk(join(root, 'src')).concat(walk(join(root, 'examples')))
@@ -79,7 +80,7 @@ test('SQL in one module names only its own tables, and those of modules it may i
     if (!from) continue
     const text = readFileSync(file, 'utf8')
     for (const [, schema] of text.matchAll(
-      /['"`\s(](access|people|stays|discharge|delays|capacity|placements|measures)\.[a-z_]+\b(?!\()/g,
+      /['"`\s(](access|people|stays|discharge|delays|capacity|placements|measures|plans)\.[a-z_]+\b(?!\()/g,
     ))
       if (schema && schema !== from && !moduleArrows[from]?.includes(schema))
         wrong.push(`${short(file)} names ${schema}.`)

@@ -98,6 +98,11 @@ export const claims: Claim[] = [
   { what: 'Step-up patients a year', says: 144, parts: [{ name: 'a month', value: 12, times: 12 }] },
   { what: 'End of life cases a year', says: 192, parts: [{ name: 'a month', value: 16, times: 12 }] },
   { what: 'Urgent care at home cases a year', says: 960, parts: [{ name: 'a month', value: 80, times: 12 }] },
+  {
+    what: 'Emergency admissions avoided a year',
+    says: 306,
+    parts: [{ name: 'a month', value: 30, times: 12 }],
+  },
   { what: 'Reablement discharges a year', says: 1091, parts: [{ name: 'a week', value: 21, times: 52 }] },
 ]
 

@@ -1,6 +1,5 @@
-import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
+import { dateOf, type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
-import { disagreements } from '../disagreements.ts'
 import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
 import { tell } from '../life/tell.ts'
@@ -9,10 +8,14 @@ import { wiltshire } from '../people/places.ts'
 import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
-import { claims, sources } from './document.ts'
+import { sources } from './document.ts'
 import { delayedInJuly, publishedInJuly } from './july.ts'
+import { months } from './months.ts'
 import { notices } from './notices.ts'
 import { homes, type Place, place } from './place.ts'
+import { found } from './plan/found.ts'
+import { plan } from './plan/plan.ts'
+import { promised } from './promised.ts'
 import { services } from './services.ts'
 
 const about = {
@@ -58,7 +61,11 @@ function build(seed: number): World {
   notices(b, { ...setting, luck: b.luck('notices') }, here.wards)
   services(b, here)
   b.world.publishedFigures = publishedInJuly(b)
-  b.world.disagreements = disagreements(claims)
+  months(b)
+  promised(b)
+  b.world.countsFrom = dateOf(demoAt)
+  b.world.plans.push({ file: plan((key) => b.ids.of(`organisation ${key}`)), at: demoAt, signatures: [] })
+  b.world.disagreements = found().map(({ what }) => what)
   b.world.sources = sources
   return b.world
 }

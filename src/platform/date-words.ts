@@ -2,7 +2,7 @@ import { dateOf, daysBetween, type Instant, inLondon, type LocalDate } from './t
 
 /** From Monday: day 1 of the week is the first. */
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
+export const months = [
   'January',
   'February',
   'March',

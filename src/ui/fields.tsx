@@ -54,6 +54,9 @@ export const NumberField = (props: Omit<TextFieldProps, 'type' | 'inputmode'>) =
   <TextField width={4} {...props} inputmode="numeric" />
 )
 
+/** A file from somebody's computer; its form says `files`. What was chosen cannot be printed back into it. */
+export const FileField = (props: FieldProps) => <Input {...shared(props)} type="file" />
+
 /** 24-hour clock, as text: "08:30". */
 export const TimeField = (props: Omit<TextFieldProps, 'type' | 'inputmode' | 'width'>) => (
   <TextField hint="For example, 08:30" {...props} width={5} />

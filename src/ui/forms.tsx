@@ -14,11 +14,20 @@ export type FormProps = {
   /** The name under which the browser keeps what is typed until it is sent. */
   draft?: string | undefined
   id?: string | undefined
+  /** It sends a file. */
+  files?: boolean | undefined
   children: Content
 }
 
-export const Form = ({ action, once, draft, id, children }: FormProps) => (
-  <form method="post" action={action} novalidate id={id} data-autosave={draft}>
+export const Form = ({ action, once, draft, id, files, children }: FormProps) => (
+  <form
+    method="post"
+    action={action}
+    enctype={files ? 'multipart/form-data' : undefined}
+    novalidate
+    id={id}
+    data-autosave={draft}
+  >
     <input type="hidden" name="once" value={once} />
     {children}
   </form>

@@ -1,7 +1,13 @@
 import { Icon } from './icons.tsx'
 import { Kbd } from './keys.tsx'
 
-export type NavItem = { href: string; label: string; current?: boolean | undefined }
+export type NavItem = {
+  href: string
+  label: string
+  current?: boolean | undefined
+  /** In the bar it stands behind "More". */
+  folds?: boolean | undefined
+}
 export type Viewer = { name: string; post: string }
 export type Find = { action: string; method: 'get' | 'post' }
 
@@ -26,7 +32,7 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
     </a>
     <span class="hw-header__place">{place}</span>
     <div class="hw-header__bar">
-      <Nav nav={nav} label="Main" />
+      <Nav nav={nav.filter(({ folds }) => !folds)} more={nav.filter(({ folds }) => folds)} label="Main" />
       {viewer && find && <FindPerson find={find} />}
       {viewer && (
         <details class="hw-account">
@@ -56,18 +62,40 @@ export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
   </header>
 )
 
-const Nav = ({ nav, label }: { nav: readonly NavItem[]; label: string }) => (
+type NavProps = { nav: readonly NavItem[]; more?: readonly NavItem[]; label: string }
+
+const Nav = ({ nav, more = [], label }: NavProps) => (
   <nav class="hw-nav" aria-label={label}>
     <ul>
       {nav.map((item) => (
         <li>
-          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-            {item.label}
-          </a>
+          <NavLink item={item} />
         </li>
       ))}
+      {more.length > 0 && (
+        <li class="hw-more">
+          <details>
+            <summary class={more.some(({ current }) => current) ? 'hw-more--current' : undefined}>
+              More
+            </summary>
+            <ul>
+              {more.map((item) => (
+                <li>
+                  <NavLink item={item} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
     </ul>
   </nav>
+)
+
+const NavLink = ({ item }: { item: NavItem }) => (
+  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+    {item.label}
+  </a>
 )
 
 const FindPerson = ({ find }: { find: Find }) => (

@@ -5,7 +5,15 @@ export type { Chip, ChipMenu } from './chips.tsx'
 export { Chips } from './chips.tsx'
 export { ChoiceField, ChoicesField, DateField, TickField } from './choice-fields.tsx'
 export type { FieldProps } from './fields.tsx'
-export { LongTextField, NumberField, SecretField, SelectField, TextField, TimeField } from './fields.tsx'
+export {
+  FileField,
+  LongTextField,
+  NumberField,
+  SecretField,
+  SelectField,
+  TextField,
+  TimeField,
+} from './fields.tsx'
 export type { Filled, FormProps } from './forms.tsx'
 export { ErrorSummaryFor, Form, FormButtons, nothingTyped } from './forms.tsx'
 export type { Find, FooterWords, FrameProps, NavItem, Viewer } from './frame.tsx'

@@ -1,4 +1,6 @@
+import { measuresTables } from './tables.measures.ts'
 import { placesTables } from './tables.places.ts'
+import { plansTables } from './tables.plans.ts'
 import {
   anyone,
   anyoneHere,
@@ -178,6 +180,8 @@ export const tables: Record<string, Expected> = {
   'delays.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   'discharge.setting': { columns: { why: 'asked' }, see: anyoneHere, add: runners },
   ...placesTables,
+  ...plansTables,
+  ...measuresTables,
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {
     see: { ...by(seers, here), service: here },

@@ -1,14 +1,29 @@
 import type { Context } from 'hono'
+import { decodeText } from '../files/decode-text.ts'
 
-/** What a form sent, in its order; a field sent several times stands there several times. Null where it is no form. */
+/**
+ * What a form sent, in its order; a field sent several times stands there several times. Null where it is no form. A file is
+ * its text, with its name as `<field>-name`; one that is no text is why, as `<field>-wrong`.
+ */
 export async function readForm(c: Context): Promise<[name: string, value: string][] | null> {
   const body = await c.req.parseBody({ all: true }).catch(unlessBroken)
   if (!body) return null
-  return Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((one) => typeof one === 'string')
-      .map((one): [string, string] => [name, storable(one)]),
-  )
+  const fields: [string, string][] = []
+  for (const [name, value] of Object.entries(body))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (typeof one === 'string') fields.push([name, storable(one)])
+      else fields.push(...(await fileIn(name, one)))
+  return fields
+}
+
+async function fileIn(field: string, file: File): Promise<[string, string][]> {
+  // Nothing was chosen.
+  if (file.size === 0) return []
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+  const named: [string, string] = [`${field}-name`, storable(file.name)]
+  return typeof text === 'string'
+    ? [[field, storable(text)], named]
+    : [[`${field}-wrong`, text.because], named]
 }
 
 // A body that claims to be a form and is none; a limit that was passed answers for itself.

@@ -1,7 +1,8 @@
+import { rebuildTallies } from '../../modules/measures/index.ts'
 import { type Config, ConfigError } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer } from '../../platform/db/tx.ts'
-import { door } from '../../platform/db/viewer.ts'
+import { door, serviceOf } from '../../platform/db/viewer.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { worldNamed, worldNames } from './list.ts'
@@ -40,6 +41,8 @@ export async function ensureWorld(
   write(`Loading the example world ${world.name} …`)
   const loaded = await loadWorld(db, world)
   if (isRefusal(loaded)) throw new Error(loaded.because)
+  const by = serviceOf(world.systemId)
+  await asViewer(db, by, world.demoAt ?? null, (tx) => rebuildTallies(tx, by))
   for (const line of loaded.disagreements) write(`  ${line}`)
   return [world.name]
 }

@@ -19,7 +19,7 @@ const awkward = {
 describe.each(worlds)('$systemId', { timeout: 30_000 }, ({ build }) => {
   test.each(Object.entries(awkward))('is a world in which everything can be true: %s', (_, now) => {
     const world = build(1, now)
-    expect(world.people.length).toBeGreaterThan(10)
+    if (!isPlanOnly(world)) expect(world.people.length).toBeGreaterThan(10)
     checkWorld(world, now)
   })
 
@@ -42,31 +42,38 @@ describe.each(worlds)('$systemId', { timeout: 30_000 }, ({ build }) => {
   })
 
   test('rings nobody: every number is kept for drama', () => {
-    const { people, contacts, organisations, accounts } = build(3, morning)
+    const world = build(3, morning)
+    const { people, contacts, organisations, accounts } = world
     const phones = [...people, ...contacts, ...organisations, ...accounts].flatMap(({ phone }) => phone ?? [])
-    expect(phones.length).toBeGreaterThan(10)
+    if (!isPlanOnly(world)) expect(phones.length).toBeGreaterThan(10)
     for (const phone of phones) expect(phone).toMatch(/^(01632 960\d{3}|07700 900\d{3})$/)
   })
 
   test('has a cast with somebody of every role', () => {
-    const { accounts, posts } = build(1, morning)
+    const world = build(1, morning)
+    const { accounts, posts } = world
     const cast = new Set(accounts.filter(({ who }) => who).map(({ userId }) => userId))
     const roles = new Set(posts.filter(({ userId }) => cast.has(userId)).map(({ role }) => role))
-    expect([...roles].sort()).toEqual([
-      'administrator',
-      'analyst',
-      'board member',
-      'hospital social worker',
-      'hub navigator',
-      'on-call manager',
-      'privacy officer',
-      'provider',
-      'ward coordinator',
-    ])
+    if (isPlanOnly(world)) expect([...roles].sort()).toEqual(['administrator', 'analyst', 'board member'])
+    else
+      expect([...roles].sort()).toEqual([
+        'administrator',
+        'analyst',
+        'board member',
+        'hospital social worker',
+        'hub navigator',
+        'on-call manager',
+        'privacy officer',
+        'provider',
+        'ward coordinator',
+      ])
     expect(new Set(accounts.map(({ signInName }) => signInName)).size).toBe(accounts.length)
     for (const { signInName } of accounts) expect(signInName).toMatch(/^[a-z]+(\.[a-z]+)+$/)
   })
 })
+
+/** A place of which only the plan is known: nobody works on wards, nobody is in a bed. */
+const isPlanOnly = ({ beds }: World) => beds.length === 0
 
 function checkWorld(world: World, at: Instant): void {
   const now = world.demoAt ?? at

@@ -88,6 +88,11 @@ export const may = {
   ],
   // The same in counts alone, without small numbers.
   'see unmet counts': ['board member'],
+  // Plans, risks and money of the place: they name staff and bodies, never somebody who is cared for.
+  'see plans': [...roles],
+  'change plans': ['hub navigator', 'analyst'],
+  // For the signer's own body.
+  'sign plans': ['board member'],
   // What is measured and how it goes: counts; small ones are kept back from board members.
   'see forecasts': ['hub navigator', 'hospital social worker', 'on-call manager', 'analyst'],
   'keep scenarios': ['hub navigator', 'analyst'],

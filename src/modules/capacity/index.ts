@@ -1,6 +1,7 @@
 export { type RecordStart, recordStart, takeBackStart } from './actions/record-start.ts'
 export { type SayFree, sayFree } from './actions/say-free.ts'
 export { giveBack, type Take, take } from './actions/take.ts'
+export { asOptions, failed, whoAsks } from './commands/who-asks.ts'
 export { type KeptServices, keptServices } from './queries/kept-services.ts'
 export { type District, districtPoints, type ServicesAsked, service, services } from './queries/services.ts'
 export { settingsOf as capacitySettingsOf } from './queries/settings.ts'

@@ -1,5 +1,6 @@
 export { type CoursesAsked, type CoursesFound, courses } from './queries/courses.ts'
 export { settingsOf } from './queries/settings.ts'
+export { type AsKnown, readAsKnown } from './rules/as-known.ts'
 export { countDays, type OwnerKindOf } from './rules/count-days.ts'
 export { type CourseInput, courseOf, type RecordedCourse } from './rules/course.ts'
 export {
@@ -19,5 +20,6 @@ export { type MonthWindow, readMonth, windowOf } from './rules/month.ts'
 export { nightsOf } from './rules/nights.ts'
 export { adultsOf, type PlaceSettings, usualPlaceSettings } from './rules/place-settings.ts'
 export { delayOf, needsReadyDate, readyDate } from './rules/ready-date.ts'
+export { dtocReasonWords } from './rules/reason-words.ts'
 export { monthWords, seriesWords } from './rules/series-words.ts'
 export { delayFactsOf, insertDelayFacts } from './store.ts'

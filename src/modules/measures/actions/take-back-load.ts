@@ -15,13 +15,15 @@ export async function takeBackLoad(
     return refuse('invalid', 'Say why it is taken back', {
       why: 'Say why it is taken back, in up to 500 characters',
     })
+  const missing = refuse('not-found', 'There is no such file: choose one of those that were loaded')
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(loadId)) return missing
   const load = await tx
     .selectFrom('measures.load')
     .select('figures')
     .where('system_id', '=', by.systemId)
     .where('load_id', '=', loadId)
     .executeTakeFirst()
-  if (!load) return refuse('not-found', 'There is no such file: choose one of those that were loaded')
+  if (!load) return missing
   const done = await tx
     .insertInto('measures.load_taken_back')
     .values({ system_id: by.systemId, load_id: loadId, why: why.trim(), taken_back_at: now.toString() })

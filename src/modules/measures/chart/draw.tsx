@@ -1,8 +1,9 @@
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import type { Content } from '../../../ui/index.ts'
-import { numberWords } from '../rules/number-words.ts'
+import { amountWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
+import { valueWords } from '../rules/value-words.ts'
 import { LimitLines, LineNames } from './limits.tsx'
 import { PointMark, tenth } from './marks.tsx'
 import type { Charted, ChartModel } from './model.ts'
@@ -58,7 +59,7 @@ const Axes = ({ model, scales: { size, ticks, days, x, y } }: Drawn) => (
       <>
         <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
         <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-          {numberWords(tick, 2)}
+          {amountWords(tick, { unit: model.definition.unit, digits: 2 })}
         </text>
       </>
     ))}
@@ -149,26 +150,23 @@ const Done = ({ model, scales: { size, x } }: Drawn) => {
 const isWithin = ({ points, today }: ChartModel, date: LocalDate): boolean =>
   points.length > 0 && daysBetween(points[0]!.from, date) >= 0 && daysBetween(date, today) >= 0
 
-/** Missing is missing: a dotted line where the point would stand, and the words where they have room. */
-const Gaps = ({ model, scales: { size, middle } }: Drawn) => {
-  let said = Number.NEGATIVE_INFINITY
-  return model.points
-    .filter(({ value }) => value === null)
-    .map((point) => {
-      const at = middle(point)
-      const hasRoom = at - said > 64
-      if (hasRoom) said = at
-      return (
-        <>
-          <path class="hw-spc__gap" d={`M${at} ${size.bottom - 92}V${size.bottom - 58}`} />
-          {hasRoom && (
-            <text class="hw-chart__note" x={at} y={size.bottom - 44} text-anchor="middle">
-              no figure
-            </text>
-          )}
-        </>
-      )
-    })
+/** Missing is missing: a dotted line where the points would stand, with the words once for each gap. */
+const Gaps = ({ model: { points, step }, scales: { size, middle } }: Drawn) => {
+  const y = size.bottom - 58
+  return stretches(points, ({ value }) => value === null).map((gap) => {
+    const [left, right] = [middle(gap[0]!), middle(gap.at(-1)!)]
+    return (
+      <>
+        <path
+          class="hw-spc__gap"
+          d={gap.length === 1 ? `M${left} ${y - 34}V${y}` : `M${left} ${y - 34}V${y}H${right}V${y - 34}`}
+        />
+        <text class="hw-chart__note" x={tenth((left + right) / 2)} y={y + 14} text-anchor="middle">
+          {gap.length === 1 ? 'no figure' : `no figure, ${stepsWords(gap.length, step)}`}
+        </text>
+      </>
+    )
+  })
 }
 
 const Promise = ({ model: { points, ahead }, scales: { middle, y } }: Drawn) => {
@@ -196,7 +194,7 @@ const Line = ({ model, scales: { middle, y } }: Drawn) => {
       {points.map((point) => {
         if (point.value === null || point.reading === null) return null
         const [x, height] = at(point)
-        const words = `${pointWords(point, step, today)}: ${numberWords(point.value)} ${definition.unit}, ${readingWords[point.reading]}`
+        const words = `${pointWords(point, step, today)}: ${valueWords(point.value, definition)}, ${readingWords[point.reading]}`
         return <PointMark reading={point.reading} x={x} y={height} words={words} />
       })}
     </>

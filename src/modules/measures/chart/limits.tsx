@@ -1,8 +1,7 @@
-import { numberWords } from '../rules/number-words.ts'
 import { plainDay } from '../rules/step-words.ts'
 import type { ChartModel } from './model.ts'
 import type { Scales } from './scales.ts'
-import { digitsOf } from './words.ts'
+import { lineWords } from './words.ts'
 
 type Drawn = { model: ChartModel; scales: Scales }
 
@@ -33,16 +32,15 @@ export const LineNames = ({ model, scales: { size, y } }: Drawn) => {
   const last = model.points.at(-1)
   if (!last?.limits) return null
   const { mean, lower, upper } = last.limits
-  const digits = digitsOf(model)
   const promised = model.ahead.at(-1) ?? last
-  const names: Name[] = [{ words: `Average ${numberWords(mean, digits)}`, at: y(mean), strong: true }]
+  const names: Name[] = [{ words: `Average ${lineWords(model, mean)}`, at: y(mean), strong: true }]
   if (Number.isFinite(upper))
-    names.push({ words: `Upper limit ${numberWords(upper, digits)}`, at: y(upper), strong: false })
+    names.push({ words: `Upper limit ${lineWords(model, upper)}`, at: y(upper), strong: false })
   if (isDrawn(lower, model.points))
-    names.push({ words: `Lower limit ${numberWords(lower, digits)}`, at: y(lower), strong: false })
+    names.push({ words: `Lower limit ${lineWords(model, lower)}`, at: y(lower), strong: false })
   if (promised.promise !== null)
     names.push({
-      words: `Promise ${numberWords(promised.promise, digits)} by ${plainDay(promised.to, model.today)}`,
+      words: `Promise ${lineWords(model, promised.promise)} by ${plainDay(promised.to, model.today)}`,
       at: y(promised.promise),
       strong: true,
     })

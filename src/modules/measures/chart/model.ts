@@ -36,7 +36,10 @@ export type ChartAsked = {
   today: LocalDate
 }
 
-/** Reads a series by the SPC rules against what was promised and done. A period that is not over is no gap and no point. */
+/**
+ * Reads a series by the SPC rules against what was promised and done. It begins with its first figure: what nobody recorded
+ * before is no gap, and a period that is not over is none either.
+ */
 export function chartModel({
   series,
   sets,
@@ -47,7 +50,7 @@ export function chartModel({
 }: ChartAsked): ChartModel {
   const { definition, ref } = series
   const { better } = definition
-  const points = series.points.slice(0, overUntil(series.points, today))
+  const points = shownPoints(series.points, today)
   const groups = groupsFor(points, sets)
   const adding = addingOf(definition)
   const read = spc(
@@ -77,8 +80,11 @@ export function chartModel({
   }
 }
 
-const overUntil = (points: readonly Point[], today: LocalDate): number =>
-  points.findLastIndex(({ to, value }) => value !== null || to.until(today).sign > 0) + 1
+function shownPoints(points: readonly Point[], today: LocalDate): Point[] {
+  const first = points.findIndex(({ value }) => value !== null)
+  const over = points.findLastIndex(({ to, value }) => value !== null || to.until(today).sign > 0) + 1
+  return points.slice(Math.max(first, 0), over)
+}
 
 /** At most half as many periods as there are points: what was is what the chart is for. */
 function aheadOf(points: readonly Point[], targets: readonly Target[], step: Step): Period[] {

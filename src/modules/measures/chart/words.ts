@@ -1,7 +1,7 @@
-import type { Better } from '../rules/model.ts'
-import { digitsFor, numberWords, overWords } from '../rules/number-words.ts'
+import { amountWords, digitsFor, overWords } from '../rules/number-words.ts'
 import type { Reading } from '../rules/spc/spc.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
+import { figureWords } from '../rules/value-words.ts'
 import type { Charted, ChartModel } from './model.ts'
 
 export const readingWords: Record<Reading, string> = {
@@ -12,18 +12,16 @@ export const readingWords: Record<Reading, string> = {
   low: 'low, not chance',
 }
 
-export const betterWords: Record<Better, string> = {
-  more: 'More is better.',
-  fewer: 'Fewer is better.',
-  neither: 'Neither more nor fewer is better.',
-}
-
 /** Decimals of limits and averages of a chart. */
 export const digitsOf = ({ points }: Pick<ChartModel, 'points'>): number => {
   const limits = points.at(-1)?.limits
   if (!limits) return 1
   return digitsFor(Number.isNaN(limits.upper) ? Math.abs(limits.mean) : limits.upper - limits.lower)
 }
+
+/** Averages, limits and promises of a chart, as it says them. */
+export const lineWords = (model: ChartModel, value: number): string =>
+  amountWords(value, { unit: model.definition.unit, digits: digitsOf(model) })
 
 /** What a chart says: the one thing first, then the rest, each a whole sentence. */
 export function sentences(model: ChartModel): { first: string; rest: string[] } {
@@ -54,15 +52,14 @@ function firstWords({ definition, variation }: ChartModel, last: Charted): strin
 function whyWords(model: ChartModel, last: Charted): string | null {
   const { signal, limits } = last
   if (!signal || !limits || last.value === null) return null
-  const digits = digitsOf(model)
-  const mean = numberWords(limits.mean, digits)
+  const mean = lineWords(model, limits.mean)
   switch (signal) {
     case 'run above':
     case 'run below': {
       const run = runOf(model.points, last)
       const now = run.reduce((sum, { value }) => sum + (value ?? 0), 0) / run.length
       const every = `every ${model.step}${hasGap(model.points, run[0]!) ? ' with a figure' : ''}`
-      return `Since ${startWords(run[0]!, model)} ${every} is ${signal === 'run above' ? 'above' : 'below'} the average of ${mean}; the average since then is ${numberWords(now, digits)}.`
+      return `Since ${startWords(run[0]!, model)} ${every} is ${signal === 'run above' ? 'above' : 'below'} the average of ${mean}; the average since then is ${lineWords(model, now)}.`
     }
     case 'rising':
     case 'falling': {
@@ -70,9 +67,9 @@ function whyWords(model: ChartModel, last: Charted): string | null {
       return `Since ${startWords(trend[0]!, model)} every ${model.step} is ${signal === 'rising' ? 'higher' : 'lower'} than the one before.`
     }
     case 'above the limits':
-      return `The last ${model.step}, ${numberWords(last.value)}, is above the upper limit of ${numberWords(limits.upper, digits)}.`
+      return `The last ${model.step}, ${figureWords(last.value, model.definition)}, is above the upper limit of ${lineWords(model, limits.upper)}.`
     case 'below the limits':
-      return `The last ${model.step}, ${numberWords(last.value)}, is below the lower limit of ${numberWords(limits.lower, digits)}.`
+      return `The last ${model.step}, ${figureWords(last.value, model.definition)}, is below the lower limit of ${lineWords(model, limits.lower)}.`
     case 'close to the upper limit':
     case 'close to the lower limit':
       return `At least two of the last three ${model.step}s are ${signal}.`
@@ -85,13 +82,13 @@ const hasGap = (points: readonly Charted[], first: Charted) =>
 /** "The week of 16 Nov was 219, 10 over the promise of 209." */
 function promiseWords(model: ChartModel, last: Charted): string | null {
   if (last.value === null) return null
-  const was = `${capital(startWords(last, model))} was ${numberWords(last.value)}`
+  const was = `${capital(startWords(last, model))} was ${figureWords(last.value, model.definition)}`
   if (last.promise === null) return `${was}.`
   const digits = digitsOf(model)
-  const promise = numberWords(last.promise, digits)
+  const promise = lineWords(model, last.promise)
   const over = last.value - last.promise
   if (overWords(over, digits) === 'on it') return `${was}, as promised.`
-  return `${was}, ${numberWords(Math.abs(over), digits)} ${over > 0 ? 'over' : 'under'} the promise of ${promise}.`
+  return `${was}, ${lineWords(model, Math.abs(over))} ${over > 0 ? 'over' : 'under'} the promise of ${promise}.`
 }
 
 function gapWords({ points, step }: ChartModel): string | null {
@@ -151,14 +148,13 @@ export function variationWords({ variation }: Pick<ChartModel, 'variation'>): {
 export function assuranceWords(model: ChartModel): { first: string; second: string } | null {
   const last = model.points.findLast(({ value }) => value !== null)
   if (!model.assurance || !last?.limits || last.promise === null) return null
-  const digits = digitsOf(model)
-  const promise = numberWords(last.promise, digits)
+  const promise = lineWords(model, last.promise)
   if (Number.isNaN(last.limits.upper))
     return {
       first: 'May or may not meet its promise',
       second: 'Assurance: there are no limits to hold it against',
     }
-  const limits = `${numberWords(last.limits.lower, digits)} and ${numberWords(last.limits.upper, digits)}`
+  const limits = `${lineWords(model, last.limits.lower)} and ${lineWords(model, last.limits.upper)}`
   switch (model.assurance) {
     case 'meets':
       return {

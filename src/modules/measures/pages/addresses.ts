@@ -14,9 +14,6 @@ export const paths = {
   newVersion: '/measures/:measure/definition/change',
 } as const
 
-/** Words that stand in an address where a measure's key would. */
-export const reserved: readonly string[] = ['load', 'new']
-
 const at = (path: string, measure: string, query: Record<string, string> = {}): string => {
   const text = new URLSearchParams(query).toString()
   return `${path.replace(':measure', measure)}${text ? `?${text}` : ''}`

@@ -3,13 +3,10 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { type ChartModel, chartModel } from '../chart/model.ts'
 import type { Period, SeriesRef } from '../rules/series.ts'
-import type { Screening } from '../rules/spc/limits.ts'
+import { type Screening, usualScreening } from '../rules/spc/limits.ts'
 import type { Intervention } from '../rules/verdict.ts'
 import { promisedFor, promisedOf } from './promised.ts'
 import { seriesOf } from './series.ts'
-
-/** An action that another module gives to a chart; `href` opens it there. */
-export type Given = Intervention & { href: string }
 
 /**
  * What modules to the right of this one put on charts: of these measures, everything done that should move them, each with
@@ -19,7 +16,7 @@ export type InterventionsFrom = (
   tx: Tx,
   viewer: Viewer,
   asked: { measures: readonly string[]; now: Instant; asAt: Instant | null },
-) => Promise<(Given & Pick<SeriesRef, 'measure' | 'slice'>)[]>
+) => Promise<(Intervention & Pick<SeriesRef, 'measure' | 'slice'>)[]>
 
 export type ChartsAsked = {
   refs: readonly SeriesRef[]
@@ -36,7 +33,7 @@ export type ChartsAsked = {
 export async function chartsOf(
   tx: Tx,
   viewer: Viewer,
-  { refs, period, today, now, screening = 'not screened', asAt, others = [] }: ChartsAsked,
+  { refs, period, today, now, screening = usualScreening, asAt, others = [] }: ChartsAsked,
 ): Promise<ChartModel[]> {
   const measures = [...new Set(refs.map(({ measure }) => measure))]
   const promised = await promisedOf(tx, viewer.systemId, { measures, asAt: asAt ?? null })

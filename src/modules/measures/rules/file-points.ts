@@ -75,6 +75,8 @@ function around(period: Period, rows: readonly Loaded[]): Point | null {
 }
 
 function added(definition: Definition, period: Period, rows: readonly Loaded[]): Point {
+  if (definition.how.from === 'file' && definition.how.adds === false)
+    return missing(period, 'Figures of shorter periods cannot be added up to this one.')
   if (definition.denominator === null) {
     const value = rows.reduce((sum, { value: own }) => sum + own!, 0)
     return { ...period, value, numerator: value, denominator: null, source: 'file' }

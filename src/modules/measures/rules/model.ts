@@ -38,7 +38,8 @@ export type Definition = {
  * (rules/tallies.ts); 'days' are the calendar days of the period; a population is loaded, by year, with its source.
  */
 export type How =
-  | { from: 'file' }
+  /** `adds` false: months never make a quarter, as of a percentile or of how many people live somewhere. */
+  | { from: 'file'; adds?: false | undefined }
   | {
       from: 'facts'
       count: string

@@ -16,3 +16,7 @@ export function digitsFor(spread: number): number {
   if (!Number.isFinite(spread) || spread >= 40) return 0
   return spread >= 4 ? 1 : 2
 }
+
+/** The same with the sign of a share: "46.2%". */
+export const amountWords = (value: number, { unit, digits }: { unit: string; digits: number }): string =>
+  `${numberWords(value, digits)}${unit === 'per cent' ? '%' : ''}`

@@ -105,7 +105,7 @@ function readRow(
     )
   const period = readPeriod(cell('period'))
   if (!period) wrong('period', `"${cell('period')}" is no period: ${periodRemedy}`)
-  const slice = readSlice(cell('slice'), names)
+  const slice = readSliceText(cell('slice'), names)
   if ('remedy' in slice) wrong('slice', slice.remedy)
   const numbers = definition ? readNumbers(cell, definition, wrong) : null
   if (problems.length > 0 || !definition || !period || 'remedy' in slice || !numbers)
@@ -113,7 +113,8 @@ function readRow(
   return { figure: { ...period, line: row.line, measure: definition.key, slice, ...numbers }, problems }
 }
 
-function readSlice(typed: string, names: Names): Slice | { remedy: string } {
+/** "trust: Royal Infirmary", or empty for the whole place. */
+export function readSliceText(typed: string, names: Names): Slice | { remedy: string } {
   if (typed === '' || ['whole', 'all', 'whole place'].includes(plain(typed))) return { by: 'whole' }
   const [, by = '', name = ''] = /^([a-z ]+?)\s*:\s*(.+)$/i.exec(typed) ?? []
   const cut = cuts.find((one) => one === plain(by))

@@ -1,10 +1,10 @@
 import type { Definition } from './model.ts'
 import type { Point, Series } from './series.ts'
-import { groupOf, groupWords, type Standing } from './standing.ts'
+import { readingOfStanding, type Standing } from './standing.ts'
 
 type Cells = (string | number | null)[]
 
-const definitionColumns = [
+export const definitionColumns = [
   'measure',
   'version',
   'name',
@@ -19,7 +19,7 @@ const definitionColumns = [
   'owner',
 ] as const
 
-const definitionCells = (one: Definition): Cells => [
+export const definitionCells = (one: Definition): Cells => [
   one.key,
   one.version,
   one.name,
@@ -46,25 +46,29 @@ export const registerColumns = [
   'figures from',
   'missing because',
   'reading',
+  'promised',
+  'on the wrong side by',
 ] as const
 
 /** One measure with its last figure, for a spreadsheet: what is missing is an empty cell, with why beside it. */
-export const registerRow = (
-  { definition, series, last, reading, missing }: Standing,
-  slice: string,
-): Cells => [
-  ...definitionCells(definition),
-  slice,
-  series.ref.step,
-  last?.from.toString() ?? null,
-  last?.to.toString() ?? null,
-  last?.value ?? null,
-  last?.numerator ?? null,
-  last?.denominator ?? null,
-  last?.source ?? null,
-  missing,
-  groupWords[groupOf({ last, reading })].word,
-]
+export const registerRow = (standing: Standing, slice: string): Cells => {
+  const { definition, series, last, missing, promise, owed } = standing
+  return [
+    ...definitionCells(definition),
+    slice,
+    series.ref.step,
+    last?.from.toString() ?? null,
+    last?.to.toString() ?? null,
+    last?.value ?? null,
+    last?.numerator ?? null,
+    last?.denominator ?? null,
+    last?.source ?? null,
+    missing,
+    readingOfStanding(standing),
+    promise,
+    owed,
+  ]
+}
 
 /** The columns that `homeward measures load` reads come first, so that a saved file can be loaded elsewhere. */
 export const pointColumns = [

@@ -12,7 +12,7 @@ const isTally = (code: string) => tallyOf(code) !== null
 
 /** How a value is worked, as files and a place's own definitions give it. */
 export const how: z.ZodType<How> = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('file') }),
+  z.strictObject({ from: z.literal('file'), adds: z.literal(false).optional() }),
   z.strictObject({
     from: z.literal('facts'),
     count: z.string().refine(isTally, 'is nothing that is counted here'),

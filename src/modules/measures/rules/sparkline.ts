@@ -4,8 +4,10 @@ export type Sparkline = { width: number; height: number; lines: string[]; last: 
 
 const [width, height, edge] = [120, 28, 4]
 
-/** A small line of a series on its own scale, broken where there is no figure; null with fewer than two figures. */
-export function sparklineOf(points: readonly Pick<Point, 'value'>[]): Sparkline | null {
+/** A small line of a series on its own scale, from its first figure to its last and broken where there is none; null with fewer than two figures. */
+export function sparklineOf(all: readonly Pick<Point, 'value'>[]): Sparkline | null {
+  const first = all.findIndex(({ value }) => value !== null)
+  const points = all.slice(Math.max(first, 0), all.findLastIndex(({ value }) => value !== null) + 1)
   const values = points.flatMap(({ value }) => value ?? [])
   if (values.length < 2) return null
   const [low, high] = [Math.min(...values), Math.max(...values)]

@@ -24,3 +24,6 @@ export const plainDay = (date: LocalDate, today: LocalDate): string =>
 
 /** "7 weeks", "1 month" */
 export const stepsWords = (count: number, step: Step): string => `${count} ${step}${count === 1 ? '' : 's'}`
+
+/** "Nov 2026" */
+export const monthName = (month: LocalDate): string => `${monthOf(month)} ${month.year}`

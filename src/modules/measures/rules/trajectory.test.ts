@@ -38,9 +38,12 @@ test('the days of a month add up to its target', () =>
     }),
   ))
 
-test('a count adds up; what is divided by something holds', () => {
-  expect(addingOf({ denominator: null })).toBe('adds up')
-  expect(addingOf({ denominator: 'people discharged' })).toBe('holds')
+test('a count adds up; what is divided by something holds, and so does what its definition says cannot be added', () => {
+  const count = { from: 'facts' as const, count: 'nights', over: null, times: 1, ripe: 0 }
+  expect(addingOf({ denominator: null, how: count })).toBe('adds up')
+  expect(addingOf({ denominator: null, how: { from: 'file' } })).toBe('adds up')
+  expect(addingOf({ denominator: null, how: { from: 'file', adds: false } })).toBe('holds')
+  expect(addingOf({ denominator: 'people discharged', how: count })).toBe('holds')
 })
 
 test.each([

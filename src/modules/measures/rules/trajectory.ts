@@ -11,9 +11,9 @@ export type Target = { month: LocalDate; value: number }
  */
 export type Adding = 'adds up' | 'holds'
 
-/** A count of something adds up; what is divided by anything does not, and a loaded figure without denominator does. */
-export const addingOf = ({ denominator }: Pick<Definition, 'denominator'>): Adding =>
-  denominator === null ? 'adds up' : 'holds'
+/** A count adds up; what is divided by anything does not, nor what its definition says does not: a stay that nine in ten have. */
+export const addingOf = ({ denominator, how }: Pick<Definition, 'denominator' | 'how'>): Adding =>
+  denominator !== null || (how.from === 'file' && how.adds === false) ? 'holds' : 'adds up'
 
 /**
  * What is promised for a period from its months' targets, whole or in part. Null where a month of it has none: half a

@@ -12,6 +12,8 @@ export type Intervention = {
   on: LocalDate
   words: string
   promised: { way: 'more' | 'fewer'; by: number | null } | null
+  /** Where it is told of, if not here. */
+  href?: string
 }
 
 /** `cannot tell` will not change by waiting; `cannot tell yet` will. */

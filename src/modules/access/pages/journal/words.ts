@@ -37,6 +37,18 @@ export const subjectWords: Record<string, string> = {
   'private-link': 'a private link',
   need: 'a need',
   suggestion: 'a suggested plan',
+  plan: 'a plan',
+  'plan-part': 'a part of a plan',
+  'plan-progress': 'how a part of a plan stands',
+  'plan-version': 'a version of a plan',
+  'plan-signature': 'a signature under a plan',
+  'plan-circulation': 'who is sent a plan',
+  'plan-sent': 'what was sent of a plan',
+  measure: 'what a measure counts',
+  'measures-file': 'a file of figures',
+  'measure-limits': 'the limits of a chart',
+  'measure-action': 'something done that should move a measure',
+  trajectory: 'a trajectory',
 }
 
 /** What happened, by the kind of its fact. */

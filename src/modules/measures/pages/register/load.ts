@@ -1,18 +1,23 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf, type LocalDate } from '../../../../platform/time.ts'
+import { chartModel } from '../../chart/model.ts'
 import { definitionsOf } from '../../queries/definitions.ts'
+import { type Promised, promisedFor, promisedOf } from '../../queries/promised.ts'
 import { seriesOf } from '../../queries/series.ts'
 import { type SliceNames, sliceNames } from '../../queries/slice-names.ts'
 import type { Definition } from '../../rules/model.ts'
-import type { Period, Slice, Step } from '../../rules/series.ts'
+import type { Series, Slice, Step } from '../../rules/series.ts'
+import { usualScreening } from '../../rules/spc/limits.ts'
 import {
   groupOf,
   inOrderOfConcern,
+  type Read,
   type Standing,
   type StandingGroup,
   standingOf,
 } from '../../rules/standing.ts'
+import { usualPeriod } from '../../rules/usual-period.ts'
 import { readSlice, readStep } from '../asked-slice.ts'
 
 export type Wanted = {
@@ -32,19 +37,6 @@ export type Loaded = {
   all: Standing[]
   shown: Standing[]
 }
-
-/** How far back the register looks: enough figures for the rules to speak. */
-const back = {
-  day: { weeks: 12 },
-  week: { weeks: 52 },
-  month: { months: 24 },
-  quarter: { months: 36 },
-} as const
-
-export const periodBack = (today: LocalDate, step: Step): Period => ({
-  from: today.subtract(back[step]),
-  to: today,
-})
 
 export function readWanted(query: URLSearchParams): Wanted | Refusal {
   const slice = readSlice(query)
@@ -100,16 +92,25 @@ async function standingsOf(
   const today = dateOf(now)
   const found = new Map<string, Standing>()
   let left = definitions
+  const promised = await promisedOf(tx, viewer.systemId, { measures: null, asAt: null })
   for (const one of [step, ...coarser[step]]) {
     if (left.length === 0) break
     const refs = left.map(({ key }) => ({ measure: key, slice, step: one }))
-    for (const series of await seriesOf(tx, viewer, refs, periodBack(today, one))) {
-      const standing = standingOf(series, [], today)
+    for (const series of await seriesOf(tx, viewer, refs, usualPeriod(today, one))) {
+      const standing = standingOf(series, readOf(series, promised, today), today)
       if (standing.last || !found.has(series.ref.measure)) found.set(series.ref.measure, standing)
     }
     left = left.filter(({ key, how }) => how.from === 'file' && !found.get(key)?.last)
   }
   return definitions.map(({ key }) => found.get(key)!)
+}
+
+/** By the same limits, promises and rules as its own page. */
+function readOf(series: Series, promised: Promised, today: LocalDate): Read {
+  const { sets, targets } = promisedFor(promised, series.ref)
+  const chart = chartModel({ series, sets, targets, screening: usualScreening, interventions: [], today })
+  const last = chart.points.findLast(({ value }) => value !== null)
+  return { reading: chart.variation?.reading ?? null, promise: last?.promise ?? null }
 }
 
 function isShown(standing: Standing, { owner, edition, show, q }: Wanted): boolean {

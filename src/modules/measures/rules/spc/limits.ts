@@ -2,6 +2,8 @@ export type Limits = { mean: number; lower: number; upper: number; nearLower: nu
 
 /** Whether ranges far out of the ordinary are left out before the limits are drawn; it is said on every chart. */
 export type Screening = 'screened' | 'not screened'
+/** As the NHS Excel tool draws them. */
+export const usualScreening: Screening = 'not screened'
 
 /** 2.66 is 3 / 1.128 as it is printed and used everywhere; the near lines stand two thirds of the way out. */
 const toLimit = 2.66

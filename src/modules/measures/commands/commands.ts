@@ -1,0 +1,6 @@
+import type { Command } from '../../../platform/http/page.ts'
+import { listCommand } from './list.ts'
+import { loadCommand } from './load.ts'
+import { showCommand } from './show.ts'
+
+export const commands: readonly Command[] = [listCommand, showCommand, loadCommand]

@@ -1,0 +1,231 @@
+import { fullDate, momentWords } from '../../../../platform/date-words.ts'
+import type { SignedIn } from '../../../../platform/http/page.ts'
+import { newId } from '../../../../platform/ids.ts'
+import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
+import {
+  Answer,
+  Button,
+  type Column,
+  EmptyState,
+  Form,
+  PageHeading,
+  Table,
+  TextField,
+} from '../../../../ui/index.ts'
+import { mayDo } from '../../../access/index.ts'
+import type { ChartModel } from '../../chart/model.ts'
+import { ChartSection } from '../../chart/section.tsx'
+import type { Trajectory } from '../../queries/promised.ts'
+import type { Held } from '../../queries/trajectories.ts'
+import { furthestFirst, isAhead, type Month, owedOf } from '../../rules/against.ts'
+import type { BackOnIt } from '../../rules/back-on-it.ts'
+import type { Definition } from '../../rules/model.ts'
+import { amountWords } from '../../rules/number-words.ts'
+import { monthName } from '../../rules/step-words.ts'
+import { addingOf } from '../../rules/trajectory.ts'
+import { figureWords, valueWords } from '../../rules/value-words.ts'
+import { measureAddress, paths, peopleAddress } from '../addresses.ts'
+import { chartPaths, promiseAddress, takeBackAddress, trajectoryAddress } from '../measure/addresses.ts'
+import type { SeriesHere } from '../measure/series-here.ts'
+import { heldColumns, Off, overOrShort, signed } from './held-columns.tsx'
+
+type Props = {
+  here: SeriesHere
+  own: Held | null
+  /** The same measure in other parts of the place, where something is promised of them. */
+  parts: readonly Held[]
+  by: LocalDate
+  takes: BackOnIt | null
+  /** The same by month, as a chart. */
+  model: ChartModel | null
+  viewer: SignedIn
+  now: Instant
+}
+
+/** The sentence, the months, who is over, what it would take. */
+export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now }: Props) => {
+  const { definition, slice, names } = here
+  const maySet = mayDo(viewer, 'set trajectories')
+  const today = dateOf(now)
+  return (
+    <div class="hw-print-list">
+      <nav class="hw-crumbs hw-screen-only" aria-label="Where you are">
+        <a href={paths.register}>Measures</a> › <a href={chartPaths.trajectories}>Trajectories</a> ›{' '}
+        <a href={measureAddress(definition.key, slice, 'month')}>Chart</a>
+      </nav>
+      <PageHeading title={`Trajectory: ${here.of}`} note={`By month, in ${definition.unit}`} below>
+        {maySet && (
+          <a href={promiseAddress(definition.key, slice)}>{own ? 'Add a phase' : 'Set a trajectory'}</a>
+        )}
+      </PageHeading>
+      {own ? (
+        <>
+          <Answer>
+            {lastWords(own)} {takes && <>{takesWords(takes, by, definition)}</>}
+          </Answer>
+          <BackBy here={here} by={by} />
+          {model && <ChartSection model={model} id="chart" />}
+          <Table
+            caption={`${definition.name}: what was promised and what happened`}
+            columns={monthColumns(own, { today, opens: mayDo(viewer, 'see people of measures') })}
+            rows={own.against.months}
+            row={(month) => ({ mark: isAhead(month, today) ? 'quiet' : undefined })}
+          />
+        </>
+      ) : (
+        <EmptyState title="Nothing is promised of it yet">
+          {maySet ? (
+            <a href={promiseAddress(definition.key, slice)}>Set a trajectory</a>
+          ) : (
+            'An analyst of this place can set a trajectory.'
+          )}
+        </EmptyState>
+      )}
+      {parts.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">By whom</h2>
+          <p>Other parts of the place of which something is promised, the furthest from its promise first.</p>
+          <Table caption="By whom" columns={heldColumns(names)} rows={furthestFirst(parts)} />
+        </>
+      )}
+      {own && (
+        <>
+          <h2 class="nhsuk-heading-m">Who promised it</h2>
+          <Table caption="Phases" columns={phaseColumns(here, { maySet, now })} rows={own.phases} />
+        </>
+      )}
+      <p class="hw-print-only">
+        {viewer.systemName}, printed {momentWords(now, now)} by {viewer.name}, {viewer.organisationName}.
+      </p>
+    </div>
+  )
+}
+
+/** "In Oct 2026 it was 912, 38 over the promise of 874; 120 over in all since Apr 2026." */
+export function lastWords({ definition, against: { last, soFar, months } }: Held): string {
+  if (!last || last.actual === null || last.over === null)
+    return 'No month of it has a figure yet, so nobody can say whether it is kept.'
+  const off = overOrShort(last.over, definition)
+  const promise = figureWords(last.value, definition)
+  const was = `In ${monthName(last.month)} it was ${valueWords(last.actual, definition)}, ${off === 'on it' ? `as promised (${promise})` : `${off} the promise of ${promise}`}`
+  if (soFar === null || months[0]!.month.equals(last.month)) return `${was}.`
+  const all = overOrShort(soFar, definition)
+  return `${was}; ${all === 'on it' ? 'on it' : all} in all since ${monthName(months[0]!.month)}.`
+}
+
+/** What it would take to be back on it by a date, in a sentence. */
+export function takesWords(takes: BackOnIt, by: LocalDate, definition: Definition): string {
+  const amount = (value: number) => amountWords(value, { unit: definition.unit, digits: 1 })
+  const week = addingOf(definition) === 'adds up' ? ' a week' : ''
+  switch (takes.is) {
+    case 'on it':
+      return `At the pace of the last four weeks it is on it on ${fullDate(by)}.`
+    case 'no promise':
+      return `Nothing is promised for the week to ${fullDate(by)}.`
+    case 'no figure':
+      return 'There is no figure of the last weeks, so nobody can say what it would take.'
+    case 'off it':
+      return `To be back on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of the last four weeks. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
+  }
+}
+
+const BackBy = ({ here: { definition, slice }, by }: { here: SeriesHere; by: LocalDate }) => (
+  <form
+    method="get"
+    action={trajectoryAddress(definition.key, { by: 'whole' })}
+    class="hw-back-by hw-screen-only"
+  >
+    {slice.by !== 'whole' && (
+      <>
+        <input type="hidden" name="by" value={slice.by} />
+        <input type="hidden" name="key" value={slice.key} />
+      </>
+    )}
+    <TextField
+      name="back-by"
+      label="Back on it by"
+      hint="For example, 2027-03-31"
+      width={10}
+      from={{ errors: {}, typed: { 'back-by': by.toString() } }}
+    />
+    <Button text="What would it take?" small variant="secondary" />
+  </form>
+)
+
+const monthColumns = (
+  { definition, slice }: Held,
+  { today, opens }: { today: LocalDate; opens: boolean },
+): Column<Month>[] => [
+  { name: 'month', head: 'Month', rowHead: true, card: 'title', cell: ({ month }) => monthName(month) },
+  { name: 'promise', head: 'Promise', numeric: true, cell: ({ value }) => figureWords(value, definition) },
+  {
+    name: 'actual',
+    head: 'Actual',
+    numeric: true,
+    cell: ({ month, actual }) => {
+      if (actual === null) return 'no figure'
+      const period = { from: month, to: month.with({ day: month.daysInMonth }) }
+      const words = figureWords(actual, definition)
+      return opens ? <a href={peopleAddress(definition.key, slice, period)}>{words}</a> : words
+    },
+  },
+  {
+    name: 'over',
+    head: 'Over',
+    numeric: true,
+    cell: ({ over }) => (over === null ? '' : signed(over, definition)),
+  },
+  {
+    name: 'state',
+    head: 'Kept',
+    cell: (month) => {
+      if (isAhead(month, today)) return 'to come'
+      if (month.over === null) return <span class="hw-second">{month.missing}</span>
+      const owed = owedOf(definition.better, month.over)
+      return <Off against={{ last: month, owed }} definition={definition} />
+    },
+  },
+]
+
+const phaseColumns = (
+  { definition, slice }: SeriesHere,
+  { maySet, now }: { maySet: boolean; now: Instant },
+): Column<Trajectory>[] => [
+  {
+    name: 'phase',
+    head: 'Phase',
+    rowHead: true,
+    card: 'title',
+    cell: ({ phase }) => phase || 'the only one',
+  },
+  {
+    name: 'months',
+    head: 'Months',
+    cell: ({ targets }) => `${monthName(targets[0]!.month)} to ${monthName(targets.at(-1)!.month)}`,
+  },
+  { name: 'source', head: 'Promised by', cell: ({ source }) => source },
+  {
+    name: 'who',
+    head: 'Who set it, and when',
+    cell: ({ saidBy, saidAt, supersedes }) =>
+      `${saidBy ?? 'the program'}, ${momentWords(saidAt, now)}${supersedes ? '; it was set before, and is kept' : ''}`,
+  },
+  ...(maySet
+    ? [
+        {
+          name: 'change',
+          head: 'Change',
+          headHidden: true,
+          card: 'foot' as const,
+          cell: ({ id, phase }: Trajectory) => (
+            <>
+              <a href={promiseAddress(definition.key, slice, phase || 'only')}>Change it</a>
+              <Form action={takeBackAddress(definition.key, 'trajectories', id)} once={newId()}>
+                <Button text="Take it back" small variant="secondary" />
+              </Form>
+            </>
+          ),
+        },
+      ]
+    : []),
+]

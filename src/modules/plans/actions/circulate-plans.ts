@@ -1,0 +1,195 @@
+import { pdfType, writePdf } from '../../../edges/files/pdf.ts'
+import type { Database } from '../../../platform/db/open.ts'
+import { asViewer, type Tx } from '../../../platform/db/tx.ts'
+import { serviceOf } from '../../../platform/db/viewer.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { Job } from '../../../platform/jobs.ts'
+import { type Attachment, writeMail } from '../../../platform/mail.ts'
+import { publicAddress } from '../../../platform/mail-settings.ts'
+import { isRefusal } from '../../../platform/outcome.ts'
+import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
+import { placeClock, placesOf } from '../../access/index.ts'
+import { planAddress } from '../addresses.ts'
+import { circulations, sentOf } from '../queries/circulations.ts'
+import { differenceOf } from '../rules/difference.ts'
+import { chaseMail, type PlanMail, toChase, versionMail } from '../rules/mails.ts'
+import { planPaper } from '../rules/papers/plan-paper.ts'
+import { type PlanFacts, planAt, textOf, type VersionIssued } from '../rules/plan.ts'
+import { signersOf } from '../rules/signing.ts'
+import { planFacts } from '../store.ts'
+
+export const circulatePlansJob: Job = {
+  name: 'circulate-plans',
+  about: 'sends each issued version of a plan to its list, once',
+  at: '*/5 * * * *',
+  run: async (db) => {
+    await circulatePlans(db)
+  },
+}
+
+export const chasePlansJob: Job = {
+  name: 'chase-plans',
+  about: 'sends each plan’s list what is due within three days or late, each thing once',
+  at: '0 7 * * *',
+  run: async (db) => {
+    await chasePlans(db)
+  },
+}
+
+export type PlanSent = { systemId: string; planId: string; what: string; mails: number }
+type Here = { systemId: string; name: string; clock: Instant | null; now: Instant }
+
+/**
+ * Sends what was issued since a plan has a list. The paper is printed in no transaction; what is sent is written with its mails
+ * in one, in which the database lets one server of several be the first.
+ */
+export const circulatePlans = (db: Database, at: Instant = Temporal.Now.instant()): Promise<PlanSent[]> =>
+  eachPlace(db, at, async (here) => {
+    const open = await reading(db, here, async (tx) => {
+      const lists = new Map((await circulations(tx, here)).map((list) => [list.planId, list]))
+      const sent = new Set((await sentOf(tx, here)).map(({ planId, what }) => `${planId} ${what}`))
+      return (await planFacts(tx, here)).flatMap((facts) => {
+        const list = lists.get(facts.planId)
+        if (!list || list.addresses.length === 0) return []
+        return facts.versions
+          .filter(({ issuedAt }) => Temporal.Instant.compare(issuedAt, list.since) > 0)
+          .filter(({ version }) => !sent.has(`${facts.planId} version ${version}`))
+          .map((version) => ({ facts, version, addresses: list.addresses }))
+      })
+    })
+    const done: PlanSent[] = []
+    for (const { facts, version, addresses } of open)
+      done.push(
+        ...(await sendOnce(db, here, {
+          planId: facts.planId,
+          whats: [`version ${version.version}`],
+          addresses,
+          mail: mailOf(facts, version),
+          attachments: await paperOf(facts, version, here),
+        })),
+      )
+    return done
+  })
+
+/** Chases what is due or late, each thing once: in one mail for a plan. */
+export const chasePlans = (db: Database, at: Instant = Temporal.Now.instant()): Promise<PlanSent[]> =>
+  eachPlace(db, at, async (here) => {
+    const open = await reading(db, here, async (tx) => {
+      const lists = new Map((await circulations(tx, here)).map((list) => [list.planId, list.addresses]))
+      const sent = new Set((await sentOf(tx, here)).map(({ planId, what }) => `${planId} ${what}`))
+      return (await planFacts(tx, here)).flatMap((facts) => {
+        const plan = planAt(facts)
+        const addresses = lists.get(facts.planId) ?? []
+        const things = plan && addresses.length > 0 ? toChase(plan, dateOf(here.now)) : []
+        const fresh = things.filter(({ what }) => !sent.has(`${facts.planId} ${what}`))
+        return plan && fresh.length > 0 ? [{ plan, addresses, fresh }] : []
+      })
+    })
+    const done: PlanSent[] = []
+    for (const { plan, addresses, fresh } of open)
+      done.push(
+        ...(await sendOnce(db, here, {
+          planId: plan.planId,
+          whats: fresh.map(({ what }) => what),
+          addresses,
+          mail: chaseMail(
+            plan,
+            fresh.map(({ thing }) => thing),
+            `${publicAddress()}${planAddress(plan.planId)}`,
+          ),
+          attachments: [],
+        })),
+      )
+    return done
+  })
+
+type Sending = {
+  planId: string
+  /** What it is about: each is sent once. Where another server was first with all of them, nothing goes. */
+  whats: readonly string[]
+  addresses: readonly string[]
+  mail: PlanMail
+  attachments: readonly Attachment[]
+}
+
+const sendOnce = (db: Database, { systemId, clock, now }: Here, sending: Sending): Promise<PlanSent[]> =>
+  asViewer(db, serviceOf(systemId), clock, async (tx) => {
+    const { planId, whats, addresses, mail, attachments } = sending
+    const sentId = newId()
+    const made = await tx
+      .insertInto('plans.sent')
+      .values(
+        whats.map((what) => ({
+          system_id: systemId,
+          plan_id: planId,
+          what,
+          sent_id: sentId,
+          mails: addresses.length,
+          sent_at: now.toString(),
+        })),
+      )
+      .onConflict((on) => on.columns(['system_id', 'plan_id', 'what']).doNothing())
+      .executeTakeFirst()
+    if (made.numInsertedOrUpdatedRows === 0n) return []
+    for (const to of addresses) {
+      const written = await writeMail(tx, {
+        systemId,
+        to,
+        ...mail,
+        attachments,
+        about: 'plan',
+        aboutId: sentId,
+      })
+      if (isRefusal(written)) throw new Error(`a mail about a plan could not be written: ${written.because}`)
+    }
+    return whats.map((what) => ({ systemId, planId, what, mails: addresses.length }))
+  })
+
+function mailOf(facts: PlanFacts, version: VersionIssued): PlanMail {
+  const plan = planAt(facts, version.version)
+  const before = planAt(facts, version.version - 1)
+  if (!plan) throw new Error('a version of a plan says nothing')
+  return versionMail(plan, version, {
+    differences: before && differenceOf(before, plan),
+    signers: signersOf(plan).map((party) => textOf(party, 'organisation') ?? party.ref),
+    address: `${publicAddress()}${planAddress(facts.planId)}`,
+  })
+}
+
+async function paperOf(facts: PlanFacts, version: VersionIssued, { name, now }: Here): Promise<Attachment[]> {
+  const plan = planAt(facts, version.version)
+  if (!plan) return []
+  const { title, blocks } = planPaper(facts, plan, dateOf(now))
+  const content = await writePdf({
+    title,
+    foot: `${name}, version ${version.label}`,
+    blocks,
+    madeAt: new Date(now.epochMilliseconds),
+    landscape: true,
+  })
+  return [
+    { name: `${facts.key}-${version.label.replaceAll(/[^A-Za-z0-9.]+/g, '-')}.pdf`, type: pdfType, content },
+  ]
+}
+
+const reading = <T>(db: Database, { systemId, clock }: Here, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  asViewer(db, serviceOf(systemId), clock, work, 'read')
+
+/** Every place in turn; one that fails keeps no other back. @throws when one failed, after the others. */
+async function eachPlace(
+  db: Database,
+  at: Instant,
+  work: (here: Here) => Promise<PlanSent[]>,
+): Promise<PlanSent[]> {
+  const [done, failed]: [PlanSent[], unknown[]] = [[], []]
+  for (const { systemId, name, clock } of await placesOf(db)) {
+    const here = { systemId, name, clock: placeClock(clock, at), now: placeClock(clock, at) ?? at }
+    try {
+      done.push(...(await work(here)))
+    } catch (error) {
+      failed.push(error)
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, 'what is due of plans could not be sent everywhere')
+  return done
+}

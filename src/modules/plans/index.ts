@@ -1,0 +1,7 @@
+export { type Loaded, loadedWords, loadPlan } from './actions/load-plan.ts'
+export { signPlan } from './actions/sign-plan.ts'
+export { interventionsOfPlans } from './queries/interventions.ts'
+export { thingsOfPlans } from './queries/things.ts'
+export { type PartInput, type PlanIn, type PlanInput, planFile } from './rules/content.ts'
+export { dueWords, lastDayOf } from './rules/due.ts'
+export type { Level } from './rules/national.ts'

@@ -1,0 +1,52 @@
+import { Mark, type StatusName, Table, Two } from '../../../../ui/index.ts'
+import { partAddress } from '../../addresses.ts'
+import { nameOf, titleOf } from '../../rules/part-words.ts'
+import { promisedWords, type Result, resultWords, verdictNames } from '../../rules/results.ts'
+
+const shapes = {
+  moved: 'ready',
+  'not moved': 'not-ready',
+  'cannot tell yet': 'due-today',
+  'cannot tell': 'proposed',
+} as const satisfies Record<Result['verdict'], StatusName>
+
+/** Promise, measure, result and verdict in one line each; the verdict by shape and word, with its reason. */
+export const ResultsTable = ({ results }: { results: readonly Result[] }) => (
+  <Table
+    caption="Promises against results"
+    columns={[
+      {
+        name: 'promise',
+        head: 'Promise',
+        rowHead: true,
+        card: 'title',
+        cell: ({ planId, part }) => (
+          <Two
+            first={<a href={partAddress(planId, part.partId)}>{titleOf(part, 90)}</a>}
+            second={nameOf(part)}
+          />
+        ),
+      },
+      {
+        name: 'verdict',
+        head: 'Verdict',
+        cell: ({ verdict, reason }) => (
+          <Two first={<Mark is={shapes[verdict]}>{verdictNames[verdict]}</Mark>} second={reason} />
+        ),
+      },
+      {
+        name: 'measure',
+        head: 'Measure',
+        cell: ({ measureName, measureHref, sliceName }) => (
+          <Two
+            first={measureHref ? <a href={measureHref}>{measureName}</a> : measureName}
+            second={sliceName}
+          />
+        ),
+      },
+      { name: 'promised', head: 'Promised', cell: (result) => promisedWords(result) },
+      { name: 'result', head: 'Mean', cell: (result) => resultWords(result) },
+    ]}
+    rows={results}
+  />
+)

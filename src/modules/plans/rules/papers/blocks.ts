@@ -1,0 +1,22 @@
+/** What a report is made of, in reading order: the same for the page, for print and for the PDF. */
+export type Block =
+  | { heading: string; level?: 2 | 3 }
+  | { text: string; strong?: true }
+  | { list: readonly string[] }
+  | { table: BlockTable }
+
+export type BlockTable = {
+  caption: string
+  columns: readonly { head: string; share?: number; align?: 'right' }[]
+  rows: readonly (readonly string[])[]
+}
+
+export type Paper = { title: string; blocks: readonly Block[] }
+
+/** A table, or the words that there is nothing of it. */
+export const tableOr = (nothing: string, table: BlockTable): Block =>
+  table.rows.length > 0 ? { table } : { text: nothing }
+
+/** A list, or the words that there is nothing of it. */
+export const listOr = (nothing: string, list: readonly string[]): Block =>
+  list.length > 0 ? { list } : { text: nothing }

@@ -1,0 +1,110 @@
+import { kindsOfParts, type PartKind, partKind, refPattern } from './content.ts'
+import type { Value } from './fields.ts'
+import { capital } from './part-words.ts'
+import type { Content } from './plan.ts'
+import { figureOf, type Plan, partsOf, stateOf } from './plan.ts'
+
+type Cells = (string | number | null)[]
+export type PlanSheet = { kind: PartKind; name: string; columns: string[]; rows: Cells[] }
+
+/** What the last columns of a sheet say, and an import never reads: how a part stands is said on its page. */
+const standingColumns = ['now: state', 'now: figure']
+
+/** One kind of part as a table, its first column the ref and each other a field by its key: what `readSheet` reads again. */
+export function sheetOf(plan: Plan, kind: PartKind): PlanSheet {
+  const { fields, many, standing } = partKind(kind)
+  return {
+    kind,
+    name: capital(many),
+    columns: ['ref', ...Object.keys(fields), ...(standing ? standingColumns : [])],
+    rows: partsOf(plan, kind).map((part) => [
+      part.ref,
+      ...Object.entries(fields).map(([key, field]) =>
+        cellOf(field.kind, part.content[key] ?? null, field.write),
+      ),
+      ...(standing ? [stateOf(part), figureOf(part)] : []),
+    ]),
+  }
+}
+
+export const sheetsOf = (plan: Plan): PlanSheet[] =>
+  kindsOfParts.filter((kind) => partsOf(plan, kind).length > 0).map((kind) => sheetOf(plan, kind))
+
+function cellOf(kind: string, value: Value | null, write: (value: never) => string): string | number | null {
+  if (value === null) return null
+  return typeof value === 'number' && (kind === 'number' || kind === 'pounds') ? value : write(value as never)
+}
+
+/** What is wrong with one cell, and what to do about it. */
+export type SheetProblem = { line: number; column: string; problem: string }
+type Row = { line: number; cells: Record<string, string>; wrong: string | null }
+export type SheetRow = { line: number; ref: string; put: Content }
+
+/**
+ * The rows of a table of one kind. A column that is left out leaves its field as it is; a blank cell clears it. Every
+ * problem is kept, each with its row, column and remedy.
+ */
+export function readSheet(
+  kind: PartKind,
+  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+): { rows: SheetRow[]; unread: string[] } | { problems: SheetProblem[] } {
+  const { fields } = partKind(kind)
+  const at = new Map(columns.map((column) => [fieldNamed(kind, column), column] as const))
+  const problems: SheetProblem[] = []
+  if (!at.has('ref'))
+    problems.push({
+      line: 1,
+      column: 'ref',
+      problem: 'is not among the columns: the first line must name it',
+    })
+  const lines = new Map<string, number>()
+  const read = rows.map((row): SheetRow => {
+    const wrong = (column: string, problem: string) => problems.push({ line: row.line, column, problem })
+    if (row.wrong) wrong('', `The row ${row.wrong}`)
+    const cell = (key: string) => bare(row.cells[at.get(key) ?? ''] ?? '')
+    const ref = cell('ref')
+    if (at.has('ref') && !refPattern.test(ref))
+      wrong(
+        'ref',
+        ref
+          ? `"${ref.slice(0, 40)}" is no short name: use letters, digits and points, like A1.2`
+          : 'is empty: give the part’s short name',
+      )
+    else if (lines.has(ref))
+      wrong('ref', `"${ref}" stands in row ${lines.get(ref)} already: keep one of the two`)
+    lines.set(ref, row.line)
+    const put: Record<string, Value | null> = {}
+    for (const [key, field] of Object.entries(fields)) {
+      if (!at.has(key)) continue
+      const typed = cell(key)
+      put[key] = null
+      if (typed === '') {
+        if (field.ask === 'always') wrong(key, `is empty: ${field.label.toLowerCase()} must be given`)
+        continue
+      }
+      if (/^([=@]|\+(?!\d))/.test(typed)) {
+        wrong(key, 'begins with =, + or @, like a formula: give the text itself')
+        continue
+      }
+      const value = field.read(typed)
+      if (typeof value === 'object' && 'wrong' in value) wrong(key, `"${typed.slice(0, 40)}" ${value.wrong}`)
+      else put[key] = value
+    }
+    return { line: row.line, ref, put }
+  })
+  if (problems.length > 0) return { problems }
+  const known = new Set(['ref', ...Object.keys(fields), ...standingColumns])
+  return { rows: read, unread: columns.filter((column) => !known.has(fieldNamed(kind, column))) }
+}
+
+/** A column by the field's key or its label; capitals do not matter. */
+function fieldNamed(kind: PartKind, column: string): string {
+  const name = column.trim().toLowerCase()
+  const found = Object.entries(partKind(kind).fields).find(
+    ([key, { label }]) => key.toLowerCase() === name || label.toLowerCase() === name,
+  )
+  return found?.[0] ?? (name === 'short name' ? 'ref' : name)
+}
+
+// An apostrophe keeps a spreadsheet from running what begins like a formula, such as -250.
+const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '')
