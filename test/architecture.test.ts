@@ -80,7 +80,7 @@ test('SQL in one module names only its own tables, and those of modules it may i
     if (!from) continue
     const text = readFileSync(file, 'utf8')
     for (const [, schema] of text.matchAll(
-      /['"`\s(](access|people|stays|discharge|delays|capacity|placements|measures|plans)\.[a-z_]+\b(?!\()/g,
+      /['"`\s(](access|people|stays|discharge|delays|capacity|placements|measures|plans|forecast)\.[a-z_]+\b(?!\()/g,
     ))
       if (schema && schema !== from && !moduleArrows[from]?.includes(schema))
         wrong.push(`${short(file)} names ${schema}.`)

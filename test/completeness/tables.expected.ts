@@ -1,3 +1,4 @@
+import { forecastTables } from './tables.forecast.ts'
 import { measuresTables } from './tables.measures.ts'
 import { placesTables } from './tables.places.ts'
 import { plansTables } from './tables.plans.ts'
@@ -182,6 +183,7 @@ export const tables: Record<string, Expected> = {
   ...placesTables,
   ...plansTables,
   ...measuresTables,
+  ...forecastTables,
   // Which ward is on a round, and who leads it: it names nobody in a bed.
   'discharge.round': {
     see: { ...by(seers, here), service: here },

@@ -46,6 +46,8 @@ export const subjectWords: Record<string, string> = {
   'plan-sent': 'what was sent of a plan',
   measure: 'what a measure counts',
   'measures-file': 'a file of figures',
+  scenario: 'a scenario',
+  forecast: 'a question what if',
   'measure-limits': 'the limits of a chart',
   'measure-action': 'something done that should move a measure',
   trajectory: 'a trajectory',

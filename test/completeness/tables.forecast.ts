@@ -1,0 +1,21 @@
+import { by, type Expected, here } from './tables.reach.ts'
+
+const forecasters = ['hub navigator', 'hospital social worker', 'on-call manager', 'analyst', 'service'] as const
+const asking = by([...forecasters], here)
+
+/** Scenarios and what runs of them said name nobody: whoever forecasts sees them. */
+export const forecastTables: Record<string, Expected> = {
+  'forecast.scenario': {
+    columns: { name: 'asked', content: '{}' },
+    see: asking,
+    add: by(['hub navigator', 'analyst', 'service'], here),
+  },
+  'forecast.run': { columns: { changes: '{}', seed: 1, replications: 10 }, see: asking, add: asking },
+  // Anybody who asks may stop one, which src/modules/forecast/what-if.db.test.ts tries; only the program goes on with it.
+  'forecast.progress': {
+    columns: { state: 'waiting', answer: null, program: null, problem: null, ended_at: null },
+    see: asking,
+    add: asking,
+    change: by(['service'], here),
+  },
+}
