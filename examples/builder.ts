@@ -140,6 +140,8 @@ const empty = () => ({
   publishedFigures: [],
   plans: [],
   files: [],
+  trajectories: [],
+  limits: [],
   disagreements: [],
   sources: [],
 })

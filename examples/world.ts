@@ -4,8 +4,9 @@ import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
 import type { NeedFact } from '../src/modules/placements/index.ts'
 import type { StayFact } from '../src/modules/stays/index.ts'
-import type { Instant } from '../src/platform/time.ts'
+import type { Instant, LocalDate } from '../src/platform/time.ts'
 import type { LoadedFile } from './measures/figures.ts'
+import type { ToldLimits, ToldTrajectory } from './measures/promised.ts'
 import type { IssuedPlan } from './plans/issued.ts'
 
 /** A place as plain data: who works there, which beds it has, who is in them and what has happened to each. */
@@ -42,6 +43,10 @@ export type World = {
   plans: IssuedPlan[]
   /** Files of figures, for what is not recorded here. */
   files: LoadedFile[]
+  trajectories: ToldTrajectory[]
+  limits: ToldLimits[]
+  /** From which day on everything is recorded here: earlier facts are those of people who were there on that day. */
+  countsFrom?: LocalDate
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts` and `plans/compare`. */
   disagreements: string[]
   sources: Source[]

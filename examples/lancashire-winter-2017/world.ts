@@ -6,10 +6,12 @@ import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
 import { lancashire } from '../people/places.ts'
 import { peopleGenerator } from '../people-generator.ts'
+import { serviceIdOf } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
 import { market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
 import { found } from './plan/found.ts'
+import { passport, passportTitle } from './plan/passport.ts'
 import { plan } from './plan/plan.ts'
 import { services } from './services.ts'
 
@@ -43,9 +45,17 @@ function build(seed: number): World {
       if (setting.luck.happens(ward.kind === 'acute' ? 0.95 : 0.86)) tell(b, life(setting, { ward, bedId }))
   }
   services(b, here)
-  b.world.plans.push({ file: plan(), at: demoAt, signatures: [] })
+  for (const file of [plan((organisation, name) => serviceIdOf(b, organisation, name)), passport()])
+    b.world.plans.push({ file, at: demoAt, signatures: [] })
   b.world.disagreements = found().map(({ what }) => what)
-  b.world.sources = sources
+  b.world.sources = [
+    ...sources,
+    {
+      what: 'the programme',
+      document: passportTitle,
+      line: 'Contingent fee model – triggered upon entering implementation',
+    },
+  ]
   return b.world
 }
 

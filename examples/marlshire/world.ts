@@ -9,12 +9,15 @@ import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
 import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
+import { figures } from './figures.ts'
 import { fill } from './fill.ts'
 import { lastMonth } from './last-month.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
 import { needs } from './needs.ts'
 import { organisations } from './organisations.ts'
+import { plans } from './plan/issued.ts'
+import { promised } from './promised.ts'
 import { rowPlan } from './row-plan.ts'
 import { ownerOf } from './row-waits.ts'
 import { services } from './services.ts'
@@ -54,6 +57,9 @@ function build(seed: number, now: Instant): World {
   careMarket(b)
   earlierFigures(b)
   needs(place)
+  figures(b)
+  promised(b)
+  plans(b)
   return b.world
 }
 

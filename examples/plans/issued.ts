@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../src/modules/plans/rules/content.ts'
+import type { PlanInput } from '../../src/modules/plans/index.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import type { Staff } from '../builder.ts'
 

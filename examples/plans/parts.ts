@@ -1,4 +1,4 @@
-import type { PartInput } from '../../src/modules/plans/rules/content.ts'
+import type { PartInput } from '../../src/modules/plans/index.ts'
 import { readPrintedDue } from './printed-due.ts'
 
 /** When a row of a document is due, as an action has it: what can be read, and the words where that is not all. */
@@ -8,7 +8,10 @@ export function dueFields(printed: string | null): Pick<PartInput<'action'>, 'du
 }
 
 /** "Completed" as a date says that it was done by the day of the document. */
-export const doneBy = (printed: string | null, day: string): Pick<PartInput<'action'>, 'progress'> =>
+export const doneBy = (
+  printed: string | null,
+  day: string,
+): Pick<Partial<PartInput<'action'>>, 'progress'> =>
   printed === 'Completed'
     ? { progress: [{ on: day, state: 'done', says: 'Completed, as the document has it' }] }
     : {}

@@ -1,4 +1,4 @@
-import type { Level } from '../../src/modules/plans/rules/national.ts'
+import type { Level } from '../../src/modules/plans/index.ts'
 
 /** Rows of planning documents as printed: dates stay as the document writes them, and null is a blank. */
 

@@ -1,4 +1,4 @@
-import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
+import { dateOf, type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
 import { localSetting } from '../life/local-setting.ts'
 import type { Setting } from '../life/setting.ts'
@@ -15,6 +15,7 @@ import { notices } from './notices.ts'
 import { homes, type Place, place } from './place.ts'
 import { found } from './plan/found.ts'
 import { plan } from './plan/plan.ts'
+import { promised } from './promised.ts'
 import { services } from './services.ts'
 
 const about = {
@@ -61,6 +62,8 @@ function build(seed: number): World {
   services(b, here)
   b.world.publishedFigures = publishedInJuly(b)
   months(b)
+  promised(b)
+  b.world.countsFrom = dateOf(demoAt)
   b.world.plans.push({ file: plan((key) => b.ids.of(`organisation ${key}`)), at: demoAt, signatures: [] })
   b.world.disagreements = found().map(({ what }) => what)
   b.world.sources = sources

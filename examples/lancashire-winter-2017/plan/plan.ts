@@ -1,6 +1,6 @@
-import type { PlanInput } from '../../../src/modules/plans/rules/content.ts'
+import type { PlanInput } from '../../../src/modules/plans/index.ts'
 import { dueFields } from '../../plans/parts.ts'
-import { title } from '../document.ts'
+import { market, title } from '../document.ts'
 import { found } from './found.ts'
 import { actions, boards, period, reports, statements } from './frame.ts'
 import { schemes } from './schemes.ts'
@@ -8,7 +8,7 @@ import { schemes } from './schemes.ts'
 type Parts = PlanInput['parts']
 
 /** Lancashire's winter plan as one file. */
-export const plan = (): PlanInput => ({
+export const plan = (serviceId: (organisation: string, name: string) => string): PlanInput => ({
   key: 'lancashire-winter-2017',
   plan: {
     kind: 'winter plan',
@@ -39,7 +39,7 @@ export const plan = (): PlanInput => ({
       },
     ],
     statement: statements.map(([heading, says], i) => ({ ref: `T${i + 1}`, heading, says })),
-    scheme: schemeParts(),
+    scheme: [...schemeParts(), ...services(serviceId)],
     action: actions.map(([what, due, expected], i) => ({
       ref: `A${i + 1}`,
       what,
@@ -88,3 +88,34 @@ const schemeParts = (): NonNullable<Parts['scheme']> =>
 // Per cent of a figure that the plan does not print: no measure can be held against it, so the unit says what it is of.
 const unitOf = ({ of, percent, note }: NonNullable<(typeof schemes)[number]['target']>) =>
   [percent === undefined ? of : `per cent of ${of}`, note].filter(Boolean).join(', ')
+
+/** Appendix 1 and section 2: what the services themselves are to reach. */
+function services(serviceId: (organisation: string, name: string) => string): NonNullable<Parts['scheme']> {
+  const reablement = market.reablement.map(({ name, areas, newStartsAWeek }, i) => ({
+    ref: `K${i + 1}`,
+    name: `Reablement, ${name}`,
+    area: areas.join(', '),
+    owner: name,
+    expected: `${newStartsAWeek} new starts a week`,
+    measure: {
+      measure: 'reablement-starts',
+      slice: { by: 'service' as const, key: serviceId(name, `${name}, reablement`) },
+      step: 'week' as const,
+    },
+    target: newStartsAWeek,
+    planned: newStartsAWeek,
+    plannedUnit: 'New starts a week',
+  }))
+  return [
+    ...reablement,
+    {
+      ref: 'K4',
+      name: 'Hospital aftercare',
+      area: 'North and Central',
+      expected: 'Readmissions below 4% of all referrals',
+      measure: { measure: 'aftercare-readmissions', step: 'month' },
+      target: 4,
+      from: '2018-05',
+    },
+  ]
+}

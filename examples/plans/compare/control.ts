@@ -1,4 +1,4 @@
-import { dueWords, lastDayOf } from '../../../src/modules/plans/rules/due.ts'
+import { dueWords, lastDayOf } from '../../../src/modules/plans/index.ts'
 import { Temporal } from '../../../src/platform/time.ts'
 import { readPrintedDue } from '../printed-due.ts'
 import type { Found } from './found.ts'

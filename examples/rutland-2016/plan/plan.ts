@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../../src/modules/plans/rules/content.ts'
+import type { PlanInput } from '../../../src/modules/plans/index.ts'
 import { dueFields } from '../../plans/parts.ts'
 import { readPrintedDue } from '../../plans/printed-due.ts'
 import {

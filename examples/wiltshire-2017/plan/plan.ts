@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../../src/modules/plans/rules/content.ts'
+import type { PlanInput } from '../../../src/modules/plans/index.ts'
 import { doneBy, dueFields, refsOf } from '../../plans/parts.ts'
 import { title } from '../document.ts'
 import { changes } from './changes.ts'

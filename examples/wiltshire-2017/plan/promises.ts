@@ -1,4 +1,4 @@
-import type { PartInput } from '../../../src/modules/plans/rules/content.ts'
+import type { PartInput } from '../../../src/modules/plans/index.ts'
 import { byReason, byTrust } from '../document.ts'
 
 type Promises = Pick<PartInput<'action'>, 'measure' | 'target' | 'shows'>

@@ -1,6 +1,7 @@
 import { lastDayOf } from '../../../examples/measures/figures.ts'
 import type { World } from '../../../examples/world.ts'
 import type { Schema } from '../../schema.generated.ts'
+import { sliced } from './promised-rows.ts'
 
 type Rows = [table: keyof Schema, rows: Record<string, unknown>[]][]
 
@@ -22,8 +23,7 @@ export const figureRows = ({ files }: World): Rows => [
         load_id: loadId,
         line: i + 2,
         measure: figure.measure,
-        sliced_by: figure.slice.by,
-        slice_key: figure.slice.by === 'whole' ? '' : figure.slice.key,
+        ...sliced(figure.slice),
         step: figure.step,
         from_date: figure.from,
         to_date: lastDayOf(figure),

@@ -10,7 +10,9 @@ import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
 import { figureRows } from './figure-rows.ts'
+import { insertPlans } from './insert-plans.ts'
 import { insertRows } from './insert-rows.ts'
+import { promisedRows } from './promised-rows.ts'
 import { accountRows, capacityRows, familyLinkRows, personRows, placeRows, publishedRows } from './rows.ts'
 
 export type Loaded = {
@@ -54,11 +56,16 @@ export async function loadWorld(
     progress(`${world.dischargeFacts.length} facts about getting home`)
     await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
-    await insertAll(tx, world.systemId, figureRows(world))
+    await insertAll(tx, world.systemId, [...figureRows(world), ...promisedRows(world)])
     await insertAll(tx, world.systemId, familyLinkRows(world))
     await insertAll(tx, world.systemId, capacityRows(world))
     await insertNeedFacts(tx, world.systemId, world.needFacts)
     progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)
+    await insertPlans(tx, world)
+    if (world.plans.length > 0 || world.files.length > 0)
+      progress(
+        `plans in ${counted(world.plans.length, 'version')}, ${counted(figuresIn(world), 'figure')} from files`,
+      )
   })
   // Nothing else tells the planner that the tables are no longer empty: the embedded database has no autovacuum.
   await db.asOwner((client) => client.query('analyze'))
@@ -71,6 +78,9 @@ export async function loadWorld(
     disagreements: world.disagreements,
   }
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+const figuresIn = ({ files }: World) => files.reduce((sum, { figures }) => sum + figures.length, 0)
 
 const systemOf = (db: Database, systemId: string) =>
   asViewer(
@@ -95,7 +105,11 @@ async function insertPlace(tx: Tx, world: World): Promise<void> {
       example: world.example,
       demo_at: world.demoAt?.toString() ?? null,
       demo_set_at: world.demoAt ? Temporal.Now.instant().toString() : null,
-      settings: JSON.stringify({ sources: world.sources, disagreements: world.disagreements }),
+      settings: JSON.stringify({
+        sources: world.sources,
+        disagreements: world.disagreements,
+        ...(world.countsFrom ? { countsFrom: world.countsFrom.toString() } : {}),
+      }),
     })
     .execute()
   await insertAll(tx, world.systemId, accountRows(world))

@@ -32,7 +32,7 @@ const load: Command = {
     if (isRefusal(loaded)) return problem(loaded.because, outside[loaded.refused].exit)
     const seconds = began.until(Temporal.Now.instant()).total('seconds').toFixed(1)
     write(`Loaded ${world.name} in ${seconds} s. Everyone in it is invented.`)
-    if (loaded.disagreements.length > 0) write('Figures of its document that do not agree:')
+    if (loaded.disagreements.length > 0) write('Where its document disagrees with itself:')
     for (const line of loaded.disagreements) write(`  ${line}`)
     return { exit: 0, json: { ...loaded, sources: world.sources } }
   },

@@ -6,7 +6,8 @@ import type { Tally } from '../rules/tallies.ts'
 
 /**
  * The first day on which anything of a kind was recorded in the place, and by hospital trust, site and service: before it
- * there is no figure, and not a nought.
+ * there is no figure, and not a nought. A place that says from which day on it records everybody (`countsFrom` of its
+ * settings) has no figure of people in beds before that day: earlier facts are those of whoever was still there.
  */
 export async function beginsOf(
   tx: Tx,
@@ -27,6 +28,9 @@ export async function beginsOf(
     select case kind when 'wait-opened' then 'waits' else kind end, null, min(happened_at) from discharge.fact
       where system_id = ${systemId} and kind in ('readiness', 'criteria', 'wait-opened') ${known} group by 1
     union all
+    select 'everybody', null, (settings ->> 'countsFrom')::date::timestamptz from access.system
+      where system_id = ${systemId} and settings ? 'countsFrom'
+    union all
     select 'starts', null, min(on_date)::timestamptz from capacity.start where system_id = ${systemId} ${known}
     union all
     select 'starts', service_id::text, min(on_date)::timestamptz from capacity.start
@@ -37,8 +41,10 @@ export async function beginsOf(
   const first = new Map(
     rows.filter(({ at }) => at).map(({ kind, key, at }) => [`${kind}|${key ?? ''}`, dateOf(instantOf(at))]),
   )
+  const everybody = first.get('everybody|')
   return (kind, slice) => {
-    const whole = first.get(`${kind}|`) ?? null
+    const recorded = first.get(`${kind}|`) ?? null
+    const whole = recorded && everybody && kind !== 'starts' ? later(recorded, everybody) : recorded
     const own = ownOf(kind, slice)
     if (!own || !whole) return whole
     const begins = first.get(own)

@@ -16,7 +16,7 @@ import { Filters } from './filters.tsx'
 import type { Loaded } from './load.ts'
 import { Spark } from './spark.tsx'
 
-type May = { load: boolean; define: boolean }
+type May = { load: boolean; define: boolean; open: boolean }
 
 export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
   const { wanted, names, all, shown } = loaded
@@ -57,7 +57,7 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
       ) : (
         <Table
           caption="Measures, those that are worse first"
-          columns={columns(loaded)}
+          columns={columns(loaded, may)}
           rows={shown}
           group={(one) => {
             const group = groupOf(one)
@@ -89,7 +89,7 @@ const namesIn = (own: readonly Standing[]): string =>
     .map(({ definition }) => definition.name)
     .join('; ')}${own.length > 2 ? ` and ${own.length - 2} more` : ''}`
 
-const columns = ({ wanted: { slice } }: Loaded): Column<Standing>[] => [
+const columns = ({ wanted: { slice } }: Loaded, may: May): Column<Standing>[] => [
   {
     name: 'measure',
     head: 'Measure',
@@ -114,9 +114,13 @@ const columns = ({ wanted: { slice } }: Loaded): Column<Standing>[] => [
     cell: ({ last, definition }) =>
       last ? (
         <>
-          <a href={peopleAddress(definition.key, slice, last)}>
+          {may.open ? (
+            <a href={peopleAddress(definition.key, slice, last)}>
+              <b>{figureWords(last.value!, definition)}</b>
+            </a>
+          ) : (
             <b>{figureWords(last.value!, definition)}</b>
-          </a>{' '}
+          )}{' '}
           <span class="hw-second">{definition.unit === 'per cent' ? '' : definition.unit}</span>
         </>
       ) : (

@@ -1,0 +1,119 @@
+import type { Awaits } from '../../src/modules/discharge/index.ts'
+import type { Slice } from '../../src/modules/measures/index.ts'
+import { type LocalDate, mondayOf } from '../../src/platform/time.ts'
+import type { Builder } from '../builder.ts'
+import { file, type LoadedFigure } from '../measures/figures.ts'
+import { shareOut } from '../share-out.ts'
+import { beforeMidday, delayedNights, reablementStarts } from './weeks.ts'
+
+const source =
+  'Invented: weekly and daily figures of the year before the county began to record everybody here'
+
+/** A year of figures from files. What is recorded here begins yesterday: people who left before that are not in the list. */
+export function figures(b: Builder): void {
+  b.world.countsFrom = b.when.today.subtract({ days: 1 })
+  const luck = b.luck('figures')
+  file(b, 'weekly-figures.csv', source, [
+    ...weekly(b, { measure: 'delayed-days', slice: { by: 'whole' } }, delayedNights),
+    ...parts(b),
+    ...weekly(b, { measure: 'reablement-starts', slice: { by: 'whole' } }, reablementStarts),
+    ...beforeMidday.map((perCent, i) => {
+      const denominator = luck.between(560, 640)
+      const numerator = Math.round((denominator * perCent) / 100)
+      return share(b, { measure: 'midday-discharges', i, numerator, denominator })
+    }),
+    ...beforeMidday.map((_, i) => {
+      const denominator = luck.between(560, 640)
+      return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(86, 112), denominator })
+    }),
+  ])
+  file(b, 'daily-figures.csv', source, [
+    ...daily(
+      b,
+      'people-in-hospital',
+      (day) => 708 + Math.round(14 * Math.cos((day / 365) * 2 * Math.PI)) + luck.between(-11, 11),
+    ),
+    ...daily(b, 'ready-people', (day) => 82 + Math.round((day / 365) * 16) + luck.between(-9, 9)),
+  ])
+}
+
+const monday = (b: Builder, weeksAgo: number): LocalDate =>
+  mondayOf(b.when.today).subtract({ weeks: weeksAgo })
+
+/** The Monday of a week so many weeks before this one, as a date of a plan. */
+export const mondayAgo = (b: Builder, weeksAgo: number): string => monday(b, weeksAgo).toString()
+
+type Of = { measure: string; slice: Slice }
+
+const weekly = (b: Builder, of: Of, values: readonly (number | null)[]): LoadedFigure[] =>
+  values.map((value, i) => ({
+    ...of,
+    step: 'week',
+    from: mondayAgo(b, delayedNights.length - i),
+    value,
+    ...(value === null ? { missing: 'Not sent: the hospitals’ system was down' } : {}),
+  }))
+
+function share(
+  b: Builder,
+  {
+    measure,
+    i,
+    numerator,
+    denominator,
+  }: { measure: string; i: number; numerator: number; denominator: number },
+): LoadedFigure {
+  const value = (100 * numerator) / denominator
+  const from = mondayAgo(b, delayedNights.length - i)
+  return { measure, slice: { by: 'whole' }, step: 'week', from, value, numerator, denominator }
+}
+
+/** Delayed nights by trust and by what is awaited: each adds to the whole. St Oswin’s share has grown since the summer. */
+function parts(b: Builder): LoadedFigure[] {
+  const luck = b.luck('parts')
+  const perturbed = (shares: Record<string, number>) =>
+    Object.fromEntries(Object.entries(shares).map(([key, part]) => [key, part * (0.93 + luck.next() * 0.14)]))
+  const weeks = delayedNights.map((all, i) =>
+    all === null
+      ? null
+      : {
+          trust: shareOut(perturbed(i < 34 ? trusts : trustsNow), all),
+          reason: shareOut(perturbed(awaited), all),
+        },
+  )
+  const series = (by: 'trust' | 'reason', keys: string[], keyOf: (key: string) => string) =>
+    keys.flatMap((key) =>
+      weekly(
+        b,
+        { measure: 'delayed-days', slice: { by, key: keyOf(key) } },
+        weeks.map((week) => week?.[by][key] ?? null),
+      ),
+    )
+  return [
+    ...series('trust', Object.keys(trusts), (key) => b.ids.of(`organisation ${key}`)),
+    ...series('reason', Object.keys(awaited), (key) => key),
+  ]
+}
+
+const trusts = { 'marl-royal': 50, 'st-oswins': 28, 'marl-valley': 22 }
+const trustsNow = { 'marl-royal': 44, 'st-oswins': 37, 'marl-valley': 19 }
+
+const awaited: Partial<Record<Awaits, number>> & Record<string, number> = {
+  'home-care': 26,
+  'reablement-start': 17,
+  'community-bed': 16,
+  'care-home-search': 11,
+  'nursing-home-search': 9,
+  'care-act-assessment': 9,
+  'funding-decision': 7,
+  'family-choice': 5,
+}
+
+const daily = (b: Builder, measure: string, valueOf: (day: number) => number): LoadedFigure[] =>
+  Array.from({ length: 364 }, (_, i) => ({
+    measure,
+    slice: { by: 'whole' },
+    step: 'day',
+    from: b.when.date(i - 365),
+    value: valueOf(i),
+  }))
