@@ -1,6 +1,7 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
+import { filesOfForecast } from './every-page-forecast.ts'
 import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
@@ -105,6 +106,7 @@ export const notPages: Record<string, { because: string; answers: number; as?: s
   '/list.csv': { because: 'a file', answers: 200 },
   ...filesOfPlaces,
   ...filesOfPlans,
+  ...filesOfForecast,
 }
 
 // The same pages where they look quite different, and what stands there when something is wrong.

@@ -15,6 +15,7 @@ import type { Database } from '../../src/platform/db/open.ts'
 import { good } from '../support/good.ts'
 import type { TinyWorld } from '../support/tiny.ts'
 import { at, type Doing, day, doing } from './every-page-doing.ts'
+import { forecastHere } from './every-page-forecast.ts'
 import { ledgerHere } from './every-page-ledger.ts'
 import { plansHere } from './every-page-plans.ts'
 
@@ -25,6 +26,7 @@ export async function placesHere(db: Database, world: TinyWorld): Promise<Record
     ...toldByTheWorld,
     ...(await ledgerHere(does, world)),
     ...(await plansHere(does, world)),
+    ...(await forecastHere(does)),
     ...(await needs(does, world)),
     nobodysStayId: world.stayOf('Rashid Bellamy'),
     ...(await afterTheStart(does)),
