@@ -14,6 +14,7 @@ const moduleArrows: Record<string, string[]> = {
   capacity: ['access', 'people', 'stays', 'discharge'],
   placements: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity'],
   measures: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
+  forecast: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
 }
 
 const files = walk(join(root, 'src')).concat(walk(join(root, 'examples')))

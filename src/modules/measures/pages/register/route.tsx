@@ -17,6 +17,7 @@ export const registerPage = page({
     const may = {
       load: mayDo(asked.viewer, 'load measures'),
       define: mayDo(asked.viewer, 'define measures'),
+      open: mayDo(asked.viewer, 'see people of measures'),
     }
     return {
       title: 'Measures',
