@@ -1,7 +1,8 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
+import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
-import { filesOfForecast } from './every-page-forecast.ts'
+import { elsewhereOfForecast, filesOfForecast } from './every-page-forecast.ts'
 import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
@@ -11,6 +12,7 @@ const cast: readonly (readonly [string, Role])[] = [
   ['Grace', 'administrator'],
   ['Oliver', 'privacy officer'],
   ['Marek', 'provider'],
+  ['Kai', 'analyst'],
 ]
 
 type Ids = Record<string, string>
@@ -85,6 +87,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
     ),
     ...specialOfPlaces,
     ...specialOfPlans,
+    ...specialOfMeasures,
   }
 
 function of(key: string) {
@@ -107,6 +110,7 @@ export const notPages: Record<string, { because: string; answers: number; as?: s
   ...filesOfPlaces,
   ...filesOfPlans,
   ...filesOfForecast,
+  ...filesOfMeasures,
 }
 
 // The same pages where they look quite different, and what stands there when something is wrong.
@@ -173,6 +177,8 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   ['Amara', '/beds/:bedId/reopen', 409],
   ...elsewhereOfPlaces,
   ...elsewhereOfPlans,
+  ...elsewhereOfForecast,
+  ...elsewhereOfMeasures,
 ]
 
 /** Every page that can be asked for, once, as somebody who may; then the same pages where they look quite different. */

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { readKept } from '../../src/edges/simulate/read-scenario.ts'
-import { askRun } from '../../src/modules/forecast/actions/ask-run.ts'
+import { askRun, stopRun } from '../../src/modules/forecast/actions/ask-run.ts'
 import { keepScenario } from '../../src/modules/forecast/actions/keep-scenario.ts'
+import { whatIfOf } from '../../src/modules/forecast/rules/what-if/answer.ts'
+import { asService } from '../../src/platform/db/as-service.ts'
+import { isRefusal } from '../../src/platform/outcome.ts'
+import { modelOf, Run, replicate } from '../../src/simulation/index.ts'
 import { root } from '../support/root.ts'
 import type { Doing } from './every-page-doing.ts'
 
@@ -17,14 +21,31 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
   )
   const { runId } = await does('Tomasz', '2026-11-23 10:05', async (tx, { by }) => {
     const asked = await askRun(tx, { by, scenarioId, changes: [], seed: 1 })
-    // Stopped, so that the walk is the same on a quick machine and a slow one.
-    await sql`update forecast.progress set state = 'stopped', ended_at = platform.clock()`.execute(tx)
     return asked
   })
-  return { runId }
+  // Four replications, worked out here: the walk is the same on a quick machine and a slow one.
+  const model = modelOf(read.scenario)
+  const run = new Run(model)
+  const answer = whatIfOf(1, { model, results: [0, 1, 2, 3].map((k) => replicate(run, 1, k)) }, null)
+  await does('Tomasz', '2026-11-23 10:06', (tx, { by }) =>
+    asService(tx, by, () =>
+      sql`update forecast.progress set state = 'done', ended_at = platform.clock(), program = 'test',
+        answer = ${JSON.stringify(answer)}::jsonb where run_id = ${runId}`.execute(tx),
+    ),
+  )
+  const { runId: stoppedRunId } = await does('Tomasz', '2026-11-23 10:07', async (tx, { by, now }) => {
+    const asked = await askRun(tx, { by, scenarioId, changes: [], seed: 1 })
+    if (!isRefusal(asked)) await stopRun(tx, { by, now, runId: asked.runId })
+    return asked
+  })
+  return { runId, stoppedRunId }
 }
 
 export const filesOfForecast: Record<string, { because: string; answers: number }> = {
   '/forecast.csv': { because: 'nothing of the tiny place was counted for eight weeks', answers: 404 },
-  '/forecast/runs/:runId/days': { because: 'a question that was stopped has no days', answers: 404 },
+  '/forecast/runs/:runId/days': { because: 'a file', answers: 200 },
 }
+
+export const elsewhereOfForecast: [as: string, path: string, status?: number][] = [
+  ['Tomasz', '/forecast/runs/:stoppedRunId'],
+]
