@@ -41,9 +41,13 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
   return { runId, stoppedRunId }
 }
 
-export const filesOfForecast: Record<string, { because: string; answers: number }> = {
-  '/forecast.csv': { because: 'nothing of the tiny place was counted for eight weeks', answers: 404 },
-  '/forecast/runs/:runId/days': { because: 'a file', answers: 200 },
+export const filesOfForecast: Record<string, { because: string; answers: number; as: string }> = {
+  '/forecast.csv': {
+    because: 'nothing of the tiny place was counted for eight weeks',
+    answers: 404,
+    as: 'Tomasz',
+  },
+  '/forecast/runs/:runId/days': { because: 'a file', answers: 200, as: 'Tomasz' },
 }
 
 export const elsewhereOfForecast: [as: string, path: string, status?: number][] = [
