@@ -59,6 +59,11 @@ describe('still true?', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="two"')
     expect(wrong.html).toContain(`href="#free-${lineId}"`)
+    const many = await web.post(path, a.marek, { ...hidden, [`free-${lineId}`]: '41' })
+    expect(many.status).toBe(422)
+    expect(wordsIn(many.html)).toContain(
+      'Alder House has 40 rooms in all, so 41 cannot be free. Enter 40 or fewer',
+    )
     const sent = await web.post(path, a.marek, { ...hidden, [`free-${lineId}`]: '1', once: newId() })
     expect(sent.said).toMatch(/^Thank you: 1 room, until tomorrow/)
     expect((await web.get(`/provider/free/${a.theirs.serviceId}`, a.marek)).status).toBe(404)
