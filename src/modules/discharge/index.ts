@@ -30,7 +30,7 @@ export { type CommandViewer, viewerOf } from './queries/viewer-of.ts'
 export { rebuildDischarge } from './rebuild.ts'
 export { type Age, ageOf, usualStaleHours } from './rules/age.ts'
 export { type AssessmentState, assessmentState } from './rules/assessment/state.ts'
-export { type Awaits, awaitsList, awaitsWords, type OwnerKind, usualOwner } from './rules/awaits.ts'
+export { type Awaits, awaitsList, awaitsWords, type OwnerKind, onlyAsks, usualOwner } from './rules/awaits.ts'
 export { criteria, criteriaSource, criterion, type NeedsBed, needsBed } from './rules/criteria.ts'
 export { couldGoToday, type Exception, exceptions, hasNoNextStep, isStale } from './rules/exceptions.ts'
 export {

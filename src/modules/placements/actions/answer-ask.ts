@@ -5,8 +5,8 @@ import {
   answeredFact,
   answerWords,
   isSameAnswer,
-  lateBy,
   type ProviderAnswer,
+  speedOf,
   whatIsWrong,
   whyNotAnswer,
 } from '../rules/provider-answer.ts'
@@ -18,8 +18,8 @@ export type AnswerAsk = AboutOurAsk & {
   saw: Instant | null
 }
 
-/** `minutes` from being asked to the first answer; `late` by how many minutes, null where it was in time. */
-export type Answered = { minutes: number; late: number | null; repeated: boolean }
+/** @see speedOf */
+export type Answered = { minutes: number; late: string | null; repeated: boolean }
 
 /**
  * Writes a provider's answer down: it may be changed until somebody is chosen, and comes late but not in vain after its
@@ -28,9 +28,7 @@ export type Answered = { minutes: number; late: number | null; repeated: boolean
 export const answerAsk = (tx: Tx, about: AnswerAsk): Promise<Answered | Refusal> =>
   aboutOurAsk<Answered>(tx, about, ({ ask, facts }) => {
     const { answer, saw, now } = about
-    const first = facts.find((fact) => fact.kind === 'answered')?.happenedAt ?? now
-    const minutes = Math.floor((first.epochMilliseconds - ask.sentAt.epochMilliseconds) / 60_000)
-    const give = { minutes, late: lateBy(ask.answerBy, now) }
+    const give = speedOf(ask, facts, now)
     if (isSameAnswer(ask, answer)) return { facts: [], give: { ...give, repeated: true } }
     const over = whyNotAnswer(ask)
     if (over) return over

@@ -2,11 +2,11 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { service } from '../../capacity/index.ts'
+import { takeOut } from '../../people/index.ts'
 import { personOfNeed } from '../queries/person-of-need.ts'
 import { placementSettingsOf } from '../queries/settings.ts'
 import { answerBy } from '../rules/answer-by.ts'
 import { isOut } from '../rules/model.ts'
-import { namesIn } from '../rules/names-in.ts'
 import { type AboutAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
 import { mailTold } from './mails.ts'
 
@@ -23,9 +23,9 @@ export async function tellMore(tx: Tx, about: TellMore): Promise<Recorded | Refu
   if (!words)
     return refuse('invalid', 'Say what they need to know', { words: 'Enter what they need to know' })
   const person = await personOfNeed(tx, { systemId: by.systemId, personId: key.personId, now })
-  const found = person ? namesIn(words, person.identity) : []
-  if (found.length > 0) {
-    const remedy = `This is read before anybody is chosen: take out ${found.map((one) => `“${one}”`).join(', ')}`
+  const named = person && takeOut(words, person.identity)
+  if (named) {
+    const remedy = `This is read before anybody is chosen: ${named}`
     return refuse('invalid', remedy, { words: remedy })
   }
   const to = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })

@@ -7,7 +7,8 @@ import { mayDo } from '../../../access/index.ts'
 import type { BoardAsk } from '../../rules/board-row.ts'
 import { type DeclineReason, declineWords } from '../../rules/decline-reasons.ts'
 import { type Ask, isInPlay, isOut } from '../../rules/model.ts'
-import { spanWords } from '../../rules/provider-answer.ts'
+import { lateWords } from '../../rules/provider-answer.ts'
+import { capital } from '../../rules/provider-words.ts'
 import { askStateWords, stepOf } from '../../rules/steps.ts'
 import { type AskDeed, askDeedAddress } from '../addresses.ts'
 import { Dots } from './dots.tsx'
@@ -89,16 +90,12 @@ function answerWords({
 }
 
 function late(ask: BoardAsk, now: Instant) {
-  const minutes =
-    isOut(ask.state) && ask.answerBy
-      ? Math.floor((now.epochMilliseconds - ask.answerBy.epochMilliseconds) / 60_000)
-      : 0
-  return minutes > 0 ? (
+  const words = isOut(ask.state) ? lateWords(ask.answerBy, now) : null
+  if (!words) return <></>
+  return (
     <p>
-      <Mark is="late">Late {spanWords(minutes)}; an answer still counts</Mark>
+      <Mark is="late">{capital(words)}; an answer still counts</Mark>
     </p>
-  ) : (
-    <></>
   )
 }
 
