@@ -112,3 +112,7 @@ language sql stable security definer set search_path = pg_catalog, discharge as 
 $$;
 revoke execute on function discharge.assessments_to_us() from public;
 grant execute on function discharge.assessments_to_us() to homeward_app;
+
+-- An answer that came by telephone: who took the call, what it costs a week in pence, and that they ring back and what they
+-- said. Derived, like the rest of the row.
+alter table placements.ask add column answered_to text, add column fee int, add column rings_back text;

@@ -405,12 +405,15 @@ people.person_history.was jsonb not null
 placements.ask.answer text
 placements.ask.answer_by timestamp with time zone
 placements.ask.answered_at timestamp with time zone
+placements.ask.answered_to text
 placements.ask.ask_id uuid not null
+placements.ask.fee integer
 placements.ask.hold_until timestamp with time zone
 placements.ask.need_id uuid not null
 placements.ask.organisation_id uuid not null
 placements.ask.person_id uuid not null
 placements.ask.reason text
+placements.ask.rings_back text
 placements.ask.seen_at timestamp with time zone
 placements.ask.sent_at timestamp with time zone not null
 placements.ask.service_id uuid not null

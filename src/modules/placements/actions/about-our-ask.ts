@@ -9,6 +9,7 @@ import { deriveNeed } from '../rules/derive-need.ts'
 import type { NeedFact } from '../rules/facts.ts'
 import type { Ask, DerivedNeed } from '../rules/model.ts'
 import { lockNeed, type NewNeedFact, needFactsOf, recordNeedFacts } from '../store.ts'
+import { refuseNames } from './named-in.ts'
 
 /** What every action of somebody who was asked is asked with. */
 export type AboutOurAsk = { by: Viewer; now: Instant; askId: string }
@@ -25,6 +26,8 @@ export async function aboutOurAsk<T>(
   tx: Tx,
   { by, now, askId }: AboutOurAsk,
   decide: (known: OurAsk) => { facts: NewNeedFact[]; give: T } | Refusal,
+  /** What they wrote, which may say nobody's name: it is read behind a link, and after the record has closed. */
+  words?: string,
 ): Promise<T | Refusal> {
   if (!mayDo(by, 'answer requests')) return refuse('not-allowed', 'Only the provider that was asked answers')
   const row = await tx
@@ -44,6 +47,12 @@ export async function aboutOurAsk<T>(
     const facts = standing(all).filter(({ detail }) => 'askId' in detail && detail.askId === askId)
     const decided = decide({ ask, need, facts })
     if (isRefusal(decided)) return decided
+    const named = await refuseNames(
+      tx,
+      { systemId: by.systemId, personId: key.personId, now },
+      { field: 'words', text: words, why: 'Name nobody here' },
+    )
+    if (named) return named
     if (decided.facts.length > 0)
       await recordNeedFacts(tx, key, now, decided.facts, {
         userId: by.userId,

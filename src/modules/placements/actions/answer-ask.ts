@@ -26,21 +26,26 @@ export type Answered = { minutes: number; late: string | null; repeated: boolean
  * time. The same answer sent again is the same answer. Who was chosen or withdrawn meanwhile is a refusal in words.
  */
 export const answerAsk = (tx: Tx, about: AnswerAsk): Promise<Answered | Refusal> =>
-  aboutOurAsk<Answered>(tx, about, ({ ask, facts }) => {
-    const { answer, saw, now } = about
-    const give = speedOf(ask, facts, now)
-    if (isSameAnswer(ask, answer)) return { facts: [], give: { ...give, repeated: true } }
-    const over = whyNotAnswer(ask)
-    if (over) return over
-    if (ask.answeredAt && saw?.epochMilliseconds !== ask.answeredAt.epochMilliseconds)
-      return refuse(
-        'conflict',
-        `A colleague answered meanwhile: ${answerWords(ask, now)}. Nothing of yours was sent. Look, and change it if it is wrong`,
-      )
-    const wrong = whatIsWrong(answer, now)
-    if (Object.keys(wrong).length > 0) return refuse('invalid', 'The answer is not complete', wrong)
-    return {
-      facts: [{ ...answeredFact(ask.askId, answer), happenedAt: now }],
-      give: { ...give, repeated: false },
-    }
-  })
+  aboutOurAsk<Answered>(
+    tx,
+    about,
+    ({ ask, facts }) => {
+      const { answer, saw, now } = about
+      const give = speedOf(ask, facts, now)
+      if (isSameAnswer(ask, answer)) return { facts: [], give: { ...give, repeated: true } }
+      const over = whyNotAnswer(ask)
+      if (over) return over
+      if (ask.answeredAt && saw?.epochMilliseconds !== ask.answeredAt.epochMilliseconds)
+        return refuse(
+          'conflict',
+          `${ask.answeredTo ? `${ask.answeredTo} wrote your answer down by telephone` : 'A colleague answered'} meanwhile: ${answerWords(ask, now)}. Nothing of yours was sent. Look, and change it if it is wrong`,
+        )
+      const wrong = whatIsWrong(answer, now)
+      if (Object.keys(wrong).length > 0) return refuse('invalid', 'The answer is not complete', wrong)
+      return {
+        facts: [{ ...answeredFact(ask.askId, answer), happenedAt: now }],
+        give: { ...give, repeated: false },
+      }
+    },
+    about.answer.words,
+  )

@@ -40,7 +40,10 @@ export async function undoNeedFact(
   await dropMails(
     tx,
     by,
-    act.flatMap(({ detail }) => ('askId' in detail ? [detail.askId] : [])),
+    // An answer that is taken back leaves the request, and its mail, as they were.
+    act.flatMap(({ kind, detail }) =>
+      'askId' in detail && kind !== 'answered' && kind !== 'ask-seen' ? [detail.askId] : [],
+    ),
   )
   return recorded
 }

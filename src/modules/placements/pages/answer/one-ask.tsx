@@ -5,6 +5,7 @@ import type { OneAsk } from '../../queries/one-ask.ts'
 import { type AskState, isHeld } from '../../rules/model.ts'
 import { answerWords, overWords } from '../../rules/provider-answer.ts'
 import { shownSentences } from '../../rules/provider-words.ts'
+import { feeWords } from '../../rules/telephone.ts'
 import type { Saying } from '../provider/addresses.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswerButtons, AskWords, TimeMark } from './ask-block.tsx'
@@ -115,7 +116,11 @@ export const Answered = ({ one: { ask, beyond }, now }: { one: OneAsk; now: Inst
       </>
     )}{' '}
     <span class="hw-second">
-      {beyond?.answeredBy ? `Answered by ${beyond.answeredBy}` : 'Answered by a link'}
+      {ask.answeredTo
+        ? `You said so by telephone, told to ${ask.answeredTo}${ask.fee ? `: ${feeWords(ask.fee)}` : ''}. Change it if it is wrong`
+        : beyond?.answeredBy
+          ? `Answered by ${beyond.answeredBy}`
+          : 'Answered by a link'}
     </span>
   </p>
 )
