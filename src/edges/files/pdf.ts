@@ -39,10 +39,17 @@ export const pdfType = 'application/pdf'
 
 const require = createRequire(import.meta.url)
 // By their files and never by names of ours: the kit opens a named font anew each time it is asked for.
-const fonts = (cut: '' | 'Condensed') => ({
-  plain: require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${cut}.ttf`),
-  bold: require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${cut}-Bold.ttf`),
-})
+const fonts = {
+  usual: () => ({
+    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  }),
+  // As wide as what letters are usually set in.
+  narrower: () => ({
+    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+  }),
+}
 
 /**
  * Writes a tagged PDF on A4: title, language, headings, paragraphs, lists and tables with their heads are marked for a
@@ -58,8 +65,7 @@ async function write(document: PdfDocument, spacing: Spacing): Promise<{ bytes: 
   // The kit takes a while to load, and most starts of the program print nothing.
   const { default: Kit } = await import('pdfkit')
   const large = document.type === 'large'
-  // The narrower cut is as wide as what letters are usually set in.
-  const faces = fonts(large ? 'Condensed' : '')
+  const faces = fonts[large ? 'narrower' : 'usual']()
   const side = spacing === 'close' ? 36 : 48
   const paper = new Kit({
     size: 'A4',

@@ -25,6 +25,7 @@ export function checkRequires(asked: unknown, who: Named, now: Instant): Require
     fields.visits = 'Enter when visits are needed: home care is counted by visits'
   if (need.from && daysBetween(dateOf(now), Temporal.PlainDate.from(need.from)) < 0)
     fields.from = 'The first day must be today or later'
+  if (need.near && !/^[A-Z]{1,2}\d[A-Z\d]?$/i.test(need.near)) fields.near = nearWords
   for (const [field, title] of Object.entries(words)) {
     const remedy = takeOut(need[field as keyof typeof words], who)
     if (remedy) fields[field] = `“${title}” is read before anybody is chosen: ${remedy}`
@@ -33,6 +34,8 @@ export function checkRequires(asked: unknown, who: Named, now: Instant): Require
     ? refuse('invalid', 'Something in the need is missing or wrong', fields)
     : need
 }
+
+const nearWords = 'Enter the first half of a postcode, like MX4, or leave it empty for near to home'
 
 function messageOf(field: PropertyKey | undefined): string {
   switch (field) {
@@ -46,6 +49,8 @@ function messageOf(field: PropertyKey | undefined): string {
       return 'Enter whole miles, from 1 to 200, or leave it empty'
     case 'feeTo':
       return 'Enter pounds a week, or leave it empty'
+    case 'near':
+      return nearWords
     default:
       return 'Check this: it is too long, or not one of the choices'
   }

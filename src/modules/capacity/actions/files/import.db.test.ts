@@ -313,7 +313,7 @@ describe('homeward capacity', () => {
     writeFileSync(join(folder, 'new.csv'), 'service,organisation,kind\nLarch Court,home,interim bed\n')
     expect(await run(importCommand, { dryRun: true }, 'new.csv')).toMatchObject({
       exit: 0,
-      said: 'Nothing was written. It would be: 1 services added, 0 changed, 0 unchanged, 1 lines added',
+      said: 'Nothing was written. It would be: 1 service added, 0 changed, 0 unchanged, 1 line added',
     })
     expect(await named('Larch Court')).toBeUndefined()
     expect(await run(importCommand, {}, 'new.csv')).toMatchObject({

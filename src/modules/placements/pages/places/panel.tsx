@@ -37,7 +37,7 @@ const Head = ({ chosen: { row, need, shown, colleague }, now }: PlacesProps & { 
   return (
     <header class="hw-panel__head">
       <div class="hw-panel__title">
-        <h2 id="panel">
+        <h2 id="panel" tabindex={-1}>
           For <a href={row.stayId ? journeyAddress(row.stayId) : personAddress(row.personId)}>{row.name}</a>
           {row.age !== null && `, ${row.age}`}
         </h2>
