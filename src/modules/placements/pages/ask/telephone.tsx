@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '../../../../platform/time.ts'
-import { ChoiceField, DateField, LongTextField, TextField } from '../../../../ui/index.ts'
+import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../../../ui/index.ts'
 import { writeAnswerDown } from '../../actions/write-answer-down.ts'
 import { declineCodes, declineReasons } from '../../rules/decline-reasons.ts'
 import type { Telephone } from '../../rules/facts.ts'
@@ -30,6 +30,7 @@ export const telephonePage = askDeedPage<Value>({
       <ChoiceField
         name="answer"
         label="They said"
+        small
         options={[
           { value: 'yes', text: 'Yes' },
           { value: 'no', text: 'No' },
@@ -45,11 +46,13 @@ export const telephonePage = askDeedPage<Value>({
         inputmode="decimal"
         from={from}
       />
-      <ChoiceField
+      <SelectField
         name="reason"
         label="For a no: why"
-        small
-        options={declineReasons.map(({ code, plain }) => ({ value: code, text: plain }))}
+        options={[
+          { value: '', text: 'Choose' },
+          ...declineReasons.map(({ code, plain }) => ({ value: code, text: plain })),
+        ]}
         from={from}
       />
       <LongTextField
