@@ -77,6 +77,7 @@ language sql stable security definer set search_path = pg_catalog, discharge as 
     and platform.role_name() = 'provider' and discharge.only_asks(w.system_id, w.awaits, w.owner_organisation_id)
     and w.person_id not in (select v from access.visible_people() v)
     and not exists (select from placements.ask a
+      join placements.need n on n.system_id = a.system_id and n.need_id = a.need_id and n.ended_at is null
       where a.system_id = w.system_id and a.person_id = w.person_id and a.organisation_id = w.owner_organisation_id
         and a.state in ('sent', 'seen', 'more', 'yes', 'no'))
 $$;
@@ -116,3 +117,6 @@ grant execute on function discharge.assessments_to_us() to homeward_app;
 -- An answer that came by telephone: who took the call, what it costs a week in pence, and that they ring back and what they
 -- said. Derived, like the rest of the row.
 alter table placements.ask add column answered_to text, add column fee int, add column rings_back text;
+
+-- Whose bed is held: asked every minute (src/modules/placements/actions/give-back-beds.ts).
+create index fact_take on placements.fact (system_id, (detail ->> 'takeId')) where kind = 'chosen';

@@ -809,6 +809,7 @@ CREATE INDEX fact_stay ON delays.fact USING btree (system_id, stay_id, happened_
 CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON placements.fact USING btree (system_id, stay_id) WHERE (stay_id IS NOT NULL)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX fact_take ON placements.fact USING btree (system_id, ((detail ->> 'takeId'::text))) WHERE (kind = 'chosen'::text)
 CREATE INDEX figure_line ON capacity.figure USING btree (system_id, line_id, said_at)
 CREATE INDEX journal_person ON platform.journal USING btree (system_id, person_id, seq)
 CREATE INDEX journal_subject ON platform.journal USING btree (system_id, subject_kind, subject_id, seq)

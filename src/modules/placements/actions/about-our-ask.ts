@@ -5,6 +5,7 @@ import { standing } from '../../../platform/facts.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
+import type { NeedKey } from '../rows.ts'
 import { deriveNeed } from '../rules/derive-need.ts'
 import type { NeedFact } from '../rules/facts.ts'
 import type { Ask, DerivedNeed } from '../rules/model.ts'
@@ -17,6 +18,13 @@ export type AboutOurAsk = { by: Viewer; now: Instant; askId: string }
 /** The request as it stands, its need locked. `facts`: those that stand, of this request alone. */
 export type OurAsk = { ask: Ask; need: DerivedNeed; facts: NeedFact[] }
 
+/** `then`: what else follows from it, done as the service. */
+type Decided<T> = {
+  facts: NewNeedFact[]
+  give: T
+  then?: (service: Viewer, key: NeedKey) => Promise<void>
+}
+
 /**
  * Looks a request of the viewer's organisation up, asks `decide`, and records what it answers. Whoever is asked has no
  * relationship with the person: row-level security says whose request it is, and then the service writes down, for them
@@ -25,7 +33,7 @@ export type OurAsk = { ask: Ask; need: DerivedNeed; facts: NeedFact[] }
 export async function aboutOurAsk<T>(
   tx: Tx,
   { by, now, askId }: AboutOurAsk,
-  decide: (known: OurAsk) => { facts: NewNeedFact[]; give: T } | Refusal,
+  decide: (known: OurAsk) => Decided<T> | Refusal,
   /** What they wrote, which may say nobody's name: it is read behind a link, and after the record has closed. */
   words?: string,
 ): Promise<T | Refusal> {
@@ -38,7 +46,7 @@ export async function aboutOurAsk<T>(
     .where('organisation_id', '=', by.organisationId)
     .executeTakeFirst()
   if (!row) return unknown()
-  return asService(tx, by, async () => {
+  return asService(tx, by, async (service) => {
     const key = await lockNeed(tx, by.systemId, row.need_id)
     const all = key ? await needFactsOf(tx, by.systemId, row.need_id) : []
     const need = deriveNeed(all)
@@ -58,6 +66,7 @@ export async function aboutOurAsk<T>(
         userId: by.userId,
         organisationId: by.organisationId,
       })
+    await decided.then?.(service, key)
     return decided.give
   })
 }

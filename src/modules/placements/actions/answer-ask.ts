@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import {
+  answered,
   answeredFact,
   answerWords,
   isSameAnswer,
@@ -11,6 +12,7 @@ import {
   whyNotAnswer,
 } from '../rules/provider-answer.ts'
 import { type AboutOurAsk, aboutOurAsk } from './about-our-ask.ts'
+import { answerTheWait } from './answer-the-wait.ts'
 
 export type AnswerAsk = AboutOurAsk & {
   answer: ProviderAnswer
@@ -45,6 +47,11 @@ export const answerAsk = (tx: Tx, about: AnswerAsk): Promise<Answered | Refusal>
       return {
         facts: [{ ...answeredFact(ask.askId, answer), happenedAt: now }],
         give: { ...give, repeated: false },
+        ...(answer.answer === 'more'
+          ? {}
+          : {
+              then: (as, { stayId }) => answerTheWait(tx, { as, now, stayId, ...answered(ask, answer, now) }),
+            }),
       }
     },
     about.answer.words,

@@ -20,7 +20,7 @@ export async function giveBackBeds(
   const { rows } = await sql<Row>`
     select distinct on (t.take_id) t.take_id, sv.kind, n.state, n.state_at, t.bed_id in (select stays.occupied_beds()) as occupied,
       exists (select from stays.stay s where s.system_id = n.system_id and s.person_id = n.person_id
-        and s.place in ('bed', 'no bed', 'leave') and s.ward_id = b.ward_id) as there
+        and s.place in ('bed', 'leave') and s.ward_id = b.ward_id) as there
     from capacity.taken t
     join stays.bed b on b.system_id = t.system_id and b.bed_id = t.bed_id
     join capacity.line l on l.system_id = t.system_id and l.line_id = t.line_id

@@ -1,10 +1,12 @@
+import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import type { Telephone } from '../rules/facts.ts'
-import { answerWords, overWords } from '../rules/provider-answer.ts'
+import { answered, answerWords, overWords } from '../rules/provider-answer.ts'
 import { type Said, saidFact, whatIsWrongSaid } from '../rules/telephone.ts'
 import { type AboutAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
+import { answerTheWait } from './answer-the-wait.ts'
 import { refuseNames } from './named-in.ts'
 
 export type WriteAnswerDown = AboutAsk & {
@@ -40,5 +42,10 @@ export async function writeAnswerDown(tx: Tx, about: WriteAnswerDown): Promise<R
     why: 'They read this on their page before anybody is chosen',
   })
   if (named) return named
-  return recordNow(tx, known, now, [saidFact(ask.askId, said, telephone)])
+  const recorded = await recordNow(tx, known, now, [saidFact(ask.askId, said, telephone)])
+  if (said.answer !== 'rings back')
+    await asService(tx, by, (as) =>
+      answerTheWait(tx, { as, now, stayId: key.stayId, ...answered(ask, said, now) }),
+    )
+  return recorded
 }

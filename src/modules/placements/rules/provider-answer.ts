@@ -105,6 +105,24 @@ export function answerWords(ask: Standing, now: Instant): string | null {
   return 'You asked for more'
 }
 
+/** A yes or a no as the list says it: whose, and in words. */
+export const answered = (
+  { organisationId }: Pick<Ask, 'organisationId'>,
+  answer: Exclude<ProviderAnswer, { answer: 'more' }>,
+  now: Instant,
+): { organisationId: string; answer: 'yes' | 'no'; words: string } => ({
+  organisationId,
+  answer: answer.answer,
+  words: [
+    answer.answer === 'yes'
+      ? `Yes, from ${dateWords(answer.startOn, dateOf(now))}`
+      : `No: ${declineWords(answer.reason).toLowerCase()}`,
+    answer.words?.trim(),
+  ]
+    .filter(Boolean)
+    .join('. '),
+})
+
 /** How late an answer is, by the one clock of all lists: docs/rules/lateness.md. */
 export const answerLateness = (answerBy: Instant, at: Instant): Lateness =>
   lateness({ state: 'sent', due: { on: dateOf(answerBy), at: answerBy }, unownedSince: null }, at)

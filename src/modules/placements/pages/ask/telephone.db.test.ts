@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '../../../../../test/support/discharge.ts'
 import { hugh, type ProviderPlace, providerPlace } from '../../../../../test/support/provider-place.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { asViewer } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { parts as access } from '../../../access/parts.ts'
+import { dischargeFactsOf, openWait, waitsOf } from '../../../discharge/index.ts'
 import { parts } from '../../parts.ts'
 import { providerFigures } from '../../queries/provider-figures.ts'
 
@@ -69,6 +72,32 @@ describe('an answer given by telephone', () => {
     expect([after.no - before.no, after.answers - before.answers]).toEqual([1, 1])
     expect((await web.post(sent.undo!, hub, {})).status).toBe(303)
     expect(await a.given.askOf(askId)).toMatchObject({ state: 'sent', answer: null, answered_to: null })
+  })
+
+  test('the wait that asks them the same is answered with it, and undone with it', async () => {
+    const { askId, needId } = await asked()
+    const stayId = (await a.given.needOf(needId))!.stay_id!
+    const wait = async () =>
+      waitsOf(await a.place.as(a.place.service, (tx) => dischargeFactsOf(tx, a.place.systemId, stayId)))[0]!
+    const now = a.clock()
+    await asViewer(a.db, a.ward, now, async (tx) =>
+      ok(
+        await openWait(tx, {
+          by: a.ward,
+          now,
+          stayId,
+          awaits: 'care-home-answer',
+          ownerOrganisationId: a.place.organisation.home,
+        }),
+      ),
+    )
+    const sent = await call(askId, yes)
+    expect((await wait()).state).toBe('done')
+    expect((await web.post(sent.undo!, hub, {})).status).toBe(303)
+    expect((await wait()).state).toBe('sent')
+    const no = { say: 'no', reason: 'full', saw: '' }
+    expect((await web.post(`/provider/asks/${askId}`, a.marek, no)).status).toBe(303)
+    expect((await wait()).owner?.organisationId).toBe(a.ward.organisationId)
   })
 
   test('they ring back: seen, not answered, and both know', async () => {
