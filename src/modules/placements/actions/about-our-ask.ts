@@ -18,11 +18,11 @@ export type AboutOurAsk = { by: Viewer; now: Instant; askId: string }
 /** The request as it stands, its need locked. `facts`: those that stand, of this request alone. */
 export type OurAsk = { ask: Ask; need: DerivedNeed; facts: NeedFact[] }
 
-/** `then`: what else follows from it, done as the service. */
+/** `follows`: what else is done from it, as the service. */
 type Decided<T> = {
   facts: NewNeedFact[]
   give: T
-  then?: (service: Viewer, key: NeedKey) => Promise<void>
+  follows?: (service: Viewer, key: NeedKey) => Promise<void>
 }
 
 /**
@@ -66,7 +66,7 @@ export async function aboutOurAsk<T>(
         userId: by.userId,
         organisationId: by.organisationId,
       })
-    await decided.then?.(service, key)
+    await decided.follows?.(service, key)
     return decided.give
   })
 }

@@ -50,7 +50,8 @@ export const answerAsk = (tx: Tx, about: AnswerAsk): Promise<Answered | Refusal>
         ...(answer.answer === 'more'
           ? {}
           : {
-              then: (as, { stayId }) => answerTheWait(tx, { as, now, stayId, ...answered(ask, answer, now) }),
+              follows: (as, { stayId }) =>
+                answerTheWait(tx, { as, now, stayId, ...answered(ask, answer, now) }),
             }),
       }
     },
