@@ -181,6 +181,12 @@ describe('what is done leaves the page, by whoever did it', () => {
 })
 
 describe('those who run the place', () => {
+  test('the administrator finds what is set for the whole place', async () => {
+    const hrefs = hrefsIn((await today('Grace')).html)
+    for (const href of ['/journal', '/organisations', '/wards', '/places/settings', '/tracker-columns'])
+      expect(hrefs).toContain(href)
+  })
+
   test('an account without a post, and a ward without beds, are the administrator’s things', async () => {
     const { systemId } = tiny
     await asViewer(db, serviceOf(systemId), null, async (tx) => {

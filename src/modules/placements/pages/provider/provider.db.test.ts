@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '../../../../../test/support/discharge.ts'
 import {
   eight12,
   hugh,
@@ -7,8 +8,11 @@ import {
   providerPlace,
 } from '../../../../../test/support/provider-place.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { asViewer } from '../../../../platform/db/tx.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { dateOf } from '../../../../platform/time.ts'
 import { parts as access } from '../../../access/parts.ts'
+import { openWait } from '../../../discharge/index.ts'
 import { parts } from '../../parts.ts'
 
 let a: ProviderPlace
@@ -329,4 +333,26 @@ test('whoever answers requests begins on this page, and everybody else on Today'
   }
   expect(await link(a.ewa.userId!)).toBe('/provider')
   expect(await link(a.hub.userId!)).toBe('/')
+})
+
+test('what is due on a day without a time is due that day, and not at midnight', async () => {
+  const stayId = await a.someoneNamed({ givenName: 'Dorit', familyName: 'Alleyne' })
+  const { askId, needId } = await a.asks(stayId, [a.alder])
+  const now = a.clock()
+  await asViewer(a.db, a.ward, now, async (tx) =>
+    ok(
+      await openWait(tx, {
+        by: a.ward,
+        now,
+        stayId,
+        awaits: 'transport',
+        ownerOrganisationId: a.place.organisation.trust,
+        due: { on: dateOf(now) },
+      }),
+    ),
+  )
+  await a.chosen(needId, askId)
+  const text = wordsIn((await web.get('/provider', a.marek)).html)
+  expect(text).toContain('Transport not yet, due today.')
+  expect(text).not.toContain('00:00')
 })
