@@ -536,12 +536,15 @@ people.person_history.was jsonb not null
 placements.ask.answer text
 placements.ask.answer_by timestamp with time zone
 placements.ask.answered_at timestamp with time zone
+placements.ask.answered_to text
 placements.ask.ask_id uuid not null
+placements.ask.fee integer
 placements.ask.hold_until timestamp with time zone
 placements.ask.need_id uuid not null
 placements.ask.organisation_id uuid not null
 placements.ask.person_id uuid not null
 placements.ask.reason text
+placements.ask.rings_back text
 placements.ask.seen_at timestamp with time zone
 placements.ask.sent_at timestamp with time zone not null
 placements.ask.service_id uuid not null
@@ -1108,6 +1111,7 @@ CREATE INDEX ask_service ON placements.ask USING btree (system_id, service_id)
 CREATE INDEX circulation_plan ON plans.circulation USING btree (system_id, plan_id, made_at)
 CREATE INDEX contact_person ON people.contact USING btree (system_id, person_id)
 CREATE INDEX decision_person ON placements.suggestion_decision USING btree (system_id, person_id)
+CREATE INDEX fact_assessment_sent ON discharge.fact USING btree (system_id, ((detail ->> 'organisationId'::text))) WHERE (kind = 'assessment-sent'::text)
 CREATE INDEX fact_need ON placements.fact USING btree (system_id, need_id, happened_at)
 CREATE INDEX fact_person ON delays.fact USING btree (system_id, person_id)
 CREATE INDEX fact_person ON discharge.fact USING btree (system_id, person_id)
@@ -1121,6 +1125,7 @@ CREATE INDEX fact_stay ON delays.fact USING btree (system_id, stay_id, happened_
 CREATE INDEX fact_stay ON discharge.fact USING btree (system_id, stay_id, happened_at)
 CREATE INDEX fact_stay ON placements.fact USING btree (system_id, stay_id) WHERE (stay_id IS NOT NULL)
 CREATE INDEX fact_stay ON stays.fact USING btree (system_id, stay_id, happened_at)
+CREATE INDEX fact_take ON placements.fact USING btree (system_id, ((detail ->> 'takeId'::text))) WHERE (kind = 'chosen'::text)
 CREATE INDEX figure_line ON capacity.figure USING btree (system_id, line_id, said_at)
 CREATE INDEX figure_of ON measures.figure USING btree (system_id, measure, sliced_by, slice_key, from_date)
 CREATE INDEX intervention_of ON measures.intervention USING btree (system_id, measure, said_at)
@@ -1553,7 +1558,6 @@ CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE 
 CREATE TRIGGER check_part AFTER INSERT ON plans.part FOR EACH ROW EXECUTE FUNCTION plans.check_part()
 CREATE TRIGGER check_signature AFTER INSERT ON plans.signature FOR EACH ROW EXECUTE FUNCTION plans.check_signature()
 CREATE TRIGGER check_taken AFTER INSERT ON capacity.taken FOR EACH ROW EXECUTE FUNCTION capacity.check_taken()
-CREATE TRIGGER end_assessments AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.end_assessments()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION platform.journal_change('break-glass', 'break_glass_id', 'person', 'person_id')
@@ -1617,7 +1621,6 @@ CREATE TRIGGER relate AFTER INSERT ON discharge.fact FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER relate AFTER INSERT OR DELETE OR UPDATE OF owner_organisation_id, ended_at ON discharge.wait FOR EACH ROW EXECUTE FUNCTION discharge.relate_wait()
 CREATE TRIGGER relate AFTER UPDATE OF place, organisation_id, left_at ON stays.stay FOR EACH ROW WHEN (((old.place <> new.place) OR (old.organisation_id <> new.organisation_id) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION stays.relate_stay()
 CREATE TRIGGER relate_ask AFTER INSERT OR UPDATE OF state ON placements.ask FOR EACH ROW EXECUTE FUNCTION placements.relate_ask()
-CREATE TRIGGER relate_assessment AFTER INSERT ON discharge.fact FOR EACH ROW WHEN ((new.kind = 'assessment-sent'::text)) EXECUTE FUNCTION discharge.relate_assessment()
 CREATE TRIGGER relate_delay AFTER INSERT ON delays.fact FOR EACH ROW WHEN ((new.kind = 'position'::text)) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF first_ready_at ON discharge.status FOR EACH ROW WHEN ((new.first_ready_at IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
 CREATE TRIGGER relate_delay AFTER INSERT OR UPDATE OF owner_organisation_id ON discharge.wait FOR EACH ROW WHEN ((new.owner_organisation_id IS NOT NULL)) EXECUTE FUNCTION delays.relate_stay()
@@ -1648,13 +1651,15 @@ capacity.wanted() definer
 delays.relate(p_system text, p_stay uuid) definer
 delays.relate_stay() definer
 delays.totals() definer
+discharge.assessments_to_us() definer
 discharge.counts() definer
-discharge.end_assessments() definer
-discharge.relate_assessment() definer
+discharge.only_asks(p_system text, p_awaits text, p_owner uuid) definer
+discharge.questions_to_us() definer
 discharge.relate_end_of_stay() definer
 discharge.relate_referral() definer
 discharge.relate_wait() definer
 discharge.relationship_ends(p_system text, p_stay uuid, p_ended timestamp with time zone) definer
+discharge.somebody(p_system text, p_stay uuid, OUT gender text, OUT age integer, OUT site text, OUT ready boolean, OUT expected_date date) definer
 discharge.still_referred(p_system text, p_stay uuid, p_organisation uuid) definer
 people.fill(p people.person, with_these jsonb) definer
 people.keep_history() definer

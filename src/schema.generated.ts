@@ -668,6 +668,9 @@ export type Schema = {
     told: string | null
     start_on: string | null
     hold_until: Time | null
+    answered_to: string | null
+    fee: number | null
+    rings_back: string | null
   }
   'placements.fact': {
     system_id: string

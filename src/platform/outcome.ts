@@ -16,6 +16,10 @@ export const refuse = (
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value
 
+/** The reason, and what its fields say, for a page that shows both in one place. */
+export const inOneLine = ({ because, fields = {} }: Refusal): string =>
+  [because, ...Object.values(fields)].join('. ')
+
 /** The one table that maps a refusal to the outside. */
 export const outside = {
   'not-found': { http: 404, exit: 4 },

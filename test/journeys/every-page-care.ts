@@ -5,6 +5,7 @@ import { recordChc } from '../../src/modules/discharge/actions/chc/record-chc.ts
 import { answerChoice } from '../../src/modules/discharge/actions/choice/answer-choice.ts'
 import { recordCapacity } from '../../src/modules/discharge/actions/choice/record-capacity.ts'
 import { takeStep } from '../../src/modules/discharge/actions/choice/take-step.ts'
+import { openWait } from '../../src/modules/discharge/actions/open-wait.ts'
 import { markOutOfArea } from '../../src/modules/discharge/actions/repatriation/mark-out-of-area.ts'
 import { reviewOutOfArea } from '../../src/modules/discharge/actions/repatriation/review-out-of-area.ts'
 import type { SectionKey } from '../../src/modules/discharge/rules/assessment/sections.ts'
@@ -22,6 +23,7 @@ export async function careHere(db: Database, world: TinyWorld): Promise<Record<s
     ...(await choices(does, world)),
     ...(await chcRounds(does, world)),
     ...(await assessments(does, world)),
+    ...(await question(does, world)),
     ...(await outOfArea(db, does, world)),
   }
 }
@@ -136,8 +138,7 @@ async function chcRounds(does: Doing, { stayOf }: TinyWorld) {
 }
 
 const sections: Record<SectionKey, string> = {
-  about:
-    'Call me Margaret. Mornings not before 8. I like the radio on and my daughter on the telephone at six',
+  about: 'Mornings not before 8. I like the radio on and my daughter on the telephone at six',
   moving: 'Hoist and two people, bed to chair',
   care: 'I wash my face and hands; the rest with two people',
   eating: 'Soft food, cut small. No allergies',
@@ -151,6 +152,20 @@ const sections: Record<SectionKey, string> = {
   helpers: 'My daughter Ngozi, at the weekend. She cannot lift',
   help: 'Two carers, four times a day, until I can stand',
   wishes: 'My own home in Larkfield',
+}
+
+/** A home is asked about Kwabena Mensah by a wait, and by no request. */
+async function question(does: Doing, { stayOf, who }: TinyWorld) {
+  const { waitId } = await does('Amara', '2026-11-23 15:00', (tx, about) =>
+    openWait(tx, {
+      ...about,
+      stayId: stayOf('Kwabena Mensah'),
+      awaits: 'care-home-answer',
+      ownerOrganisationId: who('Marek').organisationId,
+      due: { on: day('2026-11-24') },
+    }),
+  )
+  return { questionWaitId: waitId }
 }
 
 /** Margaret Okafor's, in its second version: one provider said no to the first for what was missing, one has not said. */

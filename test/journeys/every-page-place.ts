@@ -112,7 +112,8 @@ async function idsOf(
         `select wait_id as "waitId" from discharge.wait where stay_id = '${stay}' and awaits = 'medicines'`,
       )),
       ...(await one(
-        `select wait_id as "homesWaitId" from discharge.wait where stay_id = '${world.stayOf('Amrit Gill')}'`,
+        `select wait_id as "councilsWaitId" from discharge.wait where stay_id = '${world.stayOf('Margaret Okafor')}'
+          and awaits = 'home-care' and ended_at is null`,
       )),
       ...(await one(`select contact_id as "contactId" from people.contact where person_id = '${leonard}'`)),
       ...(await one(

@@ -16,7 +16,7 @@ export function listVisit() {
 
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startServer(settings), openBrowser()])
-    for (const who of ['Tomasz', 'Sister Amara', 'Marek', 'Dee'])
+    for (const who of ['Tomasz', 'Sister Amara', 'Marek', 'Joy', 'Dee'])
       cookies.set(who, await signInAs(server, who))
   }, 180_000)
 

@@ -6,6 +6,8 @@ export type ReadPdf = {
   /** Objects as they stand in the file, without streams. */
   objects: Map<string, string>
   pages: number
+  /** The sizes of type on it, in points. */
+  sizes: number[]
   /** The words on it, page by page, in the order they were drawn. */
   text: string
 }
@@ -33,6 +35,13 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     objects,
     pages: drawn.length,
     structure: root ? refsIn(root, 'K').flatMap((id) => outline(objects, id, '')) : [],
+    sizes: [
+      ...new Set(
+        drawn.flatMap((id) =>
+          [...(streams.get(id) ?? '').matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size)),
+        ),
+      ),
+    ],
     text: drawn.map((id) => textIn(streams.get(id) ?? '', fonts)).join('\n'),
   }
 }

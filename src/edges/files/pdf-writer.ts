@@ -5,6 +5,13 @@ type Element = PDFKit.PDFStructureElement
 type Faces = { plain: string; bold: string }
 type Cell = { text: string; head: 'Column' | 'Row' | null; right: boolean; width: number }
 
+/** How far apart lines, paragraphs and headings stand, in lines of the text. */
+export type Spacing = 'wide' | 'close'
+const gaps: Record<Spacing, { line: number; after: number; before: number }> = {
+  wide: { line: 0.25, after: 0.4, before: 0.6 },
+  close: { line: 0.05, after: 0.15, before: 0.2 },
+}
+
 const black = '#000000'
 const grey = '#4c6272'
 const rule = '#aeb7bd'
@@ -15,9 +22,11 @@ export class PdfWriter {
   #paper: PDFKit.PDFDocument
   #faces: Faces
   #size: number
+  #gaps: (typeof gaps)[Spacing]
   #root: Element
 
-  constructor(paper: PDFKit.PDFDocument, faces: Faces, size: number) {
+  constructor(paper: PDFKit.PDFDocument, faces: Faces, size: number, spacing: Spacing) {
+    this.#gaps = gaps[spacing]
     this.#paper = paper
     this.#faces = faces
     this.#size = size
@@ -25,11 +34,12 @@ export class PdfWriter {
     paper.addStructure(this.#root)
   }
 
-  write({ title, foot, blocks }: PdfDocument): void {
+  /** @returns on how many pages. */
+  write({ title, foot, blocks }: PdfDocument): number {
     this.#words('H1', title, { font: 'bold', size: this.#size * 1.7 })
     for (const block of blocks) this.#block(block)
     this.#root.end()
-    this.#feet(foot)
+    return this.#feet(foot)
   }
 
   #block(block: PdfBlock): void {
@@ -41,21 +51,24 @@ export class PdfWriter {
 
   #heading(text: string, level: 2 | 3): void {
     const size = this.#size * (level === 2 ? 1.3 : 1.1)
-    this.#paper.moveDown(0.6)
+    this.#paper.moveDown(this.#gaps.before)
     // A heading does not stand alone at the foot of a page.
-    this.#makeRoom(size * 1.4 + this.#size * 10)
+    this.#makeRoom(size * 1.4 + this.#size * (this.#gaps.line > 0.1 ? 10 : 2))
     this.#words(`H${level}`, text, { font: 'bold', size })
   }
 
   #words(tag: string, text: string, look: { font?: 'plain' | 'bold'; size?: number } = {}): void {
     const { font = 'plain', size = this.#size } = look
     this.#add(this.#root, tag, () => this.#print(text, font, size))
-    this.#paper.moveDown(0.4)
+    this.#paper.moveDown(this.#gaps.after)
   }
 
   #print(text: string, font: 'plain' | 'bold', size: number): void {
     this.#paper.font(this.#faces[font]).fontSize(size).fillColor(black)
-    this.#paper.text(clean(text), this.#left, undefined, { width: this.#width, lineGap: size * 0.25 })
+    this.#paper.text(clean(text), this.#left, undefined, {
+      width: this.#width,
+      lineGap: size * this.#gaps.line,
+    })
   }
 
   #list(items: readonly string[]): void {
@@ -66,7 +79,7 @@ export class PdfWriter {
       item.end()
     }
     list.end()
-    this.#paper.moveDown(0.4)
+    this.#paper.moveDown(this.#gaps.after)
   }
 
   #table({ caption, columns, rows }: PdfTable): void {
@@ -147,8 +160,10 @@ export class PdfWriter {
     return Math.max(...heights) + 2 * padding
   }
 
-  #feet(foot: string): void {
+  #feet(foot: string): number {
     const { start, count } = this.#paper.bufferedPageRange()
+    // One sheet with nothing to say at its foot needs no number, which would be its smallest word.
+    if (count === 1 && foot === '') return count
     for (let page = start; page < start + count; page++) {
       this.#paper.switchToPage(page)
       // Below the margin, where text would otherwise begin a new page.
@@ -163,6 +178,7 @@ export class PdfWriter {
         })
       })
     }
+    return count
   }
 
   #makeRoom(height: number): void {

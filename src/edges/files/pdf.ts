@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { PdfWriter } from './pdf-writer.ts'
+import { PdfWriter, type Spacing } from './pdf-writer.ts'
 
 /** What a document is made of, in reading order. */
 export type PdfBlock =
@@ -39,23 +39,38 @@ export const pdfType = 'application/pdf'
 
 const require = createRequire(import.meta.url)
 // By their files and never by names of ours: the kit opens a named font anew each time it is asked for.
-const fonts = () => ({
-  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-})
+const fonts = {
+  usual: () => ({
+    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  }),
+  // As wide as what letters are usually set in.
+  narrower: () => ({
+    plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+    bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+  }),
+}
 
 /**
  * Writes a tagged PDF on A4: title, language, headings, paragraphs, lists and tables with their heads are marked for a
- * screen reader, and the fonts are inside. A page and a CSV stay the accessible original.
+ * screen reader, and the fonts are inside. A page and a CSV stay the accessible original. What is large is set closer rather
+ * than on a second sheet, and never smaller.
  */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
+  const { bytes, pages } = await write(document, 'wide')
+  return document.type === 'large' && pages > 1 ? (await write(document, 'close')).bytes : bytes
+}
+
+async function write(document: PdfDocument, spacing: Spacing): Promise<{ bytes: Uint8Array; pages: number }> {
   // The kit takes a while to load, and most starts of the program print nothing.
   const { default: Kit } = await import('pdfkit')
-  const faces = fonts()
+  const large = document.type === 'large'
+  const faces = fonts[large ? 'narrower' : 'usual']()
+  const side = spacing === 'close' ? 36 : 48
   const paper = new Kit({
     size: 'A4',
     layout: document.landscape ? 'landscape' : 'portrait',
-    margins: { top: 48, left: 48, right: 48, bottom: 60 },
+    margins: { top: side, left: side, right: side, bottom: spacing === 'close' ? 30 : 60 },
     bufferPages: true,
     pdfVersion: '1.7',
     // Its types do not know this one yet.
@@ -77,7 +92,7 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
     paper.on('end', () => resolve(Buffer.concat(pieces)))
     paper.on('error', reject)
   })
-  new PdfWriter(paper, faces, document.type === 'large' ? 16 : 10).write(document)
+  const pages = new PdfWriter(paper, faces, large ? 16 : 10, spacing).write(document)
   paper.end()
-  return whole
+  return { bytes: await whole, pages }
 }

@@ -101,7 +101,7 @@ test('a place on a demonstration clock was journaled at that time, and its ward 
   expect(
     await seen(tinyId('account Sister Amara Blythe'), tinyId('organisation trust'), 'ward coordinator'),
   ).toBe(12)
-  expect(await seen(tinyId('account Marek Sobol'), tinyId('organisation home'), 'provider')).toBe(2)
+  expect(await seen(tinyId('account Marek Sobol'), tinyId('organisation home'), 'provider')).toBe(1)
   expect(
     await seen(tinyId('account Professor Judith Amery'), tinyId('organisation board'), 'board member'),
   ).toBe(0)

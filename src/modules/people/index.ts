@@ -13,10 +13,12 @@ export { type PersonCard, personCard } from './queries/person-card.ts'
 export { type PersonChange, personHistory } from './queries/person-history.ts'
 export { type PossibleDuplicate, possibleDuplicates } from './queries/possible-duplicates.ts'
 export { type Identity, type Match, matchPeople } from './rules/matching.ts'
+export { type Named, namesIn, takeOut, withoutNames } from './rules/names-in.ts'
 export { checkDigit, type NhsNumber, readNhsNumber, showNhsNumber } from './rules/nhs-number.ts'
 export { fundings, genders, type PersonDetails, type PersonField, readPerson } from './rules/person.ts'
 export { plainName } from './rules/plain-name.ts'
 export { outwardOf, type Postcode, readPostcode } from './rules/postcode.ts'
+export { sexOf, whoWords } from './rules/who-words.ts'
 export {
   insertContacts,
   insertLocalNumbers,

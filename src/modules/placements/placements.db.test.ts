@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { admitted, at, ok } from '../../../test/support/discharge.ts'
 import { type Placing, placing } from '../../../test/support/placing.ts'
+import { asViewer } from '../../platform/db/tx.ts'
+import { newId } from '../../platform/ids.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { dateOf } from '../../platform/time.ts'
 import { services } from '../capacity/index.ts'
@@ -11,6 +13,7 @@ import { answerAsk } from './actions/answer-ask.ts'
 import { arrange } from './actions/arrange.ts'
 import { changeNeed } from './actions/change-need.ts'
 import { end } from './actions/end.ts'
+import { giveBackBeds } from './actions/give-back-beds.ts'
 import { lapseHolds } from './actions/lapse-holds.ts'
 import { letGo } from './actions/let-go.ts'
 import { withdrawAsk } from './actions/withdraw-ask.ts'
@@ -276,6 +279,53 @@ test('OpenMRS PR 1326: no ghost in the bed that was held once the person lies in
       .execute(),
   )
   expect(inBed).toEqual([{ stay_id: stayId }])
+  await endService(oak.serviceId)
+})
+
+test('a counted bed stays used after the start until somebody lies there, or the hold is over', async () => {
+  const oak = await counted()
+  const other = newId()
+  await a.db.asOwner((client) =>
+    client.query(
+      `insert into stays.bed (system_id, bed_id, ward_id, name, place_in_ward) values ($1, $2, $3, 'Corner', 99)`,
+      [a.place.systemId, other, a.place.otherWardId],
+    ),
+  )
+  const before = (await bedsFree(oak.serviceId))!
+  const startedIn = async () => {
+    const { needId, stayId } = await a.needs({ wants: ['community bed'] })
+    const { asked } = await a.asks(needId, [oak])
+    const { askId } = asked[0]!
+    await a.saysYes(askId, ward)
+    ok(await a.chooses(needId, askId))
+    await a.starts(needId, askId)
+    return { stayId, askId }
+  }
+  const free = () => bedsFree(oak.serviceId)
+  const minuteLater = (hour = 73) =>
+    asViewer(a.db, a.place.service, at(hour), (tx) => giveBackBeds(tx, a.place.service, at(hour)))
+  const { stayId } = await startedIn()
+  expect(await free()).toBe(before - 1)
+  await minuteLater()
+  expect(await free()).toBe(before - 1)
+  // They lie in another bed of that ward than the one that was held: one bed is used, and not two.
+  expect((await a.takenOf(oak))[0]!.bed_id).not.toBe(other)
+  ok(
+    await a.say(a.ward, at(74), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.otherWardId, bedId: other }),
+    ),
+  )
+  await minuteLater()
+  expect([await free(), await a.takenOf(oak)]).toEqual([before - 1, []])
+  ok(
+    await a.say(a.ward, at(75), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.wardId, bedId: null }),
+    ),
+  )
+  await startedIn()
+  expect(await free()).toBe(before - 1)
+  await minuteLater(72 + 24)
+  expect(await free()).toBe(before)
   await endService(oak.serviceId)
 })
 

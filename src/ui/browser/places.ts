@@ -12,6 +12,9 @@ export function startPlaces(): void {
     close?.click()
     return close !== null
   })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && document.activeElement?.matches('[data-card]')) sessionStorage.setItem(opened, '1')
+  })
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('dialog[open]'))
       return
@@ -28,6 +31,16 @@ export function startPlaces(): void {
   sayHowMany()
   // Beside the queue the person stays in sight, and so does their place in it.
   if (matchMedia('(min-width: 75em)').matches) bringIntoSight(document.querySelector('.hw-place--here'))
+  goIn()
+}
+
+const opened = 'places-opened'
+
+/** Whoever opened somebody by the keyboard goes on there: Tab is at what can be done, not at the top of the page. */
+function goIn(): void {
+  if (!sessionStorage.getItem(opened)) return
+  sessionStorage.removeItem(opened)
+  document.querySelector<HTMLElement>('h2#panel')?.focus({ preventScroll: true })
 }
 
 // By hand: after scrollIntoView the browser lets Tab begin there, and the link to the contents is passed over.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Chance } from '../../../../examples/chance.ts'
+import { onlyAsks } from '../../../modules/discharge/index.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { salt, staff } from './find.ts'
@@ -19,6 +20,9 @@ const columns = sql`
   s.organisation_id as "organisationId"
   from discharge.wait x join stays.stay s on s.system_id = x.system_id and s.stay_id = x.stay_id and s.place in ('bed', 'no bed', 'leave')`
 
+// One that only asks a provider for its answer opens nothing to it: the feed answers requests instead.
+const opens = sql`x.awaits <> all(${[...onlyAsks]})`
+
 /** One open wait by chance in one of these states whose owner has somebody who signs in. */
 export async function waitIn(
   tx: Tx,
@@ -28,7 +32,7 @@ export async function waitIn(
 ): Promise<WaitFound | null> {
   const { rows } = await sql<WaitFound>`
     select ${columns}
-    where x.system_id = ${systemId} and x.ended_at is null and x.state = any(${states})
+    where x.system_id = ${systemId} and x.ended_at is null and x.state = any(${states}) and ${opens}
       and exists (select from access.post p where p.system_id = x.system_id and p.organisation_id = x.owner_organisation_id and p.ended_at is null)
     order by md5(x.wait_id::text || ${salt(luck)}) limit 1`.execute(tx)
   return rows[0] ?? null
@@ -42,7 +46,7 @@ export async function openWaitOf(
   stayId: string,
 ): Promise<WaitFound | null> {
   const { rows } = await sql<WaitFound>`
-    select ${columns} where x.system_id = ${systemId} and x.stay_id = ${stayId} and x.ended_at is null
+    select ${columns} where x.system_id = ${systemId} and x.stay_id = ${stayId} and x.ended_at is null and ${opens}
     order by x.due_at nulls last, x.wait_id limit 1`.execute(tx)
   return rows[0] ?? null
 }

@@ -5,8 +5,10 @@ import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
+import { lockSaidFree } from '../queries/said-free.ts'
 import { lineRow, serviceRow } from '../rows.ts'
 import { type LineInput, lineKey, type ServiceInput, wholeLine } from '../rules/service-input.ts'
+import { fewerThanFree } from '../rules/within-places.ts'
 
 const mayChange = (by: Viewer): Refusal | null =>
   by.role === 'service' || mayDo(by, 'change services')
@@ -39,7 +41,8 @@ export async function changeService(
   tx: Tx,
   { by, serviceId, input }: { by: Viewer; serviceId: string; input: ServiceInput },
 ): Promise<{ serviceId: string } | Refusal> {
-  const no = mayChange(by) ?? (await clash(tx, by, input, serviceId))
+  const no =
+    mayChange(by) ?? (await clash(tx, by, input, serviceId)) ?? (await tooFew(tx, by, input, serviceId))
   if (no) return no
   const changed = await writing(() =>
     tx
@@ -52,6 +55,12 @@ export async function changeService(
   )
   if (isRefusal(changed)) return changed
   return changed.numUpdatedRows > 0n ? { serviceId } : refuse('not-found', 'There is no such service in use')
+}
+
+async function tooFew(tx: Tx, by: Viewer, input: ServiceInput, serviceId: string): Promise<Refusal | null> {
+  const [standing] = await lockSaidFree(tx, by.systemId, { serviceIds: [serviceId] })
+  const why = standing && fewerThanFree(input, [...standing.left.values()])
+  return why ? refuse('invalid', `The number of places ${why}`, { places: `This ${why}` }) : null
 }
 
 /** From here on it offers nothing; what was said and who was placed stay on record. */

@@ -78,9 +78,13 @@ function whatIsWrong(by: Viewer, { name, addresses, weekdays }: CirculationInput
   if (holdsNhsNumber(name)) fields.name = 'A name must not hold an NHS number'
   const bad = addresses.filter((one) => !isAddress(one))
   if (bad.length > 0)
-    fields.addresses = `${bad.length === 1 ? 'This is' : 'These are'} no e-mail address: ${bad.slice(0, 5).join(', ')}`
+    fields.addresses = `${bad.length === 1 ? 'This is no e-mail address' : 'These are no e-mail addresses'}: ${shortList(bad)}`
   if (addresses.length === 0) fields.addresses = 'Enter at least one e-mail address'
   if (addresses.length > mostAddresses) fields.addresses = `Enter at most ${mostAddresses} addresses`
   if (weekdays.length === 0) fields.weekdays = 'Choose at least one day of the week'
   return Object.keys(fields).length > 0 ? refuse('invalid', 'The list is not complete', fields) : null
 }
+
+/** The first five, and how many more. */
+const shortList = (texts: readonly string[]): string =>
+  [...texts.slice(0, 5), ...(texts.length > 5 ? [`and ${texts.length - 5} more`] : [])].join(', ')

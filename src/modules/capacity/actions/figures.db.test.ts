@@ -11,6 +11,8 @@ import { newId } from '../../../platform/ids.ts'
 import { type Instant, Temporal } from '../../../platform/time.ts'
 import { closeBed } from '../../stays/index.ts'
 import { service } from '../queries/services.ts'
+import { changeService } from './change-services.ts'
+import { knownServices } from './files/known-services.ts'
 import { sayFree } from './say-free.ts'
 import { settleDifference } from './settle-difference.ts'
 import { take } from './take.ts'
@@ -102,6 +104,62 @@ describe('saying what is free', () => {
     })
     ok(await says(home, later(6), lineId, 1, { shown, shownLeft: 1 }))
     expect((await lineOf(serviceId, lineId)).figure).toMatchObject({ free: 1, left: 1 })
+  })
+
+  describe('more than there are', () => {
+    const threeRooms = () =>
+      make.makeService(now, {
+        kind: 'nursing home',
+        name: `Three rooms ${newId()}`,
+        places: 3,
+        lines: [{ words: 'ground floor', free: 1 }, { words: 'first floor' }],
+      })
+
+    test('is refused with how many there are, and how many may be said', async () => {
+      const { serviceId, lineIds } = await threeRooms()
+      const [ground, first] = lineIds as [string, string]
+      const { figure } = await lineOf(serviceId, ground)
+      const shown = figure!.figureId
+      expect(await says(home, later(5), ground, 4, { shown })).toMatchObject({
+        refused: 'invalid',
+        because: expect.stringContaining('has 3 rooms in all, so 4 cannot be free'),
+        fields: { free: expect.stringContaining('Enter 3 or fewer') },
+      })
+      expect(await says(hub, later(5), first, 3)).toMatchObject({
+        refused: 'invalid',
+        because: expect.stringContaining('and 1 are free in its other lines'),
+        fields: { free: expect.stringContaining('Enter 2 or fewer') },
+      })
+      expect((await lineOf(serviceId, ground)).figure).toMatchObject({ figureId: shown, left: 1 })
+      ok(await says(hub, later(5), first, 2))
+    })
+
+    test('said of two lines at one moment: one of the two is refused', async () => {
+      const { lineIds } = await make.makeService(now, {
+        kind: 'nursing home',
+        name: `At once ${newId()}`,
+        places: 3,
+        lines: [{ words: 'ground floor' }, { words: 'first floor' }],
+      })
+      const both = await Promise.all(lineIds.map((lineId) => says(hub, later(5), lineId, 2)))
+      expect(both.filter((one) => 'refused' in one)).toHaveLength(1)
+    })
+
+    test('a service is not given fewer places than are said to be free', async () => {
+      const { serviceId } = await threeRooms()
+      const input = (await place.as(hub, (tx) => knownServices(tx, place.systemId))).find(
+        (one) => one.serviceId === serviceId,
+      )!.input
+      const change = (places: number) =>
+        does(db, hub, later(5), (tx, { by }) =>
+          changeService(tx, { by, serviceId, input: { ...input, places } }),
+        )
+      expect(await change(0)).toMatchObject({
+        refused: 'invalid',
+        fields: { places: expect.stringContaining('fewer than the 1 room that are said to be free') },
+      })
+      ok(await change(1))
+    })
   })
 
   test('a provider says what is free of its own services only, and the database holds that too', async () => {

@@ -5,7 +5,9 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
 import { type LockedLine, lockLine } from '../queries/line.ts'
+import { freeElsewhere, lockSaidFree } from '../queries/said-free.ts'
 import type { FigureSource } from '../rules/model.ts'
+import { moreThanThere } from '../rules/within-places.ts'
 
 export type SayFree = {
   by: Viewer
@@ -22,7 +24,8 @@ export type SayFree = {
 
 /**
  * Writes down what is free of a line. Saying the same again is "still true": a new figure that confirms the earlier.
- * The line is locked, so that nobody is given a unit between what they saw and what they said.
+ * The line is locked, so that nobody is given a unit between what they saw and what they said. Refused where more would be
+ * free than the service has in all.
  */
 export async function sayFree(
   tx: Tx,
@@ -33,10 +36,13 @@ export async function sayFree(
     return refuse('invalid', 'Enter how many are free: a whole number, 0 or more', {
       free: 'Enter a whole number, 0 or more',
     })
+  const [service] = await lockSaidFree(tx, by.systemId, { lineIds: [lineId] })
   const line = await lineToSay(tx, by, lineId)
   if (isRefusal(line)) return line
   const meanwhile = whatHappened(line, asked)
   if (meanwhile) return meanwhile
+  const more = service && moreThanThere(service, free, freeElsewhere(service, lineId))
+  if (more) return refuse('invalid', more.because, { free: more.remedy })
   const { standing } = line
   const confirmed = standing !== null && standing.left === free
   const figureId = newId()

@@ -274,6 +274,45 @@ describe('the link that needs no app, no script and no sign-in', () => {
     expect(await rowWords(hub, fields.line!)).toMatch(/0 runs.*by link/)
   })
 
+  test('more rooms than there are: refused beside the box, on the tap and on the page', async () => {
+    const three = await make.makeService(Temporal.Now.instant(), {
+      kind: 'residential home',
+      name: 'Three Elms',
+      places: 3,
+      free: 2,
+      email: 'three@elms.example',
+    })
+    const at = await ask(three, 'three@elms.example')
+    const { fields } = forms((await web.get(at, null)).html).find((one) => one.fields.do === 'change')!
+    const wrong = await web.post(at, null, { ...fields, [`free-${line(three)}`]: '4' })
+    expect(wrong.status).toBe(422)
+    expect(wordsIn(wrong.html)).toContain(
+      'Three Elms has 3 rooms in all, so 4 cannot be free. Enter 3 or fewer',
+    )
+    const figure = `/capacity/lines/${line(three)}/figure`
+    const page = await web.post(figure, home, { ...hidden((await web.get(figure, home)).html), free: '4' })
+    expect([page.status, wordsIn(page.html).includes('so 4 cannot be free. Enter 3 or fewer')]).toEqual([
+      422,
+      true,
+    ])
+    // A figure from before there were so few: neither tap believes it again.
+    await place.as(place.service, (tx) =>
+      tx
+        .updateTable('capacity.service')
+        .set({ places: 1 })
+        .where('service_id', '=', three.serviceId)
+        .execute(),
+    )
+    const tap = await web.post(at, null, still((await web.get(at, null)).html))
+    expect([tap.status, wordsIn(tap.html).includes('so 2 cannot be free. Enter 1 or fewer')]).toEqual([
+      422,
+      true,
+    ])
+    const shown = hidden(rowOf((await web.get('/capacity', home)).html, line(three)))
+    const ledgerTap = await web.post(`/capacity/lines/${line(three)}/still-true`, home, shown)
+    expect([ledgerTap.status, wordsIn(ledgerTap.html).includes('Enter 1 or fewer')]).toEqual([422, true])
+  })
+
   test('it opens its own service and no other: a line of another is refused', async () => {
     const at = await ask(kestrel, 'rota@kestrel.example')
     const sent = await web.post(at, null, { do: 'change', line: line(alder), [`free-${line(alder)}`]: '9' })

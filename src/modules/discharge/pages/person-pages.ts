@@ -10,6 +10,7 @@ import { readinessPage } from './readiness/route.tsx'
 import { referPage } from './referral/route.tsx'
 import { undoFactPage } from './undo/route.ts'
 import { takeBackPage } from './undo/take-back.tsx'
+import { askedPage } from './waits/asked.tsx'
 import { deedPages } from './waits/deeds.tsx'
 import { duePage } from './waits/due.tsx'
 import { newWaitPage } from './waits/new-wait.tsx'
@@ -31,6 +32,7 @@ export const personPages: Page[] = [
   templatePage,
   ownerPage,
   duePage,
+  askedPage,
   ...deedPages,
   undoFactPage,
   takeBackPage,

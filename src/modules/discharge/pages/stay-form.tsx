@@ -44,7 +44,7 @@ export const settle = (
 
 type StayFormProps = {
   title: Content
-  who: Who
+  who: Pick<Who, 'name' | 'age' | 'where'>
   shell: Shell
   button: string
   children?: Content
@@ -68,7 +68,7 @@ export const StayForm = ({ who, before, children, ...form }: StayFormProps) => (
   </RecordForm>
 )
 
-const WhoLine = ({ who }: { who: Who }) => (
+const WhoLine = ({ who }: Pick<StayFormProps, 'who'>) => (
   <>
     <strong>{who.name}</strong>
     {who.age !== null && `, ${who.age}`} · {who.where}

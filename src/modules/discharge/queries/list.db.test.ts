@@ -78,7 +78,7 @@ beforeAll(async () => {
       openWait(tx, {
         ...about,
         stayId: people.Alpha!,
-        awaits: 'care-home-answer',
+        awaits: 'care-home-visit',
         ownerOrganisationId: place.organisation.home,
       }),
     ),
@@ -151,7 +151,7 @@ describe('views', () => {
 test.each<[string, Partial<ListFilter>, string[]]>([
   ['pathway', { pathway: 'P1' }, ['Alpha']],
   ['no pathway yet', { pathway: 'not decided' }, ['Bravo', 'Charlie']],
-  ['any open wait, not only the next', { awaits: 'care-home-answer' }, ['Alpha']],
+  ['any open wait, not only the next', { awaits: 'care-home-visit' }, ['Alpha']],
   ['another wait', { awaits: 'transport' }, []],
   ['late', { only: ['late'] }, ['Alpha']],
   ['ready and late', { only: ['ready', 'late'] }, ['Alpha']],

@@ -10,7 +10,10 @@ export type OwnerKind =
   | 'voluntary'
   | 'family'
 
-/** What can be waited for: code, words a family member would understand, who usually owns it. Our own list. */
+/**
+ * What can be waited for: code, words a family member would understand, who usually owns it. Our own list. `asks`: it asks a
+ * provider for a yes or a no and nothing more, and opens nothing to it (discharge.only_asks; a test holds both together).
+ */
 export const awaitsList = [
   { code: 'medicines', plain: 'Medicines to take home', owner: 'own trust' },
   { code: 'discharge-letter', plain: 'Discharge letter', owner: 'own trust' },
@@ -31,7 +34,7 @@ export const awaitsList = [
   { code: 'nursing-assessment', plain: 'Nursing care assessment', owner: 'community provider' },
   { code: 'hub-triage', plain: 'Transfer of care hub to agree the plan', owner: 'transfer of care hub' },
   { code: 'home-care', plain: 'Home care', owner: 'council' },
-  { code: 'agency-answer', plain: 'Home care agency to say yes', owner: 'home care' },
+  { code: 'agency-answer', plain: 'Home care agency to say yes', owner: 'home care', asks: true },
   { code: 'reablement-start', plain: 'Reablement to start', owner: 'community provider' },
   { code: 'community-nursing', plain: 'Community nursing to start', owner: 'community provider' },
   { code: 'community-bed', plain: 'Community bed', owner: 'community provider' },
@@ -39,7 +42,7 @@ export const awaitsList = [
   { code: 'hospice', plain: 'Hospice place', owner: 'voluntary' },
   { code: 'care-home-search', plain: 'Care home place to be found', owner: 'council' },
   { code: 'nursing-home-search', plain: 'Nursing home place to be found', owner: 'council' },
-  { code: 'care-home-answer', plain: 'Care home to say yes', owner: 'care home' },
+  { code: 'care-home-answer', plain: 'Care home to say yes', owner: 'care home', asks: true },
   { code: 'care-home-visit', plain: 'Care home to come and assess', owner: 'care home' },
   { code: 'family-choice', plain: 'Family to choose', owner: 'family' },
   { code: 'family-help', plain: 'Family to get things ready', owner: 'family' },
@@ -50,9 +53,11 @@ export const awaitsList = [
   { code: 'voluntary-help', plain: 'Voluntary help at home', owner: 'voluntary' },
   { code: 'dispute', plain: 'Partners to settle a disagreement', owner: 'own trust' },
   { code: 'other', plain: 'Something else', owner: 'own trust' },
-] as const satisfies readonly { code: string; plain: string; owner: OwnerKind }[]
+] as const satisfies readonly { code: string; plain: string; owner: OwnerKind; asks?: true }[]
 
 export type Awaits = (typeof awaitsList)[number]['code']
+
+export const onlyAsks: readonly string[] = awaitsList.filter((one) => 'asks' in one).map(({ code }) => code)
 
 export const isAwaits = (code: string): code is Awaits => awaitsList.some((one) => one.code === code)
 

@@ -17,6 +17,8 @@ export type OurWait = {
   askedBy: string | null
   ready: boolean
   expectedDate: string | null
+  /** It asks for a yes or a no about somebody who is not named: `person` is "A man of 79", `where` the hospital. */
+  asks?: true
 }
 
 /** What providers and social workers owe: not yet seen, seen and not answered, and said yes to and due. */
@@ -42,6 +44,11 @@ export function ourWaitThings(waits: readonly OurWait[], now: Instant): Thing[] 
     ),
   ]
 }
+
+/** Where a provider answers about somebody whom it may not see. */
+export const questionPath = (waitId: string): string => `/asked/${waitId}`
+
+const personIn = ({ asks, person }: OurWait): string => (asks ? inSentence(person) : person)
 
 export type OurKind = 'not seen' | 'not answered' | 'we owe'
 
@@ -96,7 +103,7 @@ function thing(kind: OurKind, waits: readonly OurWait[], now: Instant): Thing[] 
   return [
     {
       key: kind,
-      title: title(stayIds.length === 1 ? first.person : count(stayIds.length, 'person', 'people')),
+      title: title(stayIds.length === 1 ? personIn(first) : count(stayIds.length, 'person', 'people')),
       sentence: `${listOf(those.map((wait) => `${wait.person} (${wait.where}): ${inSentence(wait.what)}`))}.`,
       status: late
         ? { is: 'late', words: late.words }
@@ -108,7 +115,12 @@ function thing(kind: OurKind, waits: readonly OurWait[], now: Instant): Thing[] 
       minutes: minutesEach * those.length,
       cost: Math.round(chance * nights * 100) / 100,
       stayIds,
-      go: those.length === 1 ? { to: 'wait', waitId: first.waitId, form } : { to: 'people', of: kind },
+      go:
+        those.length > 1
+          ? { to: 'people', of: kind }
+          : first.asks
+            ? { to: 'page', path: questionPath(first.waitId) }
+            : { to: 'wait', waitId: first.waitId, form },
     },
   ]
 }

@@ -8,22 +8,23 @@ import { type Instant, Temporal } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
 import { giveBack } from '../../capacity/index.ts'
 import { knowNeed, recordNow } from './about-need.ts'
+import { giveBackBeds } from './give-back-beds.ts'
 import { withdrawNeed } from './withdraw-need.ts'
 
 /** A hold lapses by itself; a late answer does not, and is only shown late. */
 export const lapseHoldsJob: Job = {
   name: 'lapse-holds',
   about:
-    'gives back places whose hold has run out, and withdraws what was looked for for people who have died',
+    'gives back places whose hold has run out and beds that are filled by now, and withdraws what was looked for for people who have died',
   at: '* * * * *',
   run: async (db) => {
     await lapseHolds(db)
   },
 }
 
-/** @returns how many holds lapsed and how many needs were withdrawn, in every place, each by its own clock. */
-export async function lapseHolds(db: Database): Promise<{ lapsed: number; withdrawn: number }> {
-  const done = { lapsed: 0, withdrawn: 0 }
+/** @returns how many holds lapsed, beds were given back and needs withdrawn, in every place, each by its own clock. */
+export async function lapseHolds(db: Database): Promise<{ lapsed: number; withdrawn: number; beds: number }> {
+  const done = { lapsed: 0, withdrawn: 0, beds: 0 }
   for (const place of await placesOf(db)) {
     const clock = placeClock(place.clock)
     const now = clock ?? Temporal.Now.instant()
@@ -31,6 +32,7 @@ export async function lapseHolds(db: Database): Promise<{ lapsed: number; withdr
     const due = await asViewer(db, by, clock, (tx) => needsDue(tx, place.systemId, now), 'read')
     for (const needId of due.lapsed)
       if (await asViewer(db, by, clock, (tx) => lapseHold(tx, by, now, needId))) done.lapsed++
+    done.beds += await asViewer(db, by, clock, (tx) => giveBackBeds(tx, by, now))
     for (const { needId, reason } of due.over) {
       const withdrawn = await asViewer(db, by, clock, (tx) => withdrawNeed(tx, { by, now, needId, reason }))
       if (!isRefusal(withdrawn)) done.withdrawn++

@@ -126,7 +126,11 @@ describe('answered', () => {
 
   test('late is taken, and said', async () => {
     const { askId } = await asked(30)
-    expect(await say(askId, yes, { minutes: 50 })).toEqual({ minutes: 50, late: 20, repeated: false })
+    expect(await say(askId, yes, { minutes: 50 })).toEqual({
+      minutes: 50,
+      late: 'late 20 min',
+      repeated: false,
+    })
   })
 
   test('changed until somebody is chosen; "how fast" counts the first', async () => {

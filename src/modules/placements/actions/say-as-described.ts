@@ -14,25 +14,30 @@ export type SayAsDescribed = AboutOurAsk & {
  * stands in the place of what was said before.
  */
 export const sayAsDescribed = (tx: Tx, about: SayAsDescribed): Promise<{ late: boolean } | Refusal> =>
-  aboutOurAsk(tx, about, ({ ask, need, facts }) => {
-    const words = about.words?.trim()
-    if (!need.startedOn || (ask.state !== 'started' && ask.state !== 'ended'))
-      return refuse('conflict', 'They have not arrived with you yet. Say how it was once they have')
-    if (words && words.length > 2000)
-      return refuse('invalid', 'What you wrote is too long', {
-        words: 'This must be 2000 characters or fewer',
-      })
-    const wrong = truthItems.map(({ code }) => code).filter((code) => about.wrong.includes(code))
-    const before = facts.findLast((fact) => fact.kind === 'as-described')
-    return {
-      facts: [
-        {
-          kind: 'as-described',
-          detail: { askId: ask.askId, wrong, ...(words ? { words } : {}) },
-          happenedAt: about.now,
-          supersedes: before?.factId ?? null,
-        },
-      ],
-      give: { late: isLateCheck(need.startedOn, about.now) },
-    }
-  })
+  aboutOurAsk(
+    tx,
+    about,
+    ({ ask, need, facts }) => {
+      const words = about.words?.trim()
+      if (!need.startedOn || (ask.state !== 'started' && ask.state !== 'ended'))
+        return refuse('conflict', 'They have not arrived with you yet. Say how it was once they have')
+      if (words && words.length > 2000)
+        return refuse('invalid', 'What you wrote is too long', {
+          words: 'This must be 2000 characters or fewer',
+        })
+      const wrong = truthItems.map(({ code }) => code).filter((code) => about.wrong.includes(code))
+      const before = facts.findLast((fact) => fact.kind === 'as-described')
+      return {
+        facts: [
+          {
+            kind: 'as-described',
+            detail: { askId: ask.askId, wrong, ...(words ? { words } : {}) },
+            happenedAt: about.now,
+            supersedes: before?.factId ?? null,
+          },
+        ],
+        give: { late: isLateCheck(need.startedOn, about.now) },
+      }
+    },
+    about.words,
+  )

@@ -2,20 +2,20 @@ import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, daysBetween, type LocalDate } from '../../../platform/time.ts'
-import { recordStart, service } from '../../capacity/index.ts'
+import { recordStart } from '../../capacity/index.ts'
 import { dischargeFactsOf, finishWait, isOpen, waitsOf, whyNotOnWait } from '../../discharge/index.ts'
 import { isHeld } from '../rules/model.ts'
 import { whyNotCarryOn } from '../rules/parties.ts'
 import { waitsFor } from '../rules/waits-of-need.ts'
 import { type AboutAsk, type KnownAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
-import { freeUnits } from './give-up.ts'
+import { giveBackBeds } from './give-back-beds.ts'
 
 export type Start = AboutAsk & { on: LocalDate; words?: string | undefined }
 
 /**
  * They are there, or the care has begun: said by the provider or by whoever chose it, and both read it. It counts as a new
- * start; a bed that is counted from stays is given back, because from now on whoever lies in it fills it; the wait that
- * stands for it is done, where the viewer's organisation may say so.
+ * start; a bed that is counted from stays stays taken until they lie there, or the hold is over (`give-back-beds.ts`); the
+ * wait that stands for it is done, where the viewer's organisation may say so.
  */
 export async function start(tx: Tx, about: Start): Promise<Recorded | Refusal> {
   const { by, now, on } = about
@@ -35,8 +35,7 @@ export async function start(tx: Tx, about: Start): Promise<Recorded | Refusal> {
   const words = about.words?.trim()
   await asService(tx, by, async (as) => {
     await recordStart(tx, { by: as, startId: ask.askId, serviceId: ask.serviceId, on })
-    const to = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
-    if (to?.counted !== null) await freeUnits(tx, as, ask)
+    if (ask.takeId) await giveBackBeds(tx, as, now, { takeId: ask.takeId })
   })
   const recorded = await recordNow(tx, known, now, [
     { kind: 'started', detail: { askId: ask.askId, on: on.toString(), ...(words ? { words } : {}) } },

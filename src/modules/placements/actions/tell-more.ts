@@ -2,13 +2,12 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { service } from '../../capacity/index.ts'
-import { personOfNeed } from '../queries/person-of-need.ts'
 import { placementSettingsOf } from '../queries/settings.ts'
 import { answerBy } from '../rules/answer-by.ts'
 import { isOut } from '../rules/model.ts'
-import { namesIn } from '../rules/names-in.ts'
 import { type AboutAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
 import { mailTold } from './mails.ts'
+import { refuseNames } from './named-in.ts'
 
 export type TellMore = AboutAsk & { words: string; answerBy?: Instant | undefined }
 
@@ -22,12 +21,13 @@ export async function tellMore(tx: Tx, about: TellMore): Promise<Recorded | Refu
   const words = about.words.trim()
   if (!words)
     return refuse('invalid', 'Say what they need to know', { words: 'Enter what they need to know' })
-  const person = await personOfNeed(tx, { systemId: by.systemId, personId: key.personId, now })
-  const found = person ? namesIn(words, person.identity) : []
-  if (found.length > 0) {
-    const remedy = `This is read before anybody is chosen: take out ${found.map((one) => `“${one}”`).join(', ')}`
-    return refuse('invalid', remedy, { words: remedy })
-  }
+  const of = { systemId: by.systemId, personId: key.personId, now }
+  const named = await refuseNames(tx, of, {
+    field: 'words',
+    text: words,
+    why: 'This is read before anybody is chosen',
+  })
+  if (named) return named
   const to = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
   const due =
     about.answerBy ??

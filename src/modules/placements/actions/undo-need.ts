@@ -40,7 +40,10 @@ export async function undoNeedFact(
   await dropMails(
     tx,
     by,
-    act.flatMap(({ detail }) => ('askId' in detail ? [detail.askId] : [])),
+    // An answer that is taken back leaves the request, and its mail, as they were.
+    act.flatMap(({ kind, detail }) =>
+      'askId' in detail && kind !== 'answered' && kind !== 'ask-seen' ? [detail.askId] : [],
+    ),
   )
   return recorded
 }
@@ -93,7 +96,10 @@ async function undoTheWait(
   { key }: KnownNeed,
   act: readonly NeedFact[],
 ): Promise<void> {
-  if (!key.stayId || !act.some(({ kind }) => ['need-opened', 'started', 'need-withdrawn'].includes(kind)))
+  if (
+    !key.stayId ||
+    !act.some(({ kind }) => ['need-opened', 'started', 'need-withdrawn', 'answered'].includes(kind))
+  )
     return
   const at = act[0]!.recordedAt
   const facts = await dischargeFactsOf(tx, by.systemId, key.stayId)
@@ -101,7 +107,7 @@ async function undoTheWait(
     (one) =>
       one.recordedBy === by.userId &&
       one.recordedAt.equals(at) &&
-      ['wait-opened', 'wait-done', 'wait-withdrawn'].includes(one.kind) &&
+      ['wait-opened', 'wait-done', 'wait-withdrawn', 'wait-owner'].includes(one.kind) &&
       waitsOf(facts).some((wait) => 'waitId' in one.detail && wait.waitId === one.detail.waitId),
   )
   // Whatever is against it (its owner has answered), the wait then stands and is dealt with on the list.

@@ -1,6 +1,7 @@
 import type { Page } from '../../../platform/http/page.ts'
 import { arrangePage } from './arrange/route.tsx'
 import { takeBackPage } from './ask/take-back.tsx'
+import { telephonePage } from './ask/telephone.tsx'
 import { tellMorePage } from './ask/tell-more.tsx'
 import { letGoPage } from './choose/let-go.tsx'
 import { choosePage } from './choose/route.tsx'
@@ -33,6 +34,7 @@ export const placePages: Page[] = [
   crisisPage,
   saidNoPage,
   personNeedsPage,
+  telephonePage,
   tellMorePage,
   takeBackPage,
   choosePage,

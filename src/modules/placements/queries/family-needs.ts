@@ -11,7 +11,7 @@ export type FoundNeed = Omit<FamilyNeed, 'who'> & { openedFor: string | null; en
 /** The needs of a stay, oldest first, as far as a family may know of them. */
 export async function familyNeeds(tx: Tx, systemId: string, stayId: string): Promise<FoundNeed[]> {
   const { rows } = await sql<Row>`
-    select n.requires, n.state, n.start_on, n.opened_for, c.ask_id, s.kind, s.name,
+    select n.requires, n.state, coalesce(n.started_on, n.start_on) as start_on, n.opened_for, c.ask_id, s.kind, s.name,
       (select coalesce(json_agg(a.state order by a.sent_at), '[]') from placements.ask a
         where a.system_id = n.system_id and a.need_id = n.need_id) as asks
     from placements.need n

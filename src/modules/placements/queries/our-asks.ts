@@ -23,6 +23,10 @@ export type OurAskRow = {
   answer: 'yes' | 'no' | null
   reason: string | null
   words: string | null
+  /** Who of theirs took our call, where the answer was given by telephone. */
+  answeredTo: string | null
+  fee: number | null
+  ringsBack: string | null
   told: string | null
   startOn: LocalDate | null
   holdUntil: Instant | null
@@ -51,7 +55,7 @@ export const ourAsk = async (tx: Tx, viewer: Viewer, askId: string): Promise<Our
 async function askRows(tx: Tx, viewer: Viewer, which: ReturnType<typeof sql>): Promise<OurAskRow[]> {
   const { rows } = await sql<Row>`
     select a.ask_id, a.need_id, a.service_id, s.name as service, s.kind, a.shown, a.state, a.state_at, a.sent_at, a.answer_by, a.seen_at,
-      a.answered_at, a.answer, a.reason, a.words, a.told, a.start_on, a.hold_until
+      a.answered_at, a.answer, a.reason, a.words, a.answered_to, a.fee, a.rings_back, a.told, a.start_on, a.hold_until
     from placements.ask a
     join capacity.service s on s.system_id = a.system_id and s.service_id = a.service_id
     where a.system_id = ${viewer.systemId} and a.organisation_id = ${viewer.organisationId} and ${which}
@@ -75,6 +79,9 @@ const askOf = (row: Row): OurAskRow => ({
   answer: row.answer,
   reason: row.reason,
   words: row.words,
+  answeredTo: row.answered_to,
+  fee: row.fee,
+  ringsBack: row.rings_back,
   told: row.told,
   startOn: row.start_on === null ? null : Temporal.PlainDate.from(row.start_on),
   holdUntil: row.hold_until && instantOf(row.hold_until),
@@ -96,6 +103,9 @@ type Row = {
   answer: 'yes' | 'no' | null
   reason: string | null
   words: string | null
+  answered_to: string | null
+  fee: number | null
+  rings_back: string | null
   told: string | null
   start_on: string | null
   hold_until: Date | null

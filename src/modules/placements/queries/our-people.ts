@@ -20,10 +20,13 @@ export type OurPerson = {
   onlyChosen: string
   startedOn: LocalDate | null
   /** Things that leave hospital with somebody, and how far they are. */
-  sent: { what: string; done: boolean; at: Instant; dueAt: Instant | null }[]
+  sent: { what: string; done: boolean; at: Instant; due: Due | null }[]
   /** What we said after they had come; null until then. */
   said: { wrong: NotAsDescribed[]; words: string | null; at: Instant } | null
 }
+
+/** `at` is the start of the day where no time was set. */
+export type Due = { at: Instant; hasTime: boolean }
 
 /** Who is behind the requests that chose us, as the relationship of each lets us see. */
 export async function ourPeople(
@@ -46,7 +49,8 @@ export async function ourPeople(
     left join lateral (${lastFact('arranged')}) arranged on true
     left join lateral (${lastFact('as-described')}) said on true
     left join lateral (
-      select json_agg(json_build_object('awaits', d.awaits, 'state', d.state, 'at', d.state_at, 'due', d.due_at)
+      select json_agg(json_build_object('awaits', d.awaits, 'state', d.state, 'at', d.state_at, 'due', d.due_at,
+        'hasTime', d.due_has_time)
         order by d.state_at) as things
       from discharge.wait d
       where d.system_id = n.system_id and d.stay_id = n.stay_id
@@ -86,11 +90,11 @@ const personOf = (row: Row, now: Instant): OurPerson => ({
   words: row.words,
   onlyChosen: row.only_chosen ?? '',
   startedOn: row.started_on === null ? null : Temporal.PlainDate.from(row.started_on),
-  sent: row.sent.map(({ awaits, state, at, due }) => ({
+  sent: row.sent.map(({ awaits, state, at, due, hasTime }) => ({
     what: plain[awaits] ?? awaits,
     done: state === 'done',
     at: instantOf(at),
-    dueAt: due === null ? null : instantOf(due),
+    due: due === null ? null : { at: instantOf(due), hasTime },
   })),
   said:
     row.said === null
@@ -113,5 +117,5 @@ type Row = {
   words: string | null
   said: { wrong: NotAsDescribed[]; words?: string } | null
   said_at: Date | null
-  sent: { awaits: string; state: string; at: string; due: string | null }[]
+  sent: { awaits: string; state: string; at: string; due: string | null; hasTime: boolean }[]
 }

@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import { districtPoints } from '../../capacity/index.ts'
-import { ageOf, outwardOf } from '../../people/index.ts'
-import type { Identity } from '../rules/names-in.ts'
+import { ageOf, type Named, outwardOf, sexOf } from '../../people/index.ts'
 import type { ShownPerson } from '../rules/shown.ts'
 
 /** Who a need is about: what may be shown of them, and what must not. */
 export type NeedPerson = {
   personId: string
-  identity: Identity & { nhsNumber: string | null }
+  identity: Named & { nhsNumber: string | null }
   name: string
   firstName: string
   gender: string | null
@@ -47,7 +46,7 @@ export async function personOfNeed(
     firstName: row.known_as ?? row.given_name,
     gender: row.gender,
     shown: {
-      sex: row.gender === 'female' || row.gender === 'male' ? row.gender : null,
+      sex: sexOf(row.gender),
       age: ageOf({ dateOfBirth: born }, dateOf(now)),
       outward,
       zone,

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, daysBetween, type Instant, Temporal } from '../../../platform/time.ts'
-import { type Identity, namesIn } from './names-in.ts'
+import { type Named, takeOut } from '../../people/index.ts'
 import { type Requires, requires } from './requires.ts'
 
 const words = {
@@ -14,7 +14,7 @@ const words = {
  * The minimum data set, whole: enough to ask with, and nothing in the words for providers that says who somebody is.
  * @returns the parsed set, or what is missing, by field.
  */
-export function checkRequires(asked: unknown, who: Identity, now: Instant): Requires | Refusal {
+export function checkRequires(asked: unknown, who: Named, now: Instant): Requires | Refusal {
   const parsed = requires.safeParse(asked)
   const fields: Record<string, string> = {}
   for (const issue of parsed.error?.issues ?? [])
@@ -25,16 +25,17 @@ export function checkRequires(asked: unknown, who: Identity, now: Instant): Requ
     fields.visits = 'Enter when visits are needed: home care is counted by visits'
   if (need.from && daysBetween(dateOf(now), Temporal.PlainDate.from(need.from)) < 0)
     fields.from = 'The first day must be today or later'
+  if (need.near && !/^[A-Z]{1,2}\d[A-Z\d]?$/i.test(need.near)) fields.near = nearWords
   for (const [field, title] of Object.entries(words)) {
-    const found = namesIn(need[field as keyof typeof words] ?? '', who)
-    if (found.length > 0)
-      fields[field] =
-        `“${title}” is read before anybody is chosen: take out ${found.map((one) => `“${one}”`).join(', ')}`
+    const remedy = takeOut(need[field as keyof typeof words], who)
+    if (remedy) fields[field] = `“${title}” is read before anybody is chosen: ${remedy}`
   }
   return Object.keys(fields).length > 0
     ? refuse('invalid', 'Something in the need is missing or wrong', fields)
     : need
 }
+
+const nearWords = 'Enter the first half of a postcode, like MX4, or leave it empty for near to home'
 
 function messageOf(field: PropertyKey | undefined): string {
   switch (field) {
@@ -48,6 +49,8 @@ function messageOf(field: PropertyKey | undefined): string {
       return 'Enter whole miles, from 1 to 200, or leave it empty'
     case 'feeTo':
       return 'Enter pounds a week, or leave it empty'
+    case 'near':
+      return nearWords
     default:
       return 'Check this: it is too long, or not one of the choices'
   }

@@ -40,6 +40,13 @@ function factOf(words: string, at: Temporal.Instant): NeedFactInput | 'undo' {
       return { kind: 'ask-seen', detail: { askId } }
     case 'X says yes':
       return { kind: 'answered', detail: { askId, answer: 'yes', startOn: on } }
+    case 'X rings back':
+      return { kind: 'ask-seen', detail: { askId, telephone: { toldTo: 'T. Nowak' }, words: 'after lunch' } }
+    case 'X says yes by telephone':
+      return {
+        kind: 'answered',
+        detail: { askId, answer: 'yes', startOn: on, telephone: { toldTo: 'T. Nowak' } },
+      }
     case 'X says no':
       return { kind: 'answered', detail: { askId, answer: 'no', reason: 'full' } }
     case 'X asks for more':

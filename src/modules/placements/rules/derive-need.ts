@@ -82,6 +82,10 @@ function applyToAsk(need: DerivedNeed, asks: Held, ask: Ask, fact: AskFact): voi
   switch (fact.kind) {
     case 'ask-seen':
       ask.seenAt ??= at
+      if (fact.detail.telephone)
+        ask.ringsBack = [`told to ${fact.detail.telephone.toldTo}`, fact.detail.words]
+          .filter(Boolean)
+          .join(': ')
       if (ask.state === 'sent') move(ask, 'seen', at)
       return
     case 'answered':
@@ -146,6 +150,9 @@ function answer(ask: Ask, detail: Extract<NeedFact, { kind: 'answered' }>['detai
   ask.words = detail.words ?? null
   ask.answer = detail.answer === 'more' ? null : detail.answer
   ask.reason = detail.answer === 'no' ? detail.reason : null
+  ask.answeredTo = detail.answer === 'more' ? null : (detail.telephone?.toldTo ?? null)
+  ask.fee = detail.answer === 'yes' ? (detail.fee ?? null) : null
+  ask.ringsBack = null
   ask.startOn = detail.answer === 'yes' ? Temporal.PlainDate.from(detail.startOn) : null
   move(ask, detail.answer, at)
 }
@@ -175,6 +182,9 @@ const newAsk = ({ detail, recordedFor }: Extract<NeedFact, { kind: 'asked' }>, a
   answer: null,
   reason: null,
   words: null,
+  answeredTo: null,
+  fee: null,
+  ringsBack: null,
   told: null,
   startOn: null,
   holdUntil: null,

@@ -10,6 +10,13 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const some = z.string().trim().min(1).max(2000)
 const takes = z.array(z.object({ lineId: id, units: z.number().int().min(1) }))
 
+/** Written down by whoever asked, because it was said by telephone: who took the call, and who of theirs said it. */
+const telephone = z.object({
+  toldTo: z.string().trim().min(1).max(100),
+  saidBy: z.string().trim().max(100).optional(),
+})
+export type Telephone = z.infer<typeof telephone>
+
 /** What was not as described when somebody arrived. */
 export const notAsDescribed = ['medicines', 'paperwork', 'mobility', 'time', 'skin', 'equipment'] as const
 
@@ -59,12 +66,30 @@ export const needFact = z.discriminatedUnion('kind', [
       takes,
     }),
   }),
-  z.object({ kind: z.literal('ask-seen'), detail: z.object({ askId: id }) }),
+  // With `telephone`: they know of it, and ring back.
+  z.object({
+    kind: z.literal('ask-seen'),
+    detail: z.object({ askId: id, telephone: telephone.optional(), words: words.optional() }),
+  }),
   z.object({
     kind: z.literal('answered'),
     detail: z.discriminatedUnion('answer', [
-      z.object({ askId: id, answer: z.literal('yes'), startOn: date, words: words.optional() }),
-      z.object({ askId: id, answer: z.literal('no'), reason: z.enum(declineCodes), words: words.optional() }),
+      z.object({
+        askId: id,
+        answer: z.literal('yes'),
+        startOn: date,
+        /** Pence a week, where they named a price. */
+        fee: z.number().int().min(0).max(10_000_000).optional(),
+        words: words.optional(),
+        telephone: telephone.optional(),
+      }),
+      z.object({
+        askId: id,
+        answer: z.literal('no'),
+        reason: z.enum(declineCodes),
+        words: words.optional(),
+        telephone: telephone.optional(),
+      }),
       z.object({ askId: id, answer: z.literal('more'), words: some }),
     ]),
   }),

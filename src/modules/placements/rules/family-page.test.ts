@@ -266,3 +266,32 @@ test.each([
   ['Mr. Bell', null],
   ['', null],
 ])('the first name of %s', (name, first) => expect(firstNameOf(name)).toBe(first))
+
+test('what two needs would both say of carers stands once, done first, and is done when both are', () => {
+  const looking = need({ wants: ['home care'], state: 'open' })
+  const begun = need({ wants: ['home care'], state: 'started', startOn: day('2026-11-23') })
+  const carers = (needs: FamilyRecord['needs']) =>
+    words({ needs }).waiting.filter(({ what }) => what === 'Carers')
+  expect(carers([looking, begun])).toEqual([
+    {
+      state: 'Not yet',
+      what: 'Carers',
+      words: expect.stringMatching(/arranged, and begun\..*is looking\.$/),
+    },
+  ])
+  expect(carers([begun, begun])).toHaveLength(1)
+  expect(carers([begun, begun])[0]!.state).toBe('Done')
+  for (const { what } of words({ needs: [looking, begun, looking] }).waiting)
+    expect(
+      words({ needs: [looking, begun, looking] }).waiting.filter((row) => row.what === what),
+    ).toHaveLength(1)
+})
+
+test('once the care has begun no later day is expected', () => {
+  const begun = need({ state: 'started', startOn: day('2026-11-23') })
+  expect(words({ expected: [day('2026-11-26')], needs: [begun] }).when).toEqual({
+    day: null,
+    words:
+      'It began on Monday 23 November. If you are still in hospital, or something is missing, ring the ward.',
+  })
+})

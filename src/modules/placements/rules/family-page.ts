@@ -53,10 +53,17 @@ const wardWords = ({ ward, site }: Pick<FamilyRecord, 'ward' | 'site'>): string 
 const named = (ward: string) => (/\b(ward|unit)\b/i.test(ward) ? ward : `${ward} ward`)
 
 function whenWords(
-  { expected, place }: FamilyRecord,
+  { expected, place, needs }: FamilyRecord,
   today: LocalDate,
   on: 'page' | 'paper',
 ): FamilyWords['when'] {
+  // Whoever is there already, or has carers already, expects no later day.
+  const begun = needs.find(({ state }) => state === 'started')
+  if (begun)
+    return {
+      day: null,
+      words: `${begun.startOn ? `It began on ${longDateWords(begun.startOn, today)}.` : 'It has begun.'} If you are still in hospital, or something is missing, ring the ward.`,
+    }
   const day = expected.at(-1)
   if (!day || place === 'left') return { day: null, words: 'A day is not set yet. The ward can say why.' }
   const days = daysBetween(today, day)

@@ -26,7 +26,7 @@ export function waitingRows(record: FamilyRecord, today: LocalDate): { rows: Fam
   ]
   const lines = said.filter((line) => line !== null && line !== 'nothing')
   const more = said.filter((line) => line === null).length
-  const rows = [readyLine(record), ...lines, ...(more > 0 ? [moreLine(more)] : [])]
+  const rows = [readyLine(record), ...onceEach(lines), ...(more > 0 ? [moreLine(more)] : [])]
   return {
     rows: [
       ...rows.filter(({ state }) => state === 'Done'),
@@ -34,6 +34,18 @@ export function waitingRows(record: FamilyRecord, today: LocalDate): { rows: Fam
     ].map(({ state, what, words }) => ({ state, what, words })),
     next: lines.find(({ state, who }) => state === 'Not yet' && who?.phone && doingWords(who) !== '') ?? null,
   }
+}
+
+/** What would stand twice under one name stands once, with all that is said of it; it is done when all of it is. */
+function onceEach(lines: readonly Line[]): Line[] {
+  const byWhat = Map.groupBy(lines, ({ what }) => what)
+  return [...byWhat.values()].map((same) => {
+    const done = same.filter(({ state }) => state === 'Done')
+    const words = [
+      ...new Set([...done, ...same.filter((line) => !done.includes(line))].map((line) => line.words)),
+    ]
+    return { ...same[0]!, state: done.length === same.length ? 'Done' : 'Not yet', words: words.join(' ') }
+  })
 }
 
 const readyLine = ({ ready }: FamilyRecord): Line => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '../../../platform/time.ts'
+import { namesIn } from '../../people/index.ts'
 import { fromRecord, type KnownRecord } from './from-record.ts'
-import { namesIn } from './names-in.ts'
 import { requires } from './requires.ts'
 
 const at = instantOf('2026-11-18T10:00:00Z')

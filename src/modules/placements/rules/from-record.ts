@@ -9,14 +9,14 @@ import {
   type ServiceKind,
 } from '../../capacity/index.ts'
 import { awaitsWords, type Pathway } from '../../discharge/index.ts'
-import { type Identity, namesIn } from './names-in.ts'
+import { type Named, withoutNames } from '../../people/index.ts'
 import { languageIn, needsIn, visitsIn } from './needs-in-words.ts'
 import type { Requires, Visit } from './requires.ts'
 import { kindsFor } from './waits-of-need.ts'
 
 /** What the place knows of somebody, as far as a need rests on it. */
 export type KnownRecord = {
-  who: Identity
+  who: Named
   gender: string | null
   preferences: string | null
   communicationNeeds: string | null
@@ -139,25 +139,8 @@ function waitingFrom({ readySince, waits }: KnownRecord): string {
     .join(' ')
 }
 
-const pronouns: Record<string, string> = { female: 'she', male: 'he' }
-
-/** A text of the record without what says who somebody is: a name becomes "she", anything else is left out. */
-function clean(
+/** What of the record may be read before anybody is chosen. */
+const clean = (
   { who, gender }: Pick<KnownRecord, 'who' | 'gender'>,
   text: string | null | undefined,
-): string {
-  if (!text) return ''
-  const pronoun = pronouns[gender ?? ''] ?? 'they'
-  const isName = (found: string) => /^\p{L}/u.test(found) && !/\d|@/.test(found)
-  let cleaned = text.trim()
-  for (const found of namesIn(cleaned, who).sort((a, b) => b.length - a.length)) {
-    const with_ = isName(found) ? pronoun : '(not shown)'
-    cleaned = cleaned.replaceAll(new RegExp(`${escaped(found)}(?!\\p{L})`, 'gu'), (_, at: number) =>
-      at === 0 || /[.!?]\s*$/.test(cleaned.slice(0, at)) ? upper(with_) : with_,
-    )
-  }
-  return cleaned.replaceAll(new RegExp(`\\b(${pronoun})( \\1\\b)+`, 'giu'), '$1').slice(0, 2000)
-}
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+): string => withoutNames(text, who, gender ?? null)

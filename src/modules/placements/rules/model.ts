@@ -45,6 +45,12 @@ export type Ask = {
   reason: string | null
   /** What the provider last said. */
   words: string | null
+  /** Who took the call, where the answer came by telephone. */
+  answeredTo: string | null
+  /** Pence a week, where they named a price. */
+  fee: number | null
+  /** They know of it and ring back: who took the call, and what they said. Null once they have answered. */
+  ringsBack: string | null
   /** The answer to "ask us more". */
   told: string | null
   startOn: LocalDate | null

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../../platform/time.ts'
+import { askedThings } from './asked-things.ts'
 import { needFact } from './facts.ts'
 import type { AskState } from './model.ts'
 import {
   answeredFact,
   answerWords,
   isSameAnswer,
-  lateBy,
+  lateWords,
   overWords,
   type ProviderAnswer,
   spanWords,
+  speedOf,
   timeLeft,
   whatIsWrong,
 } from './provider-answer.ts'
@@ -112,10 +114,60 @@ test('how much time is left, and that a late answer still counts', () => {
   expect(timeLeft(by, now)).toEqual({ late: false, words: 'Answer by 14:00, 5 h 48 min left' })
   expect(timeLeft(by, by.add({ minutes: 20 }))).toEqual({
     late: true,
-    words: 'They asked for an answer by 14:00, 20 min ago. Yours still counts',
+    words: 'They asked for an answer by 14:00: late 20 min. Yours still counts',
   })
   expect(timeLeft(by.add({ hours: 24 }), now).words).toBe('Answer by 14:00 Wed 25 Nov, 29 h 48 min left')
-  expect([lateBy(by, by), lateBy(by, by.add({ minutes: 3 })), lateBy(null, now)]).toEqual([null, 3, null])
+  expect([lateWords(by, by), lateWords(by, by.add({ minutes: 3 })), lateWords(null, now)]).toEqual([
+    null,
+    'late 3 min',
+    null,
+  ])
+})
+
+test('how fast and how late an answer was are counted from one moment: the first answer to what was asked', () => {
+  const at = (minutes: number) => now.add({ minutes })
+  const ask = { sentAt: now, answerBy: at(30) }
+  const said = (kind: string, minutes: number) => ({ kind, happenedAt: at(minutes) })
+  expect(speedOf(ask, [], at(50))).toEqual({ minutes: 50, late: 'late 20 min' })
+  // Changed an hour after it was in time: it was in time.
+  expect(speedOf(ask, [said('answered', 12)], at(90))).toEqual({ minutes: 12, late: null })
+  // Told more at 40, to answer by 80: the clock began again then.
+  const told = [said('answered', 10), said('told-more', 40)]
+  expect(speedOf({ sentAt: now, answerBy: at(80) }, told, at(85))).toEqual({
+    minutes: 45,
+    late: 'late 5 min',
+  })
+})
+
+test('Today and the provider’s own page say the same lateness of a request, by one clock', () => {
+  const by = now.subtract({ hours: 20 })
+  const [thing] = askedThings(
+    [
+      {
+        askId: 'a',
+        shown: {
+          who: 'A man of 79',
+          wants: 'Care home',
+          needs: [],
+          visits: [],
+          where: '',
+          about: '',
+          wouldLike: '',
+          waiting: '',
+          from: null,
+        },
+        sentAt: by,
+        answerBy: by,
+      },
+    ],
+    now,
+  )
+  expect(thing).toMatchObject({
+    status: { is: 'late', words: 'Late 20 hours' },
+    sentence: 'A man of 79, care home.',
+    go: { to: 'page', path: '/provider/asks/a' },
+  })
+  expect(timeLeft(by, now).words).toContain('late 20 hours')
 })
 
 test.each([

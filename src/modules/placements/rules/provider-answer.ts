@@ -1,6 +1,7 @@
 import { dateWords, timeWords } from '../../../platform/date-words.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
+import { type Lateness, lateness } from '../../discharge/index.ts'
 import { type DeclineReason, declineWords } from './decline-reasons.ts'
 import type { NeedFactInput } from './facts.ts'
 import type { Ask } from './model.ts'
@@ -104,21 +105,62 @@ export function answerWords(ask: Standing, now: Instant): string | null {
   return 'You asked for more'
 }
 
-/** Minutes by which an answer comes too late; null where it does not. */
-export function lateBy(answerBy: Instant | null, at: Instant): number | null {
-  if (!answerBy) return null
-  const minutes = Math.floor((at.epochMilliseconds - answerBy.epochMilliseconds) / 60_000)
-  return minutes > 0 ? minutes : null
+/** A yes or a no as the list says it: whose, and in words. */
+export const answered = (
+  { organisationId }: Pick<Ask, 'organisationId'>,
+  answer: Exclude<ProviderAnswer, { answer: 'more' }>,
+  now: Instant,
+): { organisationId: string; answer: 'yes' | 'no'; words: string } => ({
+  organisationId,
+  answer: answer.answer,
+  words: [
+    answer.answer === 'yes'
+      ? `Yes, from ${dateWords(answer.startOn, dateOf(now))}`
+      : `No: ${declineWords(answer.reason).toLowerCase()}`,
+    answer.words?.trim(),
+  ]
+    .filter(Boolean)
+    .join('. '),
+})
+
+/** How late an answer is, by the one clock of all lists: docs/rules/lateness.md. */
+export const answerLateness = (answerBy: Instant, at: Instant): Lateness =>
+  lateness({ state: 'sent', due: { on: dateOf(answerBy), at: answerBy }, unownedSince: null }, at)
+
+/** "late 2 hours"; null where it came in time, or nobody said by when. */
+export function lateWords(answerBy: Instant | null, at: Instant): string | null {
+  const late = answerBy && answerLateness(answerBy, at)
+  return late?.kind === 'late' ? late.words.toLowerCase() : null
 }
 
 /** "Answer by 14:00 today, 5 h 48 min left", or that it is late, and that an answer is still taken. */
 export function timeLeft(answerBy: Instant, now: Instant): { late: boolean; words: string } {
-  const late = answerBy.epochMilliseconds <= now.epochMilliseconds
+  const late = lateWords(answerBy, now)
   const by = `${timeWords(answerBy)}${dateOf(answerBy).equals(dateOf(now)) ? '' : ` ${dateWords(dateOf(answerBy), dateOf(now))}`}`
-  const minutes = Math.floor(Math.abs(answerBy.epochMilliseconds - now.epochMilliseconds) / 60_000)
+  const minutes = Math.max(0, Math.floor((answerBy.epochMilliseconds - now.epochMilliseconds) / 60_000))
   return late
-    ? { late, words: `They asked for an answer by ${by}, ${spanWords(minutes)} ago. Yours still counts` }
-    : { late, words: `Answer by ${by}, ${spanWords(minutes)} left` }
+    ? { late: true, words: `They asked for an answer by ${by}: ${late}. Yours still counts` }
+    : { late: false, words: `Answer by ${by}, ${spanWords(minutes)} left` }
+}
+
+/**
+ * How fast and how late an answer came: both from the same moment, the first answer since they were asked, or since they were
+ * told more. A change of an answer that was in time is in time.
+ */
+export function speedOf(
+  ask: Pick<Ask, 'sentAt' | 'answerBy'>,
+  facts: readonly { kind: string; happenedAt: Instant }[],
+  now: Instant,
+): { minutes: number; late: string | null } {
+  const asked = facts.findLast(({ kind }) => kind === 'told-more')?.happenedAt ?? ask.sentAt
+  const since = asked.epochMilliseconds
+  const first =
+    facts.find(({ kind, happenedAt }) => kind === 'answered' && happenedAt.epochMilliseconds >= since)
+      ?.happenedAt ?? now
+  return {
+    minutes: Math.floor((first.epochMilliseconds - since) / 60_000),
+    late: lateWords(ask.answerBy, first),
+  }
 }
 
 /** "48 min", "5 h 48 min", "3 days": days from 48 hours on. */

@@ -24,6 +24,13 @@ export const hides = { answerers: 3, answers: 6 } as const
 /** A middle of fewer answers than this says little. */
 const fewest = 3
 
+/** "41 min, half of 9 answers sooner"; with too few answers that they are, and no figure. */
+export function ownSpeed({ answers, minutes }: Pick<ProviderFigures, 'answers' | 'minutes'>): string {
+  if (minutes === null) return 'no figure'
+  if (answers < fewest) return `too few to say: you have answered ${answers === 1 ? 'once' : 'twice'}`
+  return `${spanWords(Math.round(minutes))}, half of ${answers} answers sooner`
+}
+
 /** "You answer in 41 min, faster than most." */
 export function speedWords({ answers, minutes, allMinutes }: ProviderFigures): string {
   if (minutes === null) return 'You have not answered a request yet.'

@@ -4,6 +4,7 @@ import { declineWords } from './decline-reasons.ts'
 import type { NeedFact } from './facts.ts'
 import { needLine } from './need-words.ts'
 import { outcomeWords } from './outcomes.ts'
+import { feeWords, telephoneWords } from './telephone.ts'
 import { wrongWords } from './truth-check.ts'
 
 /** What happened, in words. @param service the name of the service that a request is to. */
@@ -18,7 +19,9 @@ export function sayNeedFact(fact: NeedFact, service: (askId: string) => string, 
     case 'asked':
       return `${service(fact.detail.askId)} asked, answer by ${momentWithin(instantOf(fact.detail.answerBy), now)}`
     case 'ask-seen':
-      return `${service(fact.detail.askId)} has seen it`
+      return fact.detail.telephone
+        ? `${service(fact.detail.askId)} rings back, ${telephoneWords(fact.detail.telephone)}${words(fact.detail.words)}`
+        : `${service(fact.detail.askId)} has seen it`
     case 'answered':
       return answered(fact.detail, service(fact.detail.askId), day)
     case 'told-more':
@@ -58,7 +61,9 @@ type Answer = Extract<NeedFact, { kind: 'answered' }>['detail']
 
 function answered(detail: Answer, who: string, day: (text: string) => string): string {
   const words = detail.words ? `: ${detail.words}` : ''
-  if (detail.answer === 'yes') return `${who} says yes, from ${day(detail.startOn)}${words}`
-  if (detail.answer === 'no') return `${who} says no. ${declineWords(detail.reason)}${words}`
-  return `${who} asks for more${words}`
+  if (detail.answer === 'more') return `${who} asks for more${words}`
+  const how = detail.telephone ? `, ${telephoneWords(detail.telephone)}` : ''
+  if (detail.answer === 'no') return `${who} says no${how}. ${declineWords(detail.reason)}${words}`
+  const fee = detail.fee ? `, ${feeWords(detail.fee)}` : ''
+  return `${who} says yes${how}, from ${day(detail.startOn)}${fee}${words}`
 }

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { instantOf } from '../../../platform/time.ts'
 import { needCodes, payers, serviceKinds } from '../../capacity/index.ts'
+import { whoWords } from '../../people/index.ts'
 import { checkRequires } from './check-requires.ts'
 import { requires } from './requires.ts'
-import { shownTo, whoSeesWhat, whoWords } from './shown.ts'
+import { shownTo, whoSeesWhat } from './shown.ts'
 
 const person = { sex: 'female' as const, age: 84, outward: 'MX4', zone: 'zone 4' }
 const now = instantOf('2026-11-24T08:12:00Z')

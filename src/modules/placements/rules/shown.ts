@@ -1,5 +1,6 @@
 import { fullDate } from '../../../platform/date-words.ts'
 import { Temporal } from '../../../platform/time.ts'
+import { whoWords } from '../../people/index.ts'
 import type { Shown } from './facts.ts'
 import { kindsWords, needsOf, payerWords, visitWords, zoneWords } from './need-words.ts'
 import type { Requires } from './requires.ts'
@@ -30,12 +31,6 @@ export const shownTo = (requires: Requires, person: ShownPerson): Shown => ({
   waiting: requires.whyWaiting,
   from: requires.from ? fullDate(Temporal.PlainDate.from(requires.from)) : null,
 })
-
-/** "A woman of 84" */
-export function whoWords({ sex, age }: Pick<ShownPerson, 'sex' | 'age'>): string {
-  const who = sex === 'female' ? 'A woman' : sex === 'male' ? 'A man' : 'A person'
-  return age === null ? `${who}, age not known` : `${who} of ${age}`
-}
 
 function whereWords({ near, milesTo }: Requires, { outward, zone }: ShownPerson): string {
   const place = near ? `Near ${near}` : (outward ?? 'District not known')

@@ -4,13 +4,15 @@ import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { type Instant, instantOf } from '../../../../platform/time.ts'
 import { sayWhen } from '../../../stays/index.ts'
+import { lockSaidFree } from '../../queries/said-free.ts'
 import { type FileRow, type Problem, RowReader } from '../../rules/files/read-row.ts'
 import { readLine } from '../../rules/files/service-row.ts'
+import { moreThanThere } from '../../rules/within-places.ts'
 import { filePlaces } from './file-places.ts'
 import type { Counts } from './import-file.ts'
 import { knownServices, lineNamed, serviceNamed } from './known-services.ts'
 
-type Said = { lineId: string; free: number; at: Instant; line: number }
+type Said = { serviceId: string; lineId: string; free: number; at: Instant; line: number }
 
 /**
  * What is free, as a file says it. Whoever was given a unit after the file's moment is taken off: a file written at seven
@@ -41,10 +43,33 @@ export async function importFigures(
       read.wrong('said_at', `is later than now (${sayWhen(now)}): give when it was said`)
     const earlier = line && said.get(line.lineId)
     if (earlier) read.wrong('service', `has a figure in row ${earlier.line} already: keep the newer`)
-    if (read.problems.length > 0 || !line || free === null) problems.push(...read.problems)
-    else said.set(line.lineId, { lineId: line.lineId, free, at: moment, line: row.line })
+    if (read.problems.length > 0 || !service || !line || free === null) problems.push(...read.problems)
+    else
+      said.set(line.lineId, {
+        serviceId: service.serviceId,
+        lineId: line.lineId,
+        free,
+        at: moment,
+        line: row.line,
+      })
   }
+  if (problems.length === 0) problems.push(...(await tooMany(tx, by.systemId, [...said.values()])))
   return problems.length > 0 ? problems : write(tx, { by, now }, [...said.values()])
+}
+
+/** Rows that say more to be free than their service has in all, with what the file and what stands say of its other lines. */
+async function tooMany(tx: Tx, systemId: string, said: readonly Said[]): Promise<Problem[]> {
+  const services = await lockSaidFree(tx, systemId, { lineIds: said.map(({ lineId }) => lineId) })
+  return services.flatMap((service) => {
+    const rows = said.filter(({ serviceId }) => serviceId === service.serviceId)
+    const inFile = new Set(rows.map(({ lineId }) => lineId))
+    let elsewhere = [...service.left].reduce((sum, [id, free]) => (inFile.has(id) ? sum : sum + free), 0)
+    return rows.flatMap(({ free, line }) => {
+      const more = moreThanThere(service, free, elsewhere)
+      elsewhere += free
+      return more ? [{ line, column: 'free', problem: `is ${free}: ${more.because}. ${more.remedy}` }] : []
+    })
+  })
 }
 
 async function write(

@@ -61,5 +61,5 @@ export async function importFile(
 /** "2 services added, 1 changed, 0 unchanged, 3 lines added" */
 export const countsWords = (counts: Counts): string =>
   Object.entries(counts)
-    .map(([what, number]) => `${number} ${what}`)
+    .map(([what, number]) => `${number} ${number === 1 ? what.replace(/^(\w+?)s(?= )/, '$1') : what}`)
     .join(', ')

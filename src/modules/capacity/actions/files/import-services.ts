@@ -6,10 +6,12 @@ import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { readPostcode } from '../../../people/index.ts'
+import { lockSaidFree } from '../../queries/said-free.ts'
 import { lineRow, serviceRow } from '../../rows.ts'
 import type { FileRow, Problem } from '../../rules/files/read-row.ts'
 import { readServiceRow, type ServiceRow } from '../../rules/files/service-row.ts'
 import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
+import { fewerThanFree } from '../../rules/within-places.ts'
 import { type FilePlaces, filePlaces, oneOfWords } from './file-places.ts'
 import type { Counts } from './import-file.ts'
 import { type KnownService, knownServices } from './known-services.ts'
@@ -30,12 +32,20 @@ export async function importServices(
     if (Array.isArray(read)) problems.push(...read)
     else problems.push(...gather(wanted, read, places))
   }
-  if (problems.length > 0) return problems
-  return write(
-    tx,
-    { by, now },
-    [...wanted.values()].map((one) => planOf(one, known)),
-  )
+  const plans = [...wanted.values()].map((one) => planOf(one, known))
+  if (problems.length === 0) problems.push(...(await tooFew(tx, by.systemId, plans)))
+  return problems.length > 0 ? problems : write(tx, { by, now }, plans)
+}
+
+/** Rows that give a service fewer places than are said to be free of it. */
+async function tooFew(tx: Tx, systemId: string, plans: readonly Plan[]): Promise<Problem[]> {
+  const changed = plans.filter(({ is }) => is === 'changed')
+  const standing = await lockSaidFree(tx, systemId, { serviceIds: changed.map(({ serviceId }) => serviceId) })
+  return changed.flatMap(({ serviceId, input, from }) => {
+    const left = standing.find((one) => one.serviceId === serviceId)?.left.values() ?? []
+    const problem = fewerThanFree(input, [...left])
+    return problem ? [{ line: from, column: 'places', problem }] : []
+  })
 }
 
 type Wanted = { input: ServiceInput; from: number; lines: Map<string, LineInput> }
@@ -87,21 +97,24 @@ type Plan = {
   input: ServiceInput
   is: 'added' | 'changed' | 'unchanged'
   newLines: LineInput[]
+  /** The first row of the file that names it. */
+  from: number
 }
 
-function planOf({ input, lines }: Wanted, known: readonly KnownService[]): Plan {
+function planOf({ input, from, lines }: Wanted, known: readonly KnownService[]): Plan {
   const there = known.find(
     (one) =>
       one.input.organisationId === input.organisationId &&
       one.input.name.toLowerCase() === input.name.toLowerCase(),
   )
-  if (!there) return { serviceId: newId(), input, is: 'added', newLines: [...lines.values()] }
+  if (!there) return { serviceId: newId(), input, is: 'added', newLines: [...lines.values()], from }
   const keys = new Set(there.lines.map(({ line }) => lineKey(line)))
   return {
     serviceId: there.serviceId,
     input,
     is: canonical(there.input) === canonical(input) ? 'unchanged' : 'changed',
     newLines: [...lines].filter(([key]) => !keys.has(key)).map(([, line]) => line),
+    from,
   }
 }
 

@@ -216,6 +216,33 @@ describe('figures', () => {
     })
   })
 
+  test('more than there are is refused by its row, over all rows of the service', async () => {
+    const home = (places: number) => `service,organisation,kind,places,line_words
+Full House,home,residential home,${places},ground floor
+Full House,home,residential home,${places},first floor
+`
+    expect(await taken('services', home(3))).toMatchObject({ 'services added': 1 })
+    const rooms = (ground: number, first: number) =>
+      `service,line_words,free\nFull House,ground floor,${ground}\nFull House,first floor,${first}\n`
+    expect(await taken('figures', rooms(2, 2))).toEqual([
+      {
+        line: 3,
+        column: 'free',
+        problem:
+          'is 2: Full House has 3 rooms in all, and 2 are free in its other lines, so 2 cannot be free. Enter 1 or fewer. If it has more rooms by now, ask the hub to change how many there are in all',
+      },
+    ])
+    expect(await taken('figures', rooms(2, 1))).toMatchObject({ 'figures said': 2 })
+    expect(await taken('services', home(2))).toEqual([
+      {
+        line: 2,
+        column: 'places',
+        problem:
+          'is fewer than the 3 rooms that are said to be free: give 3 or more, or say first that fewer are free',
+      },
+    ])
+  })
+
   test('a wrong row names what is wrong', async () => {
     expect(
       await taken(
@@ -286,7 +313,7 @@ describe('homeward capacity', () => {
     writeFileSync(join(folder, 'new.csv'), 'service,organisation,kind\nLarch Court,home,interim bed\n')
     expect(await run(importCommand, { dryRun: true }, 'new.csv')).toMatchObject({
       exit: 0,
-      said: 'Nothing was written. It would be: 1 services added, 0 changed, 0 unchanged, 1 lines added',
+      said: 'Nothing was written. It would be: 1 service added, 0 changed, 0 unchanged, 1 line added',
     })
     expect(await named('Larch Court')).toBeUndefined()
     expect(await run(importCommand, {}, 'new.csv')).toMatchObject({

@@ -1,7 +1,7 @@
 import { localPath } from '../../../../platform/http/back.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { inOneLine, isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { sayFree } from '../../actions/say-free.ts'
 import { paths, takeBackAddress } from '../../addresses.ts'
@@ -47,12 +47,7 @@ export const figurePage = page({
     if (isRefusal(done)) {
       if (!done.fields) return done
       // Typed text is kept; the page now shows what stands, and the same button says it against that.
-      return show(
-        asked,
-        found,
-        { errors: { free: `${done.because}. ${Object.values(done.fields)[0]}` }, typed: form },
-        422,
-      )
+      return show(asked, found, { errors: { free: inOneLine(done) }, typed: form }, 422)
     }
     return {
       redirect: localPath(form.back, paths.ledger),

@@ -152,6 +152,11 @@ describe('circulation lists', () => {
     })
     expect(wordsIn(bad.html)).toContain('This is no e-mail address: chair@board')
     expect(bad.html).toContain('value="1" checked')
+    const many = await web.post('/capacity/circulation/new', hub, {
+      ...form,
+      addresses: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].join('\n'),
+    })
+    expect(wordsIn(many.html)).toContain('These are no e-mail addresses: a, b, c, d, e, and 2 more')
     const id = await makeList()
     const words = wordsIn((await web.get(`/capacity/circulation/${id}`, hub)).html)
     expect(words).toContain('Monday and Friday at 08:30')

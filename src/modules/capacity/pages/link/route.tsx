@@ -1,7 +1,7 @@
 import { asViewer } from '../../../../platform/db/tx.ts'
 import { serviceOf } from '../../../../platform/db/viewer.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
-import { isRefusal, outside, type Refusal } from '../../../../platform/outcome.ts'
+import { inOneLine, isRefusal, outside, type Refusal } from '../../../../platform/outcome.ts'
 import { askStillTrue } from '../../actions/ask-still-true.ts'
 import { sayFree } from '../../actions/say-free.ts'
 import { linkAddress, paths } from '../../addresses.ts'
@@ -54,28 +54,33 @@ export const linkPage = page({
       return {
         redirect: `${linkAddress(params.token ?? '')}?thanks=${encodeURIComponent(lineId)}#line-${lineId}`,
       }
-    return done.fields ? show(asked, { lineId, problem: done.because, typed }, 409) : show(asked, null)
+    return done.fields
+      ? show(asked, { lineId, problem: problemOf(done), typed }, outside[done.refused].http)
+      : show(asked, null)
   },
 })
+
+/** What stands meanwhile is on the page already; what is wrong with the number comes with its remedy. */
+const problemOf = (refusal: Refusal) => (refusal.refused === 'invalid' ? inOneLine(refusal) : refusal.because)
 
 /** Confirms every figure that was on the page; one that was changed or taken from meanwhile is left, and stands to be asked. */
 async function allAtOnce(asked: Asked): Promise<Reply> {
   const shown = (asked.form.all ?? '').split(',').map((one) => one.split(' '))
+  let wrong: Said | null = null
   const done = await withLink(asked, 'write', async (tx, by, link) => {
     const one = await service(tx, { systemId: by.systemId, now: link.now, serviceId: link.subjectId })
-    for (const [lineId = '', figureId = '', left = ''] of shown)
-      if (one?.lines.some((line) => line.lineId === lineId) && /^\d{1,4}$/.test(left))
-        await sayFree(tx, {
-          by,
-          now: link.now,
-          lineId,
-          free: Number(left),
-          source: 'link',
-          shown: figureId,
-          shownLeft: Number(left),
-        })
-    return { done: true }
+    for (const [lineId = '', figureId = '', left = ''] of shown) {
+      if (!one?.lines.some((line) => line.lineId === lineId) || !/^\d{1,4}$/.test(left)) continue
+      const free = Number(left)
+      const about = { by, now: link.now, lineId, shown: figureId, shownLeft: free }
+      const said = await sayFree(tx, { ...about, free, source: 'link' })
+      if (!isRefusal(said) || said.refused !== 'invalid') continue
+      wrong = { lineId, problem: inOneLine(said), typed: left }
+      return said
+    }
+    return null
   })
+  if (wrong) return show(asked, wrong, 422)
   if (isRefusal(done)) return show(asked, null)
   return { redirect: `${linkAddress(asked.params.token ?? '')}?thanks=all` }
 }

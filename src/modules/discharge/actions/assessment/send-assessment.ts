@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts
 import { assessmentState } from '../../rules/assessment/state.ts'
 import type { DischargeFactInput } from '../../rules/facts.ts'
 import { type About, aboutStay, type Recorded } from '../about-stay.ts'
+import { namedIn } from '../named-in.ts'
 
 /** Who can be sent an assessment: whoever can take somebody in, or care for them at home. */
 export const receivingKinds: readonly string[] = [
@@ -15,17 +16,27 @@ export const receivingKinds: readonly string[] = [
 
 export type SendAssessment = About & { organisationIds: readonly string[]; words?: string | undefined }
 
-/** Sends the latest version to providers, which opens the record to each of them until a week after the stay. */
+/** Sends the latest version to providers, who can read and answer it until a week after the stay. It opens no record. */
 export function sendAssessment(tx: Tx, about: SendAssessment): Promise<Recorded | Refusal> {
   const words = about.words?.trim()
   const chosen = [...new Set(about.organisationIds)]
-  return aboutStay(tx, about, 'assess for providers', async ({ facts }) => {
+  return aboutStay(tx, about, 'assess for providers', async ({ facts, stay }) => {
     const { latest, receivers } = assessmentState(facts)
     if (!latest) return refuse('conflict', 'There is no assessment to send yet. Write it first')
     if (chosen.length === 0)
       return refuse('invalid', 'Choose whom to send it to', { organisations: 'Choose at least one provider' })
     const no = await whyNotReceivers(tx, about.by.systemId, chosen)
     if (isRefusal(no)) return no
+    const named = await namedIn(tx, stay, { words: words ?? '' })
+    if (named.words) return refuse('invalid', named.words, named)
+    // A version of before it was asked for that it names nobody.
+    const told = await namedIn(tx, stay, { ...latest.sections, times: latest.times ?? '' })
+    const [first] = Object.values(told)
+    if (first)
+      return refuse(
+        'conflict',
+        `The assessment names somebody. ${first}. Write a new version without it, and send that`,
+      )
     const held = chosen.some((id) =>
       receivers.some(
         (one) =>

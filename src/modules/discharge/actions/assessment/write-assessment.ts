@@ -5,6 +5,7 @@ import { type SectionKey, sectionTitle } from '../../rules/assessment/sections.t
 import { assessmentState, getsNewVersion, missingSections } from '../../rules/assessment/state.ts'
 import type { DischargeFactInput } from '../../rules/facts.ts'
 import { type About, aboutStay, type Recorded } from '../about-stay.ts'
+import { namedIn } from '../named-in.ts'
 
 export type WriteAssessment = About & {
   /** The version it was written over; 0 for the first. Refused when somebody else has written a later one. */
@@ -20,14 +21,19 @@ export type WriteAssessment = About & {
 
 /**
  * Writes the assessment, or its next version, which goes in the same act to whoever holds an earlier one
- * (`getsNewVersion`). Every section must say something, and the writer's training is part of it.
+ * (`getsNewVersion`). Every section must say something, and the writer's training is part of it. It names nobody: providers
+ * read it before they are chosen.
  */
 export function writeAssessment(tx: Tx, about: WriteAssessment): Promise<Recorded | Refusal> {
-  return aboutStay(tx, about, 'assess for providers', ({ facts, at }) => {
+  return aboutStay(tx, about, 'assess for providers', async ({ facts, stay, at }) => {
     const { latest, nextVersion, receivers } = assessmentState(facts)
     if ((latest?.version ?? 0) !== about.over)
       return refuse('conflict', 'Somebody else wrote a version while you were writing. Read it first')
-    const wrong = whyNot(about, dateOf(at), latest !== null)
+    const { times = '', changed = '', sections } = about
+    const wrong = {
+      ...whyNot(about, dateOf(at), latest !== null),
+      ...(await namedIn(tx, stay, { ...sections, times, changed })),
+    }
     if (Object.keys(wrong).length > 0) return refuse('invalid', 'The assessment is not complete', wrong)
     return [
       { kind: 'assessment', detail: detailOf(about, nextVersion) },

@@ -1,47 +1,38 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import {
-  ChoiceField,
-  ChoicesField,
-  EmptyState,
-  LongTextField,
-  PageHeading,
-  TextField,
-} from '../../../../ui/index.ts'
+import { ChoiceField, ChoicesField, LongTextField, TextField } from '../../../../ui/index.ts'
 import { answerAssessment } from '../../actions/assessment/answer-assessment.ts'
+import { assessmentSentToUs, type SentToUs } from '../../queries/assessment/sent-to-us.ts'
 import { refusalReasons, refusalWords } from '../../rules/assessment/refusals.ts'
 import { sectionKeys, sections } from '../../rules/assessment/sections.ts'
-import type { Receiver } from '../../rules/assessment/state.ts'
+import { inSentence } from '../../rules/thing.ts'
 import { openShell, type Shell, StayForm, sentShell, settle } from '../stay-form.tsx'
-import type { Who } from '../who.ts'
-import { type AboutAssessment, aboutAssessment } from './about.ts'
-import { readAddress } from './addresses.ts'
+import { sentReadAddress } from './addresses.ts'
+import { notSent } from './read-sent.tsx'
 
 /** A provider says yes or no to what it was sent; no has a reason. Thumb-sized, for a phone in a corridor. */
 export const answerAssessmentPage = page({
-  at: '/stays/:stayId/assessments/answer',
+  at: '/assessments/:stayId/answer',
   may: 'answer assessments',
   logs: 'opened the form to answer a trusted assessment',
-  opens: 'stayId',
   async get(asked) {
-    const about = await aboutAssessment(asked)
-    if (isRefusal(about)) return about
-    const ours = oursIn(about, asked)
-    const prefilled = { saidBy: asked.viewer.name, version: String(ours?.version ?? '') }
-    return show(asked, about, await openShell(asked, about.who.stayId, draftName(about.who), prefilled))
+    const sent = await sentHere(asked)
+    if (!sent) return notSent
+    const prefilled = { saidBy: asked.viewer.name, version: String(sent.ours.version) }
+    return show(sent, await openShell(asked, sent.stayId, draftName(sent), prefilled))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
-    const about = await aboutAssessment(asked)
-    if (isRefusal(about)) return about
-    const { stayId } = about.who
-    const draft = draftName(about.who)
+    const sent = await sentHere(asked)
+    if (!sent) return notSent
+    const { stayId } = sent
+    const draft = draftName(sent)
     const shared = { by, now, stayId, version: versionIn(form), saidBy: form.saidBy ?? '', words: form.words }
     const errors: Record<string, string> = {}
     if (form.answer !== 'accepted' && form.answer !== 'refused') errors.answer = 'Choose yes or no'
     if ((form.words?.trim().length ?? 0) > 2000) errors.words = 'This must be 2000 characters or fewer'
     if ((form.saidBy?.trim().length ?? 0) > 100) errors.saidBy = 'This must be 100 characters or fewer'
-    if (Object.keys(errors).length > 0) return show(asked, about, again(asked, stayId, draft, errors), 422)
+    if (Object.keys(errors).length > 0) return show(sent, again(asked, stayId, draft, errors), 422)
     const outcome = await answerAssessment(
       tx,
       form.answer === 'accepted'
@@ -54,18 +45,17 @@ export const answerAssessmentPage = page({
           },
     )
     if (isRefusal(outcome) && outcome.fields)
-      return show(asked, about, again(asked, stayId, draft, outcome.fields), 422)
+      return show(sent, again(asked, stayId, draft, outcome.fields), 422)
     const said = form.answer === 'accepted' ? 'You said yes. They know.' : 'You said no. They know why.'
-    return settle(asked, outcome, { stayId, draft, said }, (shell) => show(asked, about, shell, 422))
+    // A slip is put right by answering again.
+    return settle(asked, outcome, { stayId, draft, said, undo: 'none' }, (shell) => show(sent, shell, 422))
   },
 })
 
-const draftName = (who: Who) => `assessment-answer-${who.stayId}`
+const sentHere = ({ tx, viewer, params }: Asked) => assessmentSentToUs(tx, viewer, params.stayId ?? '')
+const draftName = ({ stayId }: SentToUs) => `assessment-answer-${stayId}`
 const versionIn = ({ version }: Record<string, string>) =>
   /^\d{1,6}$/.test(version ?? '') ? Number(version) : -1
-
-const oursIn = ({ state }: AboutAssessment, { viewer }: Asked): Receiver | undefined =>
-  state.receivers.find(({ organisationId }) => organisationId === viewer.organisationId)
 
 const again = (asked: Asked, stayId: string, draft: string, errors: Record<string, string>) =>
   sentShell(asked, stayId, draft, errors, {
@@ -73,36 +63,21 @@ const again = (asked: Asked, stayId: string, draft: string, errors: Record<strin
     missing: (asked.form.missing ?? '').replaceAll('\n', ','),
   })
 
-function show(asked: Asked, about: AboutAssessment, shell: Shell, status = 200): Reply {
-  const { who } = about
-  const ours = oursIn(about, asked)
-  const title = 'Answer an assessment'
-  if (!ours)
-    return {
-      title,
-      status,
-      view: (
-        <>
-          <PageHeading title={title} note={`${who.name} · ${who.where}`} below />
-          <EmptyState title="There is nothing for you to answer.">
-            It was not sent to {asked.viewer.organisationName}. Only a provider that it was sent to answers
-            it. <a href={shell.back}>Go back</a>
-          </EmptyState>
-        </>
-      ),
-    }
-  return { title, status, view: <AnswerForm who={who} ours={ours} shell={shell} /> }
-}
+const show = (sent: SentToUs, shell: Shell, status = 200): Reply => ({
+  title: 'Answer an assessment',
+  status,
+  view: <AnswerForm sent={sent} shell={shell} />,
+})
 
-const AnswerForm = ({ who, ours, shell }: { who: Who; ours: Receiver; shell: Shell }) => (
+const AnswerForm = ({ sent: { stayId, person, where, ours }, shell }: { sent: SentToUs; shell: Shell }) => (
   <StayForm
-    title={`Can you take ${who.firstName}?`}
-    who={who}
+    title={`Can you take ${inSentence(person)}?`}
+    who={{ name: person, age: null, where }}
     shell={shell}
     button="Send our answer"
     before={
       <p>
-        Answer for version {ours.version}. <a href={readAddress(who.stayId, ours.version)}>Read it first</a>.
+        Answer for version {ours.version}. <a href={sentReadAddress(stayId, ours.version)}>Read it first</a>.
         You decide whether you can meet the need; you can change your answer later.
       </p>
     }

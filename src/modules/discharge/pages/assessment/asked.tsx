@@ -4,17 +4,18 @@ import { dateOf, type Instant, Temporal } from '../../../../platform/time.ts'
 import { type Column, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import { assessmentsSentToUs, type SentToUs } from '../../queries/assessment/sent-to-us.ts'
 import { count } from '../../rules/lateness.ts'
-import { answerAddress, readAddress } from './addresses.ts'
+import { inSentence } from '../../rules/thing.ts'
+import { answerAddress, sentAddress, sentReadAddress } from './addresses.ts'
 import { AnswerMark } from './overview.tsx'
 
 /** What a provider was sent, on a phone: those to answer first. */
 export const assessmentsSentPage = page({
-  at: '/assessments',
+  at: sentAddress,
   may: 'answer assessments',
   logs: 'opened the assessments sent to us',
   steady: true,
   async get({ tx, viewer, now }) {
-    const lines = await assessmentsSentToUs(tx, viewer)
+    const lines = (await assessmentsSentToUs(tx, viewer)).filter(({ isHere }) => isHere)
     const open = lines.filter(({ ours }) => ours.answer === null).length
     return {
       title: 'Assessments sent to us',
@@ -55,7 +56,7 @@ const columns = (now: Instant): Column<SentToUs>[] => [
     rowHead: true,
     card: 'title',
     cell: ({ stayId, person, where }) => (
-      <Two first={<a href={readAddress(stayId)}>{person}</a>} second={where} />
+      <Two first={<a href={sentReadAddress(stayId)}>{person}</a>} second={where} />
     ),
   },
   {
@@ -86,12 +87,12 @@ const columns = (now: Instant): Column<SentToUs>[] => [
     card: 'foot',
     cell: ({ stayId, person, ours }) => (
       <span class="hw-wait-deeds">
-        <a href={readAddress(stayId)}>
-          Read<span class="nhsuk-u-visually-hidden"> the assessment of {person}</span>
+        <a href={sentReadAddress(stayId)}>
+          Read<span class="nhsuk-u-visually-hidden"> the assessment of {inSentence(person)}</span>
         </a>
         <a href={answerAddress(stayId)}>
           {ours.answer ? 'Change answer' : 'Answer'}
-          <span class="nhsuk-u-visually-hidden"> for {person}</span>
+          <span class="nhsuk-u-visually-hidden"> for {inSentence(person)}</span>
         </a>
       </span>
     ),

@@ -3,6 +3,7 @@ import { answerAssessmentPage } from './answer.tsx'
 import { assessmentsSentPage } from './asked.tsx'
 import { assessmentsPage } from './overview.tsx'
 import { readAssessmentPage } from './read.tsx'
+import { readSentPage } from './read-sent.tsx'
 import { sendAssessmentPage } from './send.tsx'
 import { writeAssessmentPage } from './write.tsx'
 
@@ -12,5 +13,6 @@ export const assessmentPages: Page[] = [
   writeAssessmentPage,
   sendAssessmentPage,
   readAssessmentPage,
+  readSentPage,
   answerAssessmentPage,
 ]

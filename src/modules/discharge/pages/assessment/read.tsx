@@ -8,11 +8,10 @@ import { type PersonCard, personCard, showNhsNumber } from '../../../people/inde
 import type { Version } from '../../rules/assessment/state.ts'
 import { destroyBy } from '../list/heading.ts'
 import { type AboutAssessment, aboutAssessment, nameOf } from './about.ts'
-import { answerAddress, overviewAddress, readAddress } from './addresses.ts'
-import { AnswerMark } from './overview.tsx'
+import { overviewAddress, readAddress, sentReadAddress } from './addresses.ts'
 import { AssessmentPaper } from './paper.tsx'
 
-/** One version to read and to print, for its writer and for every provider that it was sent to. */
+/** One version to read and to print, for whoever sees the person; providers that it was sent to read it in `read-sent.tsx`. */
 export const readAssessmentPage = page({
   at: '/stays/:stayId/assessments/read',
   may: 'answer assessments',
@@ -93,19 +92,9 @@ const Read = ({ about, asked, card, version }: Props & { card: PersonCard; versi
         </InsetText>
       )}
       {ours && (
-        <div class="hw-screen-only">
-          <p>
-            <AnswerMark answer={ours.answer} now={now} />
-          </p>
-          {ours.words && <p class="hw-fact">They wrote to you: {ours.words}</p>}
-          {isLatest && (
-            <Button
-              small
-              text={ours.answer ? 'Change our answer' : 'Answer: yes or no'}
-              href={answerAddress(who.stayId)}
-            />
-          )}
-        </div>
+        <p class="hw-screen-only">
+          It was sent to you. <a href={sentReadAddress(who.stayId)}>Answer it, or change your answer</a>
+        </p>
       )}
       <AssessmentPaper version={version} writtenFor={nameOf(names, version.writtenFor)} now={now} />
       <p class="hw-print-only">

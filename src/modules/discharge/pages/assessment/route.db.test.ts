@@ -48,7 +48,7 @@ const send = (stayId: string, ...to: (keyof typeof names)[]) =>
     Object.fromEntries(to.map((one, box) => [`to-${box}`, names[one]])),
   )
 const answer = (stayId: string, form: Record<string, string | string[]>, by: Viewer = staff.manager) =>
-  web.post(at(stayId, '/answer'), by, { version: '1', saidBy: 'Grace Malik', ...form })
+  web.post(`/assessments/${stayId}/answer`, by, { version: '1', saidBy: 'Grace Malik', ...form })
 const words = async (path: string, by: Viewer) => wordsIn((await web.get(path, by)).html)
 const stateOf = async (stayId: string) =>
   assessmentState(await place.as(place.service, (tx) => factsOf(tx, place.systemId, stayId)))
@@ -94,19 +94,40 @@ describe('writing', () => {
 })
 
 describe('sending and answering', () => {
-  test('a provider sees the person from the sending on, and nothing of them a week after they have left', async () => {
-    const details = { givenName: 'Bert', familyName: 'Long', dateOfBirth: '1/1/1940' }
+  test('a provider reads the assessment from the sending on until a week after they have left, and never who it is', async () => {
+    const details = {
+      givenName: 'Bert',
+      familyName: 'Longbottom',
+      dateOfBirth: '1/1/1940',
+      gender: 'male' as const,
+    }
     const { stayId } = await admitted(db, place, staff.nurse, details, 22, null)
     await write(stayId)
-    const pages = [`/stays/${stayId}`, at(stayId, '/read'), at(stayId, '/answer')]
-    for (const path of pages) expect((await web.get(path, staff.manager)).status, `${path} before`).toBe(403)
+    const pages = [`/assessments/${stayId}`, `/assessments/${stayId}/answer`]
+    const record = [`/stays/${stayId}`, at(stayId, '/read')]
+    for (const path of [...pages, ...record])
+      expect((await web.get(path, staff.manager)).status, `${path} before`).toBe(403)
     expect(await words('/assessments', staff.manager)).toContain('Nothing was sent to us')
 
     expect((await send(stayId, 'home')).status).toBe(303)
     for (const path of pages) expect((await web.get(path, staff.manager)).status, `${path} after`).toBe(200)
+    for (const path of record) expect((await web.get(path, staff.manager)).status, `${path} after`).toBe(403)
     expect(await words('/assessments', staff.manager)).toContain('1 person to answer')
-    expect(await words('/', staff.manager)).toContain('Assessment of Bert')
-    expect((await web.get(pages[0]!, staff.outsider)).status).toBe(403)
+    expect(await words('/', staff.manager)).toMatch(/Assessment of a man of 8\d to answer/)
+    expect(await words(pages[0]!, staff.manager)).toMatch(
+      /Trusted assessment of a man of 8\d Small Royal.*Said of about/,
+    )
+    for (const path of [
+      '/',
+      '/list',
+      '/list?view=hub',
+      '/assessments',
+      ...pages,
+      '/today/assessments-to-answer',
+    ])
+      expect((await web.get(path, staff.manager)).html, `on ${path}`).not.toMatch(/Bert|Longbottom/)
+    expect(await place.as(staff.manager, (tx) => factsOf(tx, place.systemId, stayId))).toEqual([])
+    for (const path of pages) expect((await web.get(path, staff.outsider)).status).toBe(403)
 
     const leave = (days: number) =>
       place.as(place.service, (tx) =>
@@ -122,16 +143,59 @@ describe('sending and answering', () => {
           .execute(),
       )
     await leave(6)
-    expect((await web.get(at(stayId, '/read'), staff.manager)).status).toBe(200)
+    expect((await web.get(pages[0]!, staff.manager)).status).toBe(200)
     await leave(8)
     for (const path of pages) {
       const { status, html } = await web.get(path, staff.manager)
       expect([path, status]).toEqual([path, 403])
       expect(html).not.toContain('Said of')
     }
-    expect(await words('/assessments', staff.manager)).not.toContain('Bert')
-    const seen = await place.as(staff.manager, (tx) => factsOf(tx, place.systemId, stayId))
-    expect(seen).toEqual([])
+  })
+
+  test('it names nobody: at the writing, in what is written beside it, and what the record fills in', async () => {
+    const { stayId } = await admitted(
+      db,
+      place,
+      staff.nurse,
+      { givenName: 'Wilhelmina', familyName: 'Quartermaine', dateOfBirth: '1/1/1941' },
+      23,
+      null,
+    )
+    const named = await write(stayId, '0', {
+      moving: 'Wilhelmina walks with a frame',
+      helpers: 'Ring 07700 900 123',
+    })
+    expect(named.status).toBe(422)
+    expect(wordsIn(named.html)).toContain('Providers read this before one is chosen: take out “Wilhelmina”')
+    expect(wordsIn(named.html)).toContain('take out “07700 900 123”')
+    expect((await write(stayId)).status).toBe(303)
+    const sent = await web.post(at(stayId, '/send'), staff.nurse, {
+      'to-0': names.home,
+      words: 'Mrs Quartermaine would like a garden',
+    })
+    expect([sent.status, wordsIn(sent.html).includes('take out “Quartermaine”')]).toEqual([422, true])
+  })
+
+  test('what was opened by sending one before this rule is closed, and a provider reads only its own part', async () => {
+    const stayId = await someone()
+    await write(stayId)
+    await send(stayId, 'home', 'community')
+    await answer(stayId, { answer: 'refused', reason: 'other', words: 'No room with a garden' })
+    const community = await place.staff('provider', 'community', 'Cara Moss')
+    const page = await words(`/assessments/${stayId}`, community)
+    expect(page).toContain('Said of moving')
+    expect(page).not.toContain('garden')
+    await write(stayId, '1', { changed: 'second version' })
+    expect(await words(`/assessments/${stayId}`, staff.manager)).not.toContain('second version')
+    expect(await words(`/assessments/${stayId}`, community)).toContain('second version')
+    const { rows } = await db.asOwner((client) =>
+      client.query(
+        `select count(*)::int as n from access.relationship r join stays.stay s on s.person_id = r.person_id
+          where s.stay_id = $1 and r.organisation_id in ($2, $3)`,
+        [stayId, place.organisation.home, place.organisation.community],
+      ),
+    )
+    expect(rows[0].n).toBe(0)
   })
 
   test('it says yes to the version it read, and a new version asks it again and keeps that', async () => {
@@ -140,12 +204,12 @@ describe('sending and answering', () => {
     await send(stayId, 'home')
     expect((await answer(stayId, { answer: 'accepted' })).said).toBe('You said yes. They know.')
     expect(await words(at(stayId), staff.nurse)).toContain('Accepted version 1')
-    expect(await words('/', staff.manager)).not.toContain('Assessment of Bert')
+    expect(await words('/', staff.manager)).not.toContain('to answer')
 
     expect(await words(at(stayId, '/write'), staff.nurse)).toContain('Saving sends it to Smallshire home')
     expect((await write(stayId, '1', { changed: 'needs a hoist' })).said).toContain('has been sent it')
     expect((await answer(stayId, { answer: 'accepted' })).status).toBe(409)
-    expect(await words(at(stayId, '/read'), staff.manager)).toContain(
+    expect(await words(`/assessments/${stayId}`, staff.manager)).toContain(
       'Changed since version 1: needs a hoist',
     )
     expect((await stateOf(stayId)).receivers[0]).toMatchObject({
@@ -199,17 +263,15 @@ describe('sending and answering', () => {
     expect((await send(stayId, 'home')).status).toBe(409)
     expect((await answer(stayId, { answer: 'accepted' }, staff.outsider)).status).toBe(403)
     expect((await answer(stayId, { answer: 'accepted' }, staff.nurse)).status).toBe(403)
-    expect(await words(at(stayId, '/answer'), staff.nurse)).toContain('There is nothing for you to answer')
     expect((await write(stayId, '1', {}, staff.manager)).status).toBe(403)
   })
 
   test('each page that shows somebody lists who opened it', async () => {
     const stayId = await someone()
     await write(stayId)
-    await send(stayId, 'home')
-    await web.get(at(stayId, '/read'), staff.manager)
+    await web.get(at(stayId, '/read'), staff.nurse)
     const opened = await place.as(place.service, (tx) =>
-      tx.selectFrom('access.opening').select('what').where('user_id', '=', staff.manager.userId).execute(),
+      tx.selectFrom('access.opening').select('what').where('user_id', '=', staff.nurse.userId).execute(),
     )
     expect(opened.map(({ what }) => what)).toContain('read the trusted assessment')
   })

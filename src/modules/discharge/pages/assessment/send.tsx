@@ -31,7 +31,7 @@ export const sendAssessmentPage = page({
     if (words.trim().length > 2000) errors.words = 'This must be 2000 characters or fewer'
     if (Object.keys(errors).length > 0) return show(about, sentShell(asked, stayId, draft, errors), 422)
     const outcome = await sendAssessment(tx, { by, now, stayId, organisationIds, words })
-    const said = `Sent. ${organisationIds.length === 1 ? 'They' : 'Each of them'} can open the record now.`
+    const said = `Sent. ${organisationIds.length === 1 ? 'They' : 'Each of them'} can read and answer it now.`
     const settled = { stayId, draft, said, undo: 'none', fields: { organisations: boxField(0) } } as const
     return settle(asked, outcome, settled, (shell) => show(about, shell, 422))
   },
@@ -75,9 +75,9 @@ function show(about: AboutAssessment, shell: Shell, status = 200): Reply {
         button="Send"
         before={
           <p>
-            Whoever you send it to can open this record from now until a week after {who.firstName} has left
-            hospital, and is listed under “Who may see this”. It cannot be unsent, so send it only to
-            providers who might take {who.firstName}.{' '}
+            Whoever you send it to can read it until a week after {who.firstName} has left hospital, with sex,
+            age and hospital. They do not see who it is, nor the record, until they are chosen. It cannot be
+            unsent, so send it only to providers who might take {who.firstName}.{' '}
             <a href={overviewAddress(who.stayId)}>Who has it already</a>
           </p>
         }

@@ -3,7 +3,7 @@ import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import { contactsOf, personCard } from '../../../people/index.ts'
+import { contactsOf, personCard, withoutNames } from '../../../people/index.ts'
 import { writeAssessment } from '../../actions/assessment/write-assessment.ts'
 import { lastTraining } from '../../queries/assessment/last-training.ts'
 import type { Version } from '../../rules/assessment/state.ts'
@@ -83,19 +83,19 @@ const versionFields = (version: Version): Record<string, string> => ({
   times: version.times ?? '',
 })
 
-/** What the person's record says already, so that nobody types it again. */
+/** What the person's record says already, so that nobody types it again, without what says who they are. */
 async function recordFields({ tx, viewer }: Asked, who: Who): Promise<Record<string, string>> {
   const card = await personCard(tx, viewer, who.personId)
   if (isRefusal(card)) return {}
   const contacts = await contactsOf(tx, viewer, who.personId)
   const helpers = contacts
     .filter(({ isCarer }) => isCarer)
-    .map(({ name, relationship, phone }) => [name, relationship, phone].filter(Boolean).join(', '))
+    .map(({ relationship }) => `Helps: ${relationship || 'somebody, not said who'}`)
+  const plain = (text: string | null) => withoutNames(text, card, card.gender)
   return {
-    ...(card.knownAs ? { about: `Likes to be called ${card.knownAs}.` } : {}),
-    ...(card.communicationNeeds ? { talking: card.communicationNeeds } : {}),
+    ...(card.communicationNeeds ? { talking: plain(card.communicationNeeds) } : {}),
     ...(helpers.length > 0 ? { helpers: helpers.join('\n') } : {}),
-    ...(card.preferences ? { wishes: card.preferences } : {}),
+    ...(card.preferences ? { wishes: plain(card.preferences) } : {}),
   }
 }
 

@@ -43,7 +43,8 @@ const Good = ({ loaded: { asked, everyone } }: { loaded: Loaded }) => {
   if (asked.view === 'mine')
     return (
       <EmptyState title="Nobody waits for you.">
-        Whoever is asked of you, or named to you, appears here by themselves.
+        Whoever you are given something to do for, or who is named to you, appears here by themselves. What
+        you are only asked stands in <a href="/">Today</a>.
       </EmptyState>
     )
   if (asked.view === 'ward') return <EmptyState title="Nobody is on this ward." />

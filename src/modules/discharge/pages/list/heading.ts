@@ -14,7 +14,10 @@ export function headingOf(loaded: Loaded, viewer: SignedIn): Heading {
     return { title: wardTitle(ward.ward, ward.site), note: `${fullness(loaded)}. ${orderWords(asked)}.` }
   if (asked.view === 'mine')
     return viewer.role === 'provider'
-      ? { title: 'People you are asked about', note: `${viewer.organisationName}. ${orderWords(asked)}.` }
+      ? {
+          title: 'People you have something to do for',
+          note: `${viewer.organisationName}. ${orderWords(asked)}.`,
+        }
       : {
           title: 'My people',
           note: `Named to you, or waiting for ${viewer.organisationName}. ${orderWords(asked)}.`,

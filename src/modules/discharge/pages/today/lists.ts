@@ -2,6 +2,7 @@ import { timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { count, lateness } from '../../rules/lateness.ts'
 import type { PersonRow } from '../../rules/list-row.ts'
+import { questionPath } from '../../rules/our-waits.ts'
 import { rowLateness } from '../../rules/row-lateness.ts'
 import { nameOf, placeOf, reviewedToday } from '../../rules/row-things.ts'
 import { needOf } from '../../rules/things.ts'
@@ -66,6 +67,7 @@ function peopleOf(
         stayId: wait.stayId,
         name: wait.person,
         where: wait.where,
+        ...(wait.asks ? { href: questionPath(wait.waitId) } : {}),
         words: [
           wait.what,
           wait.askedBy && `asked by ${wait.askedBy}`,

@@ -9,6 +9,7 @@ import { dueToday } from '../../queries/due-today.ts'
 import { type LastHere, lastHere } from '../../queries/last-here.ts'
 import { usualView } from '../../queries/list-filter.ts'
 import { ourWaits } from '../../queries/our-waits.ts'
+import { questionsToUs } from '../../queries/questions-to-us.ts'
 import { closedBeds } from '../../queries/running.ts'
 import { leavingOn, staysSince } from '../../queries/stays-since.ts'
 import { todayRows } from '../../queries/today-rows.ts'
@@ -51,7 +52,10 @@ export async function loadToday(
   const { role, organisationId } = viewer
   const wardId = viewer.wardId ?? null
   const { rows, told } = await todayRows(tx, viewer, now)
-  const ours = role === 'provider' || role === 'hospital social worker' ? await ourWaits(tx, viewer) : []
+  const ours =
+    role === 'provider' || role === 'hospital social worker'
+      ? [...(await ourWaits(tx, viewer)), ...(await questionsToUs(tx, viewer))]
+      : []
   const things = thingsFor({ role, organisationId, rows, told, ours, now })
   const elsewhere: Thing[] = []
   for (const from of others) elsewhere.push(...(await from(tx, viewer, now)))
@@ -105,7 +109,7 @@ async function numbers(
 const assessmentsToAnswer = async (tx: Tx, viewer: SignedIn, now: Instant): Promise<Thing[]> =>
   assessmentThings(
     (await assessmentsSentToUs(tx, viewer))
-      .filter(({ ours }) => ours.answer === null)
+      .filter(({ ours, isHere }) => isHere && ours.answer === null)
       .map((one) => ({ ...one, sentAt: one.ours.sentAt })),
     now,
   )

@@ -68,7 +68,7 @@ const TodayPeople = ({ list: { title, people } }: { list: PeopleList }) => (
             rowHead: true,
             card: 'title',
             cell: (one) => (
-              <a href={journeyAddress(one.stayId)}>
+              <a href={one.href ?? journeyAddress(one.stayId)}>
                 <strong>{one.name}</strong>
               </a>
             ),

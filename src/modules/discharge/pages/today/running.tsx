@@ -17,5 +17,9 @@ export const RunningSide = ({ state, now }: { state: Running; now: Instant }) =>
       <a href="/journal">Open the journal</a> ·{' '}
       <a href="/organisations">Organisations and people who sign in</a> · <a href="/wards">Wards and beds</a>
     </p>
+    <p>
+      <a href="/places/settings">Times to answer and to hold a place</a> ·{' '}
+      <a href="/tracker-columns">Columns of the national tracker’s file</a>
+    </p>
   </Card>
 )

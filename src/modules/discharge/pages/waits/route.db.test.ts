@@ -33,7 +33,7 @@ const due = (days: number): Record<string, string> => {
 async function asked(owner: string, fields: Record<string, string> = {}) {
   const stayId = await someone()
   const sent = await web.post(`/stays/${stayId}/waits/new`, staff.nurse, {
-    awaits: 'care-home-answer',
+    awaits: 'care-home-visit',
     owner,
     ...due(2),
     ...fields,

@@ -1,78 +1,63 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
+import { sexOf, whoWords } from '../../../people/index.ts'
 import { factOf } from '../../rows.ts'
 import { type AssessmentState, assessmentState, type Receiver } from '../../rules/assessment/state.ts'
-import { placeOf } from '../../rules/row-things.ts'
 
+/** A trusted assessment that we were sent, of somebody who is not named. */
 export type SentToUs = {
   stayId: string
+  /** "A man of 79" */
   person: string
+  /** The hospital. */
   where: string
   ready: boolean
   expectedDate: string | null
+  /** False once they have left; it can be read for another week. */
+  isHere: boolean
   writer: string
   ours: Receiver
+  /** The versions that we were sent, and what we said. */
+  state: AssessmentState
 }
 
 /**
- * Assessments of people still in hospital that the viewer's organisation was sent, those to answer first, the longest
- * waiting at the top. Found by the relationship that each sending opens, so that nothing else is looked through.
+ * Assessments that the viewer's organisation was sent, those to answer first, the longest waiting at the top. Being sent one
+ * opens no record: what comes back is the assessment, and of the person what `discharge.somebody` says.
  */
 export async function assessmentsSentToUs(tx: Tx, viewer: Viewer): Promise<SentToUs[]> {
   if (!viewer.organisationId) return []
-  const { rows } = await sql<Row>`
-    select distinct s.stay_id, p.given_name, p.family_name, i.short_name as site, w.name as ward, b.name as bed,
-      s.expected_date, d.ready_since
-    from access.relationship r
-    join discharge.fact f on f.system_id = r.system_id and f.fact_id = r.source_id and f.kind = 'assessment-sent'
-    join stays.stay s on s.system_id = f.system_id and s.stay_id = f.stay_id
-    join people.person p on p.system_id = s.system_id and p.person_id = s.person_id
-    join stays.site i on i.system_id = s.system_id and i.site_id = s.site_id
-    left join stays.ward w on w.system_id = s.system_id and w.ward_id = s.ward_id
-    left join stays.bed b on b.system_id = s.system_id and b.bed_id = s.bed_id
-    left join discharge.status d on d.system_id = s.system_id and d.stay_id = s.stay_id
-    where r.system_id = ${viewer.systemId} and r.organisation_id = ${viewer.organisationId} and r.reason = 'referral'
-      and s.place in ('bed', 'no bed', 'leave')
-    limit 500`.execute(tx)
-  if (rows.length === 0) return []
-  const states = await statesOf(
-    tx,
-    viewer,
-    rows.map((row) => row.stay_id),
-  )
-  return rows.flatMap((row) => lineOf(row, states.get(row.stay_id), viewer.organisationId!)).sort(inOrder)
+  const { rows } = await sql<Row>`select * from discharge.assessments_to_us()`.execute(tx)
+  return rows.flatMap((row) => sentOf(row, viewer.organisationId!)).sort(inOrder)
 }
 
-async function statesOf(
+export const assessmentSentToUs = async (
   tx: Tx,
   viewer: Viewer,
-  stayIds: readonly string[],
-): Promise<Map<string, AssessmentState>> {
-  const facts = await tx
-    .selectFrom('discharge.fact')
-    .selectAll()
-    .where('system_id', '=', viewer.systemId)
-    .where('stay_id', 'in', [...stayIds])
-    .where('kind', 'in', ['assessment', 'assessment-sent', 'assessment-answer', 'withdrawn'])
-    .execute()
-  const byStay = Map.groupBy(facts.map(factOf), (fact) => fact.stayId)
-  return new Map([...byStay].map(([stayId, all]) => [stayId, assessmentState(all)]))
-}
+  stayId: string,
+): Promise<SentToUs | undefined> =>
+  (await assessmentsSentToUs(tx, viewer)).find((sent) => sent.stayId === stayId)
 
-function lineOf(row: Row, state: AssessmentState | undefined, organisationId: string): SentToUs[] {
-  const ours = state?.receivers.find((one) => one.organisationId === organisationId)
-  const version = state?.versions.find((one) => one.version === ours?.version)
+function sentOf(row: Row, organisationId: string): SentToUs[] {
+  const state = assessmentState(
+    // Whom it is about is left out by the database.
+    row.facts.map((fact) => factOf({ ...fact, person_id: '' } as Parameters<typeof factOf>[0])),
+  )
+  const ours = state.receivers.find((one) => one.organisationId === organisationId)
+  const version = state.versions.find((one) => one.version === ours?.version)
   if (!ours || !version) return []
   return [
     {
       stayId: row.stay_id,
-      person: `${row.given_name} ${row.family_name}`,
-      where: [row.site, placeOf(row)].filter((part, i, all) => all.indexOf(part) === i).join(', '),
-      ready: row.ready_since !== null,
+      person: whoWords({ sex: sexOf(row.gender), age: row.age }),
+      where: row.site,
+      ready: row.ready,
       expectedDate: row.expected_date,
+      isHere: row.is_here,
       writer: version.by,
       ours,
+      state,
     },
   ]
 }
@@ -83,11 +68,11 @@ const inOrder = (a: SentToUs, b: SentToUs) =>
 
 type Row = {
   stay_id: string
-  given_name: string
-  family_name: string
+  gender: string | null
+  age: number | null
   site: string
-  ward: string | null
-  bed: string | null
+  ready: boolean
   expected_date: string | null
-  ready_since: Date | null
+  is_here: boolean
+  facts: object[]
 }

@@ -10,7 +10,7 @@ const version = z.number().int().min(1)
 /**
  * A trusted assessment that any receiving provider can accept, or refuse with a reason (rules.md 9, TA-01). One for each
  * stay, in versions: a later version takes the place of the earlier and says what changed; which version was sent to
- * whom, and which was accepted, stays. Sending opens the record (migrations/0008_delays.sql, relate_assessment).
+ * whom, and which was accepted, stays. Sending opens the assessment and no record (migrations/0011_asking.sql).
  */
 export const assessmentFacts = [
   z.object({

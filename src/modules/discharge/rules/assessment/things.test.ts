@@ -19,7 +19,7 @@ test('one opens the assessment itself, several open the list', () => {
       title: 'Assessment of Ann Lee to answer',
       status: { words: 'Sent 24 hours ago' },
       cost: 0.5,
-      go: { path: '/stays/a/assessments/read' },
+      go: { path: '/assessments/a' },
     },
   ])
   expect(assessmentThings([one, { ...one, stayId: 'b', ready: false }], now)).toMatchObject([

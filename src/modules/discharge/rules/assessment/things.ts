@@ -1,7 +1,7 @@
 import { agoWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { count } from '../lateness.ts'
-import { listOf, type Thing } from '../thing.ts'
+import { inSentence, listOf, type Thing } from '../thing.ts'
 
 export type ToAnswer = { stayId: string; person: string; where: string; ready: boolean; sentAt: Instant }
 
@@ -16,7 +16,7 @@ export function assessmentThings(waiting: readonly ToAnswer[], now: Instant): Th
     {
       key: 'assessments to answer',
       title: one
-        ? `Assessment of ${first.person} to answer`
+        ? `Assessment of ${inSentence(first.person)} to answer`
         : `Assessments of ${count(waiting.length, 'person', 'people')} to answer`,
       sentence: `${listOf(waiting.map(({ person, where }) => `${person} (${where})`))}: can you take ${one ? 'them' : 'each of them'} on what is written?`,
       status: { is: 'not-answered', words: `Sent ${agoWords(first.sentAt, now)}` },
@@ -25,7 +25,7 @@ export function assessmentThings(waiting: readonly ToAnswer[], now: Instant): Th
       minutes: 5 * waiting.length,
       cost: Math.round(0.5 * nights * 100) / 100,
       stayIds: waiting.map(({ stayId }) => stayId),
-      go: { to: 'page', path: one ? `/stays/${first.stayId}/assessments/read` : '/assessments' },
+      go: { to: 'page', path: one ? `/assessments/${first.stayId}` : '/assessments' },
     },
   ]
 }

@@ -97,9 +97,18 @@ describe('a link to one request', () => {
   })
 
   test('chosen, it says so and names nobody; gone elsewhere, it thanks', async () => {
+    await a.db.asOwner((client) =>
+      client.query(
+        'update access.organisation set phone = $1 where system_id = $2 and organisation_id = $3',
+        ['01632 960114', a.place.systemId, a.place.organisation.hub],
+      ),
+    )
     await a.chosen(hughs.needId, hughs.askId)
     const { html } = await open()
-    expect(wordsIn(html)).toContain('You are chosen')
+    expect(wordsIn(html)).toMatch(
+      /You are chosen Chosen They come Tue 24 Nov\. What to do next Ring Smallshire hub on 01632 960114 ?: they tell you who comes.*If you cannot take them after all, say so when you ring at once/,
+    )
+    expect(html).toContain('href="tel:01632960114"')
     for (const secret of hughsSecrets) expect(html).not.toContain(secret)
     const other = await open('', await a.linkTo(hughs.askIds[1]!, a.rival))
     expect(wordsIn(other.html)).toContain('They went elsewhere; thank you')

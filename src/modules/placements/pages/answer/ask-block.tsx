@@ -36,6 +36,7 @@ export const AskWords = ({ ask, beyond, now }: AskProps) => {
           You asked for more. They say: <q>{ask.told}</q>
         </p>
       )}
+      {ask.ringsBack && <p>You ring back, {ask.ringsBack}.</p>}
       {beyond && <FitMark beyond={beyond} />}
     </>
   )

@@ -4,7 +4,8 @@ import { type Content, Details, type Filled, Mark, PageHeading } from '../../../
 import type { OneAsk } from '../../queries/one-ask.ts'
 import { type AskState, isHeld } from '../../rules/model.ts'
 import { answerWords, overWords } from '../../rules/provider-answer.ts'
-import { shownSentences } from '../../rules/provider-words.ts'
+import { atWords, shownSentences } from '../../rules/provider-words.ts'
+import { feeWords } from '../../rules/telephone.ts'
 import type { Saying } from '../provider/addresses.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswerButtons, AskWords, TimeMark } from './ask-block.tsx'
@@ -20,6 +21,8 @@ export type OneAskProps = {
   from: Filled
   /** What could not be done, and why: a colleague answered, they went elsewhere. */
   problem?: string | undefined
+  /** Where who comes stands, for whoever is signed in; null behind a link. */
+  ownPage: string | null
   foot: Content
 }
 
@@ -50,7 +53,7 @@ export const OneAskView = (props: OneAskProps) => {
         </p>
       )}
       {isHeld(ask.state) ? (
-        <Chosen one={one} now={now} />
+        <Chosen one={one} now={now} ownPage={props.ownPage} />
       ) : over ? (
         <p>{over}.</p>
       ) : (
@@ -90,19 +93,67 @@ export const OneAskView = (props: OneAskProps) => {
   )
 }
 
-/** Who comes is said to whoever signs in, and to no link. */
-const Chosen = ({ one: { ask }, now }: { one: OneAsk; now: Instant }) => (
-  <>
-    <p>
-      <Mark is="chosen">Chosen</Mark>
-      {ask.startOn && ` They come ${dateWords(ask.startOn, dateOf(now))}.`} Who comes, and what is sent with
-      them, stands on your own page.
-    </p>
-    <p>
-      If you cannot take them after all, say so on your own page at once: they look elsewhere from then on.
-    </p>
-  </>
-)
+/**
+ * What to do next. Who comes is said to whoever signs in, and to no link: without an account it is said by telephone, to
+ * whoever rings the one that chose.
+ */
+const Chosen = ({
+  one: { ask, beyond },
+  now,
+  ownPage,
+}: {
+  one: OneAsk
+  now: Instant
+  ownPage: string | null
+}) => {
+  const asker = beyond?.asker ?? null
+  return (
+    <>
+      <p>
+        <Mark is="chosen">Chosen</Mark>
+        {ask.startOn && ` They come ${dateWords(ask.startOn, dateOf(now))}.`}
+        {ask.state === 'chosen' &&
+          ask.holdUntil &&
+          ` The place is held until ${atWords(ask.holdUntil, now).replace(/^on /, '')}: agree the day and the time before that.`}
+      </p>
+      <h2>What to do next</h2>
+      <ol>
+        <li>
+          {ownPage ? (
+            <>
+              <a href={ownPage}>Open your own page</a>: who comes and what is sent with them stands there, and
+              you agree the day and the time there.
+            </>
+          ) : (
+            <>
+              Ring <Asker asker={asker} />: they tell you who comes and what is sent with them, and you agree
+              the day and the time.
+            </>
+          )}
+        </li>
+        <li>
+          If you cannot take them after all, {ownPage ? 'say so there' : 'say so when you ring'} at once: they
+          look elsewhere from then on.
+          {ownPage && (
+            <>
+              {' '}
+              To speak to somebody, ring <Asker asker={asker} />.
+            </>
+          )}
+        </li>
+      </ol>
+    </>
+  )
+}
+
+const Asker = ({ asker }: { asker: { name: string; phone: string | null } | null }) =>
+  asker?.phone ? (
+    <>
+      {asker.name} on <a href={`tel:${asker.phone.replace(/[^+\d]/g, '')}`}>{asker.phone}</a>
+    </>
+  ) : (
+    <>{asker?.name ?? 'whoever asked you'}</>
+  )
 
 /** What was said, by whom of ours. */
 export const Answered = ({ one: { ask, beyond }, now }: { one: OneAsk; now: Instant }) => (
@@ -115,7 +166,11 @@ export const Answered = ({ one: { ask, beyond }, now }: { one: OneAsk; now: Inst
       </>
     )}{' '}
     <span class="hw-second">
-      {beyond?.answeredBy ? `Answered by ${beyond.answeredBy}` : 'Answered by a link'}
+      {ask.answeredTo
+        ? `You said so by telephone, told to ${ask.answeredTo}${ask.fee ? `: ${feeWords(ask.fee)}` : ''}. Change it if it is wrong`
+        : beyond?.answeredBy
+          ? `Answered by ${beyond.answeredBy}`
+          : 'Answered by a link'}
     </span>
   </p>
 )

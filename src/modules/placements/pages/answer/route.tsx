@@ -113,6 +113,7 @@ async function show(
         once={newId()}
         from={errors ? { errors, typed: form } : nothingTyped}
         problem={problem}
+        ownPage={null}
         foot={
           <p class="hw-second">
             This link opens this one request and nothing else. To see all that is asked of you, and who comes

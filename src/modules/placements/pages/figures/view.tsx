@@ -4,7 +4,7 @@ import type { OfferedKind } from '../../queries/provider-figures.ts'
 import type { WardArrival } from '../../queries/ward-score.ts'
 import { fairness, fairnessWords } from '../../rules/fairness.ts'
 import { spanWords } from '../../rules/provider-answer.ts'
-import { ofWords, type ProviderFigures, speedWords } from '../../rules/provider-figures.ts'
+import { ofWords, ownSpeed, type ProviderFigures, speedWords } from '../../rules/provider-figures.ts'
 import { truthWords } from '../../rules/truth-check.ts'
 import { scoreWords, type TruthScore, truthScore } from '../../rules/truth-score.ts'
 import { providerAddress } from '../provider/addresses.ts'
@@ -55,14 +55,9 @@ export const FiguresView = ({ organisation, since, figures, offered, arrivals }:
 )
 
 function rowsOf(figures: ProviderFigures): [string, string][] {
-  const { minutes, allMinutes, answers, asked, unanswered, yes, no, started, onTime } = figures
+  const { allMinutes, asked, unanswered, yes, no, started, onTime } = figures
   return [
-    [
-      'You answer in',
-      minutes === null
-        ? 'no figure'
-        : `${spanWords(Math.round(minutes))}${answers === 1 ? ', the one time' : `, half of ${answers} answers sooner`}`,
-    ],
+    ['You answer in', ownSpeed(figures)],
     [
       'Everybody here answers in',
       allMinutes === null

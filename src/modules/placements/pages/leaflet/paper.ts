@@ -17,7 +17,7 @@ export function leafletPaper(words: FamilyWords, now: Instant): PdfDocument {
     { list: words.waiting.map(({ state, what, words: said }) => `${state}: ${what}. ${said}`) },
     { heading: 'Who to ring' },
     { list: words.ring.map(({ who, phone }) => `${who}: ${phone}`) },
-    { heading: words.wrong.lead.replace(/\.$/, ''), level: 3 },
+    { text: words.wrong.lead, strong: true },
     { text: words.wrong.words },
     {
       text: `${words.agreed} Printed on ${longDateWords(today, today)} ${today.year} at ${timeWords(now)}. The newest stands on your private page.`,

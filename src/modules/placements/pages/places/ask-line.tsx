@@ -7,8 +7,10 @@ import { mayDo } from '../../../access/index.ts'
 import type { BoardAsk } from '../../rules/board-row.ts'
 import { type DeclineReason, declineWords } from '../../rules/decline-reasons.ts'
 import { type Ask, isInPlay, isOut } from '../../rules/model.ts'
-import { spanWords } from '../../rules/provider-answer.ts'
+import { lateWords } from '../../rules/provider-answer.ts'
+import { capital } from '../../rules/provider-words.ts'
 import { askStateWords, stepOf } from '../../rules/steps.ts'
+import { feeWords } from '../../rules/telephone.ts'
 import { type AskDeed, askDeedAddress } from '../addresses.ts'
 import { Dots } from './dots.tsx'
 
@@ -51,6 +53,12 @@ export const AskLine = ({
           They say: <q>{full.words}</q>
         </p>
       )}
+      {full?.answeredTo && answered(ask) && (
+        <p>
+          <Mark is="accepted">By telephone, told to {full.answeredTo}</Mark>
+        </p>
+      )}
+      {full?.ringsBack && isOut(ask.state) && <p>They ring back, {full.ringsBack}.</p>}
       {late(ask, now)}
       {changedAt && ask.sentAt.epochMilliseconds < changedAt.epochMilliseconds && isOpen(ask) && (
         <p>
@@ -61,6 +69,8 @@ export const AskLine = ({
     {!over && mayDo(viewer, 'find places') && <Deeds {...{ ask, viewer, failedAt, first }} />}
   </li>
 )
+
+const answered = ({ state }: BoardAsk) => state === 'yes' || state === 'no'
 
 const isOpen = ({ state }: BoardAsk) => isInPlay(state)
 
@@ -75,7 +85,7 @@ function answerWords({
     const day = dateWords(ask.startOn, dateOf(now))
     return daysBetween(dateOf(now), ask.startOn) < 0
       ? `Offered ${day}, which is over: ask whether it still holds. Said ${at}`
-      : `Can start ${day}. Said ${at}`
+      : `Can start ${day}${full?.fee ? `, ${feeWords(full.fee)}` : ''}. Said ${at}`
   }
   if (ask.state === 'no' && full?.reason) return `${declineWords(full.reason as DeclineReason)}. Said ${at}`
   if (ask.state === 'chosen' && ask.holdUntil) return `Held until ${momentWithin(ask.holdUntil, now)}`
@@ -89,16 +99,12 @@ function answerWords({
 }
 
 function late(ask: BoardAsk, now: Instant) {
-  const minutes =
-    isOut(ask.state) && ask.answerBy
-      ? Math.floor((now.epochMilliseconds - ask.answerBy.epochMilliseconds) / 60_000)
-      : 0
-  return minutes > 0 ? (
+  const words = isOut(ask.state) ? lateWords(ask.answerBy, now) : null
+  if (!words) return <></>
+  return (
     <p>
-      <Mark is="late">Late {spanWords(minutes)}; an answer still counts</Mark>
+      <Mark is="late">{capital(words)}; an answer still counts</Mark>
     </p>
-  ) : (
-    <></>
   )
 }
 
@@ -140,22 +146,23 @@ const Deeds = ({
   )
 }
 
+const telephone: [AskDeed, string] = ['telephone', 'They rang']
+
 function linksFor({ state }: BoardAsk, chooses: boolean): [AskDeed, string][] {
   switch (state) {
     case 'yes':
     case 'lapsed':
       return [
         ...(chooses ? ([['choose', 'Another day or hold']] as [AskDeed, string][]) : []),
-        ...(state === 'yes' ? ([['take-back', 'Take back']] as [AskDeed, string][]) : []),
+        ...(state === 'yes' ? ([telephone, ['take-back', 'Take back']] as [AskDeed, string][]) : []),
       ]
     case 'more':
-      return [
-        ['tell-more', 'Tell them'],
-        ['take-back', 'Take back'],
-      ]
+      return [['tell-more', 'Tell them'], telephone, ['take-back', 'Take back']]
     case 'sent':
     case 'seen':
-      return [['take-back', 'Take back']]
+      return [telephone, ['take-back', 'Take back']]
+    case 'no':
+      return [telephone]
     case 'chosen':
     case 'arranged':
       return [

@@ -1,9 +1,9 @@
 import { agoWords } from '../../../../platform/date-words.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { Button, ErrorSummaryFor, Form, Kbd, Mark } from '../../../../ui/index.ts'
+import { whoWords } from '../../../people/index.ts'
 import { isHeld } from '../../rules/model.ts'
 import { needLine, needsBeside } from '../../rules/need-words.ts'
-import { whoWords } from '../../rules/shown.ts'
 import { journeyAddress, needAddress, needDeedAddress, personAddress, placesAddress } from '../addresses.ts'
 import { AskLine } from './ask-line.tsx'
 import type { Chosen } from './load.ts'
@@ -37,7 +37,7 @@ const Head = ({ chosen: { row, need, shown, colleague }, now }: PlacesProps & { 
   return (
     <header class="hw-panel__head">
       <div class="hw-panel__title">
-        <h2 id="panel">
+        <h2 id="panel" tabindex={-1}>
           For <a href={row.stayId ? journeyAddress(row.stayId) : personAddress(row.personId)}>{row.name}</a>
           {row.age !== null && `, ${row.age}`}
         </h2>

@@ -59,6 +59,7 @@ async function show(asked: Asked, { say, errors, problem }: Shown, status = 200)
         once={newId()}
         from={errors ? { errors, typed: form } : nothingTyped}
         problem={problem}
+        ownPage={providerAddress}
         foot={
           <p class="hw-alone">
             <a href={providerAddress}>All that is asked of you</a>

@@ -23,6 +23,6 @@ export async function comesBack(
 ): Promise<string> {
   if (repeated) return 'We had this answer already; it counts once.'
   const speed = `That took ${spanWords(minutes)}.`
-  const lateness = late === null ? '' : ` It is ${spanWords(late)} late, and it still counts.`
+  const lateness = late === null ? '' : ` It was ${late}, and it still counts.`
   return `${first[answer]} ${speed}${lateness} ${speedWords(await providerFigures(tx, viewer, now))}`
 }

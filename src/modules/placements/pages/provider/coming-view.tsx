@@ -1,6 +1,7 @@
 import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Button, Form, Mark } from '../../../../ui/index.ts'
+import type { Due } from '../../queries/our-people.ts'
 import type { HeldAsk } from '../../queries/provider-page.ts'
 import { spanWords } from '../../rules/provider-answer.ts'
 import { atWords } from '../../rules/provider-words.ts'
@@ -67,13 +68,17 @@ function sentWords({ person: { sent, stayId } }: HeldAsk, now: Instant): string 
   if (stayId === null) return 'They come from home: nothing is sent from a ward.'
   if (sent.length === 0) return 'Nothing is written yet about medicines, letter or transport.'
   return `${sent
-    .map(({ what, done, at, dueAt }) =>
+    .map(({ what, done, at, due }) =>
       done
         ? `${what} done ${dateOf(at).equals(dateOf(now)) ? timeWords(at) : atWords(at, now)}`
-        : `${what} not yet${dueAt ? `, due ${atWords(dueAt, now)}` : ''}`,
+        : `${what} not yet${due ? `, due ${dueWords(due, now)}` : ''}`,
     )
     .join('. ')}.`
 }
+
+/** A day without a time is a day: no clock stands at midnight for it. */
+const dueWords = ({ at, hasTime }: Due, now: Instant): string =>
+  hasTime ? atWords(at, now) : dateOf(at).equals(dateOf(now)) ? 'today' : dateWords(dateOf(at), dateOf(now))
 
 /** "Was it as described?" One tap where all was. */
 export const ToCheck = ({ ask, now, once }: { ask: HeldAsk; now: Instant; once: string }) => (
@@ -84,7 +89,9 @@ export const ToCheck = ({ ask, now, once }: { ask: HeldAsk; now: Instant; once: 
     <div class="hw-two">
       <Form action={truthAddress(ask.askId)} once={once}>
         <input type="hidden" name="all" value="yes" />
-        <Button text="Yes, all of it" variant="secondary" preventDoubleClick />
+        <Button variant="secondary" preventDoubleClick>
+          Yes, as described<span class="nhsuk-u-visually-hidden">: {ask.person.name}</span>
+        </Button>
       </Form>
       <Button text="Something not" href={truthAddress(ask.askId)} variant="secondary" attributes={asLink} />
     </div>

@@ -1,6 +1,6 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { isRefusal, refuse } from '../../../../platform/outcome.ts'
+import { inOneLine, isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { Button, ErrorSummaryFor, type Filled, Form, PageHeading, TextField } from '../../../../ui/index.ts'
 import { kindOf, type Line, lineWords, type Service, sayFree, service } from '../../../capacity/index.ts'
 import { capital } from '../../rules/provider-words.ts'
@@ -26,16 +26,11 @@ export const freePage = page({
     if (isRefusal(ours)) return ours
     const { numbers, errors } = readNumbers(ours, form)
     if (Object.keys(errors).length > 0) return show(ours, { errors, typed: form }, 422)
-    for (const { lineId, figure } of typedLines(ours)) {
-      const free = numbers.get(lineId)
-      if (free === undefined) continue
+    for (const lineId of fewerFirst(ours, numbers)) {
       const shown = form[`shown-${lineId}`] || null
-      const said = await sayFree(tx, { by, now, lineId, free, shown, source: 'page' })
-      if (isRefusal(said)) {
-        const words = said.fields?.free ? `${said.because}. ${said.fields.free}` : said.because
-        const left = figure ? { [`free-${lineId}`]: form[`free-${lineId}`] ?? '' } : {}
-        return show(ours, { errors: { [`free-${lineId}`]: words }, typed: { ...form, ...left } }, 422)
-      }
+      const said = await sayFree(tx, { by, now, lineId, free: numbers.get(lineId)!, shown, source: 'page' })
+      if (isRefusal(said))
+        return show(ours, { errors: { [`free-${lineId}`]: inOneLine(said) }, typed: form }, 422)
     }
     if (numbers.size === 0) return { redirect: providerAddress, said: 'Nothing was changed.' }
     return { redirect: providerAddress, said: await thanksFor(tx, by, now, numbers) }
@@ -55,6 +50,15 @@ async function ourService({ tx, viewer, now, params }: Asked) {
 }
 
 const typedLines = ({ lines }: Service): Line[] => lines.filter(({ figure }) => figure?.source !== 'counted')
+
+/** A room that is moved from one line to another leaves the one before it comes to the other. */
+const fewerFirst = (ours: Service, numbers: ReadonlyMap<string, number>): string[] => {
+  const more = ({ lineId, figure }: Line) => numbers.get(lineId)! - (figure?.left ?? 0)
+  return typedLines(ours)
+    .filter(({ lineId }) => numbers.has(lineId))
+    .sort((a, b) => more(a) - more(b))
+    .map(({ lineId }) => lineId)
+}
 
 /** Lines left empty stay as they are. */
 function readNumbers(ours: Service, form: Record<string, string>) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '../../../../../test/support/discharge.ts'
 import {
   eight12,
   hugh,
@@ -7,8 +8,11 @@ import {
   providerPlace,
 } from '../../../../../test/support/provider-place.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { asViewer } from '../../../../platform/db/tx.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { dateOf } from '../../../../platform/time.ts'
 import { parts as access } from '../../../access/parts.ts'
+import { openWait } from '../../../discharge/index.ts'
 import { parts } from '../../parts.ts'
 
 let a: ProviderPlace
@@ -59,6 +63,11 @@ describe('still true?', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="two"')
     expect(wrong.html).toContain(`href="#free-${lineId}"`)
+    const many = await web.post(path, a.marek, { ...hidden, [`free-${lineId}`]: '41' })
+    expect(many.status).toBe(422)
+    expect(wordsIn(many.html)).toContain(
+      'Alder House has 40 rooms in all, so 41 cannot be free. Enter 40 or fewer',
+    )
     const sent = await web.post(path, a.marek, { ...hidden, [`free-${lineId}`]: '1', once: newId() })
     expect(sent.said).toMatch(/^Thank you: 1 room, until tomorrow/)
     expect((await web.get(`/provider/free/${a.theirs.serviceId}`, a.marek)).status).toBe(404)
@@ -324,4 +333,26 @@ test('whoever answers requests begins on this page, and everybody else on Today'
   }
   expect(await link(a.ewa.userId!)).toBe('/provider')
   expect(await link(a.hub.userId!)).toBe('/')
+})
+
+test('what is due on a day without a time is due that day, and not at midnight', async () => {
+  const stayId = await a.someoneNamed({ givenName: 'Dorit', familyName: 'Alleyne' })
+  const { askId, needId } = await a.asks(stayId, [a.alder])
+  const now = a.clock()
+  await asViewer(a.db, a.ward, now, async (tx) =>
+    ok(
+      await openWait(tx, {
+        by: a.ward,
+        now,
+        stayId,
+        awaits: 'transport',
+        ownerOrganisationId: a.place.organisation.trust,
+        due: { on: dateOf(now) },
+      }),
+    ),
+  )
+  await a.chosen(needId, askId)
+  const text = wordsIn((await web.get('/provider', a.marek)).html)
+  expect(text).toContain('Transport not yet, due today.')
+  expect(text).not.toContain('00:00')
 })

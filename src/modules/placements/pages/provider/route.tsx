@@ -1,6 +1,6 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isId, newId } from '../../../../platform/ids.ts'
-import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import { inOneLine, isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { capacitySettingsOf, sayFree } from '../../../capacity/index.ts'
 import { seeAsk } from '../../actions/see-ask.ts'
 import { providerPage as loadPage } from '../../queries/provider-page.ts'
@@ -37,7 +37,7 @@ export const stillTruePage = page({
         shown: figureId,
         shownLeft: left,
       })
-      if (isRefusal(said)) return show(asked, said.because, said.refused === 'conflict' ? 409 : 422)
+      if (isRefusal(said)) return show(asked, inOneLine(said), said.refused === 'conflict' ? 409 : 422)
       free.set(lineId, left)
     }
     return { redirect: providerAddress, said: await thanksFor(tx, by, now, free) }

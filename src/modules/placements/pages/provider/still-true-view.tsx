@@ -88,7 +88,7 @@ export const StillTrue = ({ service, now, holds, once, named }: BlockProps) => {
             <input type="hidden" name={`line-${lineId}`} value={`${figure!.figureId} ${figure!.left}`} />
           ))}
           <Button
-            text={typed.length === 1 ? `Yes, ${said[0]!.figure!.left} free` : 'Yes, all of it'}
+            text={typed.length === 1 ? `Yes, ${said[0]!.figure!.left} free` : 'All of it is still true'}
             preventDoubleClick
           />
         </Form>

@@ -1,5 +1,5 @@
 /** Who a text must not give away before somebody is chosen. */
-export type Identity = {
+export type Named = {
   givenName: string
   familyName: string
   knownAs?: string | null
@@ -17,7 +17,7 @@ const everyday = new Set(
  * What in a text says who somebody is: a part of their name, a full postcode, a line of their address, an e-mail address, or
  * a number of ten digits or more (an NHS number, a telephone). Empty where it gives nobody away.
  */
-export function namesIn(text: string, who: Identity): string[] {
+export function namesIn(text: string, who: Named): string[] {
   const parts = [who.givenName, who.familyName, who.knownAs ?? '']
     .flatMap((name) => name.split(/[\s-]+/))
     .filter((part) => part.length > 1)
@@ -43,3 +43,29 @@ const bare = (word: string) =>
     .normalize('NFD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
+
+const pronouns: Record<string, string> = { female: 'she', male: 'he' }
+
+/** A text of the record without what says who somebody is: a name becomes "she", anything else is left out. */
+export function withoutNames(text: string | null | undefined, who: Named, gender: string | null): string {
+  if (!text) return ''
+  const pronoun = pronouns[gender ?? ''] ?? 'they'
+  const isName = (found: string) => /^\p{L}/u.test(found) && !/\d|@/.test(found)
+  let cleaned = text.trim()
+  for (const found of namesIn(cleaned, who).sort((a, b) => b.length - a.length)) {
+    const with_ = isName(found) ? pronoun : '(not shown)'
+    cleaned = cleaned.replaceAll(new RegExp(`${escaped(found)}(?!\\p{L})`, 'gu'), (_, at: number) =>
+      at === 0 || /[.!?]\s*$/.test(cleaned.slice(0, at)) ? upper(with_) : with_,
+    )
+  }
+  return cleaned.replaceAll(new RegExp(`\\b(${pronoun})( \\1\\b)+`, 'giu'), '$1').slice(0, 2000)
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "take out “Margaret”, “07700 900123”": what to do about a text that says who somebody is; null where it does not. */
+export function takeOut(text: string | null | undefined, who: Named): string | null {
+  const found = namesIn(text ?? '', who)
+  return found.length === 0 ? null : `take out ${found.map((one) => `“${one}”`).join(', ')}`
+}
