@@ -11,6 +11,7 @@ export {
   type CrisisAllowance,
   type CrisisPath,
   crisisAllowance,
+  crisisPaths,
   crisisSource,
   whyNotCrisis,
 } from './rules/crisis.ts'

@@ -6,6 +6,8 @@ export const placeAddress = (needId: string, query: Record<string, string> = {})
 export const needAddress = (needId: string): string => `/needs/${needId}`
 export const needsOfAddress = (personId: string): string => `/people/${personId}/needs`
 export const stepUpAddress = '/step-up'
+export const stepUpForAddress = (personId: string): string => `/step-up?person=${personId}`
+export const newNeedAddress = (stayId: string): string => `/stays/${stayId}/need`
 
 export type NeedDeed =
   | 'change'

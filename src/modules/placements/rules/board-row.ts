@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import type { ServiceKind } from '../../capacity/index.ts'
+import type { CrisisCare } from './crisis-care.ts'
 import type { AskState, NeedState } from './model.ts'
 import type { Requires } from './requires.ts'
 
@@ -35,6 +36,8 @@ export type BoardRow = {
     nobodySince: Instant | null
   } | null
   died: boolean
+  /** Null where it is not about crisis care. */
+  crisis: CrisisCare | null
   /** Open waits of the stay. */
   waits: BoardWait[]
   asks: BoardAsk[]

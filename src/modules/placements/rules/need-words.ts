@@ -1,6 +1,7 @@
 import {
   type Band,
   bandWords,
+  type CrisisPath,
   type Infection,
   kindOf,
   needWords,
@@ -98,6 +99,12 @@ export const needsBeside = (requires: Pick<Requires, 'visits'> & Needed): string
       ? { ...requires, needs: requires.needs.filter((need) => need !== 'two carers') }
       : requires,
   )
+
+/** How somebody comes to crisis care, and how long it may then last. */
+export const crisisPathWords: Record<CrisisPath, string> = {
+  any: 'The ordinary 3 days, longer over a bank holiday',
+  'discharge to assess': '5 days: assessed at home first (discharge to assess)',
+}
 
 export const payerWords: Record<NonNullable<Requires['payer']>, string> = {
   council: 'the council',

@@ -2,7 +2,9 @@ import type { Instant } from '../../../platform/time.ts'
 import { amount, type Thing } from '../../discharge/index.ts'
 import { waitsSince } from './board.ts'
 import type { BoardRow } from './board-row.ts'
+import { afterCrisis, crisisEnd } from './crisis-care.ts'
 import { isOut, isWaiting } from './model.ts'
+import { kindsWords } from './need-words.ts'
 
 type Asked = { role: string; rows: readonly BoardRow[]; now: Instant }
 type About = Pick<Thing, 'key' | 'title' | 'verb' | 'why' | 'status'> & { cost: number; minutes: number }
@@ -23,6 +25,7 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
   const gone = of((row) => row.stay?.place === 'left' && !row.failedAt && isWaiting(row.state))
   const common = [
     ...crisis,
+    ...rows.flatMap((row) => crisisRunsOut(row, rows, now)),
     ...many(more, now, {
       key: 'ask more',
       title: (n) => (n === 1 ? 'A provider asks for more' : `Providers ask for more about ${n} people`),
@@ -142,6 +145,30 @@ const crisisOf = (row: BoardRow, now: Instant): About => ({
   cost: 3,
   minutes: 3,
 })
+
+/** Crisis care that is over soon, while there is time to arrange what follows; and that is over and has not been ended. */
+function crisisRunsOut(row: BoardRow, rows: readonly BoardRow[], now: Instant): Thing[] {
+  const end = crisisEnd(row.crisis, now)
+  if (!end || end.presses === 'later' || row.failedAt || row.died) return []
+  const others = rows
+    .filter(({ personId }) => personId === row.personId)
+    .map(({ needId, requires: { wants } }) => ({ needId, wants }))
+  const after = afterCrisis(row.needId, others)
+  return [
+    {
+      key: `crisis ends ${row.needId}`,
+      title: `Crisis care of ${row.name} ${end.words.charAt(0).toLowerCase()}${end.words.slice(1)}`,
+      sentence: `${row.crisis!.allowance.rule.plain}. ${after ? `After it: ${kindsWords(after.wants)} is looked for.` : 'Nothing is looked for after it.'}`,
+      status: { is: end.presses === 'over' ? 'late' : 'due-today', words: end.words },
+      verb: 'Arrange what follows',
+      why: 'without it they are at home without help, and back in hospital',
+      minutes: 3,
+      cost: after ? 1 : 2,
+      stayIds: row.stayId ? [row.stayId] : [],
+      go: { to: 'page', path: `/needs/${row.needId}` },
+    },
+  ]
+}
 
 type Many = {
   key: string

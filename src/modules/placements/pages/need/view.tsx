@@ -3,27 +3,31 @@ import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card, Mark, PageHeading, SummaryList } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
+import type { ServiceKind } from '../../../capacity/index.ts'
 import type { FactNames } from '../../queries/fact-names.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import type { NeedFact } from '../../rules/facts.ts'
 import type { DerivedNeed } from '../../rules/model.ts'
-import { kindsWords, needsOf, payerWords, visitWords } from '../../rules/need-words.ts'
+import { crisisPathWords, kindsWords, needsOf, payerWords, visitWords } from '../../rules/need-words.ts'
 import { sayNeedFact } from '../../rules/say.ts'
 import { needStateWords } from '../../rules/steps.ts'
 import { journeyAddress, needDeedAddress, needsOfAddress, placeAddress } from '../addresses.ts'
 import { AskLine } from '../places/ask-line.tsx'
+import { CrisisLine } from './crisis-line.tsx'
 
 type Props = {
   row: BoardRow
   need: DerivedNeed
   facts: readonly NeedFact[]
+  /** Kinds that are looked for, for the time after crisis care. */
+  after: readonly ServiceKind[] | null
   names: FactNames
   viewer: SignedIn
   now: Instant
 }
 
 /** One need from beginning to end. */
-export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
+export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props) => (
   <>
     <PageHeading
       title={row.age === null ? row.name : `${row.name}, ${row.age}`}
@@ -38,6 +42,9 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
       <p>
         <Mark is="locked">This is over, and can only be read</Mark>
       </p>
+    )}
+    {row.crisis && !need.endedAt && (
+      <CrisisLine row={row} crisis={row.crisis} after={after} viewer={viewer} now={now} />
     )}
     <div class="hw-split">
       <div>
@@ -154,6 +161,9 @@ function summary({ requires }: DerivedNeed, now: Instant) {
   return [
     ['Would do', kindsWords(requires.wants)],
     ['Visits', requires.visits.map(visitWords).join('; ')],
+    ...(requires.wants.includes('crisis care')
+      ? [['Crisis care', crisisPathWords[requires.crisisPath ?? 'any']]]
+      : []),
     ['Needs', needs.join(', ')],
     ['Who pays', requires.payer && payerWords[requires.payer]],
     ['Not before', requires.from && dateWords(dateOf(now).with(parts(requires.from)), dateOf(now))],

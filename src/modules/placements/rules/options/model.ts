@@ -1,6 +1,6 @@
-import type { OneOff } from '../../../../platform/bank-holidays.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import type { FigureAge, Holds, Point, Service } from '../../../capacity/index.ts'
+import type { BankHolidays } from '../crisis-care.ts'
 import type { DeclineReason } from '../decline-reasons.ts'
 
 /**
@@ -26,6 +26,7 @@ export const hardCodes = [
   'payer',
   'fee',
   'closed',
+  'allowance',
   'visits',
   'full',
   'no figure',
@@ -100,7 +101,7 @@ export type About = {
   /** Hours for which a figure holds, where the place has set its own. */
   holds?: Holds
   /** Bank holidays that the place has added. */
-  bankHolidays?: readonly OneOff[]
+  bankHolidays?: BankHolidays
 }
 
 /** How a service has answered and begun lately (`figureDays`): counts, nobody's name. Unanswered questions are not in it. */

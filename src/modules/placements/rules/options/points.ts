@@ -1,5 +1,7 @@
-import { daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { dateWords } from '../../../../platform/date-words.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { type FigureAge, kindOf, type Line, type Service } from '../../../capacity/index.ts'
+import { crisisCareFrom } from '../crisis-care.ts'
 import { declineWords } from '../decline-reasons.ts'
 import type { Requires } from '../requires.ts'
 import type { About, ProviderRecord, Reason, Take } from './model.ts'
@@ -55,6 +57,7 @@ export function pointsOf(judged: Judged): Point[] {
     meets(need),
     figureSaid(judged),
     start(judged),
+    lasts(judged),
     preference(need, service),
     kind(need, service),
     had(service, about),
@@ -105,6 +108,18 @@ function start({ need, startsOn }: Judged): Found {
   return late <= 0
     ? none
     : say('against', 'start', `${late} day${late === 1 ? '' : 's'} after the day asked for`)
+}
+
+/** Crisis care ends: until when, and by which rule, stands beside it from the first. */
+function lasts({ need, service, startsOn, about, now }: Judged): Found {
+  if (service.kind !== 'crisis care') return none
+  const { allowance, hours } = crisisCareFrom(need, startsOn, about.bankHolidays)
+  const { rule, to, over } = allowance
+  return say(
+    'for',
+    'allowance',
+    `May go on until ${dateWords(to, dateOf(now))}: ${hours} of ${rule.hours} hours in ${rule.days} days${over ? ` (${over})` : ''}`,
+  )
 }
 
 const preference = ({ rather }: Requires, { serviceId }: Service): Found =>

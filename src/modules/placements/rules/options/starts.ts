@@ -1,6 +1,7 @@
-import { bankHolidayOn, type OneOff } from '../../../../platform/bank-holidays.ts'
+import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import type { Service, ServiceKind } from '../../../capacity/index.ts'
+import type { BankHolidays } from '../crisis-care.ts'
 
 /**
  * Whole days from being chosen to the start, where nothing else is known. Ours, a setting (`usualLeadDays`), not a national
@@ -35,7 +36,7 @@ export type StartOf = (service: Pick<Service, 'kind' | 'opens'>) => LocalDate | 
 export function startFinder(
   from: string | undefined,
   now: Instant,
-  bankHolidays: readonly OneOff[] = [],
+  bankHolidays: BankHolidays = [],
 ): StartOf {
   const today = dateOf(now)
   const wished = from === undefined ? today : Temporal.PlainDate.from(from)
@@ -53,11 +54,7 @@ export function startFinder(
   }
 }
 
-function firstOpen(
-  opens: Service['opens'],
-  first: LocalDate,
-  bankHolidays: readonly OneOff[],
-): LocalDate | null {
+function firstOpen(opens: Service['opens'], first: LocalDate, bankHolidays: BankHolidays): LocalDate | null {
   for (let days = 0; days < closedAfterDays; days++) {
     const day = first.add({ days })
     if (isOpen(opens, day, bankHolidays)) return day
@@ -65,6 +62,6 @@ function firstOpen(
   return null
 }
 
-const isOpen = (opens: Service['opens'], day: LocalDate, bankHolidays: readonly OneOff[]): boolean =>
+const isOpen = (opens: Service['opens'], day: LocalDate, bankHolidays: BankHolidays): boolean =>
   (!opens.days || opens.days.length === 0 || opens.days.includes(day.dayOfWeek)) &&
   (opens.bankHolidays !== false || bankHolidayOn(day, bankHolidays) === null)
