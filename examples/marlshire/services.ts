@@ -1,5 +1,5 @@
 import type { Builder } from '../builder.ts'
-import { offer, startsByWeek } from '../places/offer.ts'
+import { offer, plans, promise, startsByWeek } from '../places/offer.ts'
 import { type Staffed, wardOf } from './staffed.ts'
 
 /** Where the districts lie: metres on a grid of the example's own, Marl in the middle. */
@@ -22,6 +22,7 @@ export function services(place: Staffed): void {
   reablement(b)
   beds(place)
   atHome(b)
+  planned(b)
 }
 
 function reablement(b: Builder): void {
@@ -50,6 +51,12 @@ function reablement(b: Builder): void {
       lines: [{ said }],
     })
     startsByWeek(b, serviceId, weeks)
+    promise(b, serviceId, {
+      counts: 'starts',
+      aWeek: target - 4,
+      daysAgo: 120,
+      words: 'Reablement contract, clause 7: paid for whether used or not',
+    })
   }
   one(
     'bright-step',
@@ -176,7 +183,7 @@ function beds(place: Staffed): void {
     contact: { phone: '01632 960102', email: 'athome@marl-valley.example', hours },
     lines: [{}],
   })
-  offer(b, {
+  const stepUp = offer(b, {
     organisation: 'rapid',
     name: 'Fernleigh step-up beds',
     kind: 'step-up bed',
@@ -198,6 +205,40 @@ function beds(place: Staffed): void {
     contact: { phone: '01632 960132', email: 'stepup@rapid.example', hours },
     lines: [{ said: { free: 2, minutesAgo: 95, by: 'Aled Harries' } }],
   })
+  startsByWeek(b, stepUp.serviceId, [5, 6, 6, 4, 7, 5, 6, 3])
+}
+
+/** What the county's board planned for a month, and the starts it promised to a provider. */
+function planned(b: Builder): void {
+  plans(b, 150, [
+    {
+      kind: 'intermediate care bed',
+      counts: 'starts',
+      aMonth: 24,
+      criteria: 'Step-down: ready to leave hospital, able to get stronger, no longer than six weeks',
+      source: 'Better care plan, schedule 2',
+    },
+    {
+      kind: 'community bed',
+      counts: 'starts',
+      aMonth: 120,
+      criteria: 'Step-down with nursing day and night',
+      source: 'Better care plan, schedule 2',
+    },
+    {
+      kind: 'step-up bed',
+      counts: 'starts',
+      aMonth: 25,
+      criteria: 'Step-up: at home, would be admitted today, seen by a GP or a paramedic',
+      source: 'Better care plan, schedule 3',
+    },
+    {
+      kind: 'step-up bed',
+      counts: 'admissions avoided',
+      aMonth: 20,
+      source: 'Better care plan, schedule 3',
+    },
+  ])
 }
 
 function atHome(b: Builder): void {
@@ -243,6 +284,24 @@ function atHome(b: Builder): void {
       { words: 'next day', said: { free: 14, minutesAgo: 70, by: 'Tracy Lomas' } },
     ],
   })
+  offer(b, {
+    organisation: 'district',
+    name: 'Rails, ramps and stairlifts',
+    kind: 'adaptation',
+    area: 'South',
+    contact: { phone: '01632 960222', email: 'adaptations@marl-district.example', hours: office },
+    opens: { days: [1, 2, 3, 4, 5], bankHolidays: false },
+    words: 'A grant is approved first, where the home is not the council’s',
+    lines: [{ said: { free: 2, minutesAgo: 900, source: 'file' } }],
+  })
+  offer(b, {
+    organisation: 'council',
+    name: 'Telecare, county',
+    kind: 'telecare',
+    contact: { phone: '01632 960221', email: 'telecare@council.example', hours: office },
+    opens: { days: [1, 2, 3, 4, 5, 6], bankHolidays: false },
+    lines: [{ words: 'alarm and pendant', said: { free: 11, minutesAgo: 240, source: 'file' } }],
+  })
   for (const [name, postcode, area, days] of [
     ['Marl day centre', 'MX1 3DC', 'North', [1, 2, 3, 4, 5]],
     ['Larkfield day centre', 'MX4 4DC', 'South', [1, 3, 5]],
@@ -255,7 +314,7 @@ function atHome(b: Builder): void {
       area,
       postcode,
       places: 18,
-      opens: { days: [...days], bankHolidays: false },
+      opens: { days: [...days], bankHolidays: true, closedOn: ['12-25', '12-26', '01-01'] },
       meets: ['dementia', 'wheelchair', 'soft food', 'medicines'],
       contact: { phone: '01632 960221', email: 'dayservices@council.example', hours: office },
       lines: [{ said: { free: 4, minutesAgo: 3 * 1440, source: 'file' } }],

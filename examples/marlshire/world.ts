@@ -7,6 +7,7 @@ import { earlierFigures } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
 import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
+import { circulation } from './circulation.ts'
 import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
 import { fill } from './fill.ts'
@@ -54,6 +55,7 @@ function build(seed: number, now: Instant): World {
   careMarket(b)
   earlierFigures(b)
   needs(place)
+  circulation(place)
   return b.world
 }
 

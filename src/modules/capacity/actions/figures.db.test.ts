@@ -308,7 +308,11 @@ describe('OpenMRS ward README: admitted but bedless, and bedded but not admitted
     const empty = (await counted())!
     const { stayId, factId } = await admitted(db, other, nurse, 0, now)
     expect(await counted()).toBe(empty - 1)
-    ok(await does(db, nurse, later(5), (tx, about) => cancel(tx, { ...about, stayId, factId, reason: 'Wrong person' })))
+    ok(
+      await does(db, nurse, later(5), (tx, about) =>
+        cancel(tx, { ...about, stayId, factId, reason: 'Wrong person' }),
+      ),
+    )
     expect(await counted()).toBe(empty)
   })
 })

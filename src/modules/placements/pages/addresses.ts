@@ -21,6 +21,8 @@ export type NeedDeed =
 export const needDeedAddress = (needId: string, deed: NeedDeed, query: Record<string, string> = {}): string =>
   withQuery(`/needs/${needId}/${deed}`, query)
 
+export const needStepAddress = (needId: string, step: string): string => `/needs/${needId}/steps/${step}`
+
 export type AskDeed = 'tell-more' | 'take-back' | 'choose' | 'arrange' | 'start' | 'let-go' | 'failed' | 'end'
 export const askDeedAddress = (askId: string, deed: AskDeed): string => `/asks/${askId}/${deed}`
 export const undoNeedAddress = (factId: string): string => `/facts/placements/${factId}/undo`

@@ -7,6 +7,7 @@ import { ageOf, outwardOf } from '../../people/index.ts'
 import type { BoardAsk, BoardRow } from '../rules/board-row.ts'
 import { type BankHolidays, crisisCareOf } from '../rules/crisis-care.ts'
 import { crisisHours } from '../rules/early-failure.ts'
+import { type PlannedStep, stepsOf } from '../rules/equipment-steps.ts'
 import type { NeedState } from '../rules/model.ts'
 import type { Requires } from '../rules/requires.ts'
 
@@ -32,7 +33,7 @@ export async function board(
   const { bankHolidays } = await capacitySettingsOf(tx, viewer.systemId)
   const { rows } = await sql<Row>`
     select n.need_id, n.person_id, n.stay_id, n.direction, n.requires, n.zone, n.since, n.state, n.state_at, n.next_at,
-      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at,
+      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at, n.steps,
       p.given_name, p.family_name, p.date_of_birth::text as born, p.postcode, p.died_on is not null as died,
       o.short_name as opened_for, f.detail ->> 'askedBy' as asked_by,
       s.place, s.admitted_at, s.left_at, i.short_name as site, w.name as ward, b.name as bed,
@@ -94,6 +95,7 @@ type Row = {
   bed: string | null
   ready_since: Date | null
   unowned_since: Date | null
+  steps: (Record<'organisationId' | 'dueOn' | 'doneOn', string | null> & Pick<PlannedStep, 'step'>)[]
   waits: { awaits: string; state: string; dueAt: string | null; hasTime: boolean }[]
   asks: (Omit<BoardAsk, Times | 'startOn'> & Record<Times, string | null> & { startOn: string | null })[]
 }
@@ -136,6 +138,11 @@ function rowOf(row: Row, now: Instant, bankHolidays: BankHolidays): BoardRow {
       dueAt: dueAt && hasTime ? instantOf(dueAt) : null,
     })),
     crisis: crisisCareOf({ requires, startOn, startedOn, asks }, now, bankHolidays),
+    steps: stepsOf(
+      requires.wants,
+      row.steps.map((one) => ({ ...one, dueOn: day(one.dueOn), doneOn: day(one.doneOn) })),
+      dateOf(now),
+    ),
     asks,
   }
 }

@@ -42,6 +42,7 @@ const row = (more: Partial<BoardRow> = {}): BoardRow => ({
   },
   died: false,
   crisis: null,
+  steps: [],
   waits: [{ awaits: 'home-care', state: 'sent', dueOn: Temporal.PlainDate.from('2026-11-20'), dueAt: null }],
   asks: [],
   ...more,

@@ -3,6 +3,7 @@ import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, lateness } from '../../discharge/index.ts'
 import type { BoardRow } from './board-row.ts'
 import { crisisEnd } from './crisis-care.ts'
+import { nextStep, type StandingStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isHeld, isInPlay } from './model.ts'
 import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
@@ -172,6 +173,8 @@ function markOf(
     return column === 'chosen'
       ? { is: 'due-today', words: `Left ${leftWords(row, now)}: record the start` }
       : { is: 'unowned', words: `Left ${leftWords(row, now)}: still needed?` }
+  const step = nextStep(row.steps)
+  if (step && step.state !== 'due' && step.state !== 'no due date') return stepMark(step, now)
   if (column === 'chosen') return chosenMark(row, now)
   if (row.unmatched) return { is: 'unowned', words: 'Nothing fits' }
   if (column === 'out') return null
@@ -180,6 +183,11 @@ function markOf(
     return { is: 'unowned', words: lapsed.state === 'lapsed' ? 'Hold lost' : `${lapsed.service} let go` }
   return waitMark(row, now)
 }
+
+const stepMark = (step: StandingStep, now: Instant): BoardMark => ({
+  is: step.state === 'late' ? 'late' : step.state === 'due today' ? 'due-today' : 'unowned',
+  words: `${stepStateWords(step, now)}: ${toBeWords(step.step)}`,
+})
 
 /** Crisis care is over on a day that is known from the first. */
 function endMark({ crisis }: BoardRow, now: Instant): BoardMark | null {

@@ -24,6 +24,8 @@ const oneOf: Partial<Record<ServiceKind, string>> = {
   'residential home': 'Care home',
   'nursing home': 'Care home with nursing',
   'day centre': 'Day centre',
+  adaptation: 'Adaptation of the home',
+  telecare: 'Telecare',
 }
 
 /** "4 visits a day, two carers", "2 visits a day", "Tue and Fri only" said by visit; '' without visits. */

@@ -3,6 +3,7 @@ import { amount, type Thing } from '../../discharge/index.ts'
 import { waitsSince } from './board.ts'
 import type { BoardRow } from './board-row.ts'
 import { afterCrisis, crisisEnd } from './crisis-care.ts'
+import { nextStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isOut, isWaiting } from './model.ts'
 import { kindsWords } from './need-words.ts'
 
@@ -26,6 +27,20 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
   const common = [
     ...crisis,
     ...rows.flatMap((row) => crisisRunsOut(row, rows, now)),
+    ...many(
+      of((row) => nextStep(row.steps)?.state === 'late'),
+      now,
+      {
+        key: 'equipment late',
+        title: (n) => (n === 1 ? 'Equipment is late for one person' : `Equipment is late for ${n} people`),
+        verb: 'Chase it',
+        why: 'they cannot go home without it',
+        each: 0.8,
+        minutes: 3,
+        status: (late) => lateStep(late, now),
+        path: (row) => `/needs/${row.needId}`,
+      },
+    ),
     ...many(more, now, {
       key: 'ask more',
       title: (n) => (n === 1 ? 'A provider asks for more' : `Providers ask for more about ${n} people`),
@@ -178,6 +193,8 @@ type Many = {
   each: number
   minutes: number
   status: (rows: readonly BoardRow[], now: Instant) => Thing['status']
+  /** Where one of them leads; to finding a place when left out. */
+  path?: (row: BoardRow) => string
 }
 
 function many(rows: readonly BoardRow[], now: Instant, of: Many): Thing[] {
@@ -194,7 +211,7 @@ function many(rows: readonly BoardRow[], now: Instant, of: Many): Thing[] {
       minutes: of.minutes * rows.length,
       cost: Math.round(of.each * rows.length * 100) / 100,
       stayIds: rows.flatMap(({ stayId }) => stayId ?? []),
-      go: { to: 'page', path: rows.length === 1 ? `/places/${first.needId}` : '/places' },
+      go: { to: 'page', path: rows.length > 1 ? '/places' : (of.path?.(first) ?? `/places/${first.needId}`) },
     },
   ]
 }
@@ -210,6 +227,12 @@ function namesOf(rows: readonly BoardRow[]): string {
   const names = rows.slice(0, 4).map((row) => (row.stay ? `${row.name} (${row.stay.where})` : row.name))
   const more = rows.length - names.length
   return `${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+function lateStep(rows: readonly BoardRow[], now: Instant): Thing['status'] {
+  const steps = rows.map((row) => nextStep(row.steps)).filter((step) => step !== null)
+  const [worst] = steps.sort((a, b) => ((a.dueOn?.toString() ?? '') < (b.dueOn?.toString() ?? '') ? -1 : 1))
+  return worst ? { is: 'late', words: `${stepStateWords(worst, now)}: ${toBeWords(worst.step)}` } : null
 }
 
 function longest(rows: readonly BoardRow[], now: Instant): Thing['status'] {

@@ -14,6 +14,7 @@ import { needStateWords } from '../../rules/steps.ts'
 import { journeyAddress, needDeedAddress, needsOfAddress, placeAddress } from '../addresses.ts'
 import { AskLine } from '../places/ask-line.tsx'
 import { CrisisLine } from './crisis-line.tsx'
+import { StepsCard } from './steps-card.tsx'
 
 type Props = {
   row: BoardRow
@@ -48,6 +49,16 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
     )}
     <div class="hw-split">
       <div>
+        {row.steps.length > 0 && (
+          <StepsCard
+            needId={row.needId}
+            steps={row.steps}
+            organisations={names.organisations}
+            viewer={viewer}
+            over={need.endedAt !== null}
+            now={now}
+          />
+        )}
         <Card title="Who was asked" flush={need.asks.length > 0}>
           {need.asks.length === 0 ? (
             <p>Nobody yet.</p>

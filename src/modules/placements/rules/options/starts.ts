@@ -1,6 +1,5 @@
-import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
-import type { Service, ServiceKind } from '../../../capacity/index.ts'
+import { isOpenOn, type Service, type ServiceKind } from '../../../capacity/index.ts'
 import type { BankHolidays } from '../crisis-care.ts'
 
 /**
@@ -20,6 +19,8 @@ const usualLeadDays: Readonly<Record<ServiceKind, number>> = {
   'residential home': 2,
   'nursing home': 2,
   equipment: 1,
+  adaptation: 7,
+  telecare: 2,
   voluntary: 1,
   'day centre': 1,
 }
@@ -43,7 +44,7 @@ export function startFinder(
   const found = new Map<string, LocalDate | null>()
   return ({ kind, opens }) => {
     const lead = usualLeadDays[kind]
-    const key = `${lead} ${opens.days?.join() ?? ''} ${opens.bankHolidays ?? ''}`
+    const key = `${lead} ${JSON.stringify(opens)}`
     let start = found.get(key)
     if (start === undefined) {
       const soonest = today.add({ days: lead })
@@ -57,11 +58,7 @@ export function startFinder(
 function firstOpen(opens: Service['opens'], first: LocalDate, bankHolidays: BankHolidays): LocalDate | null {
   for (let days = 0; days < closedAfterDays; days++) {
     const day = first.add({ days })
-    if (isOpen(opens, day, bankHolidays)) return day
+    if (isOpenOn(opens, day, bankHolidays)) return day
   }
   return null
 }
-
-const isOpen = (opens: Service['opens'], day: LocalDate, bankHolidays: BankHolidays): boolean =>
-  (!opens.days || opens.days.length === 0 || opens.days.includes(day.dayOfWeek)) &&
-  (opens.bankHolidays !== false || bankHolidayOn(day, bankHolidays) === null)
