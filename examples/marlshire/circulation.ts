@@ -40,7 +40,8 @@ export function circulation({ setting: { b }, cast }: Staffed): void {
   )
   b.world.messages.push({
     messageId: b.ids.of('message evening carers'),
-    words: 'Evening visits by two carers in zone 4: every agency is full. Ring the hub before asking again.',
+    words:
+      'Evening visits by two carers in zone 4 are scarce: ring the hub before a day is promised to anybody.',
     from: b.when.date(-3),
     to: b.when.date(4),
     writtenBy: madeBy,
