@@ -85,10 +85,12 @@ $$;
 revoke execute on function capacity.given_hours() from public;
 grant execute on function capacity.given_hours() to homeward_app;
 
--- People at home who began with a service in a time and did not go to hospital from there; by kind of service, a count.
+-- Admissions avoided in a time, by kind of service, a count: people at home who began and did not go to hospital from there; and
+-- whoever a file says began in a step-up bed, of whom nobody tells where they went.
 create function capacity.avoided_admissions(p_from date, p_to date) returns table (kind text, people int)
 language sql stable security definer set search_path = pg_catalog, capacity as $$
-  select s.kind, count(distinct n.person_id)::int
+  select kind, sum(people)::int from (
+  select s.kind, count(distinct n.person_id) as people
   from placements.need n
   join placements.ask a on a.system_id = n.system_id and a.need_id = n.need_id and a.state in ('started', 'ended')
   join capacity.service s on s.system_id = a.system_id and s.service_id = a.service_id
@@ -98,6 +100,12 @@ language sql stable security definer set search_path = pg_catalog, capacity as $
       and f.kind = 'ended' and f.detail ->> 'outcome' = 'back in hospital'
       and not exists (select from placements.fact g where g.system_id = f.system_id and g.supersedes = f.fact_id))
   group by s.kind
+  union all
+  select s.kind, t.starts from capacity.start t
+  join capacity.service s on s.system_id = t.system_id and s.service_id = t.service_id and s.kind = 'step-up bed'
+  where t.system_id = platform.system_id() and access.here() = t.system_id and t.source = 'file' and t.ended_at is null
+    and t.on_date between p_from and p_to) counted
+  group by kind
 $$;
 revoke execute on function capacity.avoided_admissions(date, date) from public;
 grant execute on function capacity.avoided_admissions(date, date) to homeward_app;

@@ -8,7 +8,7 @@ import { unmetNights } from './unmet.ts'
 export type UnmetTotals = { counts: BoardCounts; weeks: Board['weeks'] }
 
 /**
- * The ledger for those who may not see people: numbers of a period, and of the weeks of its month and the two before. No
+ * The ledger for those who may not see people: numbers of a period, and of the weeks of its month, the one before and the one after. No
  * person and no id of one, nothing below six, and nothing by which that could be worked out.
  */
 export async function unmetTotals(
@@ -30,6 +30,8 @@ export async function unmetTotals(
   )
   const weeks = boards.flatMap((board) => board.weeks)
   const counts =
-    period.kind === 'month' ? boards.at(-1)!.month! : weeks.find(({ monday }) => monday.equals(period.from))!
+    period.kind === 'month'
+      ? boards[months.findIndex(({ month }) => month.equals(period.month))]!.month!
+      : weeks.find(({ monday }) => monday.equals(period.from))!
   return { counts, weeks }
 }

@@ -6,6 +6,7 @@ import { afterCrisis, crisisEnd } from './crisis-care.ts'
 import { nextStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isOut, isWaiting } from './model.ts'
 import { kindsWords } from './need-words.ts'
+import { usualSuggestSettings } from './suggest/settings.ts'
 
 type Asked = { role: string; rows: readonly BoardRow[]; now: Instant }
 type About = Pick<Thing, 'key' | 'title' | 'verb' | 'why' | 'status'> & { cost: number; minutes: number }
@@ -178,7 +179,8 @@ function crisisRunsOut(row: BoardRow, rows: readonly BoardRow[], now: Instant): 
       verb: 'Arrange what follows',
       why: 'without it they are at home without help, and back in hospital',
       minutes: 3,
-      cost: after ? 1 : 2,
+      // Somebody left at home without help costs an admission's days on average: rules/suggest/settings.ts.
+      cost: after ? 1 : usualSuggestSettings.admissionDays + (end.presses === 'over' ? 1 : 0.5),
       stayIds: row.stayId ? [row.stayId] : [],
       go: { to: 'page', path: `/needs/${row.needId}` },
     },

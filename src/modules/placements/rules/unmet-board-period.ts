@@ -40,13 +40,16 @@ export function boardChoices(now: Instant): UnmetChoice[] {
   return choicesFrom(week, month, dateOf(now).subtract({ days: 1 }))
 }
 
-/** A month and the two before it, the oldest first: its weeks that are over, and whether that is all of them. */
-export function boardMonths(month: LocalDate, now: Instant): { mondays: LocalDate[]; over: boolean }[] {
+export type BoardMonth = { month: LocalDate; mondays: LocalDate[]; over: boolean }
+
+/** A month, the one before and the one after, the oldest first: the weeks that are over, and whether these are all. */
+export function boardMonths(month: LocalDate, now: Instant): BoardMonth[] {
   const { week } = newestOf(now)
-  return [2, 1, 0].map((back) => {
-    const all = mondaysIn(month.subtract({ months: back }))
+  return [-1, 0, 1].map((on) => {
+    const first = month.add({ months: on })
+    const all = mondaysIn(first)
     const mondays = all.filter((monday) => !after(monday, week))
-    return { mondays, over: mondays.length === all.length }
+    return { month: first, mondays, over: mondays.length === all.length }
   })
 }
 

@@ -67,8 +67,9 @@ export const PlanView = ({ rows, month, today, viewer }: Props) => {
       )}
       <p class="hw-second">
         Starts are those recorded here, placed or from a file. An admission is avoided where somebody at home
-        began and did not go to hospital from there: our own definition. Days are of those who left in the
-        month: of the whole stay in a ward of ours, else from the start with the service to its end.
+        began and did not go to hospital from there, and by whoever a file says began in a step-up bed, of
+        whom nobody tells where they went: our own definition. Days are of those who left in the month: of the
+        whole stay in a ward of ours, else from the start with the service to its end.
       </p>
     </>
   )
@@ -108,20 +109,28 @@ const columns = (soFar: boolean, changes: boolean): Column<PlanRow>[] => [
   {
     name: 'source',
     head: 'From where',
-    cell: ({ plan }) => (
-      <>
-        {plan ? (plan.source ?? 'not said') : ''}
-        {plan && changes && (
-          <Form action={endPlanAddress(plan.planId)} once={newId()}>
-            <Button small variant="secondary">
-              End it<span class="nhsuk-u-visually-hidden">: {kindOf(plan.kind).plain}</span>
-            </Button>
-          </Form>
-        )}
-      </>
-    ),
+    cell: ({ plan }) => (plan ? (plan.source ?? 'not said') : ''),
   },
+  ...(changes ? [ending] : []),
 ]
+
+const ending: Column<PlanRow> = {
+  name: 'end',
+  head: 'End',
+  headHidden: true,
+  card: 'foot',
+  cell: ({ plan, counts }) =>
+    plan && (
+      <Form action={endPlanAddress(plan.planId)} once={newId()}>
+        <Button small variant="secondary">
+          End it
+          <span class="nhsuk-u-visually-hidden">
+            : {kindOf(plan.kind).plain}, {counts}
+          </span>
+        </Button>
+      </Form>
+    ),
+}
 
 function against({ actual, byNow }: PlanRow) {
   if (byNow === null) return 'no plan'

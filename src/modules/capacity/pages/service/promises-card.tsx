@@ -28,7 +28,7 @@ export const PromisesCard = ({ promises, viewer, now }: Props) => {
               ) : (
                 <Mark is="accepted">Nothing owed</Mark>
               )}
-              {words && <span class="hw-second">{words}</span>}
+              {words && <p class="hw-second">{words}</p>}
               {mayDo(viewer, 'change services') && (
                 <Form action={endPromiseAddress(promise.promiseId)} once={newId()}>
                   <Button small variant="secondary">
