@@ -48,12 +48,20 @@ export const placesTables: Record<string, Expected> = {
   'capacity.promise': {
     columns: { counts: 'hours', a_week: 1, words: 'asked' },
     // A provider sees what its own services were promised, which these rows' invented services are not.
-    see: by(['hospital social worker', 'hub navigator', 'on-call manager', 'analyst', 'administrator', 'service'], here),
+    see: by(
+      ['hospital social worker', 'hub navigator', 'on-call manager', 'analyst', 'administrator', 'service'],
+      here,
+    ),
     add: runsIt,
     change: runsIt,
   },
   'capacity.monthly_plan': {
-    columns: (kind) => ({ kind: `kind ${kinds.indexOf(kind)}`, counts: 'starts', a_month: 1, from_month: '2026-11-01' }),
+    columns: (kind) => ({
+      kind: `kind ${kinds.indexOf(kind)}`,
+      counts: 'starts',
+      a_month: 1,
+      from_month: '2026-11-01',
+    }),
     see: anyoneHere,
     add: runsIt,
     change: runsIt,

@@ -13,7 +13,7 @@ import {
   stayLengths,
 } from '../rules/monthly-plan.ts'
 
-export async function monthlyPlans(tx: Tx, systemId: string): Promise<MonthlyPlan[]> {
+async function monthlyPlans(tx: Tx, systemId: string): Promise<MonthlyPlan[]> {
   const rows = await tx
     .selectFrom('capacity.monthly_plan')
     .selectAll()
