@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figure, line, now, service } from '../../../../test/support/service-given.ts'
-import { type Instant, Temporal } from '../../../platform/time.ts'
+import { Temporal } from '../../../platform/time.ts'
 import { differenceOf, freeOf } from './free-of.ts'
 import type { Line, Service, WeekOfStarts } from './model.ts'
 import { belongs, groupsOf, isOld } from './rows.ts'
 import { fallingFor, startsShort, weeksOf } from './starts.ts'
 import { trendOf } from './trend.ts'
 import { peopleWanting, shortages, type Wanted } from './wanted.ts'
-
-const hoursAgo = (hours: number): Instant => now.subtract({ hours })
 
 const aLine = (lineId: string, more: Partial<Line> & { free?: number; hours?: number } = {}): Line => {
   const { free, hours, ...rest } = more

@@ -58,7 +58,7 @@ describe('the plan of a month', () => {
     const in_ = (month: string) =>
       plansIn(all, day(month))
         .map(({ aMonth }) => aMonth)
-        .sort()
+        .sort((a, b) => a - b)
     expect(in_('2026-08-01')).toEqual([])
     expect(in_('2026-10-01')).toEqual([25, 30, 50])
     expect(in_('2026-12-01')).toEqual([25, 30, 60])

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { publicAddress } from '../../../../platform/mail-settings.ts'
-import { dateOf, type Instant } from '../../../../platform/time.ts'
+import type { Instant } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
 import { type Bulletin, bulletins } from '../../queries/bulletins.ts'
 import { summaryNow } from '../../queries/summary.ts'
