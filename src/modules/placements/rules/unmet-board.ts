@@ -1,7 +1,7 @@
-import { type LocalDate, mondayOf } from '../../../platform/time.ts'
+import type { LocalDate } from '../../../platform/time.ts'
 import { keepBack } from '../../capacity/index.ts'
 import { type Part, partOf, partsOf, type Split, splits, wholeOf } from './unmet-ledger.ts'
-import { keyOf, type UnmetNight } from './unmet-model.ts'
+import { keyOf, type Missing, type UnmetNight } from './unmet-model.ts'
 import { type Telling, telling } from './unmet-span.ts'
 
 /** A number that may be said, or that it is kept back. 0 is nobody. */
@@ -33,13 +33,17 @@ const isSmall = (people: number): boolean => people > 0 && people < smallest
  * together. Weeks are decided one after the other, so what was said of one stays as it was when the next comes.
  */
 export function boardOf(weeks: readonly BoardWeek[], over: boolean): Board {
-  const all = weeks.flatMap((week) => [...week.nights])
-  const days = telling(unknownsOf(all, daysIn))
-  const hours = telling(unknownsOf(all, hoursIn))
+  const periods = weeks.map((week): Period => ({ nights: week.nights, atoms: atomsOf(week) }))
+  const all = {
+    nights: periods.flatMap(({ nights }) => [...nights]),
+    atoms: periods.flatMap(({ atoms }) => [...atoms]),
+  }
+  const days = telling(daysIn(all.atoms))
+  const hours = telling(hoursIn(all.atoms))
   const said = whichWeeks(weeks)
-  const counted = weeks.map(({ monday, nights }, i) => ({
+  const counted = weeks.map(({ monday }, i) => ({
     monday,
-    ...countsOf(nights, { days, hours, whole: said.weeks[i]! }),
+    ...countsOf(periods[i]!, { days, hours, whole: said.weeks[i]! }),
   }))
   return { weeks: counted, month: over ? countsOf(all, { days, hours, whole: said.month }) : null }
 }
@@ -62,32 +66,40 @@ function whichWeeks(weeks: readonly BoardWeek[]): { weeks: boolean[]; month: boo
 const peopleOf = (weeks: readonly BoardWeek[]): number =>
   new Set(weeks.flatMap(({ nights }) => nights.map(({ personId }) => personId))).size
 
-type Sum = (nights: readonly UnmetNight[], within: (key: UnmetNight['put']) => boolean) => string[]
+/** What the numbers are sums of: the bed days of one thing in one week, and the hours that were missing of it. */
+type Atom = { name: string; of: Missing; inDays: boolean; inHours: boolean }
 
-/** What the numbers are made of: the bed days of one thing in one week, and the hours that were missing of it. */
-const atom = (night: UnmetNight, missing: UnmetNight['put']): string =>
-  `${mondayOf(night.date).toString()} ${keyOf(missing)}`
-const daysIn: Sum = (nights, within) => [
-  ...new Set(nights.filter(({ put }) => within(put)).map((night) => atom(night, night.put))),
-]
-const hoursIn: Sum = (nights, within) => [
-  ...new Set(
-    nights.flatMap((night) =>
-      night.missing.filter((one) => one.what === 'visit' && within(one)).map((one) => atom(night, one)),
-    ),
-  ),
-]
-const anything = () => true
-const unknownsOf = (nights: readonly UnmetNight[], sum: Sum): string[] => sum(nights, anything)
+function atomsOf({ monday, nights }: BoardWeek): Atom[] {
+  const week = monday.toString()
+  const atoms = new Map<string, Atom>()
+  const atom = (of: Missing): Atom => {
+    const name = `${week} ${keyOf(of)}`
+    const known = atoms.get(name) ?? { name, of, inDays: false, inHours: false }
+    atoms.set(name, known)
+    return known
+  }
+  for (const { put, missing } of nights) {
+    atom(put).inDays = true
+    for (const one of missing) if (one.what === 'visit') atom(one).inHours = true
+  }
+  return [...atoms.values()]
+}
+
+const daysIn = (atoms: readonly Atom[]): string[] =>
+  atoms.filter(({ inDays }) => inDays).map(({ name }) => name)
+const hoursIn = (atoms: readonly Atom[]): string[] =>
+  atoms.filter(({ inHours }) => inHours).map(({ name }) => name)
+
+type Period = { nights: readonly UnmetNight[]; atoms: readonly Atom[] }
 
 type Told = { days: Telling; hours: Telling; whole: boolean }
 
-function countsOf(nights: readonly UnmetNight[], { days, hours, whole }: Told): BoardCounts {
+function countsOf({ nights, atoms }: Period, { days, hours, whole }: Told): BoardCounts {
   const { hoursPeople, ...sum } = wholeOf(nights)
-  const [daysSaid] = decide(days, [
-    { sum: daysIn(nights, anything), small: isSmall(sum.people), may: whole },
-  ]) as [boolean]
-  const cells = splits.flatMap((split) => cellsOf(nights, split))
+  const [daysSaid] = decide(days, [{ sum: daysIn(atoms), small: isSmall(sum.people), may: whole }]) as [
+    boolean,
+  ]
+  const cells = splits.flatMap((split) => cellsOf({ nights, atoms }, split))
   const partsSaid = decide(
     days,
     cells.map(({ days: own, fewest, beside }) => ({
@@ -97,7 +109,7 @@ function countsOf(nights: readonly UnmetNight[], { days, hours, whole }: Told): 
     })),
   )
   const [hoursSaid, ...partHours] = decide(hours, [
-    { sum: hoursIn(nights, anything), small: isSmall(hoursPeople), may: daysSaid },
+    { sum: hoursIn(atoms), small: isSmall(hoursPeople), may: daysSaid },
     ...cells.map(({ hours: own, part, hoursBeside }, i) => ({
       sum: own,
       small: isSmall(part.hoursPeople),
@@ -124,13 +136,14 @@ const boardPart = ({ part, hoursSaid }: { part: Part; hoursSaid: boolean }): Boa
 }
 
 /** The parts of one split: what each is a sum of, and whether it may stand beside the others without giving a small one. */
-function cellsOf(nights: readonly UnmetNight[], split: Split) {
+function cellsOf({ nights, atoms }: Period, split: Split) {
   const parts = partsOf(nights, split)
+  const byPart = Map.groupBy(atoms, ({ of }) => partOf(of, split))
   const beside = keepBack(parts.map(fewestOf))
   const inHours = parts.filter(({ hours }) => hours !== null)
   const hoursBeside = keepBack(inHours.map(({ hoursPeople }) => hoursPeople))
   return parts.map((part, i) => {
-    const within = (one: UnmetNight['put']) => partOf(one, split) === part.key
+    const own = byPart.get(part.key) ?? []
     const at = inHours.indexOf(part)
     return {
       split,
@@ -138,8 +151,8 @@ function cellsOf(nights: readonly UnmetNight[], split: Split) {
       fewest: fewestOf(part),
       beside: beside[i]!,
       hoursBeside: at === -1 || hoursBeside[at]!,
-      days: daysIn(nights, within),
-      hours: hoursIn(nights, within),
+      days: daysIn(own),
+      hours: hoursIn(own),
     }
   })
 }

@@ -44,21 +44,30 @@ export const CrisisLine = ({ row, crisis, after, viewer, now }: Props) => {
           </Mark>
         </p>
       )}
-      <p>
-        {after ? `After it: ${kindsWords(after)} is looked for.` : 'Nothing is looked for after it.'}{' '}
-        {!after && mayDo(viewer, 'find places') && (
-          <a
-            href={
-              row.stayId && row.stay?.place !== 'left'
-                ? newNeedAddress(row.stayId)
-                : stepUpForAddress(row.personId)
-            }
-          >
-            Say what follows
-          </a>
-        )}
-      </p>
+      {mayDo(viewer, 'find places') && <WhatFollows row={row} after={after} />}
       <p class="hw-second">How long: {crisisSource.source}</p>
     </div>
   )
 }
+
+/** For whoever sees all that is looked for: a provider does not, and would read that nothing is. */
+const WhatFollows = ({ row, after }: Pick<Props, 'row' | 'after'>) => (
+  <p>
+    {after ? (
+      `After it: ${kindsWords(after)} is looked for.`
+    ) : (
+      <>
+        Nothing is looked for after it.{' '}
+        <a
+          href={
+            row.stayId && row.stay?.place !== 'left'
+              ? newNeedAddress(row.stayId)
+              : stepUpForAddress(row.personId)
+          }
+        >
+          Say what follows
+        </a>
+      </>
+    )}
+  </p>
+)
