@@ -123,7 +123,7 @@ const ending: Column<PlanRow> = {
     plan && (
       <Form action={endPlanAddress(plan.planId)} once={newId()}>
         <Button small variant="secondary">
-          End it
+          End
           <span class="nhsuk-u-visually-hidden">
             : {kindOf(plan.kind).plain}, {counts}
           </span>

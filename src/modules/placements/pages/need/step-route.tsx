@@ -60,6 +60,16 @@ export const needStepPage = page({
   },
 })
 
+/** A home or a home-care agency brings and fits nothing. */
+const doesSteps: readonly string[] = [
+  'council',
+  'community provider',
+  'hospital trust',
+  'mental health trust',
+  'voluntary',
+  'transfer of care hub',
+]
+
 const placed = ({ row, step }: Here) => ({
   draft: `need-step-${step.step}-${row.needId}`,
   back: needAddress(row.needId),
@@ -75,7 +85,9 @@ async function stepHere(asked: Asked): Promise<Here | Refusal> {
     row,
     step,
     may: all
-      .filter(({ endedAt, kind }) => !endedAt && kind !== 'board')
+      .filter(
+        (one) => one.organisationId === step.organisationId || (!one.endedAt && doesSteps.includes(one.kind)),
+      )
       .map((one) => ({ value: one.organisationId, text: one.name })),
   }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../platform/time.ts'
 import { Card, type Column, Mark, Table } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { type StandingStep, stepStateWords, stepWords } from '../../rules/equipment-steps.ts'
-import { needStepAddress } from '../addresses.ts'
+import { needDeedAddress, needStepAddress } from '../addresses.ts'
 
 type Props = {
   needId: string
@@ -11,6 +11,8 @@ type Props = {
   organisations: ReadonlyMap<string, string>
   viewer: SignedIn
   over: boolean
+  /** A provider was chosen: then it is over with what that provider began. */
+  held: boolean
   now: Instant
 }
 
@@ -24,7 +26,8 @@ const marks = {
 } as const
 
 /** From asked to fitted: who does each step, by when, and where it stands. */
-export const StepsCard = ({ needId, steps, organisations, viewer, over, now }: Props) => {
+export const StepsCard = ({ needId, steps, organisations, viewer, over, held, now }: Props) => {
+  const allDone = steps.every(({ state }) => state === 'done')
   const columns: Column<StandingStep>[] = [
     { name: 'step', head: 'Step', rowHead: true, card: 'title', cell: ({ step }) => stepWords(step) },
     {
@@ -54,7 +57,18 @@ export const StepsCard = ({ needId, steps, organisations, viewer, over, now }: P
       ),
     })
   return (
-    <Card title="From asked to fitted" flush id="steps">
+    <Card
+      title="From asked to fitted"
+      flush
+      id="steps"
+      foot={
+        allDone && !over && !held && mayDo(viewer, 'find places') ? (
+          <>
+            All of it is done. <a href={needDeedAddress(needId, 'withdraw')}>Nothing more is looked for</a>
+          </>
+        ) : undefined
+      }
+    >
       <Table caption="Steps until it is in use" columns={columns} rows={steps} />
     </Card>
   )

@@ -56,6 +56,16 @@ test('who does each step and by when; late stands in Today, on the card and in t
   await itIs(at(50))
 })
 
+test('all of it done, and nobody chosen who would say that it began: the need can be taken off the queue', async () => {
+  const { needId } = await a.needs(equipment)
+  for (const step of ['assessed', 'ordered', 'delivered', 'fitted']) {
+    expect(await words(`/needs/${needId}`)).not.toContain('Nothing more is looked for')
+    await set(needId, step, boxes('doneOn', 4))
+  }
+  const { html } = await web.get(`/needs/${needId}`, a.hub)
+  expect(html).toMatch(new RegExp(`All of it is done\\. <a href="/needs/${needId}/withdraw"`))
+})
+
 test('an owner needs a day, a day to come is not done, and a step that the need does not go by is not there', async () => {
   const { needId } = await a.needs(equipment)
   const noDay = await set(needId, 'assessed', { organisationId: a.place.organisation.community })

@@ -56,6 +56,7 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
             organisations={names.organisations}
             viewer={viewer}
             over={need.endedAt !== null}
+            held={need.chosen !== null}
             now={now}
           />
         )}
