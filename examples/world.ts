@@ -36,6 +36,10 @@ export type World = {
   lines: ServiceLine[]
   figures: Figure[]
   starts: Starts[]
+  promises: Promised[]
+  monthlyPlans: MonthlyPlan[]
+  circulations: Circulation[]
+  messages: KeyMessage[]
   needFacts: NeedFact[]
   /** Figures printed elsewhere about a month, kept as they were printed. */
   publishedFigures: PublishedFigure[]
@@ -168,7 +172,7 @@ export type Service = {
   /** Pence a week. */
   fee?: { from: number; to: number }
   contact?: { phone?: string; email?: string; hours?: { days: number[]; from: string; to: string }[] }
-  opens?: { days?: number[]; bankHolidays?: boolean }
+  opens?: { days?: number[]; bankHolidays?: boolean; closedOn?: string[] }
   words?: string
 }
 
@@ -191,6 +195,44 @@ export type Figure = {
   saidBy: string | null
   saidFor: string | null
   words?: string
+}
+
+/** The least business a service was promised by the week. */
+export type Promised = {
+  promiseId: string
+  serviceId: string
+  counts: 'hours' | 'starts'
+  aWeek: number
+  from: string
+  to?: string
+  words?: string
+}
+/** What a kind of service should come to in a month. */
+export type MonthlyPlan = {
+  planId: string
+  kind: ServiceKind
+  counts: 'starts' | 'admissions avoided'
+  aMonth: number
+  fromMonth: string
+  criteria?: string
+  source?: string
+}
+/** Who is sent the summary, and when (London time; days of the week 1 to 7). */
+export type Circulation = {
+  circulationId: string
+  name: string
+  kind: 'daily' | 'seven-day'
+  addresses: string[]
+  at: string
+  weekdays: number[]
+  madeBy: string | null
+}
+export type KeyMessage = {
+  messageId: string
+  words: string
+  from: string
+  to: string
+  writtenBy: string | null
 }
 
 /** New starts of one day, or of a week put down to its Monday. */

@@ -157,6 +157,28 @@ capacity.line.system_id text not null
 capacity.line.weekdays integer[] not null default '{}'::integer[]
 capacity.line.words text
 capacity.line.zone text
+capacity.monthly_plan.a_month integer not null
+capacity.monthly_plan.counts text not null
+capacity.monthly_plan.criteria text
+capacity.monthly_plan.ended_at timestamp with time zone
+capacity.monthly_plan.from_month date not null
+capacity.monthly_plan.kind text not null
+capacity.monthly_plan.plan_id uuid not null
+capacity.monthly_plan.source text
+capacity.monthly_plan.system_id text not null
+capacity.monthly_plan.written_at timestamp with time zone not null default platform.clock()
+capacity.monthly_plan.written_by uuid default platform.user_id()
+capacity.promise.a_week integer not null
+capacity.promise.counts text not null
+capacity.promise.ended_at timestamp with time zone
+capacity.promise.from_date date not null
+capacity.promise.promise_id uuid not null
+capacity.promise.service_id uuid not null
+capacity.promise.system_id text not null
+capacity.promise.to_date date
+capacity.promise.words text
+capacity.promise.written_at timestamp with time zone not null default platform.clock()
+capacity.promise.written_by uuid default platform.user_id()
 capacity.service.area text
 capacity.service.contact jsonb not null default '{}'::jsonb
 capacity.service.created_at timestamp with time zone not null default platform.clock()
@@ -584,6 +606,7 @@ placements.need.started_on date
 placements.need.state text not null
 placements.need.state_at timestamp with time zone not null
 placements.need.stay_id uuid
+placements.need.steps jsonb not null default '[]'::jsonb
 placements.need.system_id text not null
 placements.need.wants text[] not null
 placements.need.zone text
@@ -843,12 +866,25 @@ capacity.line CHECK ((length(words) <= 200))
 capacity.line CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
 capacity.line FOREIGN KEY (system_id, service_id) REFERENCES capacity.service(system_id, service_id)
 capacity.line PRIMARY KEY (system_id, line_id)
+capacity.monthly_plan CHECK (((a_month >= 1) AND (a_month <= 100000)))
+capacity.monthly_plan CHECK ((EXTRACT(day FROM from_month) = (1)::numeric))
+capacity.monthly_plan CHECK ((counts = ANY (ARRAY['starts'::text, 'admissions avoided'::text])))
+capacity.monthly_plan CHECK ((length(criteria) <= 1000))
+capacity.monthly_plan CHECK ((length(source) <= 300))
+capacity.monthly_plan FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+capacity.monthly_plan PRIMARY KEY (system_id, plan_id)
+capacity.promise CHECK (((a_week >= 1) AND (a_week <= 10000)))
+capacity.promise CHECK ((counts = ANY (ARRAY['hours'::text, 'starts'::text])))
+capacity.promise CHECK ((length(words) <= 500))
+capacity.promise CHECK ((to_date >= from_date))
+capacity.promise FOREIGN KEY (system_id, service_id) REFERENCES capacity.service(system_id, service_id)
+capacity.promise PRIMARY KEY (system_id, promise_id)
 capacity.service CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 capacity.service CHECK (((places >= 0) AND (places <= 100000)))
 capacity.service CHECK (((target >= 0) AND (target <= 10000)))
 capacity.service CHECK ((fee_from >= 0))
 capacity.service CHECK ((fee_to >= fee_from))
-capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'voluntary'::text, 'day centre'::text])))
+capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'adaptation'::text, 'telecare'::text, 'voluntary'::text, 'day centre'::text])))
 capacity.service CHECK ((length(words) <= 2000))
 capacity.service FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 capacity.service FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
@@ -1222,6 +1258,8 @@ CREATE UNIQUE INDEX lock_system_id_return_id_key ON delays.lock USING btree (sys
 CREATE UNIQUE INDEX mail_pkey ON platform.mail USING btree (system_id, mail_id)
 CREATE UNIQUE INDEX merge_pkey ON people.merge USING btree (system_id, merge_id)
 CREATE UNIQUE INDEX merge_table_pkey ON people.merge_table USING btree (table_name)
+CREATE UNIQUE INDEX monthly_plan_once ON capacity.monthly_plan USING btree (system_id, kind, counts, from_month) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX monthly_plan_pkey ON capacity.monthly_plan USING btree (system_id, plan_id)
 CREATE UNIQUE INDEX need_pkey ON placements.need USING btree (system_id, need_id)
 CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, key)
 CREATE UNIQUE INDEX one_person_per_bed ON stays.stay USING btree (system_id, bed_id) WHERE ((bed_id IS NOT NULL) AND (place = ANY (ARRAY['bed'::text, 'leave'::text])))
@@ -1248,6 +1286,8 @@ CREATE UNIQUE INDEX private_link_system_id_link_id_key ON access.private_link US
 CREATE UNIQUE INDEX progress_pkey ON forecast.progress USING btree (system_id, run_id)
 CREATE UNIQUE INDEX progress_pkey ON plans.progress USING btree (system_id, fact_id)
 CREATE UNIQUE INDEX progress_taken_back_once ON plans.progress USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
+CREATE UNIQUE INDEX promise_once ON capacity.promise USING btree (system_id, service_id, counts) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX promise_pkey ON capacity.promise USING btree (system_id, promise_id)
 CREATE UNIQUE INDEX published_figure_pkey ON delays.published_figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX published_superseded_once ON delays.published_figure USING btree (system_id, supersedes) WHERE (supersedes IS NOT NULL)
 CREATE UNIQUE INDEX relationship_pkey ON access.relationship USING btree (system_id, relationship_id)
@@ -1309,6 +1349,8 @@ capacity.district on
 capacity.figure on
 capacity.key_message on
 capacity.line on
+capacity.monthly_plan on
+capacity.promise on
 capacity.service on
 capacity.standing on
 capacity.start on
@@ -1418,6 +1460,12 @@ capacity.key_message see for SELECT using ((system_id = ( SELECT access.here() A
 capacity.line add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
 capacity.line change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
 capacity.line see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.monthly_plan add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.monthly_plan change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.monthly_plan see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+capacity.promise add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
+capacity.promise change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
+capacity.promise see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hospital social worker'::text, 'hub navigator'::text, 'on-call manager'::text, 'analyst'::text, 'administrator'::text, 'service'::text])) OR ((( SELECT platform.role_name() AS role_name) = 'provider'::text) AND (EXISTS ( SELECT FROM capacity.service s WHERE ((s.system_id = promise.system_id) AND (s.service_id = promise.service_id) AND (s.organisation_id = ( SELECT platform.organisation_id() AS organisation_id))))))))) check ()
 capacity.service add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text]))))
 capacity.service change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'administrator'::text, 'service'::text])))) check ()
 capacity.service see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
@@ -1573,6 +1621,8 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.district FOR
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.figure FOR EACH ROW EXECUTE FUNCTION platform.journal_change('figure', 'line_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.key_message FOR EACH ROW EXECUTE FUNCTION platform.journal_change('key-message', 'message_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.line FOR EACH ROW EXECUTE FUNCTION platform.journal_change('line', 'service_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.monthly_plan FOR EACH ROW EXECUTE FUNCTION platform.journal_change('monthly-plan', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.promise FOR EACH ROW EXECUTE FUNCTION platform.journal_change('promise', 'service_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.service FOR EACH ROW EXECUTE FUNCTION platform.journal_change('service', 'service_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.start FOR EACH ROW EXECUTE FUNCTION platform.journal_change('start', 'service_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON capacity.taken FOR EACH ROW EXECUTE FUNCTION platform.journal_change('taken', 'line_id', 'place')
@@ -1641,9 +1691,12 @@ access.relate(p_system text, p_person uuid, p_organisation uuid, p_user uuid, p_
 access.role_sees_people() invoker
 access.runs() invoker
 access.visible_people() definer
+capacity.avoided_admissions(p_from date, p_to date) definer
 capacity.check_taken() definer
 capacity.figures_that_stand(p_system text, p_line uuid) invoker
+capacity.given_hours() definer
 capacity.keep_standing() definer
+capacity.lengths_of_stay(p_from date, p_to date) definer
 capacity.lock_line(p_line uuid) definer
 capacity.own_line(p_line uuid) definer
 capacity.rebuild(p_system text) definer
@@ -1711,6 +1764,8 @@ capacity.district INSERT, SELECT, UPDATE
 capacity.figure INSERT, SELECT
 capacity.key_message INSERT, SELECT, UPDATE
 capacity.line INSERT, SELECT, UPDATE
+capacity.monthly_plan INSERT, SELECT, UPDATE
+capacity.promise INSERT, SELECT, UPDATE
 capacity.service INSERT, SELECT, UPDATE
 capacity.standing SELECT
 capacity.start INSERT, SELECT, UPDATE

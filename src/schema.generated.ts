@@ -203,6 +203,32 @@ export type Schema = {
     words: string | null
     ended_at: Time | null
   }
+  'capacity.monthly_plan': {
+    system_id: string
+    plan_id: string
+    kind: string
+    counts: string
+    a_month: number
+    from_month: string
+    criteria: string | null
+    source: string | null
+    written_at: DefaultTime
+    written_by: Generated<string | null>
+    ended_at: Time | null
+  }
+  'capacity.promise': {
+    system_id: string
+    promise_id: string
+    service_id: string
+    counts: string
+    a_week: number
+    from_date: string
+    to_date: string | null
+    words: string | null
+    written_at: DefaultTime
+    written_by: Generated<string | null>
+    ended_at: Time | null
+  }
   'capacity.service': {
     system_id: string
     service_id: string
@@ -706,6 +732,7 @@ export type Schema = {
     next_at: Time | null
     failed_at: Time | null
     ended_at: Time | null
+    steps: DefaultJson
   }
   'placements.suggestion': {
     system_id: string

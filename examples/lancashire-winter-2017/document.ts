@@ -54,6 +54,22 @@ export const sources: Source[] = [
     'Total: 439 Homes – 319 Residential 111 Nursing 9 Residential & Nursing; Central: 146 Homes – 98, 45, 3; East: 146 Homes – 112, 29, 5; North: 147 Homes – 190, 37, 1',
   ),
   source(
+    'homes of the council',
+    'The 18 LCC residential homes offer Christmas lunches to members of their community',
+  ),
+  source(
+    'day-time support centres',
+    'There are 13 Day Time Support Centres across Lancashire; the majority will be open across bank holidays with the exception of Christmas Day, Boxing Day and New Year’s Day',
+  ),
+  source(
+    'telecare',
+    'The number of people receiving Telecare is continuing to expand, supporting the need for early intervention',
+  ),
+  source(
+    'promised business',
+    'we will be guaranteeing a minimum level of business to providers delivering services to older people and people with a physical disability',
+  ),
+  source(
     'home care',
     'Approximately 190, delivering home care to over 7,000 people in Lancashire. Approx. 90,000 hours per week across County',
   ),

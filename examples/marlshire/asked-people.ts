@@ -1,10 +1,14 @@
+import type { Instant } from '../../src/platform/time.ts'
+import { byOf } from '../life/local-setting.ts'
+import { margaretsNo } from './margaret.ts'
 import type { Teller } from './need-teller.ts'
 import type { Staffed } from './staffed.ts'
 
 /** The people of picture 06 for whom a place is sought: what they need, who was asked, and what they said. */
 export function askedPeople(place: Staffed, tell: Teller): void {
-  const { minutesAgo } = place.setting.b.when
+  const { minutesAgo, on } = place.setting.b.when
   const soon = (minutes: number) => minutesAgo(-minutes)
+  const since = (at: Instant) => Math.round(at.until(minutesAgo(0)).total('minutes'))
 
   tell(
     'Okafor',
@@ -20,36 +24,37 @@ export function askedPeople(place: Staffed, tell: Teller): void {
       about:
         'Moves with two people and a hoist. Wears a hearing aid in her right ear. Likes to talk while she is helped.',
       wouldLike: 'Mornings not before 8. The same faces. Her evening visit before nine.',
-      whyWaiting: 'Three agencies could not help in the evening with two carers.',
+      whyWaiting: 'Two carers at once in the evening are hard to find near her home.',
       onlyChosen: 'The key is in a safe by the door; her daughter Ngozi has the code.',
     },
     5 * 1440,
     [
       {
-        organisation: 'foxglove-home-support',
-        service: 'Foxglove Home Support',
+        organisation: 'fourways-care-at-home',
+        service: 'Fourways Care at Home',
         asked: 4 * 1440,
         answerBy: minutesAgo(4 * 1440 - 60),
         seen: 4 * 1440 - 20,
         no: [4 * 1440 - 50, 'no carers', 'Nobody free in the evening'],
       },
       {
-        organisation: 'neighbourly-care',
-        service: 'Neighbourly Care',
+        organisation: 'lantern-home-care',
+        service: 'Lantern Home Care',
         asked: 4 * 1440,
         answerBy: minutesAgo(4 * 1440 - 60),
         seen: 4 * 1440 - 90,
-        no: [4 * 1440 - 180, 'no carers'],
+        no: [4 * 1440 - 180, 'no carers', 'One carer in the evening, never two'],
       },
       {
         organisation: 'homefold-care',
         service: 'Homefold Care',
-        asked: 2 * 1440,
-        answerBy: minutesAgo(2 * 1440 - 60),
-        seen: 2 * 1440 - 30,
-        no: [2 * 1440 - 55, 'too far', 'Two carers not before Friday'],
+        asked: since(on(1, '16:00')),
+        answerBy: on(0, '08:00'),
+        seen: 75,
+        no: [margaretsNo, 'no carers', 'Too few evening carers in zone 4'],
       },
     ],
+    byOf(place.cast.socialWorkers[0]!),
   )
   tell(
     'Trevanion',

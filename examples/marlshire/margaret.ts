@@ -4,6 +4,9 @@ import type { Plan } from '../life/plan.ts'
 import { ownerOf } from './row-waits.ts'
 import { type Staffed, wardOf } from './staffed.ts'
 
+/** How many minutes ago the third agency said no to her: in her record and in the answer, which are one story. */
+export const margaretsNo = 40
+
 /** Margaret Okafor, 84: the story of pictures 01, 03, 06, 11 and 12, told backwards from today. */
 export function margaret(place: Staffed): Plan {
   const { b, invent, coordinator } = place.setting
@@ -94,8 +97,16 @@ export function margaret(place: Staffed): Plan {
     ],
     waits: waits(place, elm),
     notes: [
-      { at: on(1, '16:05'), words: 'Asked 3 agencies for 4 visits a day, two carers', by: council },
-      { at: minutesAgo(40), words: 'Said no: too few evening carers in zone 4', by: homefold(place) },
+      {
+        at: on(1, '16:05'),
+        words: 'Two agencies said no; asked Homefold Care for all 4 visits',
+        by: council,
+      },
+      {
+        at: minutesAgo(margaretsNo),
+        words: 'Said no: too few evening carers in zone 4',
+        by: homefold(place),
+      },
     ],
     family: family(place),
     key: 'Margaret Okafor',

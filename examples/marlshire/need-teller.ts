@@ -26,7 +26,7 @@ export type Told = { askIds: string[]; by: By; at: (at: Instant, fact: NeedFactI
 export function teller(place: Staffed, skip: Set<string>) {
   const { b } = place.setting
   const broker = byOf(place.cast.navigators[0]!)
-  return (family: string, wants: Wants, openedMinutesAgo: number, asked: Asked[]): Told => {
+  return (family: string, wants: Wants, openedMinutesAgo: number, asked: Asked[], by: By = broker): Told => {
     const person = b.world.people.find((one) => one.familyName === family)
     const stay = b.world.stayFacts.findLast(
       (fact) => fact.kind === 'admitted' && fact.personId === person?.personId,
@@ -37,10 +37,10 @@ export function teller(place: Staffed, skip: Set<string>) {
     story.at(
       b.when.minutesAgo(openedMinutesAgo),
       { kind: 'need-opened', detail: { direction: 'step-down', requires: story.requires } },
-      broker,
+      by,
     )
-    const askIds = asked.map((one) => askOne(place, story, one, broker))
-    return { askIds, by: broker, at: story.at }
+    const askIds = asked.map((one) => askOne(place, story, one, by))
+    return { askIds, by, at: story.at }
   }
 }
 

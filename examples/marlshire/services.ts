@@ -1,5 +1,7 @@
 import type { Builder } from '../builder.ts'
-import { offer, startsByWeek } from '../places/offer.ts'
+import { offer, promise, startsByWeek } from '../places/offer.ts'
+import { planned } from './planned.ts'
+import { atHome } from './services-at-home.ts'
 import { type Staffed, wardOf } from './staffed.ts'
 
 /** Where the districts lie: metres on a grid of the example's own, Marl in the middle. */
@@ -22,6 +24,7 @@ export function services(place: Staffed): void {
   reablement(b)
   beds(place)
   atHome(b)
+  planned(b)
 }
 
 function reablement(b: Builder): void {
@@ -50,6 +53,12 @@ function reablement(b: Builder): void {
       lines: [{ said }],
     })
     startsByWeek(b, serviceId, weeks)
+    promise(b, serviceId, {
+      counts: 'starts',
+      aWeek: target - 4,
+      daysAgo: 120,
+      words: 'Reablement contract, clause 7: paid for whether used or not',
+    })
   }
   one(
     'bright-step',
@@ -176,7 +185,7 @@ function beds(place: Staffed): void {
     contact: { phone: '01632 960102', email: 'athome@marl-valley.example', hours },
     lines: [{}],
   })
-  offer(b, {
+  const stepUp = offer(b, {
     organisation: 'rapid',
     name: 'Fernleigh step-up beds',
     kind: 'step-up bed',
@@ -198,66 +207,5 @@ function beds(place: Staffed): void {
     contact: { phone: '01632 960132', email: 'stepup@rapid.example', hours },
     lines: [{ said: { free: 2, minutesAgo: 95, by: 'Aled Harries' } }],
   })
-}
-
-function atHome(b: Builder): void {
-  const always = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }]
-  const office = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
-  const { serviceId } = offer(b, {
-    organisation: 'rapid',
-    name: 'Rapid Response, county',
-    kind: 'crisis care',
-    zones: ['1', '2', '3', '4', '5', '6'],
-    places: 84,
-    target: 14,
-    meets: ['medicines', 'two carers', 'hoist', 'night help', 'catheter', 'nursing'],
-    contact: { phone: '01632 960132', email: 'crisis@rapid.example', hours: always },
-    lines: [{ words: 'hours free today', said: { free: 26, minutesAgo: 3, source: 'feed' } }],
-  })
-  startsByWeek(b, serviceId, [13, 14, 12, 15, 16, 14, 14, 11])
-  offer(b, {
-    organisation: 'home-again',
-    name: 'Settling in at home',
-    kind: 'aftercare',
-    target: 20,
-    meets: ['pets'],
-    contact: { phone: '01632 960141', email: 'settle@home-again.example', hours: office },
-    lines: [{ said: { free: 5, minutesAgo: 26 * 60, by: 'Bettina Krause' } }],
-  })
-  offer(b, {
-    organisation: 'carers',
-    name: 'Sitting service',
-    kind: 'voluntary',
-    contact: { phone: '01632 960142', email: 'sitting@carers.example', hours: office },
-    lines: [{ said: { free: 8, minutesAgo: 50 * 60, source: 'telephone', by: 'Anwen Rees' } }],
-  })
-  offer(b, {
-    organisation: 'equipment',
-    name: 'Beds, hoists and rails',
-    kind: 'equipment',
-    places: 40,
-    contact: { phone: '01632 960133', email: 'orders@equipment.example', hours: office },
-    opens: { days: [1, 2, 3, 4, 5, 6], bankHolidays: false },
-    lines: [
-      { words: 'same day', said: { free: 3, minutesAgo: 70, by: 'Tracy Lomas' } },
-      { words: 'next day', said: { free: 14, minutesAgo: 70, by: 'Tracy Lomas' } },
-    ],
-  })
-  for (const [name, postcode, area, days] of [
-    ['Marl day centre', 'MX1 3DC', 'North', [1, 2, 3, 4, 5]],
-    ['Larkfield day centre', 'MX4 4DC', 'South', [1, 3, 5]],
-    ['Thornhollow day centre', 'MX6 2DC', 'East', [2, 4]],
-  ] as const)
-    offer(b, {
-      organisation: 'council',
-      name,
-      kind: 'day centre',
-      area,
-      postcode,
-      places: 18,
-      opens: { days: [...days], bankHolidays: false },
-      meets: ['dementia', 'wheelchair', 'soft food', 'medicines'],
-      contact: { phone: '01632 960221', email: 'dayservices@council.example', hours: office },
-      lines: [{ said: { free: 4, minutesAgo: 3 * 1440, source: 'file' } }],
-    })
+  startsByWeek(b, stepUp.serviceId, [5, 6, 6, 4, 7, 5, 6, 3])
 }

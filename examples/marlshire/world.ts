@@ -7,6 +7,7 @@ import { earlierFigures } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
 import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
+import { circulation } from './circulation.ts'
 import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
 import { figures } from './figures.ts'
@@ -60,6 +61,7 @@ function build(seed: number, now: Instant): World {
   figures(b)
   promised(b)
   plans(b)
+  circulation(place)
   return b.world
 }
 

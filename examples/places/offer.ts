@@ -2,7 +2,7 @@ import type { Band, Limits, Need, ServiceKind } from '../../src/modules/capacity
 import { mondayOf } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { shareOut } from '../share-out.ts'
-import type { Service } from '../world.ts'
+import type { MonthlyPlan, Service } from '../world.ts'
 
 /** What is free, said how many minutes ago, by which way. Without it nobody has ever said. */
 export type Said = {
@@ -129,4 +129,35 @@ export function earlierFigures(b: Builder): void {
       })
     }
   }
+}
+
+/** The least business a service was promised by the week, from so many days ago on. */
+export function promise(
+  b: Builder,
+  serviceId: string,
+  {
+    counts,
+    aWeek,
+    daysAgo,
+    words,
+  }: { counts: 'hours' | 'starts'; aWeek: number; daysAgo: number; words?: string },
+): void {
+  b.world.promises.push({
+    promiseId: b.ids.next(),
+    serviceId,
+    counts,
+    aWeek,
+    from: b.when.date(-daysAgo),
+    ...(words ? { words } : {}),
+  })
+}
+
+/** What kinds of service should come to in a month, from the month of so many days ago on. */
+export function monthlyPlans(
+  b: Builder,
+  daysAgo: number,
+  all: readonly Omit<MonthlyPlan, 'planId' | 'fromMonth'>[],
+): void {
+  const fromMonth = b.when.today.subtract({ days: daysAgo }).with({ day: 1 }).toString()
+  for (const plan of all) b.world.monthlyPlans.push({ planId: b.ids.next(), fromMonth, ...plan })
 }

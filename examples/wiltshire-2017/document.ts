@@ -130,6 +130,10 @@ export const sources: Source[] = [
     'Step Up ICT Beds – care homes: 10 beds in 2 identified care homes in the south of the county',
   ),
   source(
+    'volumes of beds',
+    'Step Down ICT Beds: To enable 60 admissions a month and 720 admissions per annum; Community Hospital, Step Down: To enable an additional 25 patients Per month 300 patients per annum; Step Up Intermediate care: 12 patients a month 144 patients a year; Avoid 30 admissions per month',
+  ),
+  source(
     'delayed days in July',
     'DTOC PLAN to reduce delayed bed days from 1,749 in July to 1,325 in December 2017',
   ),

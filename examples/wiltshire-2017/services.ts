@@ -1,7 +1,7 @@
 import type { Need } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
 import { answering, byOf } from '../life/local-setting.ts'
-import { offer, roundLines, startsByWeek } from '../places/offer.ts'
+import { monthlyPlans, offer, roundLines, startsByWeek } from '../places/offer.ts'
 import { usualSearch } from '../places/usual-search.ts'
 import { homes, type Place } from './place.ts'
 
@@ -38,18 +38,53 @@ export function services(b: Builder, here: Place): void {
     b.world.districts.push({ outward, zone, area: zone, easting, northing })
   beds(b, here)
   helpAtHome(b)
+  planned(b)
   usualSearch(b, {
     brokers: [...here.navigators, ...here.socialWorkers].map(byOf),
     answers: answering(here.providers),
   })
 }
 
+/** The plan's volumes of step-down and step-up, and its admissions avoided. How many came is invented. */
+function planned(b: Builder): void {
+  monthlyPlans(b, 100, [
+    {
+      kind: 'intermediate care bed',
+      counts: 'starts',
+      aMonth: 60,
+      criteria: 'Step-down: ready to leave an acute hospital and able to get stronger in a care home',
+      source: 'Step Down ICT Beds: 60 admissions a month and 720 a year',
+    },
+    {
+      kind: 'community bed',
+      counts: 'starts',
+      aMonth: 25,
+      criteria: 'Step-down into a community hospital, beyond those who come already',
+      source: 'Community Hospital, Step Down: an additional 25 patients per month, 300 per annum',
+    },
+    {
+      kind: 'step-up bed',
+      counts: 'starts',
+      aMonth: 12,
+      criteria: 'Step-up: would be admitted, and is looked after by the GP in a bed nearer home',
+      source: 'Step Up Intermediate care: 12 patients a month, 144 patients a year',
+    },
+    {
+      kind: 'step-up bed',
+      counts: 'admissions avoided',
+      aMonth: 30,
+      source: 'Admission avoidance: avoid 30 admissions per month',
+    },
+  ])
+}
+
 function beds(b: Builder, here: Place): void {
   const luck = b.luck('step-down')
+  const came = b.luck('starts of beds')
   homes.forEach((name, i) => {
     const ward = here.wards.homes!.find(({ siteKey }) => siteKey === name)!
     const [outward, zone] = districts[i % districts.length]!
-    offer(b, {
+    const { serviceId } = offer(b, {
       organisation: name,
       name: `${name}, step-down`,
       kind: 'intermediate care bed',
@@ -60,9 +95,14 @@ function beds(b: Builder, here: Place): void {
       meets: inBed,
       lines: [{}],
     })
+    startsByWeek(
+      b,
+      serviceId,
+      Array.from({ length: 10 }, () => came.between(0, 3)),
+    )
   })
-  for (const name of homes.slice(-2))
-    offer(b, {
+  for (const name of homes.slice(-2)) {
+    const { serviceId } = offer(b, {
       organisation: name,
       name: `${name}, step-up`,
       kind: 'step-up bed',
@@ -72,8 +112,14 @@ function beds(b: Builder, here: Place): void {
       meets: inBed,
       lines: [{ said: { free: luck.between(0, 2), minutesAgo: luck.between(60, 600), source: 'telephone' } }],
     })
-  for (const ward of here.wards.WHC!)
-    offer(b, {
+    startsByWeek(
+      b,
+      serviceId,
+      Array.from({ length: 10 }, () => came.between(0, 3)),
+    )
+  }
+  for (const ward of here.wards.WHC!) {
+    const { serviceId } = offer(b, {
       organisation: 'WHC',
       name: `Community hospital, ${ward.siteKey}`,
       kind: 'community bed',
@@ -84,6 +130,12 @@ function beds(b: Builder, here: Place): void {
       meets: [...inBed, 'injections', 'wounds', 'end of life'],
       lines: [{}],
     })
+    startsByWeek(
+      b,
+      serviceId,
+      Array.from({ length: 10 }, () => came.between(1, 4)),
+    )
+  }
   homes.forEach((name, i) => {
     const [outward, zone] = districts[(i + 3) % districts.length]!
     offer(b, {

@@ -68,7 +68,16 @@ export function daysOffAround(
   return { first, last, bankHoliday: named }
 }
 
+const usualOf = new Map<number, BankHoliday[]>()
+
+/** Asked for thousands of times a page, and always the same. */
 function usual(year: number): BankHoliday[] {
+  const known = usualOf.get(year) ?? worked(year)
+  usualOf.set(year, known)
+  return known
+}
+
+function worked(year: number): BankHoliday[] {
   const day = (month: number, dayOfMonth: number) => Temporal.PlainDate.from({ year, month, day: dayOfMonth })
   const easter = easterSunday(year)
   const newYear = day(1, 1)

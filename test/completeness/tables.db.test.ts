@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asViewer } from '../../src/platform/db/tx.ts'
 import { testDatabase } from '../support/database.ts'
+import { root } from '../support/root.ts'
 import { type Asker, askers, type Kind, kinds, type Reach, tables } from './tables.expected.ts'
 import { literal, type Row, readTables, seed, type Table, viewerOf } from './tables.seed.ts'
 
@@ -66,6 +69,39 @@ test('board members, administrators and privacy officers are expected to reach n
     for (const reach of [tables[name]?.see, tables[name]?.add, tables[name]?.change, tables[name]?.remove])
       for (const asker of ['board member', 'administrator', 'privacy officer', 'door', 'nobody'] as const)
         expect(reach?.[asker] ?? [], `${asker} in ${name}`).toEqual([])
+})
+
+test('Medplum #5787: every table with a person, a stay, a need or a request in it is walked from the person', () => {
+  const points = /(^|_)(person|stay|need|ask)_id$/
+  const about = all.filter((table) => table.columns.some(({ name }) => points.test(name)))
+  expect(about.length).toBeGreaterThan(15)
+  // Whoever has no part in somebody’s care reaches none of them by his role alone.
+  const strangers: Kind[] = ['ended', 'to come', 'elsewhere', 'another place']
+  const open = about.flatMap(({ name }) =>
+    (
+      ['ward coordinator', 'hospital social worker', 'hub navigator', 'provider', 'board member'] as const
+    ).flatMap((asker) =>
+      (tables[name]?.see[asker] ?? [])
+        .filter((kind) => strangers.includes(kind))
+        .map((kind) => `${asker} sees ${kind} in ${name}`),
+    ),
+  )
+  // But for a provider: what it was asked itself, of which it sees no more than was shown to it.
+  expect(open).toEqual(['provider sees ended in placements.ask', 'provider sees to come in placements.ask'])
+})
+
+test('HMPPS dictionary: change-request tables were built and never used; every table here is, by the program or by another', () => {
+  const code = globSync('src/**/*.{ts,tsx}', { cwd: root })
+    .filter((file) => !/\.test\.tsx?$|schema\.generated\.ts$/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n')
+  const functions = readFileSync(join(root, 'migrations/schema.sql'), 'utf8')
+  const unused = all
+    .map(({ name }) => name)
+    .filter(
+      (name) => !code.includes(name) && !new RegExp(`(from|into|update) ${name}\\b`, 'i').test(functions),
+    )
+  expect(unused).toEqual([])
 })
 
 const deeds = {

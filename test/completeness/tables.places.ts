@@ -45,6 +45,27 @@ export const placesTables: Record<string, Expected> = {
     see: anyoneHere,
     add: by(['hub navigator', 'hospital social worker', 'service'], here),
   },
+  'capacity.promise': {
+    columns: { counts: 'hours', a_week: 1, words: 'asked' },
+    // A provider sees what its own services were promised, which these rows' invented services are not.
+    see: by(
+      ['hospital social worker', 'hub navigator', 'on-call manager', 'analyst', 'administrator', 'service'],
+      here,
+    ),
+    add: runsIt,
+    change: runsIt,
+  },
+  'capacity.monthly_plan': {
+    columns: (kind) => ({
+      kind: `kind ${kinds.indexOf(kind)}`,
+      counts: 'starts',
+      a_month: 1,
+      from_month: '2026-11-01',
+    }),
+    see: anyoneHere,
+    add: runsIt,
+    change: runsIt,
+  },
   'capacity.circulation': {
     columns: { kind: 'daily', addresses: ['a@example.invalid'], at: '08:00', weekdays: [1] },
     see: runsIt,

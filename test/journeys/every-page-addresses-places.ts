@@ -31,6 +31,7 @@ export const specialOfPlaces: Record<string, Special> = {
   '/asks/:askId/failed': of({ askId: 'startedAskId' }, 'Tomasz'),
   '/asks/:askId/end': of({ askId: 'startedAskId' }, 'Tomasz'),
   '/facts/placements/:factId/undo': of({ factId: 'needFactId' }),
+  '/needs/:needId/steps/:step': of({ needId: 'equipmentNeedId', step: 'equipmentStep' }),
   '/unmet/counts': { as: 'Judith' },
   '/unmet/people': { query: () => '?month=2026-11&of=days' },
 }
@@ -62,6 +63,12 @@ export const elsewhereOfPlaces: [as: string | null, path: string, status?: numbe
   ['Marek', '/capacity/lines/:alderLineId/figure'],
   ['Tomasz', '/capacity/differences'],
   ['Tomasz', '/capacity/lines/:lineId/difference', 409],
+  ['Judith', '/capacity/plan'],
+  ['Marek', '/capacity/plan?month=2026-10'],
+  ['Tomasz', '/capacity/plan?month=2027-10', 422],
+  ['Tomasz', '/needs/:equipmentNeedId'],
+  ['Tomasz', '/needs/:crisisNeedId'],
+  ['Tomasz', '/places/:crisisNeedId'],
   ['Judith', '/capacity/summary'],
   ['Tomasz', '/capacity/summary'],
   ['Grace', '/capacity/circulation/:unsentCirculationId'],
@@ -110,5 +117,7 @@ export const elsewhereOfPlaces: [as: string | null, path: string, status?: numbe
   ['Dee', '/unmet?month=2026-10'],
   ['Tomasz', '/unmet'],
   ['Judith', '/unmet/counts?month=2026-10'],
+  ['Judith', '/unmet/counts?week=2026-11-16&by=what'],
+  ['Judith', '/unmet/counts?month=2026-11', 422],
   ['Judith', '/unmet', 403],
 ]

@@ -8,6 +8,7 @@ import { fail } from '../../src/modules/placements/actions/fail.ts'
 import { openNeed } from '../../src/modules/placements/actions/open-need.ts'
 import { sayAsDescribed } from '../../src/modules/placements/actions/say-as-described.ts'
 import { sayUnmatched } from '../../src/modules/placements/actions/say-unmatched.ts'
+import { setStep } from '../../src/modules/placements/actions/set-step.ts'
 import { shareFamilyPage } from '../../src/modules/placements/actions/share-family-page.ts'
 import { suggestPlan } from '../../src/modules/placements/actions/suggest-plan.ts'
 import type { ProviderAnswer } from '../../src/modules/placements/rules/provider-answer.ts'
@@ -103,7 +104,30 @@ async function needs(does: Doing, { stayOf }: TinyWorld) {
     visits: [{ band: 'evening', carers: 2, minutes: 30 }],
     wouldLike: 'Somebody who does not mind the dog',
   })
-  return { yesAskId, moreAskId, unfitNeedId: unfit.needId, unaskedNeedId: unasked.needId }
+  const rail = await needed('Kwabena Mensah', 'Amara', { wants: ['equipment'] })
+  await does('Amara', '2026-11-23 14:00', (tx, about) =>
+    setStep(tx, {
+      ...about,
+      needId: rail.needId,
+      step: 'assessed',
+      plan: { organisationId: tinyId('organisation home'), dueOn: day('2026-11-23') },
+      doneOn: null,
+    }),
+  )
+  const crisis = await needed('Olive Nkemelu', 'Amara', {
+    wants: ['crisis care'],
+    crisisPath: 'discharge to assess',
+    visits: [{ band: 'morning', carers: 1, minutes: 45 }],
+  })
+  return {
+    yesAskId,
+    moreAskId,
+    unfitNeedId: unfit.needId,
+    unaskedNeedId: unasked.needId,
+    equipmentNeedId: rail.needId,
+    equipmentStep: 'assessed',
+    crisisNeedId: crisis.needId,
+  }
 }
 
 /** Hugh Pargeter came to Alder House yesterday: not as described, and this morning they cannot go on. */

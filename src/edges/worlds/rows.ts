@@ -148,7 +148,17 @@ export const publishedRows = ({ publishedFigures }: World): Rows => [
 ]
 
 /** Services, what they say is free, and how many started. */
-export const capacityRows = ({ districts, services, lines, figures, starts }: World): Rows => [
+export const capacityRows = ({
+  districts,
+  services,
+  lines,
+  figures,
+  starts,
+  promises,
+  monthlyPlans,
+  circulations,
+  messages,
+}: World): Rows => [
   ['capacity.district', districts.map((district) => ({ ...district }))],
   [
     'capacity.service',
@@ -205,6 +215,52 @@ export const capacityRows = ({ districts, services, lines, figures, starts }: Wo
       on_date: on,
       starts: many,
       source: 'file',
+    })),
+  ],
+  [
+    'capacity.promise',
+    promises.map(({ promiseId, serviceId, counts, aWeek, from, to, words }) => ({
+      promise_id: promiseId,
+      service_id: serviceId,
+      counts,
+      a_week: aWeek,
+      from_date: from,
+      to_date: to ?? null,
+      words: words ?? null,
+    })),
+  ],
+  [
+    'capacity.monthly_plan',
+    monthlyPlans.map(({ planId, kind, counts, aMonth, fromMonth, criteria, source }) => ({
+      plan_id: planId,
+      kind,
+      counts,
+      a_month: aMonth,
+      from_month: fromMonth,
+      criteria: criteria ?? null,
+      source: source ?? null,
+    })),
+  ],
+  [
+    'capacity.circulation',
+    circulations.map(({ circulationId, name, kind, addresses, at, weekdays, madeBy }) => ({
+      circulation_id: circulationId,
+      name,
+      kind,
+      addresses,
+      at,
+      weekdays,
+      made_by: madeBy,
+    })),
+  ],
+  [
+    'capacity.key_message',
+    messages.map(({ messageId, words, from, to, writtenBy }) => ({
+      message_id: messageId,
+      words,
+      from_date: from,
+      to_date: to,
+      written_by: writtenBy,
     })),
   ],
 ]

@@ -12,6 +12,13 @@ export const paths = {
   endService: '/capacity/services/:serviceId/end',
   reopenService: '/capacity/services/:serviceId/reopen',
   newLine: '/capacity/services/:serviceId/lines/new',
+  newPromise: '/capacity/services/:serviceId/promise',
+  endPromise: '/capacity/promises/:promiseId/end',
+  takePromiseUp: '/capacity/promises/:promiseId/take-up',
+  plan: '/capacity/plan',
+  newPlan: '/capacity/plan/new',
+  endPlan: '/capacity/plans/:planId/end',
+  takePlanUp: '/capacity/plans/:planId/take-up',
   ask: '/capacity/services/:serviceId/ask',
   figure: '/capacity/lines/:lineId/figure',
   stillTrue: '/capacity/lines/:lineId/still-true',
@@ -31,6 +38,12 @@ export const endServiceAddress = (serviceId: string): string => withId(paths.end
 export const reopenServiceAddress = (serviceId: string): string => withId(paths.reopenService, serviceId)
 export const newLineAddress = (serviceId: string): string => withId(paths.newLine, serviceId)
 export const endLineAddress = (lineId: string): string => withId(paths.endLine, lineId)
+export const newPromiseAddress = (serviceId: string): string => withId(paths.newPromise, serviceId)
+export const endPromiseAddress = (promiseId: string): string => withId(paths.endPromise, promiseId)
+export const takePromiseUpAddress = (promiseId: string): string => withId(paths.takePromiseUp, promiseId)
+export const planAddress = (month: string): string => `${paths.plan}?month=${month}`
+export const endPlanAddress = (planId: string): string => withId(paths.endPlan, planId)
+export const takePlanUpAddress = (planId: string): string => withId(paths.takePlanUp, planId)
 export const askAddress = (serviceId: string): string => withId(paths.ask, serviceId)
 export const figureAddress = (lineId: string): string => withId(paths.figure, lineId)
 export const stillTrueAddress = (lineId: string): string => withId(paths.stillTrue, lineId)

@@ -1,8 +1,9 @@
 export { type RecordStart, recordStart, takeBackStart } from './actions/record-start.ts'
 export { type SayFree, sayFree } from './actions/say-free.ts'
 export { giveBack, type Take, take } from './actions/take.ts'
-export { asOptions, failed, whoAsks } from './commands/who-asks.ts'
+export { asOptions, whoAsks } from './commands/who-asks.ts'
 export { type KeptServices, keptServices } from './queries/kept-services.ts'
+export { promisedBusiness } from './queries/promises.ts'
 export { type District, districtPoints, type ServicesAsked, service, services } from './queries/services.ts'
 export { settingsOf as capacitySettingsOf } from './queries/settings.ts'
 export { wantedNow } from './queries/wanted.ts'
@@ -12,11 +13,13 @@ export {
   type CrisisAllowance,
   type CrisisPath,
   crisisAllowance,
+  crisisPaths,
   crisisSource,
   whyNotCrisis,
 } from './rules/crisis.ts'
 export { milesBetween } from './rules/distance.ts'
 export { ageOfService, differenceOf, freeOf } from './rules/free-of.ts'
+export { isOpenOn } from './rules/hours-words.ts'
 export { isServiceKind, kindOf, kinds, type ServiceKind, serviceKinds, unitsWords } from './rules/kinds.ts'
 export {
   type Infection,
@@ -41,6 +44,7 @@ export type {
   Service,
   WeekOfStarts,
 } from './rules/model.ts'
+export { aWeekWords, owedOf, type PromisedBusiness } from './rules/promises.ts'
 export { type CapacitySettings, capacitySettings } from './rules/settings.ts'
 export { keepBack } from './rules/summary-delayed.ts'
 export { thanksWords } from './rules/thanks.ts'

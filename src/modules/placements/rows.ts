@@ -40,6 +40,12 @@ export const needRow = (key: NeedKey, need: DerivedNeed, zone: string | null) =>
   state: need.state,
   state_at: text(need.stateAt),
   opened_for: need.openedFor,
+  steps: need.steps.map(({ step, organisationId, dueOn, doneOn }) => ({
+    step,
+    organisationId,
+    dueOn: dueOn?.toString() ?? null,
+    doneOn: doneOn?.toString() ?? null,
+  })),
   chosen_ask_id: need.chosen?.askId ?? null,
   hold_until: text(need.chosen?.holdUntil ?? null),
   start_on: need.startOn?.toString() ?? null,

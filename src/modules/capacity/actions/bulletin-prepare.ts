@@ -23,7 +23,7 @@ export async function prepareBulletin(
 ): Promise<BulletinText> {
   const { viewer, now, list, placeName } = asked
   const { kind, circulationId } = list
-  const content = await summaryNow(tx, { viewer, now, small: 'kept back' })
+  const { content } = await summaryNow(tx, { viewer, now, small: 'kept back' })
   const [last] = await bulletins(tx, { systemId: viewer.systemId, circulationId, limit: 1 })
   return {
     placeName,

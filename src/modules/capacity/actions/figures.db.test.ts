@@ -9,8 +9,9 @@ import type { Database } from '../../../platform/db/open.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Instant, Temporal } from '../../../platform/time.ts'
-import { closeBed } from '../../stays/index.ts'
+import { cancel, closeBed } from '../../stays/index.ts'
 import { service } from '../queries/services.ts'
+import { differenceOf } from '../rules/free-of.ts'
 import { changeService } from './change-services.ts'
 import { knownServices } from './files/known-services.ts'
 import { sayFree } from './say-free.ts'
@@ -325,6 +326,87 @@ describe('CARE #3216, #2811: beds of ours are counted from stays, and what is ty
     await admitted(db, other, nurse, null, now)
     expect(await left()).toBe(2)
   })
+})
+
+describe('OpenMRS ward README: admitted but bedless, and bedded but not admitted, were both possible by accident', () => {
+  test('admitted without a bed is a state of its own: it fills no bed of the ledger, on the ward or beside it', async () => {
+    const other = await smallPlace(db, 'bedless')
+    const nurse = await other.staff('ward coordinator', 'trust')
+    const made = await needing(db, other).makeService(now, {
+      kind: 'community bed',
+      of: 'trust',
+      wardId: other.wardId,
+    })
+    const counted = async () =>
+      (await other.as(nurse, (tx) =>
+        service(tx, { systemId: 'bedless', now: later(1), serviceId: made.serviceId }),
+      ))!.counted
+    const empty = (await counted())!
+    for (let i = 0; i <= empty; i++) await admitted(db, other, nurse, null, now)
+    expect(await counted()).toBe(empty)
+    const waiting = await other.as(nurse, (tx) =>
+      tx.selectFrom('stays.stay').select(['place', 'bed_id']).execute(),
+    )
+    expect(waiting).toHaveLength(empty + 1)
+    expect(waiting.every((stay) => stay.place === 'no bed' && stay.bed_id === null)).toBe(true)
+  })
+
+  test('in a bed of the ledger lies somebody who is admitted: a cancelled admission leaves it empty', async () => {
+    const other = await smallPlace(db, 'cancelled')
+    const nurse = await other.staff('ward coordinator', 'trust')
+    const made = await needing(db, other).makeService(now, {
+      kind: 'community bed',
+      of: 'trust',
+      wardId: other.wardId,
+    })
+    const counted = async () =>
+      (await other.as(nurse, (tx) =>
+        service(tx, { systemId: 'cancelled', now: later(1), serviceId: made.serviceId }),
+      ))!.counted
+    const empty = (await counted())!
+    const { stayId, factId } = await admitted(db, other, nurse, 0, now)
+    expect(await counted()).toBe(empty - 1)
+    ok(
+      await does(db, nurse, later(5), (tx, about) =>
+        cancel(tx, { ...about, stayId, factId, reason: 'Wrong person' }),
+      ),
+    )
+    expect(await counted()).toBe(empty)
+  })
+})
+
+test('OPTICA at CHFT: the old way and the new run side by side; what is typed stays, and each difference is listed until settled', async () => {
+  const other = await smallPlace(db, 'side-by-side')
+  const navigator = await other.staff('hub navigator', 'hub')
+  const made = await needing(db, other).makeService(now, {
+    kind: 'community bed',
+    of: 'trust',
+    wardId: other.wardId,
+  })
+  const lineId = made.lineIds[0]!
+  const listed = async () => {
+    const of = await other.as(navigator, (tx) =>
+      service(tx, { systemId: 'side-by-side', now: later(3), serviceId: made.serviceId }),
+    )
+    const { typed, counted } = differenceOf(of!) ?? {}
+    return [typed, counted]
+  }
+  expect(await listed()).toEqual([undefined, undefined])
+  ok(await says(navigator, later(1), lineId, 9, { source: 'file' }))
+  expect(await listed()).toEqual([9, 4])
+  ok(
+    await does(db, navigator, later(2), (tx, about) =>
+      settleDifference(tx, {
+        ...about,
+        lineId,
+        typed: 9,
+        counted: 4,
+        right: 'stays',
+        words: 'Switched over',
+      }),
+    ),
+  )
+  expect(await listed()).toEqual([undefined, undefined])
 })
 
 test('homeward rebuild: the standing figures rebuilt are those that live, and a wrong one is put right', async () => {

@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { type Csv, readCsv } from '../../../edges/files/csv.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command, CommandAsked, CommandResult } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { countsWords, type FileImported, importFile, OnlyChecked } from '../actions/files/import-file.ts'
 import { type FileKind, fileKinds, kindsOfFile } from '../rules/files/columns.ts'
-import { asOptions, failed, whoAsks } from './who-asks.ts'
+import { asOptions, whoAsks } from './who-asks.ts'
 
 const mostShown = 100
 
@@ -27,7 +28,7 @@ export const importCommand: Command = {
   async run(asked) {
     const done = await run(asked)
     return isRefusal(done)
-      ? failed(asked.write, { ...done, because: `${done.because}. Nothing was changed` })
+      ? sayRefused(asked.write, { ...done, because: `${done.because}. Nothing was changed` })
       : report(done, asked)
   },
 }

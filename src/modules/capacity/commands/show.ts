@@ -1,6 +1,7 @@
 import { writeCsv } from '../../../edges/files/csv.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo } from '../../access/index.ts'
 import { filePlaces } from '../actions/files/file-places.ts'
@@ -11,7 +12,7 @@ import { ledgerColumns, ledgerRow } from '../rules/files/ledger-rows.ts'
 import { isServiceKind, serviceKinds, unitsWords } from '../rules/kinds.ts'
 import { areaWords } from '../rules/limits-words.ts'
 import { groupsOf } from '../rules/rows.ts'
-import { asOptions, failed, whoAsks } from './who-asks.ts'
+import { asOptions, whoAsks } from './who-asks.ts'
 
 /** What is free, for a terminal, a spreadsheet or another program. */
 export const showCommand: Command = {
@@ -27,15 +28,15 @@ export const showCommand: Command = {
     const { db, options, write } = asked
     const kind = typeof options.kind === 'string' ? options.kind : undefined
     if (kind !== undefined && !isServiceKind(kind))
-      return failed(
+      return sayRefused(
         write,
         refuse('invalid', `there is no kind ${kind}. There are: ${serviceKinds.join(', ')}`),
       )
     const who = await whoAsks(asked)
-    if (isRefusal(who)) return failed(write, who)
+    if (isRefusal(who)) return sayRefused(write, who)
     const { viewer, demoNow, now } = who
     if (viewer.role !== 'service' && !mayDo(viewer, 'see capacity'))
-      return failed(write, refuse('not-allowed', `${String(options.as)} may not see what is free`))
+      return sayRefused(write, refuse('not-allowed', `${String(options.as)} may not see what is free`))
     const { loaded, places } = await asViewer(
       db,
       viewer,

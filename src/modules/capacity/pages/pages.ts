@@ -9,6 +9,9 @@ import { importPage } from './import/route.tsx'
 import { linkPage } from './link/route.tsx'
 import { ledgerCsvPage } from './list/csv-route.ts'
 import { ledgerPage } from './list/route.tsx'
+import { newPlanPage } from './plan/form-route.tsx'
+import { endPlanPage, planPage, takePlanUpPage } from './plan/route.tsx'
+import { endPromisePage, newPromisePage, takePromiseUpPage } from './promise/route.tsx'
 import { endLinePage, endServicePage, reopenServicePage } from './service/end-route.tsx'
 import { changeServicePage, newServicePage } from './service/form-route.tsx'
 import { newLinePage } from './service/line-route.tsx'
@@ -23,6 +26,13 @@ export const ledgerPages: Page[] = [
   differencesPage,
   importPage,
   settingsPage,
+  planPage,
+  newPlanPage,
+  endPlanPage,
+  takePlanUpPage,
+  newPromisePage,
+  endPromisePage,
+  takePromiseUpPage,
   newServicePage,
   servicePage,
   changeServicePage,

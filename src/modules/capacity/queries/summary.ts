@@ -1,20 +1,21 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
-import { type DayOfStarts, linesOf, sevenDaysBefore, type WardBeds } from '../rules/summary.ts'
+import { dateOf, type Instant } from '../../../platform/time.ts'
+import { linesOf, sevenDaysBefore, type WardBeds } from '../rules/summary.ts'
 import type { SummaryContent } from '../rules/summary-content.ts'
 import { delayedOf, withoutSmall } from '../rules/summary-delayed.ts'
 import { services } from './services.ts'
 import { settingsOf } from './settings.ts'
-import { keyMessages, stands } from './summary-messages.ts'
+import { startsByDay } from './starts.ts'
+import { type KeyMessage, keyMessages, stands } from './summary-messages.ts'
 import { waitingForPackages } from './summary-waiting.ts'
 
-/** The summary as it stands now. `small`: whether numbers below 6 of people are in it. */
+/** The summary as it stands now, and the key messages that stand or are to come. `small`: whether numbers below 6 of people are in it. */
 export async function summaryNow(
   tx: Tx,
   { viewer, now, small }: { viewer: Viewer; now: Instant; small: 'said' | 'kept back' },
-): Promise<SummaryContent> {
+): Promise<{ content: SummaryContent; messages: KeyMessage[] }> {
   const { systemId } = viewer
   const today = dateOf(now)
   const { holds } = await settingsOf(tx, systemId)
@@ -22,37 +23,20 @@ export async function summaryNow(
   const lines = linesOf({
     now,
     services: all,
-    starts: await startsByDay(tx, systemId, today),
+    starts: await startsByDay(tx, { systemId, from: today.subtract({ days: 7 }), to: today }),
     beds: await wardBeds(tx, systemId),
     holds,
   })
   const delayed = delayedOf(await waitingForPackages(tx, viewer, now))
   const messages = await keyMessages(tx, { systemId, today })
-  return {
+  const content = {
     asAt: now.toString(),
     days: sevenDaysBefore(now).map(String),
     lines,
     ...(small === 'said' ? delayed : withoutSmall(delayed)),
     messages: messages.filter((one) => stands(one, today)).map(({ words }) => words),
   }
-}
-
-async function startsByDay(tx: Tx, systemId: string, today: LocalDate): Promise<DayOfStarts[]> {
-  const rows = await tx
-    .selectFrom('capacity.start')
-    .select(['service_id', 'on_date'])
-    .select((e) => e.fn.sum<number>('starts').as('starts'))
-    .where('system_id', '=', systemId)
-    .where('ended_at', 'is', null)
-    .where('on_date', '>=', today.subtract({ days: 7 }).toString())
-    .where('on_date', '<=', today.toString())
-    .groupBy(['service_id', 'on_date'])
-    .execute()
-  return rows.map((row) => ({
-    serviceId: row.service_id,
-    on: Temporal.PlainDate.from(row.on_date),
-    starts: Number(row.starts),
-  }))
+  return { content, messages }
 }
 
 async function wardBeds(tx: Tx, systemId: string): Promise<WardBeds[]> {

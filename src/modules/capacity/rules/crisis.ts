@@ -2,7 +2,8 @@ import { daysOffAround, type OneOff } from '../../../platform/bank-holidays.ts'
 import type { LocalDate } from '../../../platform/time.ts'
 
 /** How somebody comes to crisis care at home: a discharge-to-assess pathway has longer. */
-export type CrisisPath = 'any' | 'discharge to assess'
+export const crisisPaths = ['any', 'discharge to assess'] as const
+export type CrisisPath = (typeof crisisPaths)[number]
 
 export type CrisisRule = {
   rule: 'core' | 'discharge to assess' | 'bank holiday'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Instant, Temporal } from '../../../platform/time.ts'
+import { figure, line, now, service } from '../../../../test/support/service-given.ts'
+import { Temporal } from '../../../platform/time.ts'
 import { differenceOf, freeOf } from './free-of.ts'
 import type { Line, Service, WeekOfStarts } from './model.ts'
 import { belongs, groupsOf, isOld } from './rows.ts'
@@ -8,54 +9,13 @@ import { fallingFor, startsShort, weeksOf } from './starts.ts'
 import { trendOf } from './trend.ts'
 import { peopleWanting, shortages, type Wanted } from './wanted.ts'
 
-const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
-const hoursAgo = (hours: number): Instant => now.subtract({ hours })
-
 const aLine = (lineId: string, more: Partial<Line> & { free?: number; hours?: number } = {}): Line => {
-  const { free, hours = 1, ...rest } = more
-  return {
-    lineId,
-    zone: null,
-    weekdays: [],
-    band: null,
-    carers: null,
-    words: null,
-    figure:
-      free === undefined
-        ? null
-        : {
-            figureId: `figure ${lineId}`,
-            free,
-            left: free,
-            saidAt: hoursAgo(hours),
-            source: 'page',
-            saidBy: null,
-          },
-    ...rest,
-  }
+  const { free, hours, ...rest } = more
+  const said = free === undefined ? null : { ...figure(free, hours), figureId: `figure ${lineId}` }
+  return line({ lineId, figure: said, ...rest })
 }
-const aService = (name: string, more: Partial<Service> = {}): Service => ({
-  serviceId: name,
-  organisationId: 'organisation',
-  organisation: 'Organisation',
-  name,
-  kind: 'home care',
-  area: null,
-  zones: [],
-  postcode: null,
-  point: null,
-  wardId: null,
-  places: null,
-  limits: { meets: [] },
-  target: null,
-  fee: null,
-  contact: {},
-  opens: {},
-  words: null,
-  counted: null,
-  lines: [],
-  ...more,
-})
+const aService = (name: string, more: Partial<Service> = {}): Service =>
+  service({ serviceId: name, name, lines: [], ...more })
 
 const kestrel = aService('Kestrel', {
   zones: ['1', '4'],

@@ -50,7 +50,12 @@ export type Service = {
   fee: { from: number; to: number } | null
   contact: { phone?: string; email?: string; hours?: readonly ContactHours[] }
   /** Days it is open, where not always; and whether on bank holidays. */
-  opens: { days?: readonly number[]; bankHolidays?: boolean }
+  opens: {
+    days?: readonly number[]
+    bankHolidays?: boolean
+    /** Days of every year on which it is closed whatever else holds: "12-25". */
+    closedOn?: readonly string[]
+  }
   words: string | null
   /**
    * Beds of its ward that stand empty, as the stays say; null where it has no ward of ours. Where somebody also types what

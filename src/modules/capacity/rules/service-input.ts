@@ -42,7 +42,14 @@ export const serviceInput = z.strictObject({
       .max(14)
       .optional(),
   }),
-  opens: z.strictObject({ days: z.array(day).max(7).optional(), bankHolidays: z.boolean().optional() }),
+  opens: z.strictObject({
+    days: z.array(day).max(7).optional(),
+    bankHolidays: z.boolean().optional(),
+    closedOn: z
+      .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+      .max(30)
+      .optional(),
+  }),
   words: optional(2000),
 })
 export type ServiceInput = z.infer<typeof serviceInput>

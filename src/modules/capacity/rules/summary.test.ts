@@ -1,54 +1,26 @@
 import { expect, test } from 'vitest'
+import { figure as aFigure, service as aService, line, now } from '../../../../test/support/service-given.ts'
 import { Temporal } from '../../../platform/time.ts'
 import { bulletinText } from './bulletin-text.ts'
 import type { ServiceKind } from './kinds.ts'
-import { noLimits } from './limits.ts'
 import type { Figure, Service } from './model.ts'
 import { againstTarget, linesOf, type SummaryInput, sevenDaysBefore } from './summary.ts'
 import { changesSince } from './summary-changes.ts'
 import { readContent, type SummaryContent } from './summary-content.ts'
 import { freeWords, freshnessWords, startsWords, useWords } from './summary-words.ts'
 
-const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
 const figure = (left: number, hoursAgo: number, source: Figure['source'] = 'link'): Figure => ({
-  figureId: source === 'counted' ? null : 'f',
-  free: left,
-  left,
-  saidAt: now.subtract({ hours: hoursAgo }),
+  ...aFigure(left, hoursAgo),
+  ...(source === 'counted' ? { figureId: null } : {}),
   source,
-  saidBy: null,
 })
 
-function service(
+const service = (
   serviceId: string,
   kind: ServiceKind,
-  over: Partial<Service> & { said?: Figure | null } = {},
-): Service {
-  const { said = null, ...rest } = over
-  const line = { lineId: serviceId, zone: null, weekdays: [], band: null, carers: null, words: null }
-  return {
-    serviceId,
-    organisationId: 'o',
-    organisation: 'Ashgrove',
-    name: serviceId,
-    kind,
-    area: 'North',
-    zones: [],
-    postcode: null,
-    point: null,
-    wardId: null,
-    places: null,
-    limits: noLimits,
-    target: null,
-    fee: null,
-    contact: {},
-    opens: {},
-    words: null,
-    counted: null,
-    lines: [{ ...line, figure: said }],
-    ...rest,
-  }
-}
+  { said = null, ...rest }: Partial<Service> & { said?: Figure | null } = {},
+): Service =>
+  aService({ serviceId, name: serviceId, kind, area: 'North', lines: [line({ figure: said })], ...rest })
 
 const lines = (services: Service[], more: Partial<SummaryInput> = {}) =>
   linesOf({ now, services, starts: [], beds: [], ...more })
@@ -89,6 +61,52 @@ test('beds of ours are counted from stays, without the closed ones', () => {
   })
   expect(line).toMatchObject({ free: 3, places: 16, closed: 2, used: { used: 13, of: 16 }, oldestAt: null })
   expect(freshnessWords(line!, now)).toBe('counted live')
+})
+
+test.each<[string, Parameters<typeof lines>, { used: number; of: number } | null]>([
+  [
+    'beds that are closed are no beds that could be used',
+    [
+      [service('Willow', 'community bed', { counted: 0, said: figure(0, 0, 'counted') })],
+      { beds: [{ serviceId: 'Willow', beds: 20, closed: 5 }] },
+    ],
+    { used: 15, of: 15 },
+  ],
+  [
+    'nor is more in use than there is, where a bed is full and closed',
+    [
+      [service('Willow', 'community bed', { counted: 0, said: figure(0, 0, 'counted') })],
+      { beds: [{ serviceId: 'Willow', beds: 2, closed: 3 }] },
+    ],
+    { used: 0, of: 0 },
+  ],
+  [
+    'rooms of a home that has said nothing are in no denominator',
+    [
+      [
+        service('Larch', 'nursing home', { places: 30, said: figure(3, 1) }),
+        service('Bride', 'nursing home', { places: 60 }),
+      ],
+    ],
+    { used: 27, of: 30 },
+  ],
+  [
+    'nor those of a home whose figure has run out',
+    [
+      [
+        service('Larch', 'nursing home', { places: 30, said: figure(3, 1) }),
+        service('Alder', 'nursing home', { places: 50, said: figure(0, 90) }),
+      ],
+    ],
+    { used: 27, of: 30 },
+  ],
+  [
+    'where no number of places is known there is nothing to divide by',
+    [[service('Elm', 'nursing home', { said: figure(1, 1) })]],
+    null,
+  ],
+])('CARE #8055: occupancy used the wrong denominator; %s', (_, given, used) => {
+  expect(lines(...given)[0]!.used).toEqual(used)
 })
 
 test('starts are those of seven whole days, oldest first, and of today beside them', () => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { Temporal, zone } from '../../../platform/time.ts'
-import { contactHoursWords, isOpenOn, opensWords, takesCalls } from './hours-words.ts'
+import {
+  contactHoursWords,
+  holidaysAhead,
+  isOpenOn,
+  opensWords,
+  readYearly,
+  takesCalls,
+} from './hours-words.ts'
 import { unitsWords } from './kinds.ts'
 import { areaWords, feeWords, limitsWords } from './limits-words.ts'
 import { groupWords, lineWords, weekdaysWords, zonesWords } from './line-words.ts'
@@ -129,6 +136,37 @@ test.each([
   [{ days: [1, 2, 3, 4, 5], bankHolidays: false }, 'Open Monday to Friday, closed on bank holidays'],
   [{ bankHolidays: true }, 'Open every day, open on bank holidays'],
 ] as const)('%j: %s', (opens, words) => expect(opensWords(opens)).toBe(words))
+
+const support = { days: [1, 2, 3, 4, 5], bankHolidays: true, closedOn: ['12-25', '12-26', '01-01'] }
+test.each([
+  ['2026-12-25', false],
+  ['2026-12-28', true],
+  ['2027-01-01', false],
+  ['2027-03-26', true],
+  ['2027-03-28', false],
+])('a day-time support centre, open across bank holidays but for three days: on %s open: %s', (date, open) =>
+  expect(isOpenOn(support, Temporal.PlainDate.from(date))).toBe(open),
+)
+test('says so, with the next bank holidays of England, without a network', () => {
+  expect(opensWords(support)).toBe(
+    'Open Monday to Friday, open on bank holidays, closed on 25 December, 26 December, 1 January',
+  )
+  const ahead = holidaysAhead(support, Temporal.PlainDate.from('2026-11-24'), [], 4)
+  expect(
+    ahead.map(({ name, date, open }) => `${name} ${date.toString()} ${open ? 'open' : 'closed'}`),
+  ).toEqual([
+    'Christmas Day 2026-12-25 closed',
+    'Boxing Day 2026-12-28 open',
+    'New Year’s Day 2027-01-01 closed',
+    'Good Friday 2027-03-26 open',
+  ])
+})
+test.each([
+  ['25 December', '12-25'],
+  [' 29 february ', '02-29'],
+  ['31 June', null],
+  ['Christmas', null],
+])('%j is the day %j of every year', (text, day) => expect(readYearly(text)).toBe(day))
 
 test('Capacity Tracker: updates stop when nothing comes back, so each is answered with who waits for it', () => {
   const said = { free: 2, kind: 'home care', until: '16:00 today', people: 3 } as const

@@ -3,7 +3,7 @@ import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { CommandAsked } from '../../../platform/http/page.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type Instant, startOf, Temporal } from '../../../platform/time.ts'
-import { placeClock, placesOf } from '../../access/index.ts'
+import { placeClock, placeNamed } from '../../access/index.ts'
 import { type Counted, countReturn } from '../queries/count-return.ts'
 import { type Names, namesHere } from '../queries/organisation-names.ts'
 import { organisationsWithBeds } from '../queries/organisations-with-beds.ts'
@@ -83,19 +83,6 @@ export async function countAsked(
 
 const known = () => [...new Set([...allSeries, ...editions.map(({ id }) => id)])].join(', ')
 const earlier = (a: Instant, b: Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b)
-
-async function placeNamed(db: CommandAsked['db'], asked: unknown) {
-  const places = await placesOf(db)
-  const ids = places.map(({ systemId }) => systemId).join(', ') || 'none: load one with homeward world load'
-  if (typeof asked === 'string')
-    return (
-      places.find(({ systemId }) => systemId === asked) ??
-      refuse('not-found', `there is no place ${asked}. There are: ${ids}`)
-    )
-  return places.length === 1
-    ? places[0]!
-    : refuse('invalid', `say which place, with --place. There are: ${ids}`)
-}
 
 function organisationNamed<O extends { organisationId: string; name: string }>(
   all: readonly O[],

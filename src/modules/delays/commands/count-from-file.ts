@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CommandAsked, CommandResult } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { type By, divisions, type Group, groupsOf } from '../counting/answer.ts'
 import { type Broken, type Counted, countFile } from '../counting/count-file.ts'
@@ -7,7 +8,7 @@ import { questionOf } from '../counting/question.ts'
 import type { Edition } from '../rules/editions.ts'
 import { seriesWords } from '../rules/series-words.ts'
 import { editionsIn, type FileAsked, readFileOptions } from './count-from-file-options.ts'
-import { countedBy, failed, startDayWords } from './say.ts'
+import { countedBy, startDayWords } from './say.ts'
 
 /**
  * `homeward delays count --from periods.csv`: counts a plain file with no database; docs/how-to/count-from-file.md. All or
@@ -20,15 +21,15 @@ export async function countFromFile({
   write,
 }: Pick<CommandAsked, 'options' | 'cwd' | 'write'>): Promise<CommandResult> {
   const asked = readFileOptions(options)
-  if (isRefusal(asked)) return failed(write, asked)
+  if (isRefusal(asked)) return sayRefused(write, asked)
   const counted = await countFile(
     resolve(cwd, asked.file),
     questionOf(asked.series, asked.window, asked.settings),
   )
-  if (isRefusal(counted)) return failed(write, counted)
+  if (isRefusal(counted)) return sayRefused(write, counted)
   if ('problems' in counted) return broken(counted, write)
   const editions = editionsIn(asked, monthsOf(counted, asked))
-  if (isRefusal(editions)) return failed(write, editions)
+  if (isRefusal(editions)) return sayRefused(write, editions)
   return { exit: 0, json: say(asked, counted, editions, write) }
 }
 

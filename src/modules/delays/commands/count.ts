@@ -1,4 +1,5 @@
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { figuresBy } from '../rules/figures.ts'
 import { periodWords } from '../rules/returns/period.ts'
@@ -6,7 +7,7 @@ import { seriesWords } from '../rules/series-words.ts'
 import { type CountedPeriod, countAsked, periodOptions } from './asked-period.ts'
 import { countFromFile } from './count-from-file.ts'
 import { fileOptions } from './count-from-file-options.ts'
-import { countedBy, failed, startDayWords } from './say.ts'
+import { countedBy, startDayWords } from './say.ts'
 
 /** `homeward delays count`: nights and delayed days of a period by an edition. Counts alone: no name, no number of a person. */
 export const countCommand: Command = {
@@ -23,11 +24,14 @@ export const countCommand: Command = {
     const { options, write } = asked
     if (options.from !== undefined) return countFromFile(asked)
     const onlyFile = onlyOfAFile.find((name) => options[name] !== undefined)
-    if (onlyFile) return failed(write, refuse('invalid', notHere[onlyFile]))
+    if (onlyFile) return sayRefused(write, refuse('invalid', notHere[onlyFile]))
     if (typeof options.edition !== 'string')
-      return failed(write, refuse('invalid', 'say by which rules, with --edition nights, dtoc, mhs26 or drd'))
+      return sayRefused(
+        write,
+        refuse('invalid', 'say by which rules, with --edition nights, dtoc, mhs26 or drd'),
+      )
     const found = await countAsked(asked, options.edition)
-    return isRefusal(found) ? failed(write, found) : { exit: 0, json: say(found, write) }
+    return isRefusal(found) ? sayRefused(write, found) : { exit: 0, json: say(found, write) }
   },
 }
 

@@ -36,7 +36,7 @@ test.each([
   ['.', {}, 2, 'is a folder'],
   ['wrong.csv', {}, 2, 'Row 3, Metric: is empty'],
   ['right.csv', { why: ' ' }, 2, 'Say why it changes'],
-  ['right.csv', { place: 'nowhere' }, 4, 'There is no place nowhere'],
+  ['right.csv', { place: 'nowhere' }, 4, 'there is no place nowhere'],
   ['right.csv', { list: 'dtoc-reasons' }, 2, 'use --list adsr-reasons-2024'],
 ])('%s with %j changes nothing and says what to do', async (file, options, exit, words) => {
   writeFileSync(join(cwd, 'wrong.csv'), [heads, row('A'), row('')].join('\n'))

@@ -3,11 +3,11 @@ import { basename, resolve } from 'node:path'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
-import { placeClock, placesOf } from '../../access/index.ts'
+import { placeClock, placeNamed } from '../../access/index.ts'
 import { loadReasons, type ReasonsLoaded } from '../actions/load-reasons.ts'
 import { loadableList } from '../rules/loaded-reasons.ts'
-import { failed } from './say.ts'
 
 /** `homeward codes load <file>`: the whole file of NHS England, which is too large to paste into /delays/reasons. */
 export const loadCodesCommand: Command = {
@@ -24,7 +24,10 @@ export const loadCodesCommand: Command = {
     const loaded = await load(asked)
     if (isRefusal(loaded)) {
       const because = Object.values(loaded.fields ?? {})[0] ?? loaded.because
-      return failed(asked.write, { ...loaded, because: `${because.replace(/\.$/, '')}. Nothing was changed` })
+      return sayRefused(asked.write, {
+        ...loaded,
+        because: `${because.replace(/\.$/, '')}. Nothing was changed`,
+      })
     }
     const { labels, period, waits, dropped } = loaded
     asked.write(`${labels} reasons of ${period} loaded; ${waits} of our waits have one of them`)
@@ -42,13 +45,8 @@ async function load({ db, args, options, cwd }: CommandAsked): Promise<ReasonsLo
   const path = resolve(cwd, args.file ?? '')
   const csv = readFile(path)
   if (isRefusal(csv)) return csv
-  const places = await placesOf(db)
-  const ids = places.map(({ systemId }) => systemId).join(', ') || 'none yet'
-  const place = places.find(({ systemId }) => systemId === (options.place ?? places[0]?.systemId))
-  if (!place)
-    return refuse('not-found', `There is no place ${String(options.place ?? '')}. There are: ${ids}`)
-  if (options.place === undefined && places.length > 1)
-    return refuse('invalid', `Say which place, with --place. There are: ${ids}`)
+  const place = await placeNamed(db, options.place)
+  if (isRefusal(place)) return place
   const by = serviceOf(place.systemId)
   return asViewer(db, by, placeClock(place.clock), (tx) =>
     loadReasons(tx, { by, csv, file: basename(path), why }),

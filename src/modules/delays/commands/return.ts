@@ -1,5 +1,6 @@
 import { writeCsv } from '../../../edges/files/csv.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { awaitsWords } from '../../discharge/index.ts'
 import { priceWords } from '../rules/place-settings.ts'
@@ -9,7 +10,7 @@ import { fileOf } from '../rules/returns/file-rows.ts'
 import { periodWords } from '../rules/returns/period.ts'
 import { seriesWords } from '../rules/series-words.ts'
 import { type CountedPeriod, countAsked, periodOptions } from './asked-period.ts'
-import { countedBy, failed, startDayWords } from './say.ts'
+import { countedBy, startDayWords } from './say.ts'
 
 /** `homeward return <series>`: a return as its file would be, counted now. Nothing is stored, nothing is signed. */
 export const returnCommand: Command = {
@@ -20,7 +21,7 @@ export const returnCommand: Command = {
   async run(asked) {
     const { args, options, write } = asked
     const found = await countAsked(asked, args.series ?? '')
-    if (isRefusal(found)) return failed(write, found)
+    if (isRefusal(found)) return sayRefused(write, found)
     const table = fileOf(found.counted.figures, aboutOf(found))
     // What is sent holds the file and nothing else.
     if (options.csv === true)

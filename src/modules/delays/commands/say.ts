@@ -1,12 +1,4 @@
-import type { CommandAsked, CommandResult } from '../../../platform/http/page.ts'
-import { outside, type Refusal } from '../../../platform/outcome.ts'
 import type { Edition } from '../rules/editions.ts'
-
-/** A refusal for a terminal: one line, and the exit code that goes with it. */
-export function failed(write: CommandAsked['write'], refusal: Refusal): CommandResult {
-  write(`homeward: ${refusal.because}`)
-  return { exit: outside[refusal.refused].exit, json: { problem: refusal.because } }
-}
 
 /** By which rules, and how sure we are of them: our own count is nobody's to verify. */
 export const countedBy = ({ id, confidence, name, national }: Edition): string =>

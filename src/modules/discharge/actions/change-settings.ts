@@ -1,10 +1,9 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo } from '../../access/index.ts'
-import { settingsOf } from '../queries/settings.ts'
-import { type PlaceSettings, placeSettings } from '../rules/place-settings.ts'
+import { settings as kept } from '../queries/settings.ts'
+import type { PlaceSettings } from '../rules/place-settings.ts'
 
 export type ChangeSettings = { by: Viewer; settings: PlaceSettings; why: string }
 
@@ -19,23 +18,5 @@ export async function changeSettings(
 ): Promise<{ settingId: string } | Refusal> {
   if (by.role !== 'service' && !mayDo(by, 'change days and aims'))
     return refuse('not-allowed', 'Only an administrator of the place can change its steps, days and aims')
-  const reason = why.trim()
-  if (reason === '' || reason.length > 2000) {
-    const say = 'Say why in 2,000 characters or fewer: it is shown beside the change'
-    return refuse('invalid', say, { why: say })
-  }
-  const wanted = placeSettings.parse(settings)
-  if (JSON.stringify(await settingsOf(tx, by.systemId)) === JSON.stringify(wanted))
-    return refuse('conflict', 'Nothing was changed: these settings hold already')
-  const settingId = newId()
-  await tx
-    .insertInto('discharge.setting')
-    .values({
-      system_id: by.systemId,
-      setting_id: settingId,
-      settings: JSON.stringify(wanted),
-      why: reason,
-    })
-    .execute()
-  return { settingId }
+  return kept.choose(tx, by.systemId, { settings, why })
 }

@@ -2,7 +2,8 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Command } from '../../../platform/http/page.ts'
-import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo } from '../../access/index.ts'
 import { list } from '../queries/list.ts'
 import { type ListFilter, usualView } from '../queries/list-filter.ts'
@@ -21,10 +22,7 @@ export const listShow: Command = {
     { flags: '--place <id>', about: 'the place, where the sign-in name is known at several' },
   ],
   async run({ db, options, write }) {
-    const fail = (refusal: Refusal) => {
-      write(`homeward: ${refusal.because}`)
-      return { exit: outside[refusal.refused].exit, json: { problem: refusal.because } }
-    }
+    const fail = (refusal: Refusal) => sayRefused(write, refusal)
     if (typeof options.as !== 'string')
       return fail(refuse('invalid', 'say who looks, with --as <sign-in name>'))
     const found = await viewerOf(

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Command, CommandAsked, CommandResult } from '../../../platform/http/page.ts'
-import { isRefusal } from '../../../platform/outcome.ts'
+import type { Command } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
+import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { problemOf } from '../rules/days.ts'
 import { type DaysAhead, forecastDays } from '../rules/forecast-days.ts'
 import { type Rolled, roll } from '../rules/roll.ts'
@@ -18,12 +19,13 @@ export const demand: Command = {
   withoutDatabase: () => true,
   async run({ args, options, cwd, write }) {
     const ahead = /^\d+$/.test(String(options.days)) ? Number(options.days) : 0
-    if (ahead < 1 || ahead > 84) return failed(write, '--days is a whole number from 1 to 84')
+    if (ahead < 1 || ahead > 84)
+      return sayRefused(write, refuse('invalid', '--days is a whole number from 1 to 84'))
     const file = resolve(cwd, args.file!)
     const bytes = await readFile(file).catch(() => null)
-    if (bytes === null) return failed(write, `there is no file ${file}`, 4)
+    if (bytes === null) return sayRefused(write, refuse('not-found', `there is no file ${file}`))
     const read = readDays(bytes)
-    if (isRefusal(read)) return failed(write, read.because)
+    if (isRefusal(read)) return sayRefused(write, read)
     if ('problems' in read) {
       write(`homeward: nothing was forecast, because of ${file}:`)
       for (const { row, field, problem } of read.problems)
@@ -31,7 +33,7 @@ export const demand: Command = {
       return { exit: 2, json: { problems: read.problems } }
     }
     const problem = problemOf(read.days)
-    if (problem) return failed(write, problem)
+    if (problem) return sayRefused(write, refuse('invalid', problem))
     const forecast = forecastDays(read.days, ahead)
     const past = roll(read.days, ahead)
     for (const line of [...forecastWords(forecast), ...(past ? pastWords(past, ahead) : [tooShort(ahead)])])
@@ -74,8 +76,3 @@ const inHundred = (share: number) => (100 * share).toFixed(1)
 
 const tooShort = (ahead: number) =>
   `The file is too short to try such a forecast on the past: ${7 * 8 + ahead} days are needed.`
-
-function failed(write: CommandAsked['write'], problem: string, exit = 2): CommandResult {
-  write(`homeward: ${problem}`)
-  return { exit, json: { problem } }
-}

@@ -1,8 +1,9 @@
 import { writeCsv } from '../../../edges/files/csv.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
-import { asOptions, failed, whoAsks } from '../../capacity/index.ts'
+import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { definitionsOf } from '../queries/definitions.ts'
 import { howWords } from '../rules/how-words.ts'
 import { definitionCells, definitionColumns } from '../rules/register-rows.ts'
@@ -18,10 +19,10 @@ export const listCommand: Command = {
   async run(asked) {
     const { db, options, write } = asked
     const who = await whoAsks(asked)
-    if (isRefusal(who)) return failed(write, who)
+    if (isRefusal(who)) return sayRefused(write, who)
     const { viewer, demoNow } = who
     const no = notAllowed(viewer, 'see measures')
-    if (no) return failed(write, no)
+    if (no) return sayRefused(write, no)
     const all = await asViewer(db, viewer, demoNow, (tx) => definitionsOf(tx, viewer.systemId), 'read')
     if (options.csv) write(writeCsv(definitionColumns, all.map(definitionCells)).trimEnd())
     else

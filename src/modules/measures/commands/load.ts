@@ -3,8 +3,9 @@ import { basename, resolve } from 'node:path'
 import { readCsv } from '../../../edges/files/csv.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
-import { asOptions, failed, whoAsks } from '../../capacity/index.ts'
+import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { type Checked, checkFigures, loadFigures } from '../actions/load-figures.ts'
 
 const mostShown = 100
@@ -23,7 +24,7 @@ export const loadCommand: Command = {
   async run(asked) {
     const done = await load(asked)
     if (isRefusal(done))
-      return failed(asked.write, { ...done, because: `${done.because}. Nothing was loaded` })
+      return sayRefused(asked.write, { ...done, because: `${done.because}. Nothing was loaded` })
     return report(done, asked)
   },
 }

@@ -1,10 +1,11 @@
 import { writeCsv } from '../../../edges/files/csv.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { readDate } from '../../../platform/read-date.ts'
 import { dateOf, type Instant, type LocalDate, startOf } from '../../../platform/time.ts'
-import { asOptions, failed, whoAsks } from '../../capacity/index.ts'
+import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { seriesOf } from '../queries/series.ts'
 import { sliceNames } from '../queries/slice-names.ts'
 import { readSliceText } from '../rules/read-figures.ts'
@@ -33,7 +34,7 @@ export const showCommand: Command = {
   ],
   async run(asked) {
     const found = await pointsAsked(asked)
-    if (isRefusal(found)) return failed(asked.write, found)
+    if (isRefusal(found)) return sayRefused(asked.write, found)
     const { series, slice } = found
     if (asked.options.csv) asked.write(writeCsv(pointColumns, pointRows(series, slice)).trimEnd())
     else say(series, slice || 'the whole place', asked.write)

@@ -59,11 +59,11 @@ export async function askServices(tx: Tx, about: AskServices): Promise<AskedServ
   const no = whyNotAsk(found, ids, known.need)
   if (no) return no
   const settings = await placementSettingsOf(tx, by.systemId)
-  const { holds } = await capacitySettingsOf(tx, by.systemId)
+  const { holds, bankHolidays } = await capacitySettingsOf(tx, by.systemId)
   const zone = need.requires.near ? null : person.shown.zone
   const shown = shownTo(need.requires, person.shown)
   const asks = found.map((service) => {
-    const taken = takesOf(need.requires, service, { zone, holds, now })
+    const taken = takesOf(need.requires, service, { zone, holds, bankHolidays, now })
     return {
       service,
       askId: newId(),

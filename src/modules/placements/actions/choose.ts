@@ -85,9 +85,9 @@ function whyNotChoose({ need, ask }: KnownAsk): Refusal | null {
 /** What it takes now: figures have moved since they were asked. Nothing where the service says no figure at all. */
 async function linesToTake(tx: Tx, { by, now }: Choose, { need, key, ask }: KnownAsk, to: Service) {
   const person = await personOfNeed(tx, { systemId: by.systemId, personId: key.personId, now })
-  const { holds } = await capacitySettingsOf(tx, by.systemId)
+  const { holds, bankHolidays } = await capacitySettingsOf(tx, by.systemId)
   const zone = need.requires.near ? null : (person?.shown.zone ?? null)
-  const taken = takesOf(need.requires, to, { zone, holds, now })
+  const taken = takesOf(need.requires, to, { zone, holds, bankHolidays, now })
   if ('takes' in taken) return taken.takes.map(({ lineId, units }) => ({ lineId, units }))
   if (taken.missing === 'no figure') return []
   // They said yes, whatever the figures of today say: what was found when they were asked is tried, and the database decides.

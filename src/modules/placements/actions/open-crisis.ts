@@ -2,9 +2,9 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
-import { capacitySettingsOf, crisisAllowance } from '../../capacity/index.ts'
+import { capacitySettingsOf } from '../../capacity/index.ts'
 import { openNeeds } from '../queries/open-needs.ts'
-import { crisisWords } from '../rules/crisis-care.ts'
+import { crisisCareFrom, crisisWords } from '../rules/crisis-care.ts'
 import { overlapWords, sameNeed } from '../rules/overlap.ts'
 import { recordNeedFacts } from '../store.ts'
 import { type AboutNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
@@ -24,10 +24,10 @@ export async function openCrisis(tx: Tx, about: AboutNeed): Promise<Recorded | R
   const same = sameNeed(wants, await openNeeds(tx, by.systemId, key.personId))
   if (same) return refuse('conflict', overlapWords(wants, same))
   const needId = newId()
-  const { from: _, ...before } = need.requires
+  const { from: _, crisisPath: __, ...before } = need.requires
   const visits = before.visits.length > 0 ? before.visits : usualVisits
   const { bankHolidays } = await capacitySettingsOf(tx, by.systemId)
-  const lasts = crisisWords(crisisAllowance(dateOf(now), 'any', bankHolidays), visits)
+  const lasts = crisisWords(crisisCareFrom({ visits }, dateOf(now), bankHolidays))
   const requires = {
     ...before,
     wants,

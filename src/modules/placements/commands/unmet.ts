@@ -1,9 +1,10 @@
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
-import type { Command, CommandAsked, CommandResult } from '../../../platform/http/page.ts'
-import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { Command, CommandAsked } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
+import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'
-import { placeClock, placesOf } from '../../access/index.ts'
+import { placeClock, placeNamed } from '../../access/index.ts'
 import { nameOrganisations } from '../queries/name-organisations.ts'
 import { unmetIn } from '../queries/unmet-period.ts'
 import { partsOf, splits } from '../rules/unmet-ledger.ts'
@@ -23,21 +24,13 @@ export const unmetCommand: Command = {
   ],
   run: async (asked) => {
     const found = await counted(asked)
-    return isRefusal(found) ? failed(asked, found) : { exit: 0, json: say(found, asked.write) }
+    return isRefusal(found) ? sayRefused(asked.write, found) : { exit: 0, json: say(found, asked.write) }
   },
 }
 
 async function counted({ db, options }: CommandAsked) {
-  const places = await placesOf(db)
-  const place =
-    options.place === undefined && places.length === 1
-      ? places[0]
-      : places.find(({ systemId }) => systemId === options.place)
-  const ids = places.map(({ systemId }) => systemId).join(', ') || 'none: load one with homeward world load'
-  if (!place)
-    return options.place === undefined
-      ? refuse('invalid', `say which place, with --place. There are: ${ids}`)
-      : refuse('not-found', `there is no place ${String(options.place)}. There are: ${ids}`)
+  const place = await placeNamed(db, options.place)
+  if (isRefusal(place)) return place
   const split = options.by === undefined ? 'what' : splits.find((one) => one === options.by)
   if (!split) return refuse('invalid', `use --by with one of: ${splits.join(', ')}`)
   const clock = placeClock(place.clock)
@@ -94,9 +87,4 @@ function say(
     })),
     weeks: weeks.map(({ monday, whole: week }) => ({ monday: monday.toString(), ...week })),
   }
-}
-
-function failed({ write }: Pick<CommandAsked, 'write'>, refusal: Refusal): CommandResult {
-  write(`homeward: ${refusal.because}`)
-  return { exit: outside[refusal.refused].exit, json: { problem: refusal.because } }
 }

@@ -6,6 +6,8 @@ export const placeAddress = (needId: string, query: Record<string, string> = {})
 export const needAddress = (needId: string): string => `/needs/${needId}`
 export const needsOfAddress = (personId: string): string => `/people/${personId}/needs`
 export const stepUpAddress = '/step-up'
+export const stepUpForAddress = (personId: string): string => `/step-up?person=${personId}`
+export const newNeedAddress = (stayId: string): string => `/stays/${stayId}/need`
 
 export type NeedDeed =
   | 'change'
@@ -18,6 +20,8 @@ export type NeedDeed =
   | 'said-no'
 export const needDeedAddress = (needId: string, deed: NeedDeed, query: Record<string, string> = {}): string =>
   withQuery(`/needs/${needId}/${deed}`, query)
+
+export const needStepAddress = (needId: string, step: string): string => `/needs/${needId}/steps/${step}`
 
 export type AskDeed =
   | 'telephone'

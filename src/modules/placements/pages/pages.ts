@@ -14,6 +14,7 @@ import { newNeedPage } from './need/open-route.tsx'
 import { needPage, shownPage } from './need/overview-route.tsx'
 import { personNeedsPage } from './need/person-route.tsx'
 import { saidNoPage } from './need/said-no-route.ts'
+import { needStepPage } from './need/step-route.tsx'
 import { undoNeedFactPage } from './need/undo-route.ts'
 import { placePage, placesPage } from './places/route.tsx'
 import { placesSettingsPage } from './settings/route.tsx'
@@ -28,6 +29,7 @@ export const placePages: Page[] = [
   placePage,
   newNeedPage,
   needPage,
+  needStepPage,
   shownPage,
   changeNeedPage,
   ...needDeedPages,

@@ -2,15 +2,18 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
+import { capacitySettingsOf } from '../../capacity/index.ts'
 import { ageOf, outwardOf } from '../../people/index.ts'
 import type { BoardAsk, BoardRow } from '../rules/board-row.ts'
+import { type BankHolidays, crisisCareOf } from '../rules/crisis-care.ts'
 import { crisisHours } from '../rules/early-failure.ts'
+import { type PlannedStep, stepsOf } from '../rules/equipment-steps.ts'
 import type { NeedState } from '../rules/model.ts'
 import type { Requires } from '../rules/requires.ts'
 
 /**
  * Everybody who is looked for or prepared for, or has begun in the last 48 hours, whom the viewer may see; and whose care
- * failed in its first 48 hours. One question to the database. @param needId only this one, whatever its state.
+ * failed in its first 48 hours; and who has crisis care, which runs out. One question to the database. @param needId only this one, whatever its state.
  */
 export async function board(
   tx: Tx,
@@ -23,10 +26,14 @@ export async function board(
     : personId
       ? sql`n.person_id = ${personId}`
       : sql`n.ended_at is null and (n.state <> 'started' or n.failed_at is not null
-          or n.state_at > ${now.subtract({ hours: crisisHours }).toString()}::timestamptz)`
+          or n.state_at > ${now.subtract({ hours: crisisHours }).toString()}::timestamptz
+          or exists (select from placements.ask a
+            join capacity.service v on v.system_id = a.system_id and v.service_id = a.service_id
+            where a.system_id = n.system_id and a.need_id = n.need_id and a.state = 'started' and v.kind = 'crisis care'))`
+  const { bankHolidays } = await capacitySettingsOf(tx, viewer.systemId)
   const { rows } = await sql<Row>`
     select n.need_id, n.person_id, n.stay_id, n.direction, n.requires, n.zone, n.since, n.state, n.state_at, n.next_at,
-      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at,
+      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at, n.steps,
       p.given_name, p.family_name, p.date_of_birth::text as born, p.postcode, p.died_on is not null as died,
       o.short_name as opened_for, f.detail ->> 'askedBy' as asked_by,
       s.place, s.admitted_at, s.left_at, i.short_name as site, w.name as ward, b.name as bed,
@@ -55,7 +62,7 @@ export async function board(
     left join discharge.status d on d.system_id = n.system_id and d.stay_id = n.stay_id
     where n.system_id = ${viewer.systemId} and ${which}
     order by n.since, n.need_id`.execute(tx)
-  return rows.map((row) => rowOf(row, now))
+  return rows.map((row) => rowOf(row, now, bankHolidays))
 }
 
 type Row = {
@@ -88,6 +95,7 @@ type Row = {
   bed: string | null
   ready_since: Date | null
   unowned_since: Date | null
+  steps: (Record<'organisationId' | 'dueOn' | 'doneOn', string | null> & Pick<PlannedStep, 'step'>)[]
   waits: { awaits: string; state: string; dueAt: string | null; hasTime: boolean }[]
   asks: (Omit<BoardAsk, Times | 'startOn'> & Record<Times, string | null> & { startOn: string | null })[]
 }
@@ -96,45 +104,58 @@ type Times = 'stateAt' | 'sentAt' | 'seenAt' | 'answeredAt' | 'answerBy' | 'hold
 const at = (value: Date | string | null): Instant | null => (value === null ? null : instantOf(value))
 const day = (text: string | null): LocalDate | null => (text === null ? null : Temporal.PlainDate.from(text))
 
-const rowOf = (row: Row, now: Instant): BoardRow => ({
-  needId: row.need_id,
-  personId: row.person_id,
-  stayId: row.stay_id,
-  name: `${row.given_name} ${row.family_name}`,
-  age: ageOf({ dateOfBirth: day(row.born) }, dateOf(now)),
-  direction: row.direction,
-  requires: row.requires,
-  zone: row.zone,
-  outward: row.postcode && outwardOf(row.postcode),
-  since: instantOf(row.since),
-  state: row.state,
-  stateAt: instantOf(row.state_at),
-  openedFor: row.opened_for,
-  askedBy: row.asked_by,
-  nextAt: at(row.next_at),
-  holdUntil: at(row.hold_until),
-  startOn: day(row.start_on),
-  startedOn: day(row.started_on),
-  failedAt: at(row.failed_at),
-  unmatched: row.state === 'unmatched',
-  stay: row.place === null ? null : stayOf(row),
-  died: row.died,
-  waits: row.waits.map(({ awaits, state, dueAt, hasTime }) => ({
-    awaits,
-    state,
-    dueOn: dueAt ? dateOf(instantOf(dueAt)) : null,
-    dueAt: dueAt && hasTime ? instantOf(dueAt) : null,
-  })),
-  asks: row.asks.map((ask) => ({
-    ...ask,
-    stateAt: instantOf(ask.stateAt!),
-    sentAt: instantOf(ask.sentAt!),
-    seenAt: at(ask.seenAt),
-    answeredAt: at(ask.answeredAt),
-    answerBy: at(ask.answerBy),
-    holdUntil: at(ask.holdUntil),
-    startOn: day(ask.startOn),
-  })),
+function rowOf(row: Row, now: Instant, bankHolidays: BankHolidays): BoardRow {
+  const asks = row.asks.map(askOf)
+  const { requires } = row
+  const [startOn, startedOn] = [day(row.start_on), day(row.started_on)]
+  return {
+    needId: row.need_id,
+    personId: row.person_id,
+    stayId: row.stay_id,
+    name: `${row.given_name} ${row.family_name}`,
+    age: ageOf({ dateOfBirth: day(row.born) }, dateOf(now)),
+    direction: row.direction,
+    requires,
+    zone: row.zone,
+    outward: row.postcode && outwardOf(row.postcode),
+    since: instantOf(row.since),
+    state: row.state,
+    stateAt: instantOf(row.state_at),
+    openedFor: row.opened_for,
+    askedBy: row.asked_by,
+    nextAt: at(row.next_at),
+    holdUntil: at(row.hold_until),
+    startOn,
+    startedOn,
+    failedAt: at(row.failed_at),
+    unmatched: row.state === 'unmatched',
+    stay: row.place === null ? null : stayOf(row),
+    died: row.died,
+    waits: row.waits.map(({ awaits, state, dueAt, hasTime }) => ({
+      awaits,
+      state,
+      dueOn: dueAt ? dateOf(instantOf(dueAt)) : null,
+      dueAt: dueAt && hasTime ? instantOf(dueAt) : null,
+    })),
+    crisis: crisisCareOf({ requires, startOn, startedOn, asks }, now, bankHolidays),
+    steps: stepsOf(
+      requires.wants,
+      row.steps.map((one) => ({ ...one, dueOn: day(one.dueOn), doneOn: day(one.doneOn) })),
+      dateOf(now),
+    ),
+    asks,
+  }
+}
+
+const askOf = (ask: Row['asks'][number]): BoardAsk => ({
+  ...ask,
+  stateAt: instantOf(ask.stateAt!),
+  sentAt: instantOf(ask.sentAt!),
+  seenAt: at(ask.seenAt),
+  answeredAt: at(ask.answeredAt),
+  answerBy: at(ask.answerBy),
+  holdUntil: at(ask.holdUntil),
+  startOn: day(ask.startOn),
 })
 
 const stayOf = ({ place, site, ward, bed, admitted_at, left_at, ready_since, unowned_since }: Row) => ({

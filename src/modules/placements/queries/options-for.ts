@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Instant } from '../../../platform/time.ts'
-import { keptServices } from '../../capacity/index.ts'
+import { keptServices, promisedBusiness } from '../../capacity/index.ts'
 import { likenessOf } from '../rules/options/likeness.ts'
 import type { OptionsFor } from '../rules/options/model.ts'
 import { rankSifted, siftServices } from '../rules/options/rank.ts'
@@ -31,5 +31,7 @@ export async function optionsFor(
   const sifted = siftServices(requires, services, about, now)
   const fitting = sifted.fitting.map(({ service }) => service.serviceId)
   const records = (await providerRecords(tx, now, fitting))(likenessOf(requires))
-  return { needId, requires, ...rankSifted(requires, sifted, { ...about, records }, now) }
+  const promises = await promisedBusiness(tx, { systemId: viewer.systemId, now, serviceIds: fitting })
+  const owed = Map.groupBy(promises, ({ serviceId }) => serviceId)
+  return { needId, requires, ...rankSifted(requires, sifted, { ...about, records, owed }, now) }
 }

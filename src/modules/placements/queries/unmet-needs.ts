@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
-import { type Instant, Temporal } from '../../../platform/time.ts'
+import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import type { Schema } from '../../../schema.generated.ts'
 import type { Service } from '../../capacity/index.ts'
 import { needFactOf } from '../rows.ts'
 import type { DeclineReason } from '../rules/decline-reasons.ts'
 import { deriveNeed } from '../rules/derive-need.ts'
+import { nextStep, steppedKind, stepsOf } from '../rules/equipment-steps.ts'
 import type { NeedFact } from '../rules/facts.ts'
 import { type DerivedNeed, isHeld } from '../rules/model.ts'
 import { hardLimits } from '../rules/options/hard-limits.ts'
@@ -67,7 +68,7 @@ const noesOf = ({ asks }: DerivedNeed): About['saidNo'] =>
   )
 
 function needThen(
-  { requires, chosen }: DerivedNeed,
+  { requires, chosen, steps }: DerivedNeed,
   about: About,
   midnight: Instant,
   then: ServicesThen,
@@ -83,7 +84,10 @@ function needThen(
           ? { service, against: hard(requires, service, about, midnight) }
           : { service, against }
       })
-  return { requires, zone: about.zone, held, services }
+  const kind = steppedKind(requires.wants)
+  const next = nextStep(stepsOf(requires.wants, steps, dateOf(midnight)))
+  const step = kind && next ? { kind, limit: `not ${next.step} yet` } : null
+  return { requires, zone: about.zone, held, step, services }
 }
 
 type Limits = (requires: Requires, about: About) => readonly ServiceThen[]

@@ -1,38 +1,37 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import type { Instant, LocalDate } from '../../../platform/time.ts'
-import { type Counts, countsOf, type UnmetCounts } from '../rules/unmet-counts.ts'
-import { partsOf, type Split } from '../rules/unmet-ledger.ts'
-import type { UnmetPeriod } from '../rules/unmet-period.ts'
-import { partWords } from '../rules/unmet-words.ts'
-import { nameOrganisations } from './name-organisations.ts'
-import { unmetIn } from './unmet-period.ts'
+import { type Instant, mondayOf } from '../../../platform/time.ts'
+import { type Board, type BoardCounts, boardOf } from '../rules/unmet-board.ts'
+import { type BoardPeriod, boardMonths } from '../rules/unmet-board-period.ts'
+import { unmetNights } from './unmet.ts'
 
-export type UnmetTotals = UnmetCounts & { weeks: (Counts & { monday: LocalDate })[] }
+export type UnmetTotals = { counts: BoardCounts; weeks: Board['weeks'] }
 
 /**
- * The ledger for those who may not see people: words and numbers, no person and no id, nothing below six, and nothing by
- * which one could be worked out.
+ * The ledger for those who may not see people: numbers of a period, and of the weeks of its month, the one before and the one after. No
+ * person and no id of one, nothing below six, and nothing by which that could be worked out.
  */
 export async function unmetTotals(
   tx: Tx,
   viewer: Viewer,
-  { period, split, now }: { period: UnmetPeriod; split: Split; now: Instant },
+  { period, now }: { period: BoardPeriod; now: Instant },
 ): Promise<UnmetTotals> {
-  const { nights, whole, weeks } = await unmetIn(tx, viewer, period, now)
-  const name = await nameOrganisations(tx)
-  return {
-    ...countsOf(
-      whole,
-      partsOf(nights, split).map((part) => ({ ...part, words: partWords(part, split, name) })),
+  const months = boardMonths(period.month, now)
+  const mondays = months.flatMap((month) => month.mondays)
+  const window = { from: mondays[0]!, to: mondays.at(-1)!.add({ days: 6 }) }
+  const nights = Map.groupBy(await unmetNights(tx, viewer, { ...window, now }), ({ date }) =>
+    mondayOf(date).toString(),
+  )
+  const boards = months.map((month) =>
+    boardOf(
+      month.mondays.map((monday) => ({ monday, nights: nights.get(monday.toString()) ?? [] })),
+      month.over,
     ),
-    weeks: weeks.map(({ monday, whole: { days, people } }) => ({
-      monday,
-      ...(people >= 6
-        ? { days, people }
-        : people === 0
-          ? { days: 0, people: 0 }
-          : { days: null, people: null }),
-    })),
-  }
+  )
+  const weeks = boards.flatMap((board) => board.weeks)
+  const counts =
+    period.kind === 'month'
+      ? boards[months.findIndex(({ month }) => month.equals(period.month))]!.month!
+      : weeks.find(({ monday }) => monday.equals(period.from))!
+  return { counts, weeks }
 }

@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import type { ServiceKind } from '../../capacity/index.ts'
+import type { CrisisCare } from './crisis-care.ts'
+import type { StandingStep } from './equipment-steps.ts'
 import type { AskState, NeedState } from './model.ts'
 import type { Requires } from './requires.ts'
 
@@ -35,6 +37,10 @@ export type BoardRow = {
     nobodySince: Instant | null
   } | null
   died: boolean
+  /** Null where it is not about crisis care. */
+  crisis: CrisisCare | null
+  /** From asked to fitted, for equipment, adaptations and telecare; none for anything else. */
+  steps: readonly StandingStep[]
   /** Open waits of the stay. */
   waits: BoardWait[]
   asks: BoardAsk[]

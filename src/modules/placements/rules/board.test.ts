@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instantOf, Temporal } from '../../../platform/time.ts'
 import { askedTwice, cardOf, columnOf, inQueue } from './board.ts'
 import type { BoardAsk, BoardRow } from './board-row.ts'
+import { crisisCareFrom } from './crisis-care.ts'
 import { requires } from './requires.ts'
 import { placementThings } from './things.ts'
 
@@ -40,6 +41,8 @@ const row = (more: Partial<BoardRow> = {}): BoardRow => ({
     nobodySince: null,
   },
   died: false,
+  crisis: null,
+  steps: [],
   waits: [{ awaits: 'home-care', state: 'sent', dueOn: Temporal.PlainDate.from('2026-11-20'), dueAt: null }],
   asks: [],
   ...more,
@@ -218,6 +221,28 @@ describe('in Today', () => {
       'places answers late',
       'places step-up',
     ])
+  })
+
+  test('crisis care that ends soon, with what follows; not while there is time, nor where it has failed', () => {
+    const crisis = (on: string, more: Partial<BoardRow> = {}) => {
+      const wants = requires.parse({ wants: ['crisis care'] })
+      const begun = { ...crisisCareFrom(wants, Temporal.PlainDate.from(on)), begins: true }
+      return row({ needId: 'n9', state: 'started', requires: wants, crisis: begun, ...more })
+    }
+    const of = (...all: BoardRow[]) => placementThings({ role: 'ward coordinator', rows: all, now })
+    expect(of(crisis('2026-11-23'))[0]).toMatchObject({
+      title: 'Crisis care of Margaret Okafor ends tomorrow',
+      sentence: 'Up to 72 hours of care within 3 days. Nothing is looked for after it.',
+      go: { to: 'page', path: '/needs/n9' },
+    })
+    expect(of(crisis('2026-11-20'), row({}))[0]).toMatchObject({
+      title: 'Crisis care of Margaret Okafor ran out 2 days ago',
+      sentence: expect.stringContaining('After it: Home care is looked for.'),
+      status: { is: 'late' },
+    })
+    expect(of(crisis('2026-11-24'))).toEqual([])
+    expect(of(crisis('2026-11-23', { failedAt: before(1) })).map(({ key }) => key)).toEqual(['crisis n9'])
+    expect(cardOf(crisis('2026-11-23'), now).mark).toEqual({ is: 'due-today', words: 'Ends tomorrow' })
   })
 
   test('for a ward only what a ward can do; for others nothing', () => {

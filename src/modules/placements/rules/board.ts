@@ -2,6 +2,8 @@ import { dateWords, momentWithin, timeWords } from '../../../platform/date-words
 import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, lateness } from '../../discharge/index.ts'
 import type { BoardRow } from './board-row.ts'
+import { crisisEnd } from './crisis-care.ts'
+import { nextStep, type StandingStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isHeld, isInPlay } from './model.ts'
 import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
@@ -124,9 +126,11 @@ function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] 
   const held = row.asks.find(({ state }) => isHeld(state))
   const until = row.holdUntil
     ? `Hold ends ${momentWithin(row.holdUntil, now)}`
-    : row.state === 'started'
-      ? 'Watched for 48 hours'
-      : 'Everything is agreed'
+    : row.crisis?.begins
+      ? `Until ${dateWords(row.crisis.allowance.to, dateOf(now))}`
+      : row.state === 'started'
+        ? 'Watched for 48 hours'
+        : 'Everything is agreed'
   return [[held?.service ?? '', until].filter(Boolean).join(' · ')]
 }
 
@@ -159,14 +163,18 @@ function markOf(
   if (row.stay?.place === 'cancelled') return { is: 'not-ready', words: 'Admission cancelled' }
   if (twice.has(row.needId)) return { is: 'unowned', words: 'Looked for twice: withdraw one' }
   if (row.state === 'started')
-    return {
-      is: 'accepted',
-      words: row.startedOn ? `Started ${dateWords(row.startedOn, dateOf(now))}` : 'Started',
-    }
+    return (
+      endMark(row, now) ?? {
+        is: 'accepted',
+        words: row.startedOn ? `Started ${dateWords(row.startedOn, dateOf(now))}` : 'Started',
+      }
+    )
   if (row.stay?.place === 'left')
     return column === 'chosen'
       ? { is: 'due-today', words: `Left ${leftWords(row, now)}: record the start` }
       : { is: 'unowned', words: `Left ${leftWords(row, now)}: still needed?` }
+  const step = nextStep(row.steps)
+  if (step && step.state !== 'due' && step.state !== 'no due date') return stepMark(step, now)
   if (column === 'chosen') return chosenMark(row, now)
   if (row.unmatched) return { is: 'unowned', words: 'Nothing fits' }
   if (column === 'out') return null
@@ -174,6 +182,22 @@ function markOf(
   if (lapsed)
     return { is: 'unowned', words: lapsed.state === 'lapsed' ? 'Hold lost' : `${lapsed.service} let go` }
   return waitMark(row, now)
+}
+
+const stepMark = (step: StandingStep, now: Instant): BoardMark => ({
+  is: step.state === 'late' ? 'late' : step.state === 'due today' ? 'due-today' : 'unowned',
+  words: `${stepStateWords(step, now)}: ${toBeWords(step.step)}`,
+})
+
+/** Crisis care is over on a day that is known from the first. */
+function endMark({ crisis }: BoardRow, now: Instant): BoardMark | null {
+  const end = crisisEnd(crisis, now)
+  return (
+    end && {
+      is: ({ over: 'late', soon: 'due-today', later: 'on-time' } as const)[end.presses],
+      words: end.words,
+    }
+  )
 }
 
 const leftWords = ({ stay }: BoardRow, now: Instant): string =>

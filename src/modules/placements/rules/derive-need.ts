@@ -1,6 +1,7 @@
 import { standing } from '../../../platform/facts.ts'
 import { type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { isEarly } from './early-failure.ts'
+import type { EquipmentStep, PlannedStep } from './equipment-steps.ts'
 import type { NeedFact } from './facts.ts'
 import { type Ask, type DerivedNeed, isHeld, isInPlay, isOut, type NeedState } from './model.ts'
 
@@ -22,6 +23,7 @@ export function deriveNeed(all: readonly NeedFact[]): DerivedNeed | null {
     openedFor: opened.recordedFor,
     asks: [],
     chosen: null,
+    steps: [],
     startOn: null,
     startedOn: null,
     nextAt: null,
@@ -65,6 +67,15 @@ function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
     case 'unmatched':
       need.unmatchedAt = at
       return
+    case 'step-planned':
+      Object.assign(stepIn(need, fact.detail.step), {
+        organisationId: fact.detail.organisationId,
+        dueOn: Temporal.PlainDate.from(fact.detail.dueOn),
+      })
+      return
+    case 'step-done':
+      stepIn(need, fact.detail.step).doneOn = Temporal.PlainDate.from(fact.detail.on)
+      return
     case 'need-opened':
     case 'withdrawn':
       return
@@ -73,6 +84,14 @@ function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
       if (ask) applyToAsk(need, asks, ask, fact)
     }
   }
+}
+
+function stepIn({ steps }: DerivedNeed, step: EquipmentStep): PlannedStep {
+  const known = steps.find((one) => one.step === step)
+  if (known) return known
+  const fresh = { step, organisationId: null, dueOn: null, doneOn: null }
+  steps.push(fresh)
+  return fresh
 }
 
 type AskFact = Extract<NeedFact, { detail: { askId: string } }>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Fact } from '../../../platform/facts.ts'
 import { declineCodes } from './decline-reasons.ts'
+import { equipmentSteps } from './equipment-steps.ts'
 import { requires } from './requires.ts'
 
 const id = z.string().regex(/^[0-9a-f-]{36}$/)
@@ -144,6 +145,15 @@ export const needFact = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('as-described'),
     detail: z.object({ askId: id, wrong: z.array(z.enum(notAsDescribed)), words: words.optional() }),
+  }),
+  // Equipment, an adaptation, telecare: who does a step and by when, and that it is done.
+  z.object({
+    kind: z.literal('step-planned'),
+    detail: z.object({ step: z.enum(equipmentSteps), organisationId: id, dueOn: date }),
+  }),
+  z.object({
+    kind: z.literal('step-done'),
+    detail: z.object({ step: z.enum(equipmentSteps), on: date, words: words.optional() }),
   }),
   // Nothing fits, or everybody said no: a result of its own, counted, and the search goes on.
   z.object({ kind: z.literal('unmatched'), detail: z.object({ reason: some }) }),

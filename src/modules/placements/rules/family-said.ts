@@ -157,6 +157,8 @@ export const saidOfKinds: Record<
   voluntary: { what: 'Help at home', of: ['local group', 'local groups'], comes: 'Help' },
   'virtual bed': { what: 'Care at home', of: ['team', 'teams'], comes: 'Care' },
   equipment: { what: 'Things you need at home', of: ['supplier', 'suppliers'], comes: 'Equipment' },
+  adaptation: { what: 'Changes to your home', of: ['team', 'teams'], comes: 'Somebody' },
+  telecare: { what: 'An alarm at home', of: ['team', 'teams'], comes: 'An alarm' },
   'day centre': { what: 'Day centre', of: ['day centre', 'day centres'], comes: 'A day centre' },
   'community bed': { what: 'A bed to get stronger', of: ['place', 'places'], comes: 'A bed', tells: 'P2' },
   'intermediate care bed': {

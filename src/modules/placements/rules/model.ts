@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
+import type { PlannedStep } from './equipment-steps.ts'
 import type { Shown } from './facts.ts'
 import type { Requires } from './requires.ts'
 
@@ -71,6 +72,8 @@ export type DerivedNeed = {
   openedFor: string | null
   asks: Ask[]
   chosen: Ask | null
+  /** Steps of equipment that somebody planned or did, in the order in which they were first spoken of. */
+  steps: PlannedStep[]
   startOn: LocalDate | null
   startedOn: LocalDate | null
   nextAt: Instant | null

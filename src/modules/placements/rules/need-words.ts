@@ -1,6 +1,7 @@
 import {
   type Band,
   bandWords,
+  type CrisisPath,
   type Infection,
   kindOf,
   needWords,
@@ -23,6 +24,8 @@ const oneOf: Partial<Record<ServiceKind, string>> = {
   'residential home': 'Care home',
   'nursing home': 'Care home with nursing',
   'day centre': 'Day centre',
+  adaptation: 'Adaptation of the home',
+  telecare: 'Telecare',
 }
 
 /** "4 visits a day, two carers", "2 visits a day", "Tue and Fri only" said by visit; '' without visits. */
@@ -98,6 +101,12 @@ export const needsBeside = (requires: Pick<Requires, 'visits'> & Needed): string
       ? { ...requires, needs: requires.needs.filter((need) => need !== 'two carers') }
       : requires,
   )
+
+/** How somebody comes to crisis care, and how long it may then last. */
+export const crisisPathWords: Record<CrisisPath, string> = {
+  any: 'The ordinary 3 days, longer over a bank holiday',
+  'discharge to assess': '5 days: assessed at home first (discharge to assess)',
+}
 
 export const payerWords: Record<NonNullable<Requires['payer']>, string> = {
   council: 'the council',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Temporal } from '../../../platform/time.ts'
+import { figure, line, now, service } from '../../../../test/support/service-given.ts'
 import type { Service } from '../../capacity/index.ts'
 import {
   columnsText,
@@ -10,49 +10,16 @@ import {
   trackerRow,
 } from './provider-tracker.ts'
 
-const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
-const home = (free: number | null, hoursAgo = 2): Service => ({
-  serviceId: 'a',
-  organisationId: 'b',
-  organisation: 'Alder Homes',
-  name: 'Alder House',
-  kind: 'nursing home',
-  area: null,
-  zones: [],
-  postcode: 'MX4 1AA',
-  point: null,
-  wardId: null,
-  places: 40,
-  limits: { meets: [] },
-  target: null,
-  fee: null,
-  contact: {},
-  opens: {},
-  words: null,
-  counted: null,
-  lines: [
-    {
-      lineId: 'c',
-      zone: null,
-      weekdays: [],
-      band: null,
-      carers: null,
-      words: null,
-      figure:
-        free === null
-          ? null
-          : {
-              figureId: 'd',
-              free,
-              left: free,
-              saidAt: now.subtract({ hours: hoursAgo }),
-              source: 'page',
-              saidBy: null,
-            },
-    },
-  ],
-})
-const row = (service: Service) => trackerRow(trackerLine(service, now, {}), rememberedColumns, now, {})
+const home = (free: number | null, hoursAgo = 2): Service =>
+  service({
+    organisation: 'Alder Homes',
+    name: 'Alder House',
+    kind: 'nursing home',
+    postcode: 'MX4 1AA',
+    places: 40,
+    lines: [line({ figure: free === null ? null : figure(free, hoursAgo) })],
+  })
+const row = (of: Service) => trackerRow(trackerLine(of, now, {}), rememberedColumns, now, {})
 
 test('a fresh figure goes out, none and an old one do not, and neither is 0', () => {
   const name = ['Alder House', 'Alder Homes', 'MX4 1AA', 'Care homes with nursing', '40']
@@ -64,8 +31,8 @@ test('a fresh figure goes out, none and an old one do not, and neither is 0', ()
 })
 
 test('the empty beds of a ward go out once, however many lines it has', () => {
-  const [line] = home(3).lines
-  const counted = { ...line!, figure: { ...line!.figure!, source: 'counted' as const } }
+  const [only] = home(3).lines
+  const counted = { ...only!, figure: { ...only!.figure!, source: 'counted' as const } }
   const ward = { ...home(3), lines: [counted, { ...counted, lineId: 'd' }] }
   expect(row(ward).at(-2)).toBe('3')
 })

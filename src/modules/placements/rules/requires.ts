@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bandNames, infections, needCodes, payers, serviceKinds } from '../../capacity/index.ts'
+import { bandNames, crisisPaths, infections, needCodes, payers, serviceKinds } from '../../capacity/index.ts'
 
 const words = z.string().trim().max(2000)
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -23,6 +23,8 @@ export const requires = z.strictObject({
   needs: z.array(z.enum(needCodes)).default([]),
   visits: z.array(visit).max(12).default([]),
   weightKg: z.number().int().min(20).max(400).optional(),
+  /** Of crisis care: how they come to it, which says how long it may last. The ordinary days where it is not set. */
+  crisisPath: z.enum(crisisPaths).optional(),
   infection: z.enum(infections).default('none known'),
   language: z.string().trim().max(40).optional(),
   carerSex: z.enum(['female', 'male']).optional(),

@@ -1,6 +1,7 @@
 import { dateWords, momentWithin } from '../../../platform/date-words.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { declineWords } from './decline-reasons.ts'
+import { stepWords, toBeWords } from './equipment-steps.ts'
 import type { NeedFact } from './facts.ts'
 import { needLine } from './need-words.ts'
 import { outcomeWords } from './outcomes.ts'
@@ -48,6 +49,10 @@ export function sayNeedFact(fact: NeedFact, service: (askId: string) => string, 
       return fact.detail.wrong.length === 0
         ? `${service(fact.detail.askId)}: as described`
         : `${service(fact.detail.askId)}: not as described, ${wrongWords(fact.detail.wrong)}${words(fact.detail.words)}`
+    case 'step-planned':
+      return `Agreed who does it: ${toBeWords(fact.detail.step)} by ${day(fact.detail.dueOn)}`
+    case 'step-done':
+      return `${stepWords(fact.detail.step)} on ${day(fact.detail.on)}${words(fact.detail.words)}`
     case 'unmatched':
       return `Nothing fits${words(fact.detail.reason)}`
     case 'need-withdrawn':

@@ -32,6 +32,8 @@ const usualTimes: Record<ServiceKind, Times> = {
   'residential home': { answer: 480, ...day, hold: 72 },
   'nursing home': { answer: 480, ...day, hold: 72 },
   equipment: { answer: 240, ...office, hold: 48 },
+  adaptation: { answer: 480, ...office, hold: 168 },
+  telecare: { answer: 480, ...office, hold: 72 },
   voluntary: { answer: 480, ...office, hold: 48 },
   'day centre': { answer: 480, ...office, hold: 72 },
 }

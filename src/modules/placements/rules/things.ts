@@ -2,7 +2,11 @@ import type { Instant } from '../../../platform/time.ts'
 import { amount, type Thing } from '../../discharge/index.ts'
 import { waitsSince } from './board.ts'
 import type { BoardRow } from './board-row.ts'
+import { afterCrisis, crisisEnd } from './crisis-care.ts'
+import { nextStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isOut, isWaiting } from './model.ts'
+import { kindsWords } from './need-words.ts'
+import { usualSuggestSettings } from './suggest/settings.ts'
 
 type Asked = { role: string; rows: readonly BoardRow[]; now: Instant }
 type About = Pick<Thing, 'key' | 'title' | 'verb' | 'why' | 'status'> & { cost: number; minutes: number }
@@ -23,6 +27,21 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
   const gone = of((row) => row.stay?.place === 'left' && !row.failedAt && isWaiting(row.state))
   const common = [
     ...crisis,
+    ...rows.flatMap((row) => crisisRunsOut(row, rows, now)),
+    ...many(
+      of((row) => nextStep(row.steps)?.state === 'late'),
+      now,
+      {
+        key: 'equipment late',
+        title: (n) => (n === 1 ? 'Equipment is late for one person' : `Equipment is late for ${n} people`),
+        verb: 'Chase it',
+        why: 'they cannot go home without it',
+        each: 0.8,
+        minutes: 3,
+        status: (late) => lateStep(late, now),
+        path: (row) => `/needs/${row.needId}`,
+      },
+    ),
     ...many(more, now, {
       key: 'ask more',
       title: (n) => (n === 1 ? 'A provider asks for more' : `Providers ask for more about ${n} people`),
@@ -143,6 +162,31 @@ const crisisOf = (row: BoardRow, now: Instant): About => ({
   minutes: 3,
 })
 
+/** Crisis care that is over soon, while there is time to arrange what follows; and that is over and has not been ended. */
+function crisisRunsOut(row: BoardRow, rows: readonly BoardRow[], now: Instant): Thing[] {
+  const end = crisisEnd(row.crisis, now)
+  if (!end || end.presses === 'later' || row.failedAt || row.died) return []
+  const others = rows
+    .filter(({ personId }) => personId === row.personId)
+    .map(({ needId, requires: { wants } }) => ({ needId, wants }))
+  const after = afterCrisis(row.needId, others)
+  return [
+    {
+      key: `crisis ends ${row.needId}`,
+      title: `Crisis care of ${row.name} ${end.words.charAt(0).toLowerCase()}${end.words.slice(1)}`,
+      sentence: `${row.crisis!.allowance.rule.plain}. ${after ? `After it: ${kindsWords(after.wants)} is looked for.` : 'Nothing is looked for after it.'}`,
+      status: { is: end.presses === 'over' ? 'late' : 'due-today', words: end.words },
+      verb: 'Arrange what follows',
+      why: 'without it they are at home without help, and back in hospital',
+      minutes: 3,
+      // Somebody left at home without help costs an admission's days on average: rules/suggest/settings.ts.
+      cost: after ? 1 : usualSuggestSettings.admissionDays + (end.presses === 'over' ? 1 : 0.5),
+      stayIds: row.stayId ? [row.stayId] : [],
+      go: { to: 'page', path: `/needs/${row.needId}` },
+    },
+  ]
+}
+
 type Many = {
   key: string
   title: (count: number) => string
@@ -151,6 +195,8 @@ type Many = {
   each: number
   minutes: number
   status: (rows: readonly BoardRow[], now: Instant) => Thing['status']
+  /** Where one of them leads; to finding a place when left out. */
+  path?: (row: BoardRow) => string
 }
 
 function many(rows: readonly BoardRow[], now: Instant, of: Many): Thing[] {
@@ -167,7 +213,7 @@ function many(rows: readonly BoardRow[], now: Instant, of: Many): Thing[] {
       minutes: of.minutes * rows.length,
       cost: Math.round(of.each * rows.length * 100) / 100,
       stayIds: rows.flatMap(({ stayId }) => stayId ?? []),
-      go: { to: 'page', path: rows.length === 1 ? `/places/${first.needId}` : '/places' },
+      go: { to: 'page', path: rows.length > 1 ? '/places' : (of.path?.(first) ?? `/places/${first.needId}`) },
     },
   ]
 }
@@ -183,6 +229,12 @@ function namesOf(rows: readonly BoardRow[]): string {
   const names = rows.slice(0, 4).map((row) => (row.stay ? `${row.name} (${row.stay.where})` : row.name))
   const more = rows.length - names.length
   return `${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+function lateStep(rows: readonly BoardRow[], now: Instant): Thing['status'] {
+  const steps = rows.map((row) => nextStep(row.steps)).filter((step) => step !== null)
+  const [worst] = steps.sort((a, b) => ((a.dueOn?.toString() ?? '') < (b.dueOn?.toString() ?? '') ? -1 : 1))
+  return worst ? { is: 'late', words: `${stepStateWords(worst, now)}: ${toBeWords(worst.step)}` } : null
 }
 
 function longest(rows: readonly BoardRow[], now: Instant): Thing['status'] {

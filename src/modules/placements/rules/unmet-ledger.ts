@@ -18,11 +18,11 @@ export type Part = {
   putPeople: number
   /** Hours of home care that were missing; null where it is not counted in hours. */
   hours: number | null
-}
-export type Whole = Pick<Part, 'days' | 'people'> & {
-  hours: number
   /** People whose hours these are. */
   hoursPeople: number
+}
+export type Whole = Pick<Part, 'days' | 'people' | 'hoursPeople'> & {
+  hours: number
   /** Bed days on which nothing was missing: a place was found, or was free. */
   notMissing: number
 }
@@ -51,7 +51,7 @@ const kindKey = (missing: Missing): string => {
 
 /** The ledger of some nights: what was really missing before what was not, the most bed days first. */
 export function partsOf(nights: readonly UnmetNight[], split: Split = 'what'): Part[] {
-  const parts = new Map<string, Part & { who: Set<string>; putTo: Set<string> }>()
+  const parts = new Map<string, Part & { who: Set<string>; putTo: Set<string>; whose: Set<string> }>()
   const part = (missing: Missing) => {
     const key = partOf(missing, split)
     const known = parts.get(key) ?? {
@@ -61,8 +61,10 @@ export function partsOf(nights: readonly UnmetNight[], split: Split = 'what'): P
       people: 0,
       putPeople: 0,
       hours: null,
+      hoursPeople: 0,
       who: new Set<string>(),
       putTo: new Set<string>(),
+      whose: new Set<string>(),
     }
     parts.set(key, known)
     return known
@@ -74,11 +76,18 @@ export function partsOf(nights: readonly UnmetNight[], split: Split = 'what'): P
     for (const one of missing) {
       const of = part(one)
       of.who.add(personId)
-      if (one.what === 'visit') of.hours = (of.hours ?? 0) + one.hours
+      if (one.what !== 'visit') continue
+      of.hours = (of.hours ?? 0) + one.hours
+      of.whose.add(personId)
     }
   }
   return [...parts.values()]
-    .map(({ who, putTo, ...one }) => ({ ...one, people: who.size, putPeople: putTo.size }))
+    .map(({ who, putTo, whose, ...one }) => ({
+      ...one,
+      people: who.size,
+      putPeople: putTo.size,
+      hoursPeople: whose.size,
+    }))
     .sort(
       (a, b) =>
         Number(isMissing(b.of)) - Number(isMissing(a.of)) ||

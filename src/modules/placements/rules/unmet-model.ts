@@ -21,6 +21,8 @@ export type NeedThen = {
   zone: string | null
   /** A place was chosen or arranged, and had not begun. */
   held: boolean
+  /** Equipment that goes by steps: the first of them that is not done, and who brings it does not matter. */
+  step?: { kind: ServiceKind; limit: string } | null
   services: readonly ServiceThen[]
 }
 export type AssessmentThen = { awaits: string; organisationId: string | null }

@@ -24,8 +24,8 @@ type Scarce = { missing: Missing; free: number }
  * @returns null where nothing was looked for and no assessment awaited: such a night is not in the ledger.
  */
 export function missingOn(then: Then): { missing: Missing[]; put: Missing } | null {
-  const open = then.needs.filter(({ held }) => !held)
-  const roomy = open.filter((need) => hasRoom(need, then))
+  const open = then.needs.filter(({ held, step }) => !held || step)
+  const roomy = open.filter((need) => !need.step && hasRoom(need, then))
   const scarce = [
     ...open.filter((need) => !roomy.includes(need)).flatMap((need) => scarceOf(need, then)),
     ...then.assessments.map((one): Scarce => ({ missing: { what: 'assessment', ...one }, free: 0 })),
@@ -54,6 +54,7 @@ function takesIt({ service }: ServiceThen, { requires, zone }: NeedThen, { midni
 
 /** What of a need had no unit free; where every part had, and no one service all of it, the scarcest part. */
 function scarceOf(need: NeedThen, then: Then): Scarce[] {
+  if (need.step) return [{ missing: { what: 'place', zone: need.zone, ...need.step }, free: 0 }]
   const units = need.requires.wants.flatMap((kind) =>
     kind === 'home care' && need.requires.visits.length > 0
       ? visitUnits(need, then)

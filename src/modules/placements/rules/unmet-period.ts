@@ -64,22 +64,24 @@ export function trendOf({ from, to }: Pick<UnmetPeriod, 'from' | 'to'>): { from:
   return { from: Temporal.PlainDate.compare(from, eight) < 0 ? from : eight, to }
 }
 
+export type UnmetChoice = { text: string; kind: UnmetPeriod['kind']; words: string }
+
 /** What to choose from: this week and the seven before, this month and the eleven before. */
-export function unmetChoices(now: Instant): { text: string; kind: UnmetPeriod['kind']; words: string }[] {
+export function unmetChoices(now: Instant): UnmetChoice[] {
   const last = dateOf(now).subtract({ days: 1 })
-  const monday = mondayOf(last)
-  const weeks = Array.from({ length: 8 }, (_, back) => monday.subtract({ days: 7 * back }))
-  const months = Array.from({ length: 12 }, (_, back) => last.with({ day: 1 }).subtract({ months: back }))
-  return [
-    ...weeks.map((day) => ({
-      text: day.toString(),
-      kind: 'week' as const,
-      words: `Week from ${longDateWords(day, last)}`,
-    })),
-    ...months.map((day) => ({
-      text: day.toString().slice(0, 7),
-      kind: 'month' as const,
-      words: monthWords(day),
-    })),
-  ]
+  return choicesFrom(mondayOf(last), last.with({ day: 1 }), last)
 }
+
+/** A week and the seven before it, a month and the eleven before it, in words for a reader of `today`. */
+export const choicesFrom = (monday: LocalDate, first: LocalDate, today: LocalDate): UnmetChoice[] => [
+  ...Array.from({ length: weeksShown }, (_, back) => monday.subtract({ days: 7 * back })).map((day) => ({
+    text: day.toString(),
+    kind: 'week' as const,
+    words: `Week from ${longDateWords(day, today)}`,
+  })),
+  ...Array.from({ length: 12 }, (_, back) => first.subtract({ months: back })).map((day) => ({
+    text: day.toString().slice(0, 7),
+    kind: 'month' as const,
+    words: monthWords(day),
+  })),
+]

@@ -51,7 +51,7 @@ test.each<[Missing, string, string]>([
 })
 
 test('the sentence of the issue', () => {
-  const most = { key: 'k', of: visit, days: 212, people: 30, putPeople: 30, hours: 100 }
+  const most = { key: 'k', of: visit, days: 212, people: 30, putPeople: 30, hours: 100, hoursPeople: 30 }
   expect(lostWords(most, names)).toBe('We lost 212 bed days to evening visits by two carers in zone 4.')
   expect(lostWords(null, names)).toBe('Nothing was missing.')
   expect(wholeWords({ days: 1, people: 1, hours: 0, hoursPeople: 0, notMissing: 0 })).toBe(

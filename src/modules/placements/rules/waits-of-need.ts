@@ -19,6 +19,8 @@ const waits: Record<ServiceKind, { awaits: Awaits; words?: string }> = {
   'residential home': { awaits: 'care-home-search' },
   'nursing home': { awaits: 'nursing-home-search' },
   equipment: { awaits: 'equipment' },
+  adaptation: { awaits: 'equipment', words: 'Adaptation of the home' },
+  telecare: { awaits: 'equipment', words: 'Telecare' },
   'day centre': { awaits: 'other', words: 'Day centre' },
 }
 
@@ -33,5 +35,5 @@ export const waitsFor = (wants: readonly ServiceKind[]): Awaits[] => [
 /** Kinds of service that a wait on the list asks for, the usual first; none for what no service gives. */
 export const kindsFor = (awaits: string): ServiceKind[] =>
   (Object.keys(waits) as ServiceKind[]).filter(
-    (kind) => waits[kind].awaits === awaits && kind !== 'crisis care',
+    (kind) => waits[kind].awaits === awaits && !['crisis care', 'adaptation', 'telecare'].includes(kind),
   )

@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
-import { asOptions, failed, whoAsks } from '../../capacity/index.ts'
+import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { loadedWords, loadPlan } from '../actions/load-plan.ts'
 import { planKinds } from '../rules/content.ts'
 import { gapsOf, notReadyWords } from '../rules/gaps.ts'
@@ -26,7 +27,7 @@ const listCommand: Command = {
   options: [...asOptions],
   async run(asked) {
     const who = await whoAsks(asked)
-    if (isRefusal(who)) return failed(asked.write, who)
+    if (isRefusal(who)) return sayRefused(asked.write, who)
     const { viewer, demoNow, now } = who
     const all = await asViewer(asked.db, viewer, demoNow, (tx) => planFacts(tx, viewer), 'read')
     const json = all.flatMap((facts) => {
@@ -75,13 +76,13 @@ const showCommand: Command = {
   options: [...asOptions],
   async run(asked) {
     const who = await whoAsks(asked)
-    if (isRefusal(who)) return failed(asked.write, who)
+    if (isRefusal(who)) return sayRefused(asked.write, who)
     const { viewer, demoNow, now } = who
     const all = await asViewer(asked.db, viewer, demoNow, (tx) => planFacts(tx, viewer), 'read')
     const facts = all.find(({ planId, key }) => [planId, key].includes(asked.args.id ?? ''))
     const plan = facts && planAt(facts)
     if (!facts || !plan)
-      return failed(
+      return sayRefused(
         asked.write,
         refuse(
           'not-found',
@@ -112,7 +113,7 @@ const loadCommand: Command = {
   async run(asked) {
     const text = readText(resolve(asked.cwd, asked.args.file ?? ''))
     if (isRefusal(text))
-      return failed(asked.write, { ...text, because: `${text.because}. Nothing was changed` })
+      return sayRefused(asked.write, { ...text, because: `${text.because}. Nothing was changed` })
     const read = readPlanFile(text)
     if ('problems' in read) {
       const { problems } = read
@@ -123,13 +124,16 @@ const loadCommand: Command = {
       return { exit: outside.invalid.exit, json: { problems: problems.slice(0, mostShown) } }
     }
     const who = await whoAsks(asked)
-    if (isRefusal(who)) return failed(asked.write, who)
+    if (isRefusal(who)) return sayRefused(asked.write, who)
     const { viewer: by, demoNow, now } = who
     if (by.role !== 'service' && !mayDo(by, 'change plans'))
-      return failed(asked.write, refuse('not-allowed', `${String(asked.options.as)} may not change plans`))
+      return sayRefused(
+        asked.write,
+        refuse('not-allowed', `${String(asked.options.as)} may not change plans`),
+      )
     const loaded = await asViewer(asked.db, by, demoNow, (tx) => loadPlan(tx, { by, now, file: read.file }))
     if (isRefusal(loaded))
-      return failed(asked.write, { ...loaded, because: `${loaded.because}. Nothing was changed` })
+      return sayRefused(asked.write, { ...loaded, because: `${loaded.because}. Nothing was changed` })
     asked.write(loadedWords(loaded))
     return { exit: 0, json: loaded }
   },

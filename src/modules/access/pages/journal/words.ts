@@ -32,6 +32,8 @@ export const subjectWords: Record<string, string> = {
   difference: 'a difference between typed and counted',
   circulation: 'a circulation list',
   'key-message': 'a key message',
+  promise: 'business promised to a service',
+  'monthly-plan': 'a month’s plan',
   bulletin: 'a summary that was sent',
   mail: 'a message to be sent',
   'private-link': 'a private link',
@@ -55,6 +57,8 @@ export const subjectWords: Record<string, string> = {
 
 /** What happened, by the kind of its fact. */
 export const factWords: Record<string, string> = {
+  'step-planned': 'a step of equipment planned',
+  'step-done': 'a step of equipment done',
   admitted: 'admitted',
   moved: 'moved to another bed',
   'went-on-leave': 'went on leave',

@@ -15,6 +15,7 @@ export const LedgerChips = ({ loaded, viewer }: { loaded: LoadedLedger; viewer: 
     <a href="/capacity/summary">
       {mayDo(viewer, 'send summaries') ? 'Send the 7-day summary' : '7-day summary'}
     </a>
+    <a href={paths.plan}>Against plan</a>
     <a href={ledgerAddress(loaded.asked, {}, paths.csv)}>Save as CSV</a>
   </Chips>
 )

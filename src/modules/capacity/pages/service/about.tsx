@@ -1,7 +1,14 @@
 import type { OneOff } from '../../../../platform/bank-holidays.ts'
+import { fullDate } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card, SummaryList } from '../../../../ui/index.ts'
-import { contactHoursWords, isOpenOn, opensWords, takesCalls } from '../../rules/hours-words.ts'
+import {
+  contactHoursWords,
+  holidaysAhead,
+  isOpenOn,
+  opensWords,
+  takesCalls,
+} from '../../rules/hours-words.ts'
 import { kindOf } from '../../rules/kinds.ts'
 import { areaWords, feeWords, limitsWords } from '../../rules/limits-words.ts'
 import type { Service } from '../../rules/model.ts'
@@ -47,6 +54,14 @@ export const About = ({
             `${contactHoursWords(contact.hours)}${contact.hours?.length ? `; ${awake ? 'open now' : 'closed now'}` : ''}`,
           ),
           days ? row('Opening days', `${days}; ${open ? 'open' : 'closed'} today`) : null,
+          service.opens.bankHolidays === undefined
+            ? null
+            : row(
+                'Next bank holidays',
+                holidaysAhead(service.opens, dateOf(now), bankHolidays)
+                  .map(({ date, name, open: is }) => `${name}, ${fullDate(date)}: ${is ? 'open' : 'closed'}`)
+                  .join('; '),
+              ),
           service.words ? row('About', service.words) : null,
         ]}
       />

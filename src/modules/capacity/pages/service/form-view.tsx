@@ -176,6 +176,13 @@ const Contact = ({ from }: Pick<Props, 'from'>) => (
       inline
       from={from}
     />
+    <TextField
+      name="closed_on"
+      label="Days of every year on which it is closed all the same (optional)"
+      hint="For example: 25 December; 26 December; 1 January"
+      width={30}
+      from={from}
+    />
   </>
 )
 

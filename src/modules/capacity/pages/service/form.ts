@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
   fee_to: 'fee to',
   contact_hours: 'contact hours',
   open_days: 'opening days',
+  closed_on: 'days it is closed',
   rooms_words: 'words about rooms',
   about: 'words about the service',
   line_words: 'what it is',

@@ -5,6 +5,7 @@ import { paths } from '../../addresses.ts'
 import { closedBeds } from '../../queries/closed-beds.ts'
 import { figureHistory } from '../../queries/history.ts'
 import { ledger } from '../../queries/ledger.ts'
+import { promisedBusiness } from '../../queries/promises.ts'
 import { groupsOf } from '../../rules/rows.ts'
 import { ServiceView } from './view.tsx'
 
@@ -33,6 +34,7 @@ export const servicePage = page({
           closed={one.wardId ? await closedBeds(tx, { systemId, wardId: one.wardId }) : []}
           history={await figureHistory(tx, { systemId, serviceId })}
           settled={loaded.settled.filter(({ lineId }) => lines.has(lineId))}
+          promises={await promisedBusiness(tx, { systemId, now, serviceIds: [serviceId] })}
           confirming={{ viewer, key: newId().slice(-8) }}
         />
       ),

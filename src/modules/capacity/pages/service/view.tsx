@@ -2,7 +2,13 @@ import { dateWords, momentWords } from '../../../../platform/date-words.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { Button, Card, type Column, EmptyState, Mark, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
-import { changeServiceAddress, endLineAddress, endServiceAddress, newLineAddress } from '../../addresses.ts'
+import {
+  changeServiceAddress,
+  endLineAddress,
+  endServiceAddress,
+  newLineAddress,
+  newPromiseAddress,
+} from '../../addresses.ts'
 import type { ClosedBed } from '../../queries/closed-beds.ts'
 import type { Settled } from '../../queries/differences.ts'
 import type { PastFigure } from '../../queries/history.ts'
@@ -10,11 +16,13 @@ import { sourceWords } from '../../rules/figure-words.ts'
 import { kindOf, unitsWords } from '../../rules/kinds.ts'
 import { lineWords } from '../../rules/line-words.ts'
 import type { Line, Service } from '../../rules/model.ts'
+import type { PromisedBusiness } from '../../rules/promises.ts'
 import { AgeCell, FreeCell, RunsOutCell, TrendCell } from '../list/cells.tsx'
 import { ConfirmCell, type Confirming } from '../list/confirm-cell.tsx'
 import type { LoadedLedger } from '../list/load.ts'
 import { About } from './about.tsx'
 import { CrisisCard } from './crisis-card.tsx'
+import { PromisesCard } from './promises-card.tsx'
 
 type Props = {
   service: Service
@@ -22,6 +30,7 @@ type Props = {
   closed: readonly ClosedBed[]
   history: readonly PastFigure[]
   settled: readonly Settled[]
+  promises: readonly PromisedBusiness[]
   confirming: Confirming
 }
 
@@ -40,6 +49,7 @@ export const ServiceView = (props: Props) => {
               href={changeServiceAddress(service.serviceId)}
             />
             <Button small variant="secondary" text="Add a line" href={newLineAddress(service.serviceId)} />
+            <a href={newPromiseAddress(service.serviceId)}>Promise them business</a>
             <a href={endServiceAddress(service.serviceId)}>End it</a>
           </>
         )}
@@ -50,6 +60,9 @@ export const ServiceView = (props: Props) => {
       {service.counted !== null && <Beds {...props} />}
       <About service={service} now={props.loaded.now} bankHolidays={props.loaded.settings.bankHolidays} />
       {service.kind === 'crisis care' && <CrisisCard />}
+      {props.promises.length > 0 && (
+        <PromisesCard promises={props.promises} viewer={confirming.viewer} now={props.loaded.now} />
+      )}
       <Starts {...props} />
       <History {...props} />
       {props.settled.length > 0 && <Decided {...props} />}

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { publicAddress } from '../../../../platform/mail-settings.ts'
-import { dateOf, type Instant } from '../../../../platform/time.ts'
+import type { Instant } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
 import { type Bulletin, bulletins } from '../../queries/bulletins.ts'
 import { summaryNow } from '../../queries/summary.ts'
-import { type KeyMessage, keyMessages } from '../../queries/summary-messages.ts'
+import type { KeyMessage } from '../../queries/summary-messages.ts'
 import type { BulletinText } from '../../rules/bulletin-text.ts'
 import { sinceOf } from '../../rules/summary-changes.ts'
 import { withoutSmall } from '../../rules/summary-delayed.ts'
@@ -27,7 +27,7 @@ export async function loadSummary(
   { viewer, now }: { viewer: SignedIn; now: Instant },
 ): Promise<LoadedSummary> {
   const { systemId, systemName } = viewer
-  const all = await summaryNow(tx, { viewer, now, small: 'said' })
+  const { content: all, messages } = await summaryNow(tx, { viewer, now, small: 'said' })
   // What was sent holds no small number, so nothing but that is held against it.
   const sendable = { ...all, ...withoutSmall(all) }
   const [last] = await bulletins(tx, { systemId, kind: 'seven-day', limit: 1 })
@@ -39,7 +39,7 @@ export async function loadSummary(
       since: sinceOf(last?.content, sendable),
       address: `${publicAddress()}${paths.summary}`,
     },
-    messages: await keyMessages(tx, { systemId, today: dateOf(now) }),
+    messages,
     last: last ?? null,
   }
 }

@@ -35,6 +35,7 @@ export const fileColumns: Record<FileKind, readonly Column[]> = {
     { name: 'contact_hours' },
     { name: 'open_days' },
     { name: 'bank_holidays' },
+    { name: 'closed_on' },
     { name: 'sex' },
     { name: 'weight_to' },
     { name: 'age_from' },

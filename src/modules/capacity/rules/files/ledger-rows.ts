@@ -1,4 +1,5 @@
 import { inLondon } from '../../../../platform/time.ts'
+import { yearlyWords } from '../hours-words.ts'
 import type { Line, Service } from '../model.ts'
 import { fileColumns } from './columns.ts'
 import { hoursText, weekdaysText } from './days.ts'
@@ -43,6 +44,7 @@ export function ledgerRow(
     contact_hours: contact.hours ? hoursText(contact.hours) : null,
     open_days: opens.days ? weekdaysText(opens.days) : null,
     bank_holidays: opens.bankHolidays === undefined ? null : opens.bankHolidays ? 'yes' : 'no',
+    closed_on: opens.closedOn?.map(yearlyWords).join('; ') ?? null,
     sex: limits.sex ?? null,
     weight_to: limits.weightTo ?? null,
     age_from: limits.ageFrom ?? null,

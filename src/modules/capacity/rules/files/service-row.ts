@@ -1,4 +1,5 @@
 import { bandNames } from '../bands.ts'
+import { readYearly } from '../hours-words.ts'
 import { kinds } from '../kinds.ts'
 import { infections, type Limits, needs, payers } from '../limits.ts'
 import { type LineInput, lineInput, type ServiceInput, serviceInput } from '../service-input.ts'
@@ -105,7 +106,16 @@ function contactOf(read: RowReader): ServiceInput['contact'] {
 function opensOf(read: RowReader): ServiceInput['opens'] {
   const days = read.weekdays('open_days')
   const holidays = read.yesNo('bank_holidays')
-  return drop({ days: days.length > 0 ? days : undefined, bankHolidays: holidays ?? undefined })
+  const closedOn = read.list('closed_on').flatMap((text) => {
+    const day = readYearly(text)
+    if (!day) read.wrong('closed_on', `"${text}" is not a day of the year, like 25 December`)
+    return day ?? []
+  })
+  return drop({
+    days: days.length > 0 ? days : undefined,
+    bankHolidays: holidays ?? undefined,
+    closedOn: closedOn.length > 0 ? closedOn : undefined,
+  })
 }
 
 /** The same check as the form's, for what the cells one by one cannot see. */

@@ -35,18 +35,20 @@ export const reviewPage = page({
       saidBy: asked.viewer.name,
       ...dateBoxes('nextOn', dateOf(asked.now).add({ days: reviewEveryDays })),
     }
-    return show(asked, who, await openShell(asked, who.stayId, draftName(who), prefilled))
+    return show(asked, who, reviewEveryDays, await openShell(asked, who.stayId, draftName(who), prefilled))
   },
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
     const who = await whoHere(asked)
     if (isRefusal(who)) return who
     const { stayId } = who
+    const { reviewEveryDays } = await settingsOf(tx, by.systemId)
     const draft = draftName(who)
     const { nextOn, errors } = readNext(form)
     if ((form.plan?.trim().length ?? 0) > 2000) errors.plan = 'This must be 2000 characters or fewer'
     if ((form.saidBy?.trim().length ?? 0) > 100) errors.saidBy = 'This must be 100 characters or fewer'
-    if (Object.keys(errors).length > 0) return show(asked, who, sentShell(asked, stayId, draft, errors), 422)
+    if (Object.keys(errors).length > 0)
+      return show(asked, who, reviewEveryDays, sentShell(asked, stayId, draft, errors), 422)
     const outcome = await reviewOutOfArea(tx, {
       by,
       now,
@@ -56,7 +58,7 @@ export const reviewPage = page({
       nextOn,
     })
     return settle(asked, outcome, { stayId, draft, said: 'Reviewed.' }, (shell) =>
-      show(asked, who, shell, 422),
+      show(asked, who, reviewEveryDays, shell, 422),
     )
   },
 })
@@ -70,10 +72,8 @@ function readNext(form: Record<string, string>): { nextOn?: LocalDate; errors: R
 
 const draftName = (who: Who) => `out-of-area-review-${who.stayId}`
 
-async function show(asked: Asked, who: Who, shell: Shell, status = 200): Promise<Reply> {
-  const { systemId } = asked.viewer
-  const { reviewEveryDays: days } = await settingsOf(asked.tx, systemId)
-  const area = outOfArea(await factsOf(asked.tx, systemId, who.stayId), days)
+async function show(asked: Asked, who: Who, days: number, shell: Shell, status = 200): Promise<Reply> {
+  const area = outOfArea(await factsOf(asked.tx, asked.viewer.systemId, who.stayId), days)
   const title = 'Review of an out-of-area bed'
   if (!area) return { title, status, view: <NotMarked who={who} back={shell.back} /> }
   const view = (

@@ -7,8 +7,8 @@ import {
   SelectField,
   TextField,
 } from '../../../../ui/index.ts'
-import { infections, kinds, needs, payers } from '../../../capacity/index.ts'
-import { bandTitle, infectionWords, kindsWords, payerWords } from '../../rules/need-words.ts'
+import { crisisPaths, infections, kinds, needs, payers } from '../../../capacity/index.ts'
+import { bandTitle, crisisPathWords, infectionWords, kindsWords, payerWords } from '../../rules/need-words.ts'
 import type { Requires } from '../../rules/requires.ts'
 import { whoSeesWhat } from '../../rules/shown.ts'
 import { dayChoices, type VisitRow } from './form.ts'
@@ -36,6 +36,15 @@ export const NeedFields = ({ from, rows, sources }: Props) => {
         <details class="hw-more" open={(from.typed.also ?? '') !== ''}>
           <summary>What else would do</summary>
           <ChoicesField name="also" label="These would do as well" small options={kindOptions} from={from} />
+        </details>
+        <details class="hw-more" open={[from.typed.want, from.typed.also].join().includes('crisis care')}>
+          <summary>If it is crisis care</summary>
+          <SelectField
+            name="crisisPath"
+            label="How long it may last"
+            options={crisisPaths.map((path) => ({ value: path, text: crisisPathWords[path] }))}
+            from={from}
+          />
         </details>
       </Section>
       <Visits from={from} rows={rows} source={hint('visits')} />

@@ -1,7 +1,9 @@
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { factNames } from '../../queries/fact-names.ts'
+import { openNeeds } from '../../queries/open-needs.ts'
 import { personOfNeed } from '../../queries/person-of-need.ts'
+import { afterCrisis } from '../../rules/crisis-care.ts'
 import { deriveNeed } from '../../rules/derive-need.ts'
 import { shownTo } from '../../rules/shown.ts'
 import { needFactsOf } from '../../store.ts'
@@ -23,13 +25,18 @@ export const needPage = page({
     const facts = await needFactsOf(tx, viewer.systemId, row.needId)
     const need = deriveNeed(facts)
     if (!need) return refuse('not-found', 'There is no such need')
+    const after = row.crisis
+      ? (afterCrisis(row.needId, await openNeeds(tx, viewer.systemId, row.personId))?.wants ?? null)
+      : null
     const names = await factNames(tx, viewer.systemId, facts)
     return {
       title: 'What is needed',
       nav: '/places',
       wide: true,
       body: { live: 'page' },
-      view: <NeedView row={row} need={need} facts={facts} names={names} viewer={viewer} now={now} />,
+      view: (
+        <NeedView row={row} need={need} facts={facts} after={after} names={names} viewer={viewer} now={now} />
+      ),
     }
   },
 })

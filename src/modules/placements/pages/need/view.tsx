@@ -3,27 +3,32 @@ import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card, Mark, PageHeading, SummaryList } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
+import type { ServiceKind } from '../../../capacity/index.ts'
 import type { FactNames } from '../../queries/fact-names.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import type { NeedFact } from '../../rules/facts.ts'
 import type { DerivedNeed } from '../../rules/model.ts'
-import { kindsWords, needsOf, payerWords, visitWords } from '../../rules/need-words.ts'
+import { crisisPathWords, kindsWords, needsOf, payerWords, visitWords } from '../../rules/need-words.ts'
 import { sayNeedFact } from '../../rules/say.ts'
 import { needStateWords } from '../../rules/steps.ts'
 import { journeyAddress, needDeedAddress, needsOfAddress, placeAddress } from '../addresses.ts'
 import { AskLine } from '../places/ask-line.tsx'
+import { CrisisLine } from './crisis-line.tsx'
+import { StepsCard } from './steps-card.tsx'
 
 type Props = {
   row: BoardRow
   need: DerivedNeed
   facts: readonly NeedFact[]
+  /** Kinds that are looked for, for the time after crisis care. */
+  after: readonly ServiceKind[] | null
   names: FactNames
   viewer: SignedIn
   now: Instant
 }
 
 /** One need from beginning to end. */
-export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
+export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props) => (
   <>
     <PageHeading
       title={row.age === null ? row.name : `${row.name}, ${row.age}`}
@@ -39,8 +44,22 @@ export const NeedView = ({ row, need, facts, names, viewer, now }: Props) => (
         <Mark is="locked">This is over, and can only be read</Mark>
       </p>
     )}
+    {row.crisis && !need.endedAt && (
+      <CrisisLine row={row} crisis={row.crisis} after={after} viewer={viewer} now={now} />
+    )}
     <div class="hw-split">
       <div>
+        {row.steps.length > 0 && (
+          <StepsCard
+            needId={row.needId}
+            steps={row.steps}
+            organisations={names.organisations}
+            viewer={viewer}
+            over={need.endedAt !== null}
+            held={need.chosen !== null}
+            now={now}
+          />
+        )}
         <Card title="Who was asked" flush={need.asks.length > 0}>
           {need.asks.length === 0 ? (
             <p>Nobody yet.</p>
@@ -154,6 +173,9 @@ function summary({ requires }: DerivedNeed, now: Instant) {
   return [
     ['Would do', kindsWords(requires.wants)],
     ['Visits', requires.visits.map(visitWords).join('; ')],
+    ...(requires.wants.includes('crisis care')
+      ? [['Crisis care', crisisPathWords[requires.crisisPath ?? 'any']]]
+      : []),
     ['Needs', needs.join(', ')],
     ['Who pays', requires.payer && payerWords[requires.payer]],
     ['Not before', requires.from && dateWords(dateOf(now).with(parts(requires.from)), dateOf(now))],

@@ -27,12 +27,17 @@ export const Column = ({ name, title, none, rows, chosen, twice, now }: Props) =
     )}
     {begun(rows).length > 0 && (
       <details class="hw-more hw-places__begun" open={begun(rows).some(({ needId }) => needId === chosen)}>
-        <summary>{begun(rows).length} began in the last 48 hours</summary>
+        <summary>{begunWords(begun(rows))}</summary>
         <Cards rows={begun(rows)} {...{ chosen, twice, now }} />
       </details>
     )}
   </section>
 )
+
+const begunWords = (rows: readonly BoardRow[]) =>
+  rows.some(({ crisis }) => crisis)
+    ? `${rows.length} have begun and are watched`
+    : `${rows.length} began in the last 48 hours`
 
 /** Begun, and watched for as long as a failure would be a crisis. */
 const isBegun = ({ state, failedAt }: BoardRow) => state === 'started' && !failedAt

@@ -5,6 +5,7 @@ import { mayDo } from '../../../access/index.ts'
 import type { ServiceKind } from '../../../capacity/index.ts'
 import { board } from '../../queries/board.ts'
 import { contests } from '../../queries/contests.ts'
+import { openNeeds } from '../../queries/open-needs.ts'
 import { type OpenedBy, openedBy } from '../../queries/opened-by.ts'
 import { type NeedOptions, optionsFor } from '../../queries/options-for.ts'
 import { personOfNeed } from '../../queries/person-of-need.ts'
@@ -13,6 +14,7 @@ import { type UnmetLately, unmetLately } from '../../queries/unmet-lately.ts'
 import { answerBy } from '../../rules/answer-by.ts'
 import { askedTwice, type BoardColumn, columnOf, inQueue } from '../../rules/board.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
+import { afterCrisis } from '../../rules/crisis-care.ts'
 import { deriveNeed } from '../../rules/derive-need.ts'
 import { type DerivedNeed, isHeld } from '../../rules/model.ts'
 import type { ShownPerson } from '../../rules/shown.ts'
@@ -38,6 +40,8 @@ export type Chosen = {
   /** When an answer would be due if they were asked now, by kind. */
   dueBy: ReadonlyMap<ServiceKind, Instant>
   colleague: OpenedBy | null
+  /** Kinds that are looked for, for the time after crisis care. */
+  after: readonly ServiceKind[] | null
 }
 
 export async function loadBoard({ tx, viewer, now }: Asked): Promise<Board> {
@@ -73,5 +77,8 @@ export async function loadChosen(asked: Asked): Promise<Chosen | Refusal> {
     options,
     dueBy: new Map(need.requires.wants.map((kind) => [kind, answerBy(kind, now, settings)])),
     colleague,
+    after: row.crisis
+      ? (afterCrisis(row.needId, await openNeeds(tx, viewer.systemId, row.personId))?.wants ?? null)
+      : null,
   }
 }

@@ -5,6 +5,7 @@ import { whoWords } from '../../../people/index.ts'
 import { isHeld } from '../../rules/model.ts'
 import { needLine, needsBeside } from '../../rules/need-words.ts'
 import { journeyAddress, needAddress, needDeedAddress, personAddress, placesAddress } from '../addresses.ts'
+import { CrisisLine } from '../need/crisis-line.tsx'
 import { AskLine } from './ask-line.tsx'
 import type { Chosen } from './load.ts'
 import { Options } from './options.tsx'
@@ -21,6 +22,17 @@ export const Panel = (props: PlacesProps & { chosen: Chosen }) => {
         <ErrorSummaryFor errors={from.errors} />
       </div>
       {row.failedAt && <Crisis {...props} />}
+      {row.crisis && !need.endedAt && (
+        <section class="hw-panel__part">
+          <CrisisLine
+            row={row}
+            crisis={row.crisis}
+            after={chosen.after}
+            viewer={props.viewer}
+            now={props.now}
+          />
+        </section>
+      )}
       <Requests {...props} />
       {chosen.options && <Options {...props} options={chosen.options} />}
       {need.endedAt && (

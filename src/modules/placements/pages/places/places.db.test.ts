@@ -272,6 +272,33 @@ describe('a need', () => {
     await itIs(at(50))
   })
 
+  test('crisis care: until when stands in options and on the need, and Today says so before it runs out', async () => {
+    const service = await a.makeService(at(49), { kind: 'crisis care', free: 90, name: 'Rapid Response' })
+    const { needId } = await a.needs({
+      wants: ['crisis care'],
+      crisisPath: 'discharge to assess',
+      visits: [{ band: 'morning', carers: 1, minutes: 60 }],
+    })
+    const panel = await words(`/places/${needId}`)
+    expect(panel).toContain('if it begins today, it ends Sun 8 Nov')
+    expect(panel).toContain('May go on until Sun 8 Nov: 5 of 72 hours in 5 days')
+    const { askId } = (await a.asks(needId, [service])).asked[0]!
+    await a.sees(askId)
+    await a.saysYes(askId)
+    ok(await a.chooses(needId, askId))
+    expect(await words(`/needs/${needId}`)).toMatch(/Ends (Sun 8|Mon 9) Nov/)
+    await a.starts(needId, askId, a.hub, at(50))
+    // Far beyond the 48 hours in which a start is watched.
+    await itIs(at(5 * 24 + 1))
+    expect(await words('/', a.hub)).toContain('Crisis care of Alex Example ends tomorrow')
+    const need = await words(`/needs/${needId}`)
+    expect(need).toContain('Ends tomorrow')
+    expect(need).toContain('Nothing is looked for after it')
+    await itIs(at(7 * 24 + 1))
+    expect(await words('/', a.hub)).toContain('Crisis care of Alex Example ran out yesterday')
+    await itIs(at(50))
+  })
+
   test('of one person, everything that was ever looked for', async () => {
     const { needId } = await a.needs()
     const need = (await a.needOf(needId))!

@@ -1,7 +1,6 @@
-import type { Instant } from '../../../../platform/time.ts'
 import { Chips, type Content } from '../../../../ui/index.ts'
 import type { Split } from '../../rules/unmet-ledger.ts'
-import { unmetChoices } from '../../rules/unmet-period.ts'
+import type { UnmetChoice } from '../../rules/unmet-period.ts'
 import type { Wanted } from './load.ts'
 
 export const splitWords: Record<Split, string> = {
@@ -14,12 +13,12 @@ export const splitWords: Record<Split, string> = {
 /** The period and the split are in the address, so choosing one is a link. */
 export const Choose = ({
   wanted: { period, split },
-  now,
+  choices,
   to,
   children,
 }: {
   wanted: Wanted
-  now: Instant
+  choices: readonly UnmetChoice[]
   to: (wanted: { period: Pick<Wanted['period'], 'kind' | 'text'>; split: Split }) => string
   children?: Content
 }) => (
@@ -30,7 +29,7 @@ export const Choose = ({
       {
         label: 'Period',
         chosen: period.words,
-        options: unmetChoices(now).map(({ kind, text, words }) => ({
+        options: choices.map(({ kind, text, words }) => ({
           label: words,
           href: to({ period: { kind, text }, split }),
           current: kind === period.kind && text === period.text,

@@ -9,15 +9,17 @@ export type Wanted = { period: UnmetPeriod; split: Split }
 export type Loaded = Wanted & Unmet & { names: (organisationId: string) => string }
 
 /** What the address asks for; the month of the last night where it names none. */
-export function readWanted(
-  { query, now }: Pick<Asked, 'query' | 'now'>,
-  usual: Split = 'what',
-): Wanted | Refusal {
+function readWanted({ query, now }: Pick<Asked, 'query' | 'now'>): Wanted | Refusal {
   const period = readUnmetPeriod({ month: query.get('month'), week: query.get('week') }, now)
   if (isRefusal(period)) return period
+  const split = readSplit(query, 'what')
+  return isRefusal(split) ? split : { period, split }
+}
+
+export function readSplit(query: URLSearchParams, usual: Split): Split | Refusal {
   const by = query.get('by')
   const split = by ? splits.find((one) => one === by) : usual
-  return split ? { period, split } : refuse('invalid', `Choose one of: ${splits.join(', ')}`)
+  return split ?? refuse('invalid', `Choose one of: ${splits.join(', ')}`)
 }
 
 export async function loadUnmet(asked: Asked): Promise<Loaded | Refusal> {

@@ -279,14 +279,23 @@ describe('pages', () => {
     const board = await a.place.staff('board member', 'board')
     expect((await web.get('/unmet', board)).status).toBe(403)
     expect((await web.get('/unmet/people', board)).status).toBe(403)
-    const answer = await web.get(`/unmet/counts${month}`, board)
+    const answer = await web.get('/unmet/counts?week=2026-11-09', board)
     expect(answer.status).toBe(200)
     const main = /<main[\s\S]*<\/main>/.exec(answer.html)![0]
     expect(main).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|unmet\/people|Example/)
-    const { people } = wholeOf(await nights(null, 19))
+    const week = (await nights(null, 15)).filter(({ date }) => date.day >= 9)
+    const { people, days } = wholeOf(week)
     const words = wordsIn(answer.html)
-    if (people < 6) expect(words).toContain('Fewer than six people waited for something')
-    else expect(words).toContain(`${people} people who were ready`)
+    if (people < 6) expect(words).toContain('How many waited is hidden')
+    else expect(words).toContain(`${days} bed days of ${people} people who were ready`)
+  })
+
+  test('a board reads weeks and months that are over: never a number that grows from day to day', async () => {
+    const board = await a.place.staff('board member', 'board')
+    const usual = await web.get('/unmet/counts', board)
+    expect(wordsIn(usual.html)).toContain('October 2026, whole weeks: Monday 5 October to Sunday 1 November')
+    for (const query of ['month=2026-11', 'week=2026-11-16'])
+      expect((await web.get(`/unmet/counts?${query}`, board)).status).toBe(422)
   })
 
   test('homeward capacity unmet says the same', async () => {

@@ -2,6 +2,7 @@ import { longDateWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { Answer, type Column, Details, EmptyState, PageHeading, Table } from '../../../../ui/index.ts'
 import { type Part, partsOf, type UnmetWeek } from '../../rules/unmet-ledger.ts'
+import { unmetChoices } from '../../rules/unmet-period.ts'
 import {
   daysWords,
   hoursWords,
@@ -22,7 +23,7 @@ export const UnmetView = ({ loaded, now }: { loaded: Loaded; now: Instant }) => 
   return (
     <>
       <PageHeading title="Unmet need" note={periodNote(period, (date) => longDateWords(date, today))} below />
-      <Choose wanted={loaded} now={now} to={unmetAddress}>
+      <Choose wanted={loaded} choices={unmetChoices(now)} to={unmetAddress}>
         <a href={unmetFileAddress(loaded)}>Save as CSV</a>
       </Choose>
       {whole.days === 0 ? (

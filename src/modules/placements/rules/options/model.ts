@@ -1,6 +1,6 @@
-import type { OneOff } from '../../../../platform/bank-holidays.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
-import type { FigureAge, Holds, Point, Service } from '../../../capacity/index.ts'
+import type { FigureAge, Holds, Point, PromisedBusiness, Service } from '../../../capacity/index.ts'
+import type { BankHolidays } from '../crisis-care.ts'
 import type { DeclineReason } from '../decline-reasons.ts'
 
 /**
@@ -26,6 +26,7 @@ export const hardCodes = [
   'payer',
   'fee',
   'closed',
+  'allowance',
   'visits',
   'full',
   'no figure',
@@ -45,6 +46,7 @@ export type ReasonCode =
   | 'price'
   | 'language'
   | 'carer sex'
+  | 'owed'
   | 'says yes'
   | 'answers'
   | 'on time'
@@ -97,10 +99,12 @@ export type About = {
   saidNo: readonly { serviceId: string; at: Instant; reason: DeclineReason }[]
   /** By service; one that was never asked has none. */
   records: ReadonlyMap<string, ProviderRecord>
+  /** What each service is short of the business it was promised this week; where it is owed nothing it has none. */
+  owed?: ReadonlyMap<string, readonly PromisedBusiness[]>
   /** Hours for which a figure holds, where the place has set its own. */
   holds?: Holds
   /** Bank holidays that the place has added. */
-  bankHolidays?: readonly OneOff[]
+  bankHolidays?: BankHolidays
 }
 
 /** How a service has answered and begun lately (`figureDays`): counts, nobody's name. Unanswered questions are not in it. */

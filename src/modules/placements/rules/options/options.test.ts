@@ -205,3 +205,45 @@ describe('options for one person', () => {
 
 const shuffled = (all: readonly Service[]) =>
   fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length })
+
+describe('crisis care', () => {
+  const crisis = service({ kind: 'crisis care', lines: [line({ figure: figure(500) })] })
+  const wants = (minutes: number, carers: number, crisisPath?: 'discharge to assess') =>
+    need({
+      wants: ['crisis care'],
+      visits: [{ band: 'morning', carers, minutes }],
+      ...(crisisPath ? { crisisPath } : {}),
+    })
+  const [ordinary, assess] = [wants(120, 1), wants(120, 1, 'discharge to assess')]
+
+  test('takes the hours of as many days as the rule gives, and says until when', () => {
+    const of = (one: typeof ordinary) => rankOptions(one, [crisis], about(), now).options[0]!
+    expect(of(ordinary).takes[0]!.units).toBe(6)
+    expect(of(ordinary).reasons.find(({ code }) => code === 'allowance')!.words).toBe(
+      'May go on until Thu 26 Nov: 6 of 72 hours in 3 days',
+    )
+    expect(of(assess).takes[0]!.units).toBe(10)
+    expect(of(assess).reasons.find(({ code }) => code === 'allowance')!.words).toBe(
+      'May go on until Sat 28 Nov: 10 of 72 hours in 5 days',
+    )
+  })
+
+  test('a bank holiday of England makes it longer, and one that the place added does', () => {
+    const christmas = { ...ordinary, from: '2026-12-23' }
+    const words = (one: typeof ordinary, more = about()) =>
+      rankOptions(one, [crisis], more, now).options[0]!.reasons.find(({ code }) => code === 'allowance')!
+        .words
+    expect(words(christmas)).toBe('May go on until 27 Dec: 10 of 72 hours in 5 days (Christmas Day)')
+    const added = about({ bankHolidays: [{ on: '2026-11-25', name: 'A day of thanks' }] })
+    expect(words(ordinary, added)).toContain('(A day of thanks)')
+  })
+
+  test('more hours than the rule gives does not fit', () => {
+    const { unfit, unfitWords } = rankOptions(wants(720, 3), [crisis], about(), now)
+    expect(unfit[0]!.why[0]).toMatchObject({
+      code: 'allowance',
+      words: 'Would come to 108 hours; 72 in 3 days may be given',
+    })
+    expect(unfitWords).toBe('1 more than the rule allows')
+  })
+})

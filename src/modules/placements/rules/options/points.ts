@@ -1,5 +1,14 @@
-import { daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
-import { type FigureAge, kindOf, type Line, type Service } from '../../../capacity/index.ts'
+import { dateWords } from '../../../../platform/date-words.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import {
+  aWeekWords,
+  type FigureAge,
+  kindOf,
+  type Line,
+  owedOf,
+  type Service,
+} from '../../../capacity/index.ts'
+import { crisisCareFrom } from '../crisis-care.ts'
 import { declineWords } from '../decline-reasons.ts'
 import type { Requires } from '../requires.ts'
 import type { About, ProviderRecord, Reason, Take } from './model.ts'
@@ -34,6 +43,7 @@ const worth = {
   carerSex: 10,
   noCarerSex: -10,
   ageing: -5,
+  owed: 10,
   saysYes: 40,
   quick: 5,
   slow: -5,
@@ -55,6 +65,7 @@ export function pointsOf(judged: Judged): Point[] {
     meets(need),
     figureSaid(judged),
     start(judged),
+    lasts(judged),
     preference(need, service),
     kind(need, service),
     had(service, about),
@@ -62,6 +73,7 @@ export function pointsOf(judged: Judged): Point[] {
     price(need, service),
     language(need, service),
     carerSex(need, service),
+    owed(service, judged),
     saysYes(record),
     saidNoToday(record),
     answers(record),
@@ -106,6 +118,26 @@ function start({ need, startsOn }: Judged): Found {
     ? none
     : say('against', 'start', `${late} day${late === 1 ? '' : 's'} after the day asked for`)
 }
+
+/** Crisis care ends: until when, and by which rule, stands beside it from the first. */
+function lasts({ need, service, startsOn, about, now }: Judged): Found {
+  if (service.kind !== 'crisis care') return none
+  const { allowance, hours } = crisisCareFrom(need, startsOn, about.bankHolidays)
+  const { rule, to, over } = allowance
+  return say(
+    'for',
+    'allowance',
+    `May go on until ${dateWords(to, dateOf(now))}: ${hours} of ${rule.hours} hours in ${rule.days} days${over ? ` (${over})` : ''}`,
+  )
+}
+
+/** A provider that was promised more than it was given is offered first among equals, and it is said why. */
+const owed = ({ serviceId }: Service, { about, now }: Judged): Found =>
+  (about.owed?.get(serviceId) ?? []).flatMap((promise, i) => {
+    const short = owedOf(promise, dateOf(now))
+    const words = `Is owed ${aWeekWords(short, promise.counts)} of the ${promise.aWeek} it was promised`
+    return short > 0 ? [say('for', 'owed', words, i === 0 ? worth.owed : 0)] : []
+  })
 
 const preference = ({ rather }: Requires, { serviceId }: Service): Found =>
   rather?.includes(serviceId) ? say('for', 'preference', 'They asked for it', worth.preference) : none

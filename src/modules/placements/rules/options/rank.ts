@@ -1,5 +1,6 @@
-import { daysBetween, type Instant } from '../../../../platform/time.ts'
+import { daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import type { Service } from '../../../capacity/index.ts'
+import { crisisCareFrom } from '../crisis-care.ts'
 import type { Requires } from '../requires.ts'
 import { hardLimits, milesTo } from './hard-limits.ts'
 import {
@@ -72,9 +73,10 @@ function sift(
 ): Fitting | NotFit {
   const limits = hardLimits(need, service, about, now)
   const startsOn = startOf(service)
-  const taken = takesOf(need, service, { zone: about.zone, holds: about.holds, now })
+  const taken = takesOf(need, service, { ...about, now })
   const why = limits.filter(({ side }) => side === 'against')
   if (!startsOn) why.push(against('closed', `Closed for the next ${closedAfterDays} days`))
+  why.push(...tooLong(need, service, startsOn, about))
   if (!('takes' in taken)) why.push(...roomless(taken, need, limits))
   if (why.length > 0 || !startsOn || !('takes' in taken))
     return { fits: false, service, why: why.sort(heavier) }
@@ -105,6 +107,16 @@ export const better = (a: Option, b: Option): number =>
 const byName = (a: { service: Service }, b: { service: Service }): number =>
   compare(a.service.name, b.service.name) || compare(a.service.serviceId, b.service.serviceId)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Crisis care that would come to more hours than the rule gives. */
+function tooLong(need: Requires, { kind }: Service, startsOn: LocalDate | null, about: About): Reason[] {
+  if (kind !== 'crisis care' || !startsOn) return []
+  const { allowance, hours, tooMuch } = crisisCareFrom(need, startsOn, about.bankHolidays)
+  const { rule } = allowance
+  return tooMuch
+    ? [against('allowance', `Would come to ${hours} hours; ${rule.hours} in ${rule.days} days may be given`)]
+    : []
+}
 
 const against = (code: HardCode, words: string): Reason => ({ side: 'against', code, words })
 const heavier = (a: Reason, b: Reason) =>

@@ -1,6 +1,6 @@
-import { bankHolidayOn, type OneOff } from '../../../../platform/bank-holidays.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
-import type { Service, ServiceKind } from '../../../capacity/index.ts'
+import { isOpenOn, type Service, type ServiceKind } from '../../../capacity/index.ts'
+import type { BankHolidays } from '../crisis-care.ts'
 
 /**
  * Whole days from being chosen to the start, where nothing else is known. Ours, a setting (`usualLeadDays`), not a national
@@ -19,6 +19,8 @@ const usualLeadDays: Readonly<Record<ServiceKind, number>> = {
   'residential home': 2,
   'nursing home': 2,
   equipment: 1,
+  adaptation: 7,
+  telecare: 2,
   voluntary: 1,
   'day centre': 1,
 }
@@ -35,14 +37,14 @@ export type StartOf = (service: Pick<Service, 'kind' | 'opens'>) => LocalDate | 
 export function startFinder(
   from: string | undefined,
   now: Instant,
-  bankHolidays: readonly OneOff[] = [],
+  bankHolidays: BankHolidays = [],
 ): StartOf {
   const today = dateOf(now)
   const wished = from === undefined ? today : Temporal.PlainDate.from(from)
   const found = new Map<string, LocalDate | null>()
   return ({ kind, opens }) => {
     const lead = usualLeadDays[kind]
-    const key = `${lead} ${opens.days?.join() ?? ''} ${opens.bankHolidays ?? ''}`
+    const key = `${lead} ${JSON.stringify(opens)}`
     let start = found.get(key)
     if (start === undefined) {
       const soonest = today.add({ days: lead })
@@ -53,18 +55,10 @@ export function startFinder(
   }
 }
 
-function firstOpen(
-  opens: Service['opens'],
-  first: LocalDate,
-  bankHolidays: readonly OneOff[],
-): LocalDate | null {
+function firstOpen(opens: Service['opens'], first: LocalDate, bankHolidays: BankHolidays): LocalDate | null {
   for (let days = 0; days < closedAfterDays; days++) {
     const day = first.add({ days })
-    if (isOpen(opens, day, bankHolidays)) return day
+    if (isOpenOn(opens, day, bankHolidays)) return day
   }
   return null
 }
-
-const isOpen = (opens: Service['opens'], day: LocalDate, bankHolidays: readonly OneOff[]): boolean =>
-  (!opens.days || opens.days.length === 0 || opens.days.includes(day.dayOfWeek)) &&
-  (opens.bankHolidays !== false || bankHolidayOn(day, bankHolidays) === null)

@@ -8,12 +8,18 @@ import {
   type Line,
   type Service,
 } from '../../../capacity/index.ts'
-import { hoursAWeek, type Requires, type Visit } from '../requires.ts'
+import { type BankHolidays, crisisHoursOf } from '../crisis-care.ts'
+import type { Requires, Visit } from '../requires.ts'
 import type { Take } from './model.ts'
 import { coverVisits } from './visits.ts'
 
-/** Crisis care is counted in hours, for the days it usually lasts: ours, from "72 hours in 3 days" (mission row W8). */
-const crisisDays = 3
+/** What units are counted by, besides the need and the service. */
+export type KnownOfNeed = {
+  zone: string | null
+  holds?: Holds | undefined
+  bankHolidays?: BankHolidays | undefined
+  now: Instant
+}
 
 export type Taken =
   | { takes: Take[]; figure: FigureAge }
@@ -24,11 +30,9 @@ export type Taken =
  * The units a need would take of a service: from figures that can be believed where these are enough, else from those that
  * are out of date as well, and then it says so.
  */
-export function takesOf(
-  need: Requires,
-  service: Service,
-  { zone, holds, now }: { zone: string | null; holds?: Holds | undefined; now: Instant },
-): Taken {
+export function takesOf(need: Requires, service: Service, known: KnownOfNeed): Taken {
+  const { zone, holds, now } = known
+  const units = unitsOf(need, service, known)
   const groups = linesByZone(service, zone)
   if (groups.length === 0) return { missing: 'zone' }
   const age = ({ figure }: Line) => figure && ageOfFigure(figure, service.kind, now, holds)
@@ -36,7 +40,7 @@ export function takesOf(
   let shortest: Visit[] | null = null
   for (const left of [sure, anyLeft])
     for (const lines of groups) {
-      const tried = tryLines(need, service, lines, left)
+      const tried = tryLines(need, service, lines, { left, units })
       if ('takes' in tried) return { takes: tried.takes, figure: worst(tried.takes, lines, age) }
       if (tried.missing && (!shortest || tried.missing.length < shortest.length)) shortest = tried.missing
     }
@@ -70,19 +74,25 @@ const zonesOf = (lines: readonly Line[]): (string | null)[] => {
 
 type Tried = { takes: Take[] } | { missing: Visit[] | null }
 
-function tryLines(need: Requires, service: Service, lines: readonly Line[], left: Left): Tried {
+function tryLines(
+  need: Requires,
+  service: Service,
+  lines: readonly Line[],
+  { left, units }: { left: Left; units: number },
+): Tried {
   if (service.kind === 'home care' && need.visits.length > 0) return coverVisits(need.visits, lines, left)
-  const units = unitsOf(need, service)
   const line = lines
     .filter((one) => left(one) >= units)
     .sort((a, b) => left(b) - left(a) || (a.lineId < b.lineId ? -1 : 1))[0]
   return line ? { takes: [{ lineId: line.lineId, units }] } : { missing: null }
 }
 
-export const unitsOf = (need: Requires, service: Service): number =>
-  kindOf(service.kind).unit === 'hour'
-    ? Math.max(1, Math.ceil((hoursAWeek(need.visits) * crisisDays) / 7))
-    : 1
+/** Crisis care takes its hours for as long as it may go on; anything else one unit of one line. */
+export const unitsOf = (
+  need: Requires,
+  service: Service,
+  { now, bankHolidays }: Pick<KnownOfNeed, 'now' | 'bankHolidays'>,
+): number => (kindOf(service.kind).unit === 'hour' ? crisisHoursOf(need, now, bankHolidays) : 1)
 
 function worst(
   takes: readonly Take[],

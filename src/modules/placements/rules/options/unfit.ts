@@ -25,6 +25,7 @@ const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
   payer: 'another payer',
   fee: 'too dear',
   closed: 'closed',
+  allowance: 'more than the rule allows',
   visits: 'only part of the visits',
   full: 'full',
   'no figure': 'no figure',

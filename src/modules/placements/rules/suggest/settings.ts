@@ -37,6 +37,8 @@ export const usualSuggestSettings: SuggestSettings = {
     'residential home': 10,
     'nursing home': 12,
     equipment: 2,
+    adaptation: 14,
+    telecare: 3,
     voluntary: 4,
     'day centre': 7,
   },

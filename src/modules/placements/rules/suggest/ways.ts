@@ -1,7 +1,6 @@
-import type { Instant } from '../../../../platform/time.ts'
-import type { Holds, Line, Service } from '../../../capacity/index.ts'
+import type { Line, Service } from '../../../capacity/index.ts'
 import type { Take } from '../options/model.ts'
-import { believedLeft, linesByZone, takesOf, unitsOf } from '../options/takes.ts'
+import { believedLeft, type KnownOfNeed, linesByZone, takesOf, unitsOf } from '../options/takes.ts'
 import { sameEveryDay, serves } from '../options/visits.ts'
 import type { Requires } from '../requires.ts'
 
@@ -17,17 +16,14 @@ export type Ways = { ways: (readonly Take[])[]; cut: 'none' | 'some' }
  * the same part of the day. A plan for many needs them all, because the first way of one may be the only way of another.
  * Where visits or rounds differ by weekday, the one way that options show.
  */
-export function waysOf(
-  need: Requires,
-  service: Service,
-  known: { zone: string | null; holds?: Holds | undefined; now: Instant },
-): Ways {
+export function waysOf(need: Requires, service: Service, known: KnownOfNeed): Ways {
   const left = believedLeft(service, known)
+  const units = unitsOf(need, service, known)
   const groups = linesByZone(service, known.zone)
   const found = new Map<string, readonly Take[]>()
   const budget = { steps: mostSteps }
   for (const lines of groups)
-    for (const way of waysIn(need, service, lines, left, budget)) {
+    for (const way of waysIn(need, service, lines, { left, units, budget })) {
       if (found.size === mostWays) return { ways: [...found.values()], cut: 'some' }
       found.set(way.map(({ lineId, units }) => `${lineId} ${units}`).join(), way)
     }
@@ -44,11 +40,9 @@ function* waysIn(
   need: Requires,
   service: Service,
   lines: readonly Line[],
-  left: (line: Line) => number,
-  budget: Budget,
+  { left, units, budget }: { left: (line: Line) => number; units: number; budget: Budget },
 ): Generator<readonly Take[]> {
   if (service.kind !== 'home care' || need.visits.length === 0) {
-    const units = unitsOf(need, service)
     for (const line of lines) if (left(line) >= units) yield [{ lineId: line.lineId, units }]
   } else if (sameEveryDay(need.visits, lines)) yield* placed(need.visits, lines, left, new Map(), budget)
 }
