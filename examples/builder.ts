@@ -146,6 +146,7 @@ const empty = () => ({
   files: [],
   trajectories: [],
   limits: [],
+  scenarios: [],
   disagreements: [],
   sources: [],
 })

@@ -51,6 +51,8 @@ export type World = {
   limits: ToldLimits[]
   /** From which day on everything is recorded here: earlier facts are those of people who were there on that day. */
   countsFrom?: LocalDate
+  /** Scenarios it keeps: files that `homeward forecast run` takes. */
+  scenarios: unknown[]
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts` and `plans/compare`. */
   disagreements: string[]
   sources: Source[]

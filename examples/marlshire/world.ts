@@ -4,6 +4,7 @@ import { leaver } from '../life/leavers.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
 import { earlierFigures } from '../places/offer.ts'
+import winter from '../scenarios/winter.json' with { type: 'json' }
 import type { Example, World } from '../world.ts'
 import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
@@ -62,6 +63,7 @@ function build(seed: number, now: Instant): World {
   promised(b)
   plans(b)
   circulation(place)
+  b.world.scenarios.push(winter)
   return b.world
 }
 

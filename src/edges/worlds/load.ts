@@ -12,6 +12,7 @@ import { deleteSystem } from './delete-system.ts'
 import { figureRows } from './figure-rows.ts'
 import { insertPlans } from './insert-plans.ts'
 import { insertRows } from './insert-rows.ts'
+import { insertScenarios } from './insert-scenarios.ts'
 import { promisedRows } from './promised-rows.ts'
 import { accountRows, capacityRows, familyLinkRows, personRows, placeRows, publishedRows } from './rows.ts'
 
@@ -62,6 +63,7 @@ export async function loadWorld(
     await insertNeedFacts(tx, world.systemId, world.needFacts)
     progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)
     await insertPlans(tx, world)
+    await insertScenarios(tx, world)
     if (world.plans.length > 0 || world.files.length > 0)
       progress(
         `plans in ${counted(world.plans.length, 'version')}, ${counted(figuresIn(world), 'figure')} from files`,
