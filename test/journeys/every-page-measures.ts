@@ -75,6 +75,13 @@ export const elsewhereOfMeasures: [as: string | null, path: string, status?: num
   ['Kai', '/measures/delayed-days/trajectory'],
   ['Kai', '/measures/:measure/trajectory/change?phase=only'],
   ['Judith', '/trajectories'],
+  ['Kai', '/measures?step=month&show=no+figure'],
+  ['Kai', '/measures?q=zebra'],
+  ['Kai', `/measures/ready-share/people${since}`],
+  ['Tomasz', `/measures/people-in-hospital/people${since}`],
+  ['Kai', `/measures/at-home-91-days/people${since}`],
+  ['Kai', '/measures/fund-2025-care-homes/definition'],
+  ['Judith', '/measures/load', 403],
   ['Amara', '/measures', 403],
   ['Kai', '/measures/no-such-measure', 404],
 ]
