@@ -86,12 +86,12 @@ function shownPoints(points: readonly Point[], today: LocalDate): Point[] {
   return points.slice(Math.max(first, 0), over)
 }
 
-/** At most half as many periods as there are points: what was is what the chart is for. */
+/** At most half as many periods as there are points, but half a year or so: what was is what the chart is for. */
 function aheadOf(points: readonly Point[], targets: readonly Target[], step: Step): Period[] {
   const [last, end] = [points.at(-1), targets.at(-1)]
   if (!last || !end) return []
   const from = last.to.add({ days: 1 })
   const to = end.month.with({ day: end.month.daysInMonth })
   if (from.until(to).sign < 0) return []
-  return periodsIn({ from, to }, step).slice(0, Math.ceil(points.length / 2))
+  return periodsIn({ from, to }, step).slice(0, Math.max(6, Math.ceil(points.length / 2)))
 }

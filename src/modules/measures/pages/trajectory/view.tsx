@@ -83,7 +83,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
         <>
           <h2 class="nhsuk-heading-m">By whom</h2>
           <p>Other parts of the place of which something is promised, the furthest from its promise first.</p>
-          <Table caption="By whom" columns={heldColumns(names)} rows={furthestFirst(parts)} />
+          <Table caption="By whom" columns={heldColumns(names, 'part')} rows={furthestFirst(parts)} />
         </>
       )}
       {own && (
@@ -113,7 +113,7 @@ const BackBy = ({ here: { definition, slice }, by }: { here: SeriesHere; by: Loc
     )}
     <TextField
       name="back-by"
-      label="Back on it by"
+      label="To be on it by"
       hint="For example, 2027-03-31"
       width={10}
       from={{ errors: {}, typed: { 'back-by': by.toString() } }}
