@@ -22,8 +22,16 @@ export function countItems(items: readonly Item[]): DayCount[] {
     const count = counts.get(at)
     if (count) {
       count.amount += item.amount
-      count.things += 1
-    } else counts.set(at, { tally: item.tally, by, key, on: item.on, amount: item.amount, things: 1 })
+      count.things += item.things ?? 1
+    } else
+      counts.set(at, {
+        tally: item.tally,
+        by,
+        key,
+        on: item.on,
+        amount: item.amount,
+        things: item.things ?? 1,
+      })
   }
   for (const item of items) {
     add(item, 'whole', '')

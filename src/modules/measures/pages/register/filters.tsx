@@ -10,6 +10,7 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
   const { wanted, all, names } = loaded
   const owners = [...new Set(all.map(({ definition }) => definition.owner ?? 'not set'))].sort()
   const editions = [...new Set(all.flatMap(({ definition }) => definition.edition ?? []))].sort()
+  const sources = [...new Set(all.map(({ definition }) => shortSource(definition.source)))].sort()
   const menu = (
     label: string,
     chosen: string,
@@ -68,6 +69,14 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
               edition === wanted.edition,
             ]),
           ]),
+          menu('Source', wanted.source ? shortSource(wanted.source) : 'any', [
+            ['any', registerAddress({ ...wanted, source: null }), !wanted.source],
+            ...sources.map((source): [string, string, boolean] => [
+              source,
+              registerAddress({ ...wanted, source }),
+              source === wanted.source,
+            ]),
+          ]),
         ]}
       >
         <a href={registerAddress(wanted, paths.csv)}>Save as CSV</a>
@@ -84,6 +93,9 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
     </>
   )
 }
+
+/** The first words of a source, up to where it begins to go into detail. */
+const shortSource = (source: string): string => source.split(/[:;(]/)[0]!.trim().slice(0, 60)
 
 const stepsShown: readonly Step[] = steps.filter((step) => step !== 'day')
 
