@@ -4,7 +4,7 @@ import type { SliceNames } from '../../queries/slice-names.ts'
 import type { Definition } from '../../rules/model.ts'
 import { type Cut, cuts, type Slice, steps } from '../../rules/series.ts'
 import { stepsWords } from '../../rules/step-words.ts'
-import { keyOf } from '../../rules/sums.ts'
+import { sameSlice } from '../../rules/sums.ts'
 import { tallyOf } from '../../rules/tallies.ts'
 import { usualPoints } from '../../rules/usual-period.ts'
 import { type ChartWanted, chartAddress, chartFileAddress } from './addresses.ts'
@@ -19,7 +19,7 @@ export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded })
     ...cutsOf(model.definition).flatMap((by) => keysOf(by, names).map((key): Slice => ({ by, key }))),
   ]
   // A reason of a national list or of a file is known by its own address.
-  if (!slices.some((one) => same(one, wanted.slice))) slices.push(wanted.slice)
+  if (!slices.some((one) => sameSlice(one, wanted.slice))) slices.push(wanted.slice)
   return (
     <Chips
       label="Choose"
@@ -31,7 +31,7 @@ export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded })
           options: slices.map((slice) => ({
             label: slice.by === 'whole' ? names.nameOf(slice) : `${names.nameOf(slice)} (${slice.by})`,
             href: to({ slice }),
-            current: same(slice, wanted.slice),
+            current: sameSlice(slice, wanted.slice),
           })),
         },
         {
@@ -78,5 +78,3 @@ const cutsOf = ({ how }: Definition): readonly Cut[] =>
 /** Reasons are the things that somebody can wait for. */
 const keysOf = (by: Cut, names: SliceNames): string[] =>
   by === 'reason' ? awaitsList.map(({ code }) => code) : names.partsOf(by).map(({ key }) => key)
-
-const same = (a: Slice, b: Slice) => a.by === b.by && keyOf(a) === keyOf(b)
