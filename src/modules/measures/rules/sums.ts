@@ -14,6 +14,8 @@ export type DayCount = {
 
 export const keyOf = (slice: Slice): string => (slice.by === 'whole' ? '' : slice.key)
 
+export const sameSlice = (a: Slice, b: Slice): boolean => a.by === b.by && keyOf(a) === keyOf(b)
+
 /** Items by day and slice, the whole place among the slices. */
 export function countItems(items: readonly Item[]): DayCount[] {
   const counts = new Map<string, DayCount>()

@@ -1,6 +1,7 @@
 import { Button, Chips } from '../../../../ui/index.ts'
 import { type Cut, type Slice, type Step, steps } from '../../rules/series.ts'
 import { groupWords, standingGroups } from '../../rules/standing.ts'
+import { sameSlice } from '../../rules/sums.ts'
 import { paths } from '../addresses.ts'
 import { registerAddress, registerQuery } from './address.ts'
 import type { Loaded } from './load.ts'
@@ -37,7 +38,7 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
             slices.map((slice) => [
               slice.by === 'whole' ? names.nameOf(slice) : `${names.nameOf(slice)} (${slice.by})`,
               registerAddress({ ...wanted, slice }),
-              same(slice, wanted.slice),
+              sameSlice(slice, wanted.slice),
             ]),
           ),
           menu(
@@ -100,6 +101,3 @@ const shortSource = (source: string): string => source.split(/[:;(]/)[0]!.trim()
 const stepsShown: readonly Step[] = steps.filter((step) => step !== 'day')
 
 const partsOf = ({ names }: Loaded, by: Cut): Slice[] => names.partsOf(by).map(({ key }) => ({ by, key }))
-
-const same = (a: Slice, b: Slice) =>
-  a.by === b.by && (a.by === 'whole' || (b.by !== 'whole' && a.key === b.key))

@@ -62,7 +62,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
             {lastWords(own.definition, own.against)} {takes && <>{takesWords(takes, by, definition)}</>}
           </Answer>
           <BackBy here={here} by={by} />
-          {model && <ChartSection model={model} id="chart" />}
+          {model?.variation && <ChartSection model={model} id="chart" />}
           <Table
             caption={`${definition.name}: what was promised and what happened`}
             columns={monthColumns(own, { today, opens: mayDo(viewer, 'see people of measures') })}
