@@ -21,6 +21,8 @@ export type ChartModel = {
   ahead: readonly (Period & { promise: number })[]
   groups: readonly SetGroup[]
   judged: readonly Judged[]
+  /** Actions that began before the first point: of those nothing can be read here. */
+  earlier: readonly Intervention[]
   screening: Screening
   variation: Variation | null
   assurance: Assurance | null
@@ -53,6 +55,8 @@ export function chartModel({
   const points = shownPoints(series.points, today)
   const groups = groupsFor(points, sets)
   const adding = addingOf(definition)
+  const first = points[0]?.from
+  const within = interventions.filter(({ on }) => first && first.until(on).sign >= 0)
   const read = spc(
     points.map(({ value }) => value),
     { better, screening, groups },
@@ -72,7 +76,8 @@ export function chartModel({
       return promise === null ? [] : [{ ...period, promise }]
     }),
     groups,
-    judged: verdictsOf({ points, sets, screening, better, today }, interventions),
+    judged: verdictsOf({ points, sets, screening, better, today }, within),
+    earlier: interventions.filter((one) => !within.includes(one)),
     screening,
     variation: variationOf(read),
     assurance: assuranceOf(read, { target: last?.promise ?? null, better }),
