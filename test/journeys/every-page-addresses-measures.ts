@@ -39,6 +39,14 @@ export const elsewhereOfMeasures: [as: string | null, path: string, status?: num
   ['Judith', '/measures/people-in-hospital'],
   ['Kai', `/measures/at-home-91-days/people${week}`],
   ['Tomasz', `/measures/people-in-hospital/people${week}`],
+  // The measure of every-page-measures.ts has everything on its chart.
+  ['Kai', '/measures/:measure'],
+  ['Judith', '/measures/:measure'],
+  ['Kai', '/measures/:measure?back=2&ranges=screened'],
+  ['Kai', '/measures/:measure?known=2026-11-01'],
+  ['Kai', '/measures/:measure/trajectory'],
+  ['Kai', '/measures/:measure/trajectory/change?phase=only'],
+  ['Judith', '/trajectories'],
   ['Kai', '/measures/nothing', 404],
   ['Judith', '/measures/load', 403],
 ]

@@ -1,6 +1,7 @@
 export { type CoursesAsked, type CoursesFound, courses } from './queries/courses.ts'
 export { settingsOf } from './queries/settings.ts'
 export { type AsKnown, readAsKnown } from './rules/as-known.ts'
+export { listNamed } from './rules/code-list.ts'
 export { countDays, type OwnerKindOf } from './rules/count-days.ts'
 export { type CourseInput, courseOf, type RecordedCourse } from './rules/course.ts'
 export {

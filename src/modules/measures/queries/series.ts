@@ -8,7 +8,7 @@ import { hide, maySay } from '../rules/keep-back.ts'
 import type { Definition } from '../rules/model.ts'
 import { periodsIn, startOf } from '../rules/periods.ts'
 import { type Counted, type Known, pointOf } from '../rules/points.ts'
-import type { Period, Point, Series, SeriesRef, Slice } from '../rules/series.ts'
+import { type Period, type Point, type Series, type SeriesRef, type Slice, steps } from '../rules/series.ts'
 import { keyOf, Sums } from '../rules/sums.ts'
 import { beginsOf } from './begins.ts'
 import { dayCounts } from './day-counts.ts'
@@ -47,12 +47,13 @@ export async function seriesOf(
       asAt ?? null,
     ),
   )
+  const periods = new Map(steps.map((step) => [step, periodsIn(period, step)]))
   return wanted.map(({ ref, definition }) => ({
     ref,
     definition,
     points: careful
       ? carefulPoints(definition, ref, period, material)
-      : periodsIn(period, ref.step).map((one) => counted(definition, ref, one, material).point),
+      : periods.get(ref.step)!.map((one) => counted(definition, ref, one, material).point),
   }))
 }
 
@@ -95,7 +96,8 @@ async function gather(
       )
     // Whether anybody was in a bed at all tells a nought from nothing recorded.
     tallies.push('nights')
-    const slices = everySlice ? 'all' : unique([{ by: 'whole' }, ...wanted.map(({ ref }) => ref.slice)])
+    const own: Slice[] = [{ by: 'whole' }, ...wanted.map(({ ref }) => ref.slice)]
+    const slices = everySlice ? { everyPartOf: own.map(({ by }) => by) } : { these: unique(own) }
     const counts = await dayCounts(tx, systemId, {
       period,
       tallies: [...new Set(tallies)],

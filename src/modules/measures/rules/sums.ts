@@ -14,6 +14,8 @@ export type DayCount = {
 
 export const keyOf = (slice: Slice): string => (slice.by === 'whole' ? '' : slice.key)
 
+export const sameSlice = (a: Slice, b: Slice): boolean => a.by === b.by && keyOf(a) === keyOf(b)
+
 /** Items by day and slice, the whole place among the slices. */
 export function countItems(items: readonly Item[]): DayCount[] {
   const counts = new Map<string, DayCount>()
@@ -22,8 +24,16 @@ export function countItems(items: readonly Item[]): DayCount[] {
     const count = counts.get(at)
     if (count) {
       count.amount += item.amount
-      count.things += 1
-    } else counts.set(at, { tally: item.tally, by, key, on: item.on, amount: item.amount, things: 1 })
+      count.things += item.things ?? 1
+    } else
+      counts.set(at, {
+        tally: item.tally,
+        by,
+        key,
+        on: item.on,
+        amount: item.amount,
+        things: item.things ?? 1,
+      })
   }
   for (const item of items) {
     add(item, 'whole', '')
@@ -82,5 +92,14 @@ export class Sums {
 
 const address = (tally: string, by: string, key: string) => `${tally}|${by}|${key}`
 const epoch = Temporal.PlainDate.from('1970-01-01')
-const dayOf = (date: LocalDate) =>
-  date.year >= 100 ? Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 : epoch.until(date).days
+const numbers = new WeakMap<LocalDate, number>()
+
+/** Days since 1970, kept by date: a board pack asks for tens of thousands of points of the same days. */
+export function dayOf(date: LocalDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const day =
+    date.year >= 100 ? Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 : epoch.until(date).days
+  numbers.set(date, day)
+  return day
+}
