@@ -1,5 +1,6 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
+import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
 import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
@@ -10,6 +11,7 @@ const cast: readonly (readonly [string, Role])[] = [
   ['Grace', 'administrator'],
   ['Oliver', 'privacy officer'],
   ['Marek', 'provider'],
+  ['Kai', 'analyst'],
 ]
 
 type Ids = Record<string, string>
@@ -84,6 +86,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
     ),
     ...specialOfPlaces,
     ...specialOfPlans,
+    ...specialOfMeasures,
   }
 
 function of(key: string) {
@@ -105,6 +108,7 @@ export const notPages: Record<string, { because: string; answers: number; as?: s
   '/list.csv': { because: 'a file', answers: 200 },
   ...filesOfPlaces,
   ...filesOfPlans,
+  ...filesOfMeasures,
 }
 
 // The same pages where they look quite different, and what stands there when something is wrong.
@@ -171,6 +175,7 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   ['Amara', '/beds/:bedId/reopen', 409],
   ...elsewhereOfPlaces,
   ...elsewhereOfPlans,
+  ...elsewhereOfMeasures,
 ]
 
 /** Every page that can be asked for, once, as somebody who may; then the same pages where they look quite different. */

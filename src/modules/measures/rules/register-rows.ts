@@ -1,6 +1,6 @@
 import type { Definition } from './model.ts'
 import type { Point, Series } from './series.ts'
-import { groupOf, groupWords, type Standing } from './standing.ts'
+import { readingOfStanding, type Standing } from './standing.ts'
 
 type Cells = (string | number | null)[]
 
@@ -46,25 +46,29 @@ export const registerColumns = [
   'figures from',
   'missing because',
   'reading',
+  'promised',
+  'on the wrong side by',
 ] as const
 
 /** One measure with its last figure, for a spreadsheet: what is missing is an empty cell, with why beside it. */
-export const registerRow = (
-  { definition, series, last, reading, missing }: Standing,
-  slice: string,
-): Cells => [
-  ...definitionCells(definition),
-  slice,
-  series.ref.step,
-  last?.from.toString() ?? null,
-  last?.to.toString() ?? null,
-  last?.value ?? null,
-  last?.numerator ?? null,
-  last?.denominator ?? null,
-  last?.source ?? null,
-  missing,
-  groupWords[groupOf({ last, reading })].word,
-]
+export const registerRow = (standing: Standing, slice: string): Cells => {
+  const { definition, series, last, missing, promise, owed } = standing
+  return [
+    ...definitionCells(definition),
+    slice,
+    series.ref.step,
+    last?.from.toString() ?? null,
+    last?.to.toString() ?? null,
+    last?.value ?? null,
+    last?.numerator ?? null,
+    last?.denominator ?? null,
+    last?.source ?? null,
+    missing,
+    readingOfStanding(standing),
+    promise,
+    owed,
+  ]
+}
 
 /** The columns that `homeward measures load` reads come first, so that a saved file can be loaded elsewhere. */
 export const pointColumns = [
@@ -96,7 +100,7 @@ export const pointRows = ({ definition, ref, points }: Series, slice: string): C
   ])
 
 function periodCell({ from }: Point, step: Series['ref']['step']): string {
-  if (step === 'week') return `week of ${from}`
+  if (step === 'week') return `week of ${from.toString()}`
   if (step === 'month') return from.toString().slice(0, 7)
   if (step === 'day') return from.toString()
   const year = from.month >= 4 ? from.year : from.year - 1

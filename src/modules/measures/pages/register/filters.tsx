@@ -1,6 +1,6 @@
 import { Button, Chips } from '../../../../ui/index.ts'
 import { type Cut, type Slice, type Step, steps } from '../../rules/series.ts'
-import { groupsOfStanding, groupWords } from '../../rules/standing.ts'
+import { groupWords, standingGroups } from '../../rules/standing.ts'
 import { paths } from '../addresses.ts'
 import { registerAddress, registerQuery } from './address.ts'
 import type { Loaded } from './load.ts'
@@ -46,7 +46,7 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
           ),
           menu('Show', wanted.show ? groupWords[wanted.show].word : 'all', [
             ['all', registerAddress({ ...wanted, show: null }), !wanted.show],
-            ...groupsOfStanding.map((show): [string, string, boolean] => [
+            ...standingGroups.map((show): [string, string, boolean] => [
               groupWords[show].word,
               registerAddress({ ...wanted, show }),
               show === wanted.show,

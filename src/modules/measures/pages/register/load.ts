@@ -1,15 +1,18 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf, type LocalDate } from '../../../../platform/time.ts'
+import { chartModel } from '../../chart/model.ts'
 import { definitionsOf } from '../../queries/definitions.ts'
-import { promisedFor, promisedOf } from '../../queries/promised.ts'
+import { type Promised, promisedFor, promisedOf } from '../../queries/promised.ts'
 import { seriesOf } from '../../queries/series.ts'
 import { type SliceNames, sliceNames } from '../../queries/slice-names.ts'
 import type { Definition } from '../../rules/model.ts'
-import type { Slice, Step } from '../../rules/series.ts'
+import type { Series, Slice, Step } from '../../rules/series.ts'
+import { usualScreening } from '../../rules/spc/limits.ts'
 import {
   groupOf,
   inOrderOfConcern,
+  type Read,
   type Standing,
   type StandingGroup,
   standingOf,
@@ -35,7 +38,7 @@ export type Loaded = {
   shown: Standing[]
 }
 
-export function readWanted(query: URLSearchParams): Wanted | Refusal {
+function readWanted(query: URLSearchParams): Wanted | Refusal {
   const slice = readSlice(query)
   if (isRefusal(slice)) return slice
   const step = readStep(query, 'week')
@@ -94,12 +97,20 @@ async function standingsOf(
     if (left.length === 0) break
     const refs = left.map(({ key }) => ({ measure: key, slice, step: one }))
     for (const series of await seriesOf(tx, viewer, refs, usualPeriod(today, one))) {
-      const standing = standingOf(series, promisedFor(promised, series.ref).sets, today)
+      const standing = standingOf(series, readOf(series, promised, today), today)
       if (standing.last || !found.has(series.ref.measure)) found.set(series.ref.measure, standing)
     }
     left = left.filter(({ key, how }) => how.from === 'file' && !found.get(key)?.last)
   }
   return definitions.map(({ key }) => found.get(key)!)
+}
+
+/** By the same limits, promises and rules as its own page. */
+function readOf(series: Series, promised: Promised, today: LocalDate): Read {
+  const { sets, targets } = promisedFor(promised, series.ref)
+  const chart = chartModel({ series, sets, targets, screening: usualScreening, interventions: [], today })
+  const last = chart.points.findLast(({ value }) => value !== null)
+  return { reading: chart.variation?.reading ?? null, promise: last?.promise ?? null }
 }
 
 function isShown(standing: Standing, { owner, edition, show, q }: Wanted): boolean {

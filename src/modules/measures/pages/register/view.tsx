@@ -8,9 +8,16 @@ import {
   Table,
   Two,
 } from '../../../../ui/index.ts'
-import { groupOf, groupWords, type Standing, type StandingGroup } from '../../rules/standing.ts'
+import {
+  groupOf,
+  groupWords,
+  readingOfStanding,
+  type Standing,
+  type StandingGroup,
+} from '../../rules/standing.ts'
 import { betterWords, figureWords, periodWords } from '../../rules/value-words.ts'
 import { definitionAddress, measureAddress, paths, peopleAddress } from '../addresses.ts'
+import { chartPaths } from '../measure/addresses.ts'
 import { registerAddress } from './address.ts'
 import { Filters } from './filters.tsx'
 import type { Loaded } from './load.ts'
@@ -24,6 +31,7 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
   return (
     <>
       <PageHeading title="Measures" note={`${names.nameOf(wanted.slice)}, by ${wanted.step}`}>
+        <a href={chartPaths.trajectories}>Trajectories</a>
         {may.load && <a href={paths.load}>Load figures</a>}
         {may.define && <a href={paths.define}>Add a measure</a>}
       </PageHeading>
@@ -78,10 +86,14 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
 
 const strip: { group: StandingGroup; is: StatusName; label: string }[] = [
   { group: 'worse', is: 'late', label: 'worse, not chance' },
+  { group: 'misses', is: 'due-today', label: 'short of their promise' },
   { group: 'signal', is: 'changed', label: 'changed, not chance' },
   { group: 'better', is: 'ready', label: 'better, not chance' },
   { group: 'no figure', is: 'stale', label: 'without a figure' },
 ]
+
+const owedWords = (owed: number, definition: Standing['definition']) =>
+  owed > 0 ? `${figureWords(owed, definition)} ${definition.better === 'more' ? 'short' : 'over'}` : 'kept'
 
 const namesIn = (own: readonly Standing[]): string =>
   `${own
@@ -141,7 +153,20 @@ const columns = ({ wanted: { slice } }: Loaded, may: May): Column<Standing>[] =>
       ),
   },
   { name: 'line', head: 'Until then', card: 'none', cell: ({ series }) => <Spark series={series} /> },
-  { name: 'reading', head: 'Reading', cell: (one) => groupWords[groupOf(one)].word },
+  { name: 'reading', head: 'Reading', cell: readingOfStanding },
+  {
+    name: 'promise',
+    head: 'Promised',
+    cell: ({ promise, owed, definition }) =>
+      promise === null ? (
+        'nothing'
+      ) : (
+        <Two
+          first={figureWords(promise, definition)}
+          second={owed === null ? '' : owedWords(owed, definition)}
+        />
+      ),
+  },
   {
     name: 'counts',
     head: 'What counts',
