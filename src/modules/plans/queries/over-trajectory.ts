@@ -1,6 +1,6 @@
 import type { Asked } from '../../../platform/http/page.ts'
 import { dateOf } from '../../../platform/time.ts'
-import { furthestFirst, sliceNames, trajectoriesOf } from '../../measures/index.ts'
+import { furthestFirst, measureAddress, sliceNames, trajectoriesOf } from '../../measures/index.ts'
 import { type OverTrajectory, overWords } from '../rules/papers/over.ts'
 
 /** Every measure that is on the wrong side of what was promised for its newest month, the furthest first. */
@@ -16,6 +16,7 @@ export async function overTrajectory({
       ? [
           {
             measure: slice.by === 'whole' ? definition.name : `${definition.name}, ${names.nameOf(slice)}`,
+            href: measureAddress(definition.key, slice, 'month'),
             words: overWords({ month: last.month, actual: last.actual, promised: last.value, owed }),
           },
         ]

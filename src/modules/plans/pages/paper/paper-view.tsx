@@ -22,8 +22,8 @@ const OneBlock = ({ block }: { block: Block }) => {
   if ('list' in block)
     return (
       <ul class="nhsuk-list nhsuk-list--bullet">
-        {block.list.map((line) => (
-          <li>{line}</li>
+        {block.list.map((line, i) => (
+          <li>{linked(line, block.links?.[i])}</li>
         ))}
       </ul>
     )
@@ -31,7 +31,9 @@ const OneBlock = ({ block }: { block: Block }) => {
   return <p>{block.strong ? <strong>{block.text}</strong> : block.text}</p>
 }
 
-const OneTable = ({ table: { caption, columns, rows } }: { table: BlockTable }) => (
+const linked = (words: string, href: string | undefined) => (href ? <a href={href}>{words}</a> : words)
+
+const OneTable = ({ table: { caption, columns, rows, links } }: { table: BlockTable }) => (
   <Table
     caption={caption}
     columns={columns.map(({ head, align }, at) => ({
@@ -39,7 +41,7 @@ const OneTable = ({ table: { caption, columns, rows } }: { table: BlockTable }) 
       head,
       numeric: align === 'right',
       ...(at === 0 && { rowHead: true, card: 'title' as const }),
-      cell: (row: readonly string[]) => row[at] ?? '',
+      cell: (row: readonly string[], i: number) => linked(row[at] ?? '', at === 0 ? links?.[i] : undefined),
     }))}
     rows={rows}
   />

@@ -4,19 +4,36 @@ import { partAddress } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { Field, Value } from '../../rules/fields.ts'
 import { capital, valueWords } from '../../rules/part-words.ts'
-import { figureOf, type Part } from '../../rules/plan.ts'
+import { figureOf, numberOf, type Part, textOf } from '../../rules/plan.ts'
 import { poundsWords } from '../../rules/pounds.ts'
+import { promisedWords } from '../../rules/results.ts'
 import { StandingMark } from '../marks.tsx'
 import type { MeasureName } from '../measure-names.ts'
 
 const longest = 160
 
+/** Said in one column, as a promise. */
+const promiseFields = ['change', 'target', 'shows']
+
+type ColumnsAsked = {
+  planId: string
+  today: LocalDate
+  measureName: MeasureName
+  parts: readonly Part[]
+}
+
 /** The columns of a list of one kind: which one it is, what the kind's lists print, and how it stands. */
 export function partColumns(
   kind: Part['kind'],
-  { planId, today, measureName }: { planId: string; today: LocalDate; measureName: MeasureName },
+  { planId, today, measureName, parts }: ColumnsAsked,
 ): Column<Part>[] {
   const { fields, title, lists, standing } = partKind(kind)
+  // A column in which nothing stands tells nobody anything, unless it should be filled.
+  const isShown = (key: string) =>
+    fields[key]!.ask !== 'if known' || parts.some(({ content }) => content[key] !== null)
+  const promises =
+    lists.includes('measure') &&
+    [...promiseFields, 'measure', 'unit'].some((key) => parts.some(({ content }) => content[key] !== null))
   return [
     {
       name: 'ref',
@@ -34,14 +51,25 @@ export function partColumns(
         />
       ),
     },
-    ...lists.map(
-      (key): Column<Part> => ({
-        name: key,
-        head: fields[key]!.label,
-        numeric: ['number', 'pounds'].includes(fields[key]!.kind),
-        cell: (part) => cellWords(fields[key]!, part.content[key] ?? null, measureName),
-      }),
-    ),
+    ...lists
+      .filter((key) => key !== 'measure' && !promiseFields.includes(key) && isShown(key))
+      .map(
+        (key): Column<Part> => ({
+          name: key,
+          head: fields[key]!.label,
+          numeric: ['number', 'pounds'].includes(fields[key]!.kind),
+          cell: (part) => cellWords(fields[key]!, part.content[key] ?? null, measureName),
+        }),
+      ),
+    ...(promises
+      ? [
+          {
+            name: 'promise',
+            head: 'Promises',
+            cell: (part: Part) => <PromiseCell part={part} measureName={measureName} />,
+          },
+        ]
+      : []),
     ...(standing?.figure
       ? [
           {
@@ -81,3 +109,16 @@ function figureWords(part: Part, unit: 'pounds' | 'number') {
 }
 
 const cut = (words: string) => (words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words)
+
+const PromiseCell = ({ part, measureName }: { part: Part; measureName: MeasureName }) => {
+  const { measure } = part.content
+  const [change, target, shows] = [numberOf(part, 'change'), numberOf(part, 'target'), textOf(part, 'shows')]
+  const of = typeof measure === 'object' && measure !== null ? measureName(measure) : textOf(part, 'unit')
+  if (change === null && target === null && of === null)
+    return part.kind === 'scheme' ? (
+      <strong class="hw-tone--red">no number</strong>
+    ) : (
+      <span class="hw-second">none</span>
+    )
+  return <Two first={promisedWords({ change, target, shows })} second={of ?? undefined} />
+}

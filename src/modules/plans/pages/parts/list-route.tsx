@@ -64,6 +64,7 @@ export const PartsOfKind = ({ plan, kind, gaps, today, changes, measureName }: P
         planId={plan.planId}
         gaps={missing}
         title={`Not ready to sign: ${missing.length} to mend here`}
+        most={6}
       />
       {parts.length === 0 ? (
         <EmptyState title={`No ${partKind(kind).many} yet.`}>{partKind(kind).about}</EmptyState>
@@ -71,7 +72,7 @@ export const PartsOfKind = ({ plan, kind, gaps, today, changes, measureName }: P
         <Table
           caption={countWords(kind, parts.length)}
           captionShown
-          columns={partColumns(kind, { planId: plan.planId, today, measureName })}
+          columns={partColumns(kind, { planId: plan.planId, today, measureName, parts })}
           rows={heads ? heads.order(parts) : parts}
           {...(heads && { group: heads.of })}
         />

@@ -2,13 +2,17 @@
 export type Block =
   | { heading: string; level?: 2 | 3 }
   | { text: string; strong?: true }
-  | { list: readonly string[] }
+  | { list: readonly string[]; links?: Links }
   | { table: BlockTable }
+
+/** On a page, where each line or the head of each row leads; paper has none. */
+export type Links = readonly (string | undefined)[]
 
 export type BlockTable = {
   caption: string
   columns: readonly { head: string; share?: number; align?: 'right' }[]
   rows: readonly (readonly string[])[]
+  links?: Links
 }
 
 export type Paper = { title: string; blocks: readonly Block[] }
@@ -18,5 +22,5 @@ export const tableOr = (nothing: string, table: BlockTable): Block =>
   table.rows.length > 0 ? { table } : { text: nothing }
 
 /** A list, or the words that there is nothing of it. */
-export const listOr = (nothing: string, list: readonly string[]): Block =>
-  list.length > 0 ? { list } : { text: nothing }
+export const listOr = (nothing: string, list: readonly string[], links?: Links): Block =>
+  list.length > 0 ? { list, ...(links && { links }) } : { text: nothing }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../../../platform/time.ts'
+import { partAddress, planAddress } from '../../addresses.ts'
 import { gapsOf, notReadyWords } from '../gaps.ts'
 import { dueThings, lateThings } from '../late.ts'
 import { nameOf, titleOf } from '../part-words.ts'
-import type { Plan, PlanFacts } from '../plan.ts'
-import { textOf } from '../plan.ts'
+import { type Part, type Plan, type PlanFacts, textOf } from '../plan.ts'
 import { promisedWords, type Result, resultWords, verdictNames } from '../results.ts'
 import { boardRisks, ratingOf, ratingWords } from '../risk.ts'
 import { signedWords, signings } from '../signing.ts'
@@ -21,6 +21,8 @@ export function boardPaper(
   plans: readonly BoardPlan[],
   { results, over, today }: { results: readonly Result[]; over: readonly OverTrajectory[]; today: LocalDate },
 ): Paper {
+  const plansOf = new Map(plans.flatMap(({ plan }) => plan.parts.map(({ partId }) => [partId, plan.planId])))
+  const planIdOf = ({ partId }: Part) => plansOf.get(partId)!
   const still = results.filter(({ verdict }) => verdict === 'not moved')
   const late = plans.flatMap(({ plan }) => lateThings(plan, today)).toSorted((a, b) => b.late - a.late)
   return {
@@ -30,21 +32,24 @@ export function boardPaper(
       listOr(
         'No measure with a trajectory is over it, or none has a figure yet.',
         over.map(({ measure, words }) => `${measure}: ${words}`),
+        over.map(({ href }) => href),
       ),
       { heading: `Promises that did not move: ${still.length} of ${results.length}` },
       promiseTable(still),
       { heading: 'Risks that are red, unrated, or nobody’s' },
       riskTable(plans),
       { heading: `Returns and reports due within ${daysAhead} days, or late` },
-      dueTable('No return or report is due.', 'Returns and reports', reportsDue(plans, today)),
+      dueTable('No return or report is due.', 'Returns and reports', reportsDue(plans, today), planIdOf),
       { heading: `Late actions: ${late.filter(({ part }) => part.kind === 'action').length}` },
       dueTable(
         'No action is late.',
         'Late actions, the longest first',
         late.filter(({ part }) => part.kind === 'action').slice(0, mostLate),
+        planIdOf,
       ),
       { heading: 'Signing' },
       {
+        links: plans.map(({ plan }) => planAddress(plan.planId)),
         list: plans.map(
           ({ facts, plan }) =>
             `${plan.head.title}: ${signedWords(signings(facts))}. ${notReadyWords(gapsOf(plan)) ?? 'Nothing is missing'}`,
@@ -64,6 +69,7 @@ const promiseTable = (results: readonly Result[]): Block =>
       { head: 'Mean', share: 1.4 },
       { head: 'Verdict', share: 2 },
     ],
+    links: results.map(({ planId, part }) => partAddress(planId, part.partId)),
     rows: results.map((result) => [
       `${titleOf(result.part, 120)} (${nameOf(result.part)})`,
       [result.measureName, result.sliceName].filter(Boolean).join(', '),
@@ -82,6 +88,9 @@ const riskTable = (plans: readonly BoardPlan[]): Block =>
       { head: 'Rating', share: 1.2 },
       { head: 'Whose', share: 1.2 },
     ],
+    links: plans.flatMap(({ plan }) =>
+      boardRisks(plan).map(({ partId }) => partAddress(plan.planId, partId)),
+    ),
     rows: plans.flatMap(({ plan }) =>
       boardRisks(plan).map((part) => [
         `${part.ref}: ${titleOf(part, 160)}`,

@@ -1,5 +1,6 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
+import { partAddress } from '../../addresses.ts'
 import { partKind } from '../content.ts'
 import { gapsOf } from '../gaps.ts'
 import { type DueThing, dueThingWords, dueWithin, lateThings } from '../late.ts'
@@ -35,11 +36,15 @@ export function highlightReport({ facts, plan, results, since, today }: Highligh
       { heading: 'Done since the last report' },
       listOr('Nothing was said to be done.', doneSince(plan, since)),
       { heading: `Late: ${late.length}` },
-      dueTable('Nothing is late.', 'What is late', late),
+      dueTable('Nothing is late.', 'What is late', late, () => plan.planId),
       { heading: `Due within ${daysAhead} days` },
-      dueTable('Nothing is due.', 'What is due', dueWithin(plan, today, daysAhead)),
+      dueTable('Nothing is due.', 'What is due', dueWithin(plan, today, daysAhead), () => plan.planId),
       { heading: 'Promises against results' },
-      listOr('No part of the plan promises a number of a measure.', results.map(resultLine)),
+      listOr(
+        'No part of the plan promises a number of a measure.',
+        results.map(resultLine),
+        results.map(({ measureHref }) => measureHref ?? undefined),
+      ),
       { heading: 'Risks for the executive' },
       riskTable(plan),
       { heading: 'Money' },
@@ -69,7 +74,12 @@ function doneSince(plan: Plan, since: LocalDate): string[] {
   })
 }
 
-export const dueTable = (nothing: string, caption: string, things: readonly DueThing[]): Block =>
+export const dueTable = (
+  nothing: string,
+  caption: string,
+  things: readonly DueThing[],
+  planIdOf: (part: Part) => string,
+): Block =>
   tableOr(nothing, {
     caption,
     columns: [
@@ -77,6 +87,7 @@ export const dueTable = (nothing: string, caption: string, things: readonly DueT
       { head: 'Whose', share: 1.6 },
       { head: 'Due', share: 2 },
     ],
+    links: things.map(({ part }) => partAddress(planIdOf(part), part.partId)),
     rows: things.map(({ part, lead, ...thing }) => [
       `${titleOf(part, 160)} (${nameOf(part)})`,
       lead ?? 'nobody’s',
@@ -97,6 +108,7 @@ export const riskTable = (plan: Plan): Block =>
         { head: 'Whose', share: 1.2 },
         { head: 'What is done', share: 2.4 },
       ],
+      links: boardRisks(plan).map(({ partId }) => partAddress(plan.planId, partId)),
       rows: boardRisks(plan).map((part) => [
         `${part.ref}: ${titleOf(part, 160)}`,
         ratingWords(ratingOf(part)),
