@@ -10,6 +10,7 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
+import { parts as forecast } from './modules/forecast/parts.ts'
 import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
@@ -36,6 +37,7 @@ const pluggedIn: Parts[] = [
   placements,
   measuresWith([interventionsOfPlans]),
   plans,
+  forecast,
   simulate,
   worlds,
 ]

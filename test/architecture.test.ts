@@ -15,6 +15,7 @@ const moduleArrows: Record<string, string[]> = {
   placements: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity'],
   measures: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
   plans: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements', 'measures'],
+  forecast: ['access', 'people', 'stays', 'discharge', 'delays', 'capacity', 'placements'],
 }
 
 const files = walk(join(root, 'src')).concat(walk(join(root, 'examples')))

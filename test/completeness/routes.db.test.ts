@@ -22,8 +22,8 @@ let db: Database
 let web: TestWeb
 let world: TinyWorld
 const stranger = { familyName: 'Verboten', givenName: 'Hildegard' }
-const someone: Record<string, string> = {}
-const unknown: Record<string, string> = {}
+const someone: Record<string, string> = { measure: 'delayed-days' }
+const unknown: Record<string, string> = { measure: 'nothing' }
 const viewers = new Map<string, Viewer>()
 
 beforeAll(async () => {

@@ -48,7 +48,13 @@ async function enterOn(page: Page, words: string | RegExp): Promise<void> {
 const person = (page: Page) => page.locator('#person').innerText()
 const keyed = (page: Page, key: string) => page.locator(`[data-agree-key="${key}"]`).count()
 const bar = (page: Page) => page.locator('.hw-lockbar').innerText()
-const heading = (page: Page) => page.locator('.hw-page-heading').innerText()
+const heading = (page: Page) =>
+  page
+    .locator('.hw-page-heading')
+    .innerText()
+    .catch(async (late: unknown) => {
+      throw new Error(`${page.url()}: ${await page.locator('body').innerText()}`, { cause: late })
+    })
 
 /** Goes through the open ones of a meeting, a on each that offers it, j past the others, until nobody is left to press for. */
 async function settleAll(page: Page): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
+import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
@@ -9,6 +10,7 @@ const cast: readonly (readonly [string, Role])[] = [
   ['Grace', 'administrator'],
   ['Oliver', 'privacy officer'],
   ['Marek', 'provider'],
+  ['Kai', 'analyst'],
 ]
 
 type Ids = Record<string, string>
@@ -82,6 +84,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
       ].map((part) => [`/stays/:stayId/notices${part}`, of('noticeStayId')]),
     ),
     ...specialOfPlaces,
+    ...specialOfMeasures,
   }
 
 function of(key: string) {
@@ -102,6 +105,7 @@ export const notPages: Record<string, { because: string; answers: number; as?: s
   },
   '/list.csv': { because: 'a file', answers: 200 },
   ...filesOfPlaces,
+  ...filesOfMeasures,
 }
 
 // The same pages where they look quite different, and what stands there when something is wrong.
@@ -167,6 +171,7 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   ['Marek', '/journal', 403],
   ['Amara', '/beds/:bedId/reopen', 409],
   ...elsewhereOfPlaces,
+  ...elsewhereOfMeasures,
 ]
 
 /** Every page that can be asked for, once, as somebody who may; then the same pages where they look quite different. */

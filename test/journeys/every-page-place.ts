@@ -107,6 +107,7 @@ async function idsOf(
       )
     const stay = world.stayOf('Leonard Achebe')
     return {
+      measure: 'delayed-days',
       ...(await one(
         `select wait_id as "waitId" from discharge.wait where stay_id = '${stay}' and awaits = 'medicines'`,
       )),

@@ -4,7 +4,7 @@ import type { Point, Series } from '../../src/modules/measures/rules/series.ts'
 import type { Intervention } from '../../src/modules/measures/rules/verdict.ts'
 import { Temporal } from '../../src/platform/time.ts'
 
-const delayedNights: Definition = {
+export const delayedNights: Definition = {
   key: 'delayed-days',
   version: 3,
   name: 'Delayed nights each week',

@@ -79,12 +79,12 @@ function showProgress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} replications${done === of ? '\n' : ''}`)
 }
 
-function whole(value: string | boolean | undefined, least: number, most: number): number | null {
+export function whole(value: string | boolean | undefined, least: number, most: number): number | null {
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN
   return number >= least && number <= most ? number : null
 }
 
-function refused(write: (line: string) => void, problem: string, exit = 2): CommandResult {
+export function refused(write: (line: string) => void, problem: string, exit = 2): CommandResult {
   write(`homeward: ${problem}`)
   return { exit, json: { problem } }
 }

@@ -1,7 +1,7 @@
 import type { Answer, Comparison, Figure } from '../../simulation/index.ts'
 
 /** A figure with its half-width, which it never goes without: '4.78 ± 0.13'. */
-function figureWords({ mean, halfWidth }: Figure): string {
+export function figureWords({ mean, halfWidth }: Figure): string {
   if (halfWidth === null) return `${number(mean, mean)} ± not known (one replication)`
   return `${number(mean, halfWidth)} ± ${number(halfWidth, halfWidth)}`
 }

@@ -97,7 +97,7 @@ export async function loadFigures(tx: Tx, asked: Asked): Promise<(Checked & { lo
 }
 
 /** "row 4, period: …; and 3 more" */
-export const problemsWords = (problems: readonly Problem[]): string => {
+const problemsWords = (problems: readonly Problem[]): string => {
   const first = problems
     .slice(0, 3)
     .map(({ line, column, problem }) => `row ${line}${column ? `, ${column}` : ''}: ${problem}`)

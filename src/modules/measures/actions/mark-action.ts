@@ -47,7 +47,7 @@ export async function markAction(tx: Tx, asked: MarkAsked): Promise<{ factId: st
       on_date: on.toString(),
       words,
       way: promised?.way ?? null,
-      promised_by: promised?.by == null ? null : String(promised.by),
+      promised_by: promised && promised.by !== null ? String(promised.by) : null,
       said_at: now.toString(),
     })
     .execute()

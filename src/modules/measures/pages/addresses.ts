@@ -39,20 +39,4 @@ export const peopleAddress = (
     ...sliceQuery(slice),
     ...(of === 'denominator' && { of }),
   })
-/** Every point of a series as a file: CSV or a spreadsheet. */
-export const pointsAddress = (
-  measure: string,
-  slice: Slice,
-  step: Step,
-  period: Period,
-  as: 'csv' | 'ods',
-): string =>
-  at(paths.points, measure, {
-    step,
-    from: period.from.toString(),
-    to: period.to.toString(),
-    ...sliceQuery(slice),
-    as,
-  })
-
 export type Of = 'numerator' | 'denominator'

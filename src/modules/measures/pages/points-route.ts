@@ -22,7 +22,7 @@ export const pointsPage = page({
     if (!series) return refuse('not-found', 'There is no such measure: choose one of the register')
     const names = await sliceNames(tx, viewer.systemId)
     const rows = pointRows(series, slice.by === 'whole' ? '' : `${slice.by}: ${names.nameOf(slice)}`)
-    const name = `homeward-${series.definition.key}-${step}-${period.from}-${period.to}`
+    const name = `homeward-${series.definition.key}-${step}-${period.from.toString()}-${period.to.toString()}`
     if (query.get('as') === 'ods') {
       const sheet = { name: series.definition.name, columns: pointColumns.map((head) => ({ head })), rows }
       return { download: writeOds([sheet]), type: odsType, name: `${name}.ods` }

@@ -38,7 +38,7 @@ const refresh = (now = tinyNow) => asViewer(db, service, now, (tx) => refreshTal
 const told = (all: readonly Series[]) =>
   all.map(({ ref, points }) => [
     ref.measure,
-    ...points.map((one) => `${one.from} ${one.value ?? one.missing}`),
+    ...points.map((one) => `${one.from.toString()} ${one.value ?? one.missing}`),
   ])
 const trusts = async (): Promise<Slice[]> =>
   asViewer(db, service, tinyNow, async (tx) => {

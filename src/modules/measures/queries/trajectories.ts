@@ -5,6 +5,7 @@ import { type Against, against } from '../rules/against.ts'
 import type { Definition } from '../rules/model.ts'
 import type { Slice } from '../rules/series.ts'
 import type { Target } from '../rules/trajectory.ts'
+import { earliestOf } from '../rules/usual-period.ts'
 import { promisedOf, type Trajectory, targetsOf } from './promised.ts'
 import { seriesOf } from './series.ts'
 
@@ -36,9 +37,8 @@ export async function trajectoriesOf(
     phases,
     targets: targetsOf(phases),
   }))
-  const first = wanted
-    .flatMap(({ targets }) => targets.slice(0, 1).map(({ month }) => month))
-    .sort(Temporal.PlainDate.compare)[0]!
+  const [own, ...rest] = wanted.map(({ targets }) => targets[0]?.month ?? today)
+  const first = earliestOf([own!, ...rest])
   const from = Temporal.PlainDate.compare(first, today) > 0 ? today.with({ day: 1 }) : first
   const all = await seriesOf(
     tx,
@@ -55,5 +55,5 @@ export async function trajectoriesOf(
   })
 }
 
-export const sliceOf = ({ by, key }: { by: string; key: string }): Slice =>
+const sliceOf = ({ by, key }: { by: string; key: string }): Slice =>
   by === 'whole' ? { by } : { by: by as Exclude<Slice['by'], 'whole'>, key }

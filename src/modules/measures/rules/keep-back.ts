@@ -3,8 +3,7 @@ import { startOf } from './periods.ts'
 import type { Counted } from './points.ts'
 import type { Point, Step } from './series.ts'
 
-export const hidden =
-  'Hidden: it speaks of fewer than six people, or such a number could be worked out from it.'
+const hidden = 'Hidden: it speaks of fewer than six people, or such a number could be worked out from it.'
 
 /** What somebody may be told who is not to learn small numbers. Rows are parts of one whole, columns are periods. */
 export type Grid = (Counted | null)[][]

@@ -22,7 +22,7 @@ test.each([
   ['2010/11', 'year', '2010-04-01', '2011-03-31'],
 ])('%s is a %s', (text, step, from, to) => {
   const period = readPeriod(text)!
-  expect([period.step, `${period.from}`, `${period.to}`]).toEqual([step, from, to])
+  expect([period.step, period.from.toString(), period.to.toString()]).toEqual([step, from, to])
 })
 
 test.each([

@@ -100,7 +100,7 @@ export const pointRows = ({ definition, ref, points }: Series, slice: string): C
   ])
 
 function periodCell({ from }: Point, step: Series['ref']['step']): string {
-  if (step === 'week') return `week of ${from}`
+  if (step === 'week') return `week of ${from.toString()}`
   if (step === 'month') return from.toString().slice(0, 7)
   if (step === 'day') return from.toString()
   const year = from.month >= 4 ? from.year : from.year - 1

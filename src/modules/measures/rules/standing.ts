@@ -21,7 +21,7 @@ export type Standing = Read & {
 }
 
 /** With fewer figures no rule of seven can speak. */
-export const fewest = 7
+const fewest = 7
 
 /** @param read by the same rules and limits as the measure's own page */
 export function standingOf(series: Series, read: Read, today: LocalDate): Standing {

@@ -87,7 +87,9 @@ test('counting a year at once is counting it month by month', () => {
       const together = countItems(stayItems(stays, year, now))
       const apart = countItems(periodsIn(year, 'month').flatMap((month) => stayItems(stays, month, now)))
       const told = (counts: typeof together) =>
-        counts.map((one) => `${one.tally} ${one.by} ${one.key} ${one.on} ${one.amount} ${one.things}`).sort()
+        counts
+          .map((one) => `${one.tally} ${one.by} ${one.key} ${one.on.toString()} ${one.amount} ${one.things}`)
+          .sort()
       expect(told(apart)).toEqual(told(together))
     }),
     { numRuns: 15 },

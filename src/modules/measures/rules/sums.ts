@@ -18,7 +18,7 @@ export const keyOf = (slice: Slice): string => (slice.by === 'whole' ? '' : slic
 export function countItems(items: readonly Item[]): DayCount[] {
   const counts = new Map<string, DayCount>()
   const add = (item: Item, by: Slice['by'], key: string) => {
-    const at = `${item.tally}|${by}|${key}|${item.on}`
+    const at = `${item.tally}|${by}|${key}|${item.on.toString()}`
     const count = counts.get(at)
     if (count) {
       count.amount += item.amount

@@ -18,3 +18,7 @@ export function usualPeriod(today: LocalDate, step: Step, times = 1): Period {
   const back = { [unit]: count * usualPoints[step] * times }
   return { from: startOf(today, step).subtract(back), to: today }
 }
+
+/** Of one date or more. */
+export const earliestOf = (dates: readonly [LocalDate, ...LocalDate[]]): LocalDate =>
+  dates.reduce((first, one) => (one.until(first).sign > 0 ? one : first))

@@ -17,7 +17,7 @@ export type Intervention = {
 }
 
 /** `cannot tell` will not change by waiting; `cannot tell yet` will. */
-export const verdicts = ['moved', 'not moved', 'cannot tell yet', 'cannot tell'] as const
+const verdicts = ['moved', 'not moved', 'cannot tell yet', 'cannot tell'] as const
 export type Verdict = {
   verdict: (typeof verdicts)[number]
   /** "5 points since, 7 are needed" */

@@ -53,7 +53,7 @@ const placeOf = ({ definition, slice, step }: SeriesHere) => ({
 
 type Read = { from: LocalDate | null; baseline: Baseline }
 
-export function readLimits(form: Asked['form']): Read | { errors: Record<string, string> } {
+function readLimits(form: Asked['form']): Read | { errors: Record<string, string> } {
   const errors: Record<string, string> = {}
   const date = (name: string, words: string): LocalDate | null => {
     const typed = typedDate(form, name)

@@ -8,7 +8,7 @@ import { type Marked, promisedFor, promisedOf, type SetLimits } from '../../quer
 import { type SliceNames, sliceNames } from '../../queries/slice-names.ts'
 import { startOf as stepBegins } from '../../rules/periods.ts'
 import type { Period, Step } from '../../rules/series.ts'
-import { usualPeriod } from '../../rules/usual-period.ts'
+import { earliestOf, usualPeriod } from '../../rules/usual-period.ts'
 import { readSlice, readStep } from '../asked-slice.ts'
 import type { ChartWanted } from './addresses.ts'
 
@@ -25,7 +25,7 @@ export type Loaded = {
 
 const longest = 12
 
-export function readChart(query: URLSearchParams): (ChartWanted & { at: AsKnown | null }) | Refusal {
+function readChart(query: URLSearchParams): (ChartWanted & { at: AsKnown | null }) | Refusal {
   const [slice, step] = [readSlice(query), readStep(query, 'week')]
   if (isRefusal(slice)) return slice
   if (isRefusal(step)) return step
@@ -74,7 +74,7 @@ function periodOf(
 ): Period {
   const usual = usualPeriod(today, step, back).from
   const baselines = sets.flatMap(({ baseline }) => (baseline.kind === 'period' ? [baseline.from] : []))
-  const first = [usual, ...baselines].sort(Temporal.PlainDate.compare)[0]!
+  const first = earliestOf([usual, ...baselines])
   const least = today.subtract({ years: longest })
   return { from: stepBegins(Temporal.PlainDate.compare(first, least) < 0 ? least : first, step), to: today }
 }

@@ -39,7 +39,7 @@ export const measureFilePage = (others: readonly InterventionsFrom[]) =>
       return {
         download: writeCsv(chartColumns, chartRows(model)),
         type: 'text/csv; charset=utf-8',
-        name: `homeward-${model.definition.key}-${wanted.step}-chart-${model.today}.csv`,
+        name: `homeward-${model.definition.key}-${wanted.step}-chart-${model.today.toString()}.csv`,
       }
     },
   })

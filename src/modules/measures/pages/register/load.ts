@@ -38,7 +38,7 @@ export type Loaded = {
   shown: Standing[]
 }
 
-export function readWanted(query: URLSearchParams): Wanted | Refusal {
+function readWanted(query: URLSearchParams): Wanted | Refusal {
   const slice = readSlice(query)
   if (isRefusal(slice)) return slice
   const step = readStep(query, 'week')

@@ -17,6 +17,7 @@ import {
 } from '../../rules/standing.ts'
 import { betterWords, figureWords, periodWords } from '../../rules/value-words.ts'
 import { definitionAddress, measureAddress, paths, peopleAddress } from '../addresses.ts'
+import { chartPaths } from '../measure/addresses.ts'
 import { registerAddress } from './address.ts'
 import { Filters } from './filters.tsx'
 import type { Loaded } from './load.ts'
@@ -30,6 +31,7 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
   return (
     <>
       <PageHeading title="Measures" note={`${names.nameOf(wanted.slice)}, by ${wanted.step}`}>
+        <a href={chartPaths.trajectories}>Trajectories</a>
         {may.load && <a href={paths.load}>Load figures</a>}
         {may.define && <a href={paths.define}>Add a measure</a>}
       </PageHeading>

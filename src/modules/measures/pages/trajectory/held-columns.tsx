@@ -3,8 +3,8 @@ import type { SliceNames } from '../../queries/slice-names.ts'
 import type { Held } from '../../queries/trajectories.ts'
 import type { Against } from '../../rules/against.ts'
 import type { Definition } from '../../rules/model.ts'
-import { amountWords } from '../../rules/number-words.ts'
 import { monthName } from '../../rules/step-words.ts'
+import { overOrShort, signed } from '../../rules/trajectory-words.ts'
 import { figureWords } from '../../rules/value-words.ts'
 import { measureAddress } from '../addresses.ts'
 import { trajectoryAddress } from '../measure/addresses.ts'
@@ -33,7 +33,7 @@ export const heldColumns = (names: SliceNames): Column<Held>[] => [
     head: 'Actual',
     numeric: true,
     cell: ({ against: { last }, definition, slice }) =>
-      last?.actual == null ? (
+      !last || last.actual === null ? (
         'no figure'
       ) : (
         <a href={measureAddress(definition.key, slice, 'month')}>{figureWords(last.actual, definition)}</a>
@@ -84,13 +84,3 @@ export const Off = ({
   if (owed === null) return <Mark is="on-time">{words}</Mark>
   return owed > 0 ? <Mark is="late">{words}</Mark> : <Mark is="ready">{words}</Mark>
 }
-
-/** "38 over", "12 under", "on it" */
-export function overOrShort(over: number, definition: Definition): string {
-  const amount = amountWords(Math.abs(over), { unit: definition.unit, digits: 1 })
-  if (/^0%?$/.test(amount)) return 'on it'
-  return `${amount} ${over > 0 ? 'over' : 'under'}`
-}
-
-export const signed = (over: number, { unit }: Definition): string =>
-  `${over > 0 ? '+' : ''}${amountWords(over, { unit, digits: 1 })}`

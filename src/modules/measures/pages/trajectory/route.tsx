@@ -10,6 +10,7 @@ import type { Definition } from '../../rules/model.ts'
 import type { Slice } from '../../rules/series.ts'
 import { keyOf } from '../../rules/sums.ts'
 import { addingOf, type Target } from '../../rules/trajectory.ts'
+import { earliestOf } from '../../rules/usual-period.ts'
 import { chartPaths } from '../measure/addresses.ts'
 import { seriesHere } from '../measure/series-here.ts'
 import { TrajectoryView } from './view.tsx'
@@ -61,10 +62,7 @@ export const trajectoryPage = (others: readonly InterventionsFrom[]) =>
 
 /** A year before the first month that is promised, so that limits have something to be drawn from. */
 const monthsOf = (targets: readonly Target[], today: LocalDate) => ({
-  from: [targets[0]!.month, today]
-    .sort(Temporal.PlainDate.compare)[0]!
-    .with({ day: 1 })
-    .subtract({ years: 1 }),
+  from: earliestOf([targets[0]!.month, today]).with({ day: 1 }).subtract({ years: 1 }),
   to: today,
 })
 

@@ -1,4 +1,4 @@
-import { fullDate, momentWords } from '../../../../platform/date-words.ts'
+import { momentWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
@@ -19,15 +19,13 @@ import type { Trajectory } from '../../queries/promised.ts'
 import type { Held } from '../../queries/trajectories.ts'
 import { furthestFirst, isAhead, type Month, owedOf } from '../../rules/against.ts'
 import type { BackOnIt } from '../../rules/back-on-it.ts'
-import type { Definition } from '../../rules/model.ts'
-import { amountWords } from '../../rules/number-words.ts'
 import { monthName } from '../../rules/step-words.ts'
-import { addingOf } from '../../rules/trajectory.ts'
-import { figureWords, valueWords } from '../../rules/value-words.ts'
+import { lastWords, signed, takesWords } from '../../rules/trajectory-words.ts'
+import { figureWords } from '../../rules/value-words.ts'
 import { measureAddress, paths, peopleAddress } from '../addresses.ts'
 import { chartPaths, promiseAddress, takeBackAddress, trajectoryAddress } from '../measure/addresses.ts'
 import type { SeriesHere } from '../measure/series-here.ts'
-import { heldColumns, Off, overOrShort, signed } from './held-columns.tsx'
+import { heldColumns, Off } from './held-columns.tsx'
 
 type Props = {
   here: SeriesHere
@@ -61,7 +59,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
       {own ? (
         <>
           <Answer>
-            {lastWords(own)} {takes && <>{takesWords(takes, by, definition)}</>}
+            {lastWords(own.definition, own.against)} {takes && <>{takesWords(takes, by, definition)}</>}
           </Answer>
           <BackBy here={here} by={by} />
           {model && <ChartSection model={model} id="chart" />}
@@ -99,34 +97,6 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
       </p>
     </div>
   )
-}
-
-/** "In Oct 2026 it was 912, 38 over the promise of 874; 120 over in all since Apr 2026." */
-export function lastWords({ definition, against: { last, soFar, months } }: Held): string {
-  if (!last || last.actual === null || last.over === null)
-    return 'No month of it has a figure yet, so nobody can say whether it is kept.'
-  const off = overOrShort(last.over, definition)
-  const promise = figureWords(last.value, definition)
-  const was = `In ${monthName(last.month)} it was ${valueWords(last.actual, definition)}, ${off === 'on it' ? `as promised (${promise})` : `${off} the promise of ${promise}`}`
-  if (soFar === null || months[0]!.month.equals(last.month)) return `${was}.`
-  const all = overOrShort(soFar, definition)
-  return `${was}; ${all === 'on it' ? 'on it' : all} in all since ${monthName(months[0]!.month)}.`
-}
-
-/** What it would take to be back on it by a date, in a sentence. */
-export function takesWords(takes: BackOnIt, by: LocalDate, definition: Definition): string {
-  const amount = (value: number) => amountWords(value, { unit: definition.unit, digits: 1 })
-  const week = addingOf(definition) === 'adds up' ? ' a week' : ''
-  switch (takes.is) {
-    case 'on it':
-      return `At the pace of the last four weeks it is on it on ${fullDate(by)}.`
-    case 'no promise':
-      return `Nothing is promised for the week to ${fullDate(by)}.`
-    case 'no figure':
-      return 'There is no figure of the last weeks, so nobody can say what it would take.'
-    case 'off it':
-      return `To be back on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of the last four weeks. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
-  }
 }
 
 const BackBy = ({ here: { definition, slice }, by }: { here: SeriesHere; by: LocalDate }) => (

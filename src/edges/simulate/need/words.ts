@@ -1,0 +1,61 @@
+import type { Mix } from '../../../modules/forecast/index.ts'
+import { estimate } from '../../../simulation/index.ts'
+import { figureWords } from '../words.ts'
+import type { Asked } from './read-question.ts'
+import { type Found, notExceeded } from './search.ts'
+
+/** What a search says, line by line. Every simulated mean stands with its half-width, every share with its runs. */
+export function foundWords(asked: Asked, found: Found): string[] {
+  const { target, model } = asked
+  const { days } = model.scenario
+  const ofRuns = `${Math.round(target.chance * 100)} of 100 runs`
+  const aim = `at most ${whole(target.delayedDays)} delayed days at ${target.station} in ${days} days, in ${ofRuns}`
+  const lines = [`${model.scenario.name}: ${aim}`, `As it is: ${runsWords(found.now, target)}`]
+  if (!found.mix || !found.chosen)
+    return [...lines, `Not even the most of everything does it. ${runsWordsOfMost(found, target)}`]
+  if (found.mix.every((steps) => steps === 0)) return [...lines, 'Nothing more is needed.']
+  return [
+    ...lines,
+    `Cheapest found: ${mixWords(asked, found.mix)}; £${whole(costOf(found, found.mix))} for the ${days} days`,
+    `With it: ${runsWords(found.chosen, target)}`,
+    `It saves ${figureWords(savedBy(found.now, found.chosen))} delayed days, the same people in both.`,
+    '',
+    `What less would do (delayed days not exceeded in ${ofRuns}):`,
+    ...tradeOff(found).map(
+      ({ mix, cost, value }) =>
+        `  £${whole(cost).padStart(9)}  ${whole(value).padStart(8)}  ${mixWords(asked, mix)}`,
+    ),
+  ]
+}
+
+function runsWords(values: Float64Array, { delayedDays, chance }: Asked['target']): string {
+  const within = values.filter((value) => value <= delayedDays).length
+  return `${figureWords(estimate(values))} delayed days; ${whole(notExceeded(values, chance))} are not exceeded in ${Math.round(chance * 100)} of 100 runs; ${within} of ${values.length} runs are within`
+}
+
+const runsWordsOfMost = ({ tried }: Found, { chance }: Asked['target']) =>
+  `It comes to ${whole(tried.at(-1)!.value)}, not exceeded in ${Math.round(chance * 100)} of 100 runs.`
+
+const savedBy = (now: Float64Array, chosen: Float64Array) => estimate(now.map((days, k) => days - chosen[k]!))
+
+const costOf = ({ tried }: Found, mix: Mix) => tried.find((one) => one.mix.join() === mix.join())!.cost
+
+/** Of the mixes tried, those than which none tried was both cheaper and better, up to the one chosen. */
+function tradeOff({ tried, mix }: Found) {
+  const most = costOf({ tried } as Found, mix!)
+  let best = Number.POSITIVE_INFINITY
+  return tried.filter(({ cost, value }) => {
+    if (cost > most || value >= best) return false
+    best = value
+    return true
+  })
+}
+
+function mixWords({ levers }: Asked, mix: Mix): string {
+  const parts = levers.flatMap(({ station, adds, window, step }, i) =>
+    mix[i]! > 0 ? [`${station} +${mix[i]! * step} ${adds}${window ? ` (${window})` : ''}`] : [],
+  )
+  return parts.length === 0 ? 'nothing more' : parts.join(', ')
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
