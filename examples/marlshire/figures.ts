@@ -1,6 +1,6 @@
 import type { Awaits } from '../../src/modules/discharge/index.ts'
 import type { Slice } from '../../src/modules/measures/index.ts'
-import { type LocalDate, mondayOf } from '../../src/platform/time.ts'
+import { type LocalDate, mondayOf, Temporal } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { file, type LoadedFigure } from '../measures/figures.ts'
 import { shareOut } from '../share-out.ts'
@@ -27,6 +27,7 @@ export function figures(b: Builder): void {
       return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(86, 112), denominator })
     }),
   ])
+  file(b, 'monthly-figures.csv', source, monthly(b))
   file(b, 'daily-figures.csv', source, [
     ...daily(
       b,
@@ -70,17 +71,7 @@ function share(
 
 /** Delayed nights by trust and by what is awaited: each adds to the whole. St Oswin’s share has grown since the summer. */
 function parts(b: Builder): LoadedFigure[] {
-  const luck = b.luck('parts')
-  const perturbed = (shares: Record<string, number>) =>
-    Object.fromEntries(Object.entries(shares).map(([key, part]) => [key, part * (0.93 + luck.next() * 0.14)]))
-  const weeks = delayedNights.map((all, i) =>
-    all === null
-      ? null
-      : {
-          trust: shareOut(perturbed(i < 34 ? trusts : trustsNow), all),
-          reason: shareOut(perturbed(awaited), all),
-        },
-  )
+  const weeks = weeklyParts(b)
   const series = (by: 'trust' | 'reason', keys: string[], keyOf: (key: string) => string) =>
     keys.flatMap((key) =>
       weekly(
@@ -92,6 +83,53 @@ function parts(b: Builder): LoadedFigure[] {
   return [
     ...series('trust', Object.keys(trusts), (key) => b.ids.of(`organisation ${key}`)),
     ...series('reason', Object.keys(awaited), (key) => key),
+  ]
+}
+
+function weeklyParts(
+  b: Builder,
+): ({ trust: Record<string, number>; reason: Record<string, number> } | null)[] {
+  const luck = b.luck('parts')
+  const perturbed = (shares: Record<string, number>) =>
+    Object.fromEntries(Object.entries(shares).map(([key, part]) => [key, part * (0.93 + luck.next() * 0.14)]))
+  return delayedNights.map((all, i) =>
+    all === null
+      ? null
+      : {
+          trust: shareOut(perturbed(i < 34 ? trusts : trustsNow), all),
+          reason: shareOut(perturbed(awaited), all),
+        },
+  )
+}
+
+/** Delayed nights of whole months, in all and by trust: of each week the days that are in the month. */
+function monthly(b: Builder): LoadedFigure[] {
+  const first = monday(b, delayedNights.length)
+  const weeks = weeklyParts(b)
+  const months = Array.from({ length: 12 }, (_, i) =>
+    b.when.today.with({ day: 1 }).subtract({ months: 12 - i }),
+  ).filter((month) => Temporal.PlainDate.compare(month, first) >= 0)
+  const of = (slice: Slice, nightsOf: (week: number) => number | null) =>
+    months.map((month): LoadedFigure => {
+      const days = Array.from({ length: month.daysInMonth }, (_, i) => month.add({ days: i }))
+      const nights = days.map((day) => nightsOf(Math.floor(first.until(day).days / 7)))
+      const value = nights.includes(null)
+        ? null
+        : Math.round(nights.reduce<number>((sum, one) => sum + one! / 7, 0))
+      return {
+        measure: 'delayed-days',
+        slice,
+        step: 'month',
+        from: month.toString(),
+        value,
+        ...(value === null ? { missing: 'A week of it was not sent' } : {}),
+      }
+    })
+  return [
+    ...of({ by: 'whole' }, (week) => delayedNights[week] ?? null),
+    ...Object.keys(trusts).flatMap((key) =>
+      of({ by: 'trust', key: b.ids.of(`organisation ${key}`) }, (week) => weeks[week]?.trust[key] ?? null),
+    ),
   ]
 }
 

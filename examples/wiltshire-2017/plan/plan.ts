@@ -5,7 +5,7 @@ import { changes } from './changes.ts'
 import { found } from './found.ts'
 import { boards, indicators, reports, statements } from './frame.ts'
 import { programme } from './programme.ts'
-import { promises } from './promises.ts'
+import { promises, wholeOf } from './promises.ts'
 
 /** The document has no date and no version: it speaks of July 2017 as known and of October 2017 as to come. */
 const writtenBy = '2017-09-30'
@@ -136,4 +136,5 @@ const schemes = (): NonNullable<PlanInput['parts']['scheme']> =>
       : {}),
     to: dueFields(due ?? null).due ?? null,
     risk: risk ?? null,
+    ...wholeOf[area],
   }))

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { organisations } from '../../access/index.ts'
+import { dtocReasonWords } from '../../delays/index.ts'
 import { awaitsWords } from '../../discharge/index.ts'
 import { ageBands, notRecorded } from '../rules/item.ts'
 import type { Names } from '../rules/read-figures.ts'
@@ -58,7 +59,8 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
       if (slice.by === 'whole') return 'The whole place'
       if (slice.key === notRecorded) return notRecorded
       return (
-        named.get(`${slice.by}|${slice.key}`) ?? (slice.by === 'reason' ? awaitsWords(slice.key) : slice.key)
+        named.get(`${slice.by}|${slice.key}`) ??
+        (slice.by === 'reason' ? (dtocReasonWords(slice.key) ?? awaitsWords(slice.key)) : slice.key)
       )
     },
     partsOf: (by) => parts[by].map(({ key, name }) => ({ key, name })),
