@@ -56,3 +56,6 @@ export const seriesRefOf = ({ measure, slice, step }: MeasureRef): SeriesRef => 
   slice: slice ?? { by: 'whole' },
   step: step ?? 'month',
 })
+
+/** What a measure is called, with which part of the place and which steps: "Delayed days, Royal United Bath, by month". */
+export type MeasureName = (ref: MeasureRef) => string

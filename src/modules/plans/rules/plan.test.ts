@@ -3,7 +3,7 @@ import { at, contentOf, factsOf, partOf, planOf, said } from '../../../../test/s
 import { Temporal } from '../../../platform/time.ts'
 import { lastDayOf, readDue } from './due.ts'
 import { nextLabel } from './labels.ts'
-import { dueThings, dueThingWords, nextReport } from './late.ts'
+import { dueThings, dueThingWords, dueWithin, nextReport } from './late.ts'
 import { agreement, moneySums } from './money.ts'
 import { hasUnissued, openVersion, planAt, type Signature, type VersionIssued } from './plan.ts'
 import { readPounds, sumOfPounds } from './pounds.ts'
@@ -160,6 +160,17 @@ describe('due', () => {
   ])('an action due %s, %s: %s', (due, state, words) => {
     const [thing] = dueThings(planOf([action(due, state)]), day('2026-11-24'))
     expect(thing ? dueThingWords(thing) : null).toBe(words)
+  })
+
+  test('what falls due stands soonest first', () => {
+    const all = ['2026-12-03', '2026-11-26', '2026-11-30'].map((due) => ({
+      ...action(due, null),
+      partId: due,
+    }))
+    expect(dueWithin(planOf(all), day('2026-11-24'), 7).map(({ part }) => part.partId)).toEqual([
+      '2026-11-26',
+      '2026-11-30',
+    ])
   })
 
   test.each([

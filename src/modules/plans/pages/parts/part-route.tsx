@@ -4,11 +4,11 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { accounts, mayDo } from '../../../access/index.ts'
 import { paths } from '../../addresses.ts'
+import { measureNames } from '../../queries/measure-names.ts'
 import { partKind } from '../../rules/content.ts'
 import { historyOf } from '../../rules/history.ts'
 import { capital } from '../../rules/part-words.ts'
 import { askedPart, askedPlan } from '../asked-plan.ts'
-import { measureNames } from '../measure-names.ts'
 import { PartView } from './part-view.tsx'
 
 /** One part: what it says, what is missing, how it stands, and everything that ever happened to it. */

@@ -11,6 +11,7 @@ import {
 } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { HistoryEntry } from '../../rules/history.ts'
+import type { MeasureName } from '../../rules/measure-ref.ts'
 import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf } from '../../rules/plan.ts'
 import { ratingOf } from '../../rules/risk.ts'
@@ -18,7 +19,6 @@ import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { RatingMark, StandingMark } from '../marks.tsx'
-import type { MeasureName } from '../measure-names.ts'
 
 type Props = AskedPlan & {
   part: Part

@@ -25,6 +25,7 @@ export const planPage = page({
     return {
       title: 'Plan',
       nav: paths.plans,
+      wide: true,
       view: (
         <PlanView
           {...found}

@@ -37,10 +37,10 @@ export const ResultsTable = ({ results }: { results: readonly Result[] }) => (
       {
         name: 'measure',
         head: 'Measure',
-        cell: ({ measureName, measureHref, sliceName }) => (
+        cell: ({ measureName, measureHref, sliceName, letter }) => (
           <Two
             first={measureHref ? <a href={measureHref}>{measureName}</a> : measureName}
-            second={sliceName}
+            second={[sliceName, letter && `${letter} on its chart`].filter(Boolean).join(', ') || undefined}
           />
         ),
       },
