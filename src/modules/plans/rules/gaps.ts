@@ -37,7 +37,7 @@ function blanks(part: Part): Gap[] {
             part,
             field,
             words: `${nameOf(part)} (${titleOf(part, 60)}): “${label}” is not set`,
-            remedy: 'Fill it in, or take the part out with a reason',
+            remedy: 'Fill it in, or take the part out',
           },
         ]
       : [],
