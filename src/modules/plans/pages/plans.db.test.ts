@@ -194,6 +194,29 @@ describe('a part', () => {
   })
 })
 
+test('a change of the national model is judged from its own line, and what it was before stays', async () => {
+  const page = (await web.get(at('/high-impact-changes'), who.analyst)).html
+  const judge = /href="([^"]*parts\/change\/new[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+  const form = (await web.get(judge, who.analyst)).html
+  expect(form).toContain('value="Early discharge planning"')
+  const judged = await add('change', {
+    ref: 'H1',
+    name: 'Early discharge planning',
+    edition: '2023',
+    number: '1',
+    level: 'plans in place',
+    evidence: 'A date on the day of coming',
+  })
+  expect(judged.status).toBe(303)
+  const { part_id } = await partId('change', 'H1')
+  const on = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' }
+  await web.post(at(`/part/${part_id}/progress`), who.analyst, { state: 'established', ...on })
+  const words = await read('/high-impact-changes', who.board)
+  expect(words).toContain('Established (step 3 of 5)')
+  expect(words).toContain('Plans in place in the plan')
+  expect(words).not.toMatch(/rank|league|score/i)
+})
+
 describe('tables', () => {
   const csv =
     'ref,what,lead,due\r\nA1,Hire two carers,Dee Osei,Q4 2026/27\r\nA2,Open on Sundays,Nia Nurse,31/12/2026\r\n'

@@ -21,10 +21,8 @@ export const newPartPage = page({
     const [found, kind] = [await askedPlan(asked), askedKind(asked)]
     if (isRefusal(found)) return found
     if (isRefusal(kind)) return kind
-    const shell = await openShell(asked, {
-      ...places(found.plan, kind),
-      says: { ref: nextRef(found.plan, kind) },
-    })
+    const says = { ...filledIn(asked, kind), ref: nextRef(found.plan, kind) }
+    const shell = await openShell(asked, { ...places(found.plan, kind), says })
     return show(asked, found.plan, { kind, part: null, shell })
   },
   async post(asked) {
@@ -94,6 +92,10 @@ export const changePartPage = page({
     )
   },
 })
+
+/** What the page that leads here knows already: which change of the model is judged. */
+const filledIn = ({ query }: Asked, kind: PartKind): Record<string, string> =>
+  Object.fromEntries([...query].filter(([key]) => Object.hasOwn(partKind(kind).fields, key)))
 
 const places = (plan: Plan, kind: PartKind) => ({
   draft: `plan-${plan.planId}-${kind}`,
