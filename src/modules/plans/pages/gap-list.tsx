@@ -30,7 +30,7 @@ export const GapList = ({ planId, gaps, title, most = gaps.length }: Props) => {
           </li>
         ))}
       </ul>
-      {lines.length > most && <p>And {lines.length - most} more: see each kind of part below.</p>}
+      {lines.length > most && <p>And {lines.length - most} more, each with its part below.</p>}
     </Card>
   )
 }
