@@ -116,12 +116,6 @@ export function planAt(facts: PlanFacts, version: number = openVersion(facts)): 
   }
 }
 
-/** Whether anything was changed since the newest version was issued. */
-export const hasUnissued = (facts: PlanFacts): boolean => {
-  const open = openVersion(facts)
-  return facts.parts.some(({ version }) => version === open)
-}
-
 export const partsOf = (plan: Pick<Plan, 'parts'>, kind: PartKind): Part[] =>
   plan.parts.filter((part) => part.kind === kind)
 

@@ -2,10 +2,11 @@ import type { LocalDate } from '../../../platform/time.ts'
 import type { Thing } from '../../discharge/index.ts'
 import { partAddress, planAddress, signAddress } from '../addresses.ts'
 import { partKind } from './content.ts'
+import { hasUnissued } from './difference.ts'
 import { gapsOf } from './gaps.ts'
 import { type DueThing, dueThings, dueThingWords } from './late.ts'
 import { titleOf } from './part-words.ts'
-import { hasUnissued, newestIssued, type Plan, type PlanFacts, planAt, textOf } from './plan.ts'
+import { newestIssued, type Plan, type PlanFacts, planAt, textOf } from './plan.ts'
 import { whyNotSign } from './signing.ts'
 
 type Who = { name: string; organisationName: string; role: string }
