@@ -241,6 +241,19 @@ describe('tables', () => {
     expect(await read('/parts/action')).not.toContain('A3')
   })
 
+  test('a chosen file goes in too, and a spreadsheet that is no text is told how', async () => {
+    const send = async (file: File) => {
+      const body = new FormData()
+      body.set('file', file)
+      const headers = { origin: 'http://localhost', cookie: await web.signIn(who.analyst) }
+      const answer = await web.app.request(at('/parts/action/import'), { method: 'POST', body, headers })
+      return { status: answer.status, words: wordsIn(await answer.text()) }
+    }
+    expect((await send(new File([csv], 'actions.csv'))).status).toBe(303)
+    const binary = await send(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'))
+    expect([binary.status, binary.words.includes('homeward plans import')]).toEqual([422, true])
+  })
+
   test('come out as they go in', async () => {
     const out = await web.get(at('/parts/action/csv'), who.nurse)
     expect((await web.post(at('/parts/action/import'), who.analyst, { csv: out.html })).said).toContain(
