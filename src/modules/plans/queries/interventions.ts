@@ -1,5 +1,6 @@
 import { Temporal } from '../../../platform/time.ts'
 import type { InterventionsFrom } from '../../measures/index.ts'
+import { partAddress } from '../addresses.ts'
 import { seriesRefOf } from '../rules/measure-ref.ts'
 import { titleOf } from '../rules/part-words.ts'
 import { type PlanFacts, planAt } from '../rules/plan.ts'
@@ -19,6 +20,7 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
           interventionId: part.partId,
           on,
           words: titleOf(part, 100),
+          href: partAddress(facts.planId, part.partId),
           promised:
             change === null || change === 0
               ? null
