@@ -2,6 +2,7 @@ import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
 import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
+import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
 const cast: readonly (readonly [string, Role])[] = [
@@ -84,6 +85,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
       ].map((part) => [`/stays/:stayId/notices${part}`, of('noticeStayId')]),
     ),
     ...specialOfPlaces,
+    ...specialOfPlans,
     ...specialOfMeasures,
   }
 
@@ -105,6 +107,7 @@ export const notPages: Record<string, { because: string; answers: number; as?: s
   },
   '/list.csv': { because: 'a file', answers: 200 },
   ...filesOfPlaces,
+  ...filesOfPlans,
   ...filesOfMeasures,
 }
 
@@ -171,6 +174,7 @@ const elsewhere: [as: string | null, path: string, status?: number][] = [
   ['Marek', '/journal', 403],
   ['Amara', '/beds/:bedId/reopen', 409],
   ...elsewhereOfPlaces,
+  ...elsewhereOfPlans,
   ...elsewhereOfMeasures,
 ]
 

@@ -16,6 +16,7 @@ import { good } from '../support/good.ts'
 import type { TinyWorld } from '../support/tiny.ts'
 import { at, type Doing, day, doing } from './every-page-doing.ts'
 import { ledgerHere } from './every-page-ledger.ts'
+import { plansHere } from './every-page-plans.ts'
 
 /** What is free, who is looked for, asked, chosen, come and failed; links without signing in, and a suggested plan. */
 export async function placesHere(db: Database, world: TinyWorld): Promise<Record<string, string>> {
@@ -23,6 +24,7 @@ export async function placesHere(db: Database, world: TinyWorld): Promise<Record
   return {
     ...toldByTheWorld,
     ...(await ledgerHere(does, world)),
+    ...(await plansHere(does, world)),
     ...(await needs(does, world)),
     nobodysStayId: world.stayOf('Rashid Bellamy'),
     ...(await afterTheStart(does)),
