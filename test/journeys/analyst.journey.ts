@@ -81,6 +81,7 @@ test('from a fresh Wiltshire: who, why, what the plan says, whether it worked', 
   const why = await says()
   expect(why).toMatch(/what is seen could be chance/)
   expect(why).toMatch(/Evaluate Home First and discharge to assess/)
+  expect(why).toMatch(/to 400 a month/)
   expect(why).toMatch(/2 points since, 7 are needed\s+Cannot tell yet/)
 
   await follow(/^Evaluate Home First/)
@@ -88,7 +89,9 @@ test('from a fresh Wiltshire: who, why, what the plan says, whether it worked', 
   const plan = await says()
   expect(plan).toMatch(/Evaluate Home First and discharge to assess/)
   expect(plan).toMatch(/Quarter 3 of 2017\/18/)
-  expect(plan).toMatch(/400/)
+  expect(plan).toMatch(/Or to what value\s+400/)
+  expect(plan).toMatch(/Cannot tell yet/)
+  expect(await page.getByRole('link', { name: /Awaiting care package in own home/ }).count()).toBe(1)
 
   expect(clicks).toBe(4)
   expect(clicks).toBeLessThanOrEqual(6)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const now = Temporal.Now.instant()
   for (const world of [lancashireWinter2017, fyldeWyre2014, wiltshire2017, rutland2016])
     await loadWorld(db, world.build(1, now))
-}, 120_000)
+}, 240_000)
 
 const worlds = {
   L: 'lancashire-winter-2017',

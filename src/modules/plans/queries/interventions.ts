@@ -12,7 +12,7 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
   const all = await planFacts(tx, { systemId: viewer.systemId })
   return all.flatMap((facts) => {
     const plan = planAt(knownBy(facts, asAt))
-    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, shows }) => {
+    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, target, shows }) => {
       const on = firstDayOf(shows)
       if (!on || !measures.includes(measure.measure)) return []
       return [
@@ -25,6 +25,7 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
             change === null || change === 0
               ? null
               : { way: change < 0 ? ('fewer' as const) : ('more' as const), by: Math.abs(change) },
+          ...(target === null ? {} : { to: target }),
           measure: measure.measure,
           slice: seriesRefOf(measure).slice,
         },
