@@ -2,7 +2,7 @@ import { fullDate } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import { partKind } from './content.ts'
 import { lastDayOf } from './due.ts'
-import { type Every, every } from './parts/who.ts'
+import type { Every } from './parts/who.ts'
 import { type Part, type Plan, stateOf, textOf } from './plan.ts'
 
 /** Something of a plan with a day on which it is due. Days are of the calendar; late is more than 0. */
@@ -42,7 +42,7 @@ export const dueWithin = (plan: Pick<Plan, 'parts'>, today: LocalDate, days: num
     .toReversed()
 
 /** Whether nothing is outstanding any more: done, dropped, closed, met. */
-export function isOver(part: Part): boolean {
+function isOver(part: Part): boolean {
   const state = stateOf(part)
   if (part.kind === 'condition') return part.content.met === 'yes'
   return state !== null && (partKind(part.kind).standing?.ended ?? []).includes(state)
@@ -55,7 +55,7 @@ function dueDayOf(part: Part): LocalDate | null {
   return due ? lastDayOf(due) : null
 }
 
-export const leadOf = (part: Part): string | null =>
+const leadOf = (part: Part): string | null =>
   textOf(part, 'lead') ?? textOf(part, 'owner') ?? textOf(part, 'byWhom') ?? textOf(part, 'decides')
 
 const steps: Partial<Record<Every, object>> = {
@@ -97,6 +97,3 @@ export function dueThingWords({ late, due }: Pick<DueThing, 'late' | 'due'>): st
 }
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
-
-export const everyWords = (code: string | null): string =>
-  code === null ? 'not set' : ((every as Record<string, string>)[code] ?? code)

@@ -161,4 +161,4 @@ function standingProgress(progress: readonly ProgressFact[]): ProgressFact[] {
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 /** A1.2 before A1.10. */
-export const byRef = (a: string, b: string): number => collator.compare(a, b)
+const byRef = (a: string, b: string): number => collator.compare(a, b)

@@ -1,6 +1,6 @@
 import { dropDraft } from '../../../../platform/drafts.ts'
 import { openShell, type Shell, sentShell } from '../../../../platform/http/form-shell.ts'
-import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
+import { page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Card, LongTextField, RecordForm, TextField } from '../../../../ui/index.ts'
 import { issueVersion } from '../../actions/issue-version.ts'

@@ -39,7 +39,7 @@ export function planPaper(facts: PlanFacts, plan: Plan, today: LocalDate): Paper
 const mostGaps = 30
 
 /** Versions with change, author and date; who has signed the newest. */
-export function controlBlocks(facts: PlanFacts): Block[] {
+function controlBlocks(facts: PlanFacts): Block[] {
   const all = signings(facts)
   return [
     tableOr('A draft: no version was issued yet.', {
@@ -118,7 +118,7 @@ function sumsOf(plan: Plan): string[] {
 }
 
 /** "Late 4 days: was due …", "Done", "nothing said yet". */
-export function standingWords(part: Part, today: LocalDate): string {
+function standingWords(part: Part, today: LocalDate): string {
   const [thing] = dueThings({ parts: [part] }, today)
   const state = stateOf(part)
   const words = state === null ? null : (partKind(part.kind).standing?.states[state] ?? state)
