@@ -5,6 +5,7 @@ import type { Series } from '../src/modules/measures/rules/series.ts'
 import { spc } from '../src/modules/measures/rules/spc/spc.ts'
 import { Temporal } from '../src/platform/time.ts'
 import { bench, median, paired, type Row, timed } from './harness.ts'
+import { ofAPlace } from './measures-place.tsx'
 
 const [many, points] = [1000, 60]
 const rounds = 9
@@ -36,6 +37,7 @@ bench('measures', async () => {
     },
     { name: 'SPC in terms of the bare loop', measured: ratio, unit: 'times', peer: 'bare loop: 1' },
     await boardPack(),
+    ...(await ofAPlace()),
   ]
   return rows
 })
