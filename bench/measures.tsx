@@ -21,7 +21,7 @@ bench('measures', async () => {
         if (signal) marked += 1
     return marked
   }
-  for (let i = 0; i < 5; i++) if (ours() === 0 || bare(all) === 0) throw new Error('nothing was marked')
+  for (let i = 0; i < 20; i++) if (ours() === 0 || bare(all) === 0) throw new Error('nothing was marked')
   const { a, b, ratio } = await paired(
     { a: async () => (await timed(() => bare(all))) / 1000, b: async () => (await timed(ours)) / 1000 },
     { rounds },
