@@ -5,6 +5,7 @@ import type { Series } from '../src/modules/measures/rules/series.ts'
 import { spc } from '../src/modules/measures/rules/spc/spc.ts'
 import { Temporal } from '../src/platform/time.ts'
 import { bench, median, paired, type Row, timed } from './harness.ts'
+import { ofAPlace } from './measures-place.tsx'
 
 const [many, points] = [1000, 60]
 const rounds = 9
@@ -20,7 +21,7 @@ bench('measures', async () => {
         if (signal) marked += 1
     return marked
   }
-  for (let i = 0; i < 5; i++) if (ours() === 0 || bare(all) === 0) throw new Error('nothing was marked')
+  for (let i = 0; i < 20; i++) if (ours() === 0 || bare(all) === 0) throw new Error('nothing was marked')
   const { a, b, ratio } = await paired(
     { a: async () => (await timed(() => bare(all))) / 1000, b: async () => (await timed(ours)) / 1000 },
     { rounds },
@@ -36,6 +37,7 @@ bench('measures', async () => {
     },
     { name: 'SPC in terms of the bare loop', measured: ratio, unit: 'times', peer: 'bare loop: 1' },
     await boardPack(),
+    ...(await ofAPlace()),
   ]
   return rows
 })

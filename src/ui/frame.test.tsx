@@ -44,6 +44,18 @@ describe('frame', () => {
     expect(html).toMatch(/<body class="hw-body" data-live="\/live" data-keys="on">/)
   })
 
+  test('what folds stands behind More in the bar, which opens without a script, and by itself in the narrow menu', () => {
+    const nav = [...props.nav, { href: '/wards', label: 'Wards', folds: true, current: true }]
+    const page = print({ nav: nav.map((item) => ({ ...item, current: item.href === '/wards' })) })
+    const [bar, menu] = page.split('<details class="hw-menu">') as [string, string]
+    expect(bar).toMatch(
+      /<details><summary class="hw-more--current">More<\/summary><ul><li><a href="\/wards" aria-current="page">/,
+    )
+    expect(menu).toContain('<a href="/wards" aria-current="page">Wards</a>')
+    expect(menu).not.toContain('More')
+    expect(html).not.toContain('More')
+  })
+
   test.each(['with script', 'without script'] as const)('for a telephone, %s', (phone) => {
     const page = print({ phone })
     expect(page).toContain('/assets/phone.css?v=abc123"')

@@ -19,6 +19,7 @@ import { root } from '../support/root.ts'
 import { loadTiny } from '../support/tiny.ts'
 import { careHere } from './every-page-care.ts'
 import { delaysHere, familyNameAdded } from './every-page-delays.ts'
+import { measuresHere } from './every-page-measures.ts'
 import { placesHere } from './every-page-places.ts'
 
 export type EveryPlace = Awaited<ReturnType<typeof everyPlace>>
@@ -32,6 +33,7 @@ export async function everyPlace() {
     ...(await careHere(db, world)),
     ...(await delaysHere(db, world)),
     ...(await placesHere(db, world)),
+    ...(await measuresHere(db, world)),
   }
   const log = openLog('warn', { write: () => undefined })
   const assets = await buildAssets(root)

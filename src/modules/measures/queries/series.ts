@@ -8,7 +8,7 @@ import { hide, maySay } from '../rules/keep-back.ts'
 import type { Definition } from '../rules/model.ts'
 import { periodsIn, startOf } from '../rules/periods.ts'
 import { type Counted, type Known, pointOf } from '../rules/points.ts'
-import type { Period, Point, Series, SeriesRef, Slice } from '../rules/series.ts'
+import { type Period, type Point, type Series, type SeriesRef, type Slice, steps } from '../rules/series.ts'
 import { keyOf, Sums } from '../rules/sums.ts'
 import { beginsOf } from './begins.ts'
 import { dayCounts } from './day-counts.ts'
@@ -47,12 +47,13 @@ export async function seriesOf(
       asAt ?? null,
     ),
   )
+  const periods = new Map(steps.map((step) => [step, periodsIn(period, step)]))
   return wanted.map(({ ref, definition }) => ({
     ref,
     definition,
     points: careful
       ? carefulPoints(definition, ref, period, material)
-      : periodsIn(period, ref.step).map((one) => counted(definition, ref, one, material).point),
+      : periods.get(ref.step)!.map((one) => counted(definition, ref, one, material).point),
   }))
 }
 

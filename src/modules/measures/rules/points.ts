@@ -1,10 +1,10 @@
-import { longDateWords } from '../../../platform/date-words.ts'
+import { fullDate, longDateWords } from '../../../platform/date-words.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
-import { daysBetween, type LocalDate, Temporal } from '../../../platform/time.ts'
+import type { LocalDate } from '../../../platform/time.ts'
 import { editionFor } from '../../delays/index.ts'
 import type { Definition, How } from './model.ts'
 import type { Period, Point, Slice, Step } from './series.ts'
-import type { Sum, Sums } from './sums.ts'
+import { dayOf, type Sum, type Sums } from './sums.ts'
 import { type Tally, tallyOf } from './tallies.ts'
 
 /** What points are worked from. */
@@ -59,31 +59,55 @@ const nobody = ({ denominator }: Definition) =>
 const peopleIn = (tally: string, sum: Sum) => (tallyOf(tally)?.of === 'nights' ? sum.mostADay : sum.things)
 
 function whyMissing(how: FromFacts, slice: Slice, step: Step, period: Period, known: Known): string | null {
-  const used = [
-    how.count,
-    ...(typeof how.over === 'object' && how.over && 'tally' in how.over ? [how.over.tally] : []),
-  ]
-  const counted = used.map((code) => tallyOf(code)!)
+  const counted = talliesOf(how)
   for (const tally of counted) {
     if (slice.by !== 'whole' && !tally.cuts.includes(slice.by)) return `Not counted by ${slice.by}.`
-    if (tally.code.startsWith('dtoc-'))
-      for (const day of [period.from, period.to]) {
-        const edition = editionFor('dtoc', day)
-        if (isRefusal(edition)) return edition.because
-      }
+    const outside = tally.code.startsWith('dtoc-') ? outsideEditions(period) : null
+    if (outside) return outside
   }
-  const ripeOn = period.to.add({ days: how.ripe })
-  if (Temporal.PlainDate.compare(ripeOn, known.lastDay) > 0)
-    return how.ripe > 0
-      ? `Known from ${longDateWords(ripeOn.add({ days: 1 }), known.lastDay)}, ${how.ripe} days after the ${step} has ended.`
-      : `The ${step} has not ended.`
+  if (dayOf(period.to) + how.ripe > dayOf(known.lastDay)) return notOver(how, step, period, known.lastDay)
   for (const tally of counted) {
     const first = known.begins(tally.begins, slice)
     if (!first) return 'Nothing of this kind has been recorded here.'
-    if (Temporal.PlainDate.compare(period.from, first) < 0)
-      return `Nothing of this kind was recorded here before ${longDateWords(first, known.lastDay)}.`
+    if (dayOf(period.from) < dayOf(first))
+      return `Nothing of this kind was recorded here before ${dayWords(first)}.`
   }
   return counted.some(ofPeopleInBeds) ? whyNobody(slice, period, known) : null
+}
+
+const talliesOf = ({ count, over }: FromFacts): Tally[] =>
+  [count, ...(typeof over === 'object' && over && 'tally' in over ? [over.tally] : [])].map(
+    (code) => tallyOf(code)!,
+  )
+
+function notOver({ ripe }: FromFacts, step: Step, { to }: Period, lastDay: LocalDate): string {
+  return ripe > 0
+    ? `Known from ${longDateWords(to.add({ days: ripe + 1 }), lastDay)}, ${ripe} days after the ${step} has ended.`
+    : `The ${step} has not ended.`
+}
+
+const outside = new Map<number, string | null>()
+
+/** Why a period is counted by no edition of the monthly SitRep; null where it is. Kept by day, for whole years of days. */
+function outsideEditions({ from, to }: Period): string | null {
+  for (const date of [from, to]) {
+    const day = dayOf(date)
+    let because = outside.get(day)
+    if (because === undefined) {
+      const edition = editionFor('dtoc', date)
+      because = isRefusal(edition) ? edition.because : null
+      outside.set(day, because)
+    }
+    if (because) return because
+  }
+  return null
+}
+
+const worded = new WeakMap<LocalDate, string>()
+function dayWords(day: LocalDate): string {
+  const words = worded.get(day) ?? fullDate(day)
+  worded.set(day, words)
+  return words
 }
 
 const ofPeopleInBeds = ({ begins }: Tally) => begins !== 'starts' && begins !== 'needs'
@@ -91,7 +115,7 @@ const ofPeopleInBeds = ({ begins }: Tally) => begins !== 'starts' && begins !== 
 /** A place with nobody in any bed was not recording: that is no nought of anything. */
 function whyNobody(slice: Slice, period: Period, { sums }: Known): string | null {
   const empty = sums.daysWithout('nights', { by: 'whole' }, period)
-  const days = daysBetween(period.from, period.to) + 1
+  const days = dayOf(period.to) - dayOf(period.from) + 1
   if (empty > 0)
     return `On ${empty === days ? 'every day' : `${empty} of ${days} days`} nobody was recorded in any bed here: no figure.`
   const own = slice.by === 'trust' || slice.by === 'site'
@@ -109,7 +133,7 @@ function denominatorOf(
   known: Known,
 ): Over | string | null {
   if (over === null) return null
-  if (over === 'days') return { amount: daysBetween(period.from, period.to) + 1, of: null, sum: null }
+  if (over === 'days') return { amount: dayOf(period.to) - dayOf(period.from) + 1, of: null, sum: null }
   if ('tally' in over) {
     const sum = known.sums.sum(over.tally, slice, period)
     return { amount: sum.amount, of: over.tally, sum }

@@ -175,8 +175,8 @@ test('before anything was recorded, in a period that goes on, and with nobody in
     return point.value ?? point.missing
   })
   expect(told).toEqual([
-    'Nothing of this kind was recorded here before Tuesday 3 March.',
-    'Nothing of this kind was recorded here before Tuesday 3 March.',
+    'Nothing of this kind was recorded here before 3 March 2026.',
+    'Nothing of this kind was recorded here before 3 March 2026.',
     0,
     'On 3 of 7 days nobody was recorded in any bed here: no figure.',
     'The week has not ended.',

@@ -82,5 +82,14 @@ export class Sums {
 
 const address = (tally: string, by: string, key: string) => `${tally}|${by}|${key}`
 const epoch = Temporal.PlainDate.from('1970-01-01')
-const dayOf = (date: LocalDate) =>
-  date.year >= 100 ? Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 : epoch.until(date).days
+const numbers = new WeakMap<LocalDate, number>()
+
+/** Days since 1970, kept by date: a board pack asks for tens of thousands of points of the same days. */
+export function dayOf(date: LocalDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const day =
+    date.year >= 100 ? Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 : epoch.until(date).days
+  numbers.set(date, day)
+  return day
+}

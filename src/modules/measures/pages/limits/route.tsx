@@ -21,7 +21,7 @@ export const limitsPage = page({
     if (isRefusal(series)) return series
     const offered = readDate(asked.query.get('from') ?? '')
     const from = 'wrong' in offered ? null : offered
-    const says = { starts: from ? 'date' : 'first', baseline: 'every point', ...dateBoxes('from', from) }
+    const says = { baseline: 'every point', ...dateBoxes('from', from) }
     return show(series, await openShell(asked, { ...placeOf(series), says }))
   },
   async post(asked) {
@@ -62,8 +62,7 @@ function readLimits(form: Asked['form']): Read | { errors: Record<string, string
     errors[name] = `${words} ${read.wrong}`
     return null
   }
-  const from = form.starts === 'date' ? date('from', 'The day from which they hold') : null
-  if (form.starts !== 'date' && form.starts !== 'first') errors.starts = 'Choose from when the limits hold'
+  const from = typedDate(form, 'from') === '' ? null : date('from', 'The day from which they hold')
   const baseline = readBaseline(form, errors, date)
   return baseline && Object.keys(errors).length === 0 ? { from, baseline } : { errors }
 }
@@ -110,26 +109,10 @@ const show = (series: SeriesHere, shell: Shell): Reply => ({
         </p>
       }
     >
-      <ChoiceField
-        name="starts"
-        label="From when do they hold?"
-        options={[
-          { value: 'first', text: 'From the first point' },
-          {
-            value: 'date',
-            text: 'From a day on',
-            conditional: {
-              html: (
-                <DateField
-                  name="from"
-                  label="Which day?"
-                  hint="The first point that begins on it or later"
-                  from={shell.from}
-                />
-              ),
-            },
-          },
-        ]}
+      <DateField
+        name="from"
+        label="From which day do they hold?"
+        hint="The first point that begins on it or later. Leave it empty for the first point there is"
         from={shell.from}
       />
       <ChoiceField
@@ -137,36 +120,21 @@ const show = (series: SeriesHere, shell: Shell): Reply => ({
         label="What are they drawn from?"
         options={[
           { value: 'every point', text: 'Every point until they are set again' },
-          {
-            value: 'first',
-            text: 'The first so many figures',
-            conditional: {
-              html: (
-                <TextField
-                  name="figures"
-                  label={`How many? At least ${leastFixed}`}
-                  width={4}
-                  inputmode="numeric"
-                  from={shell.from}
-                />
-              ),
-            },
-          },
-          {
-            value: 'period',
-            text: 'A period, such as last year',
-            conditional: {
-              html: (
-                <>
-                  <DateField name="baseline-from" label="Its first day" from={shell.from} />
-                  <DateField name="baseline-to" label="Its last day" from={shell.from} />
-                </>
-              ),
-            },
-          },
+          { value: 'first', text: 'The first so many figures' },
+          { value: 'period', text: 'A period, such as last year' },
         ]}
         from={shell.from}
       />
+      <TextField
+        name="figures"
+        label="How many figures, if the first so many"
+        hint={`At least ${leastFixed}`}
+        width={4}
+        inputmode="numeric"
+        from={shell.from}
+      />
+      <DateField name="baseline-from" label="The first day, if a period" from={shell.from} />
+      <DateField name="baseline-to" label="The last day, if a period" from={shell.from} />
       <LongTextField
         name="reason"
         label="Why?"

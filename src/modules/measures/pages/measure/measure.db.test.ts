@@ -175,7 +175,6 @@ describe('limits', () => {
 
   test('want a reason, and a baseline of twelve figures', async () => {
     const { status, html } = await send(form, analyst, {
-      starts: 'first',
       baseline: 'period',
       ...boxes('baseline-from', week(22)),
       ...boxes('baseline-to', week(15).add({ days: 6 })),
@@ -184,7 +183,6 @@ describe('limits', () => {
     expect(status).toBe(422)
     expect(wordsIn(html)).toContain('Say why')
     const short = await send(form, analyst, {
-      starts: 'first',
       baseline: 'period',
       ...boxes('baseline-from', week(22)),
       ...boxes('baseline-to', week(15).add({ days: 6 })),
@@ -196,7 +194,6 @@ describe('limits', () => {
   test('from a named baseline, again with a reason, superseded and taken back', async () => {
     const drawn = await limitsOf()
     const fixed = await send(form, analyst, {
-      starts: 'first',
       baseline: 'period',
       ...boxes('baseline-from', week(22)),
       ...boxes('baseline-to', week(9).add({ days: 6 })),
@@ -208,7 +205,6 @@ describe('limits', () => {
     expect(words).toContain('Baseline, 14 weeks: limits are set here')
     expect(words).toContain('it is getting worse, and it is not chance')
     const again = await send(form, analyst, {
-      starts: 'first',
       baseline: 'first',
       figures: '12',
       reason: 'Twelve',
@@ -223,7 +219,6 @@ describe('limits', () => {
 
   test('set again from a day: before keeps its own, and the reason stands on the chart', async () => {
     const done = await send(form, analyst, {
-      starts: 'date',
       ...boxes('from', week(7)),
       baseline: 'every point',
       reason: 'A ward opened',

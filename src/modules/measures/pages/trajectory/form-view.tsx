@@ -43,45 +43,48 @@ export const TrajectoryForm = ({ here, shell, drawn }: Props) => {
         name="how"
         label="How do you want to give the months?"
         options={[
-          {
-            value: 'months',
-            text: 'Typed, or pasted from a spreadsheet',
-            conditional: {
-              html: (
-                <LongTextField
-                  name="targets"
-                  label="Month and target, a line each"
-                  hint="With a tab or a comma between: 2026-04, 900"
-                  rows={13}
-                  from={from}
-                />
-              ),
-            },
-          },
+          { value: 'months', text: 'Typed, or pasted from a spreadsheet' },
           {
             value: 'path',
             text: 'Drawn as a path from one month to another',
             hint: { text: 'The months are shown before anything is saved' },
-            conditional: {
-              html: (
-                <>
-                  <TextField
-                    name="path-from"
-                    label="First month"
-                    hint="2026-04 or April 2026"
-                    width={10}
-                    from={from}
-                  />
-                  <TextField name="path-start" label="Its target" width={5} inputmode="decimal" from={from} />
-                  <TextField name="path-to" label="Last month" width={10} from={from} />
-                  <TextField name="path-end" label="Its target" width={5} inputmode="decimal" from={from} />
-                </>
-              ),
-            },
           },
         ]}
         from={from}
       />
+      <LongTextField
+        name="targets"
+        label="Typed or pasted: month and target, a line each"
+        hint="With a tab or a comma between: 2026-04, 900"
+        rows={13}
+        from={from}
+      />
+      {drawn === null && (
+        <>
+          <TextField
+            name="path-from"
+            label="Path: first month"
+            hint="2026-04 or April 2026"
+            width={10}
+            from={from}
+          />
+          <TextField
+            name="path-start"
+            label="Path: target of the first month"
+            width={5}
+            inputmode="decimal"
+            from={from}
+          />
+          <TextField name="path-to" label="Path: last month" width={10} from={from} />
+          <TextField
+            name="path-end"
+            label="Path: target of the last month"
+            width={5}
+            inputmode="decimal"
+            from={from}
+          />
+        </>
+      )}
     </RecordForm>
   )
 }

@@ -74,12 +74,10 @@ export function trendsIn(values: readonly number[]): Stretch[] {
 /** Of three neighbours all on one side, at least two close to a limit: those are marked, the third is not. */
 function markTwoOfThree(signals: (Signal | null)[], places: readonly Place[]): void {
   for (let i = 2; i < places.length; i++) {
-    const three = places.slice(i - 2, i + 1)
     const { side } = places[i]!
-    if (side === 0 || three.some((one) => one.side !== side)) continue
-    if (three.filter(({ close }) => close).length < 2) continue
-    three.forEach(({ close }, j) => {
-      if (close) signals[i - 2 + j] = side > 0 ? 'close to the upper limit' : 'close to the lower limit'
-    })
+    if (side === 0 || places[i - 1]!.side !== side || places[i - 2]!.side !== side) continue
+    const close = [i - 2, i - 1, i].filter((at) => places[at]!.close)
+    if (close.length < 2) continue
+    for (const at of close) signals[at] = side > 0 ? 'close to the upper limit' : 'close to the lower limit'
   }
 }

@@ -56,16 +56,29 @@ function pointsOf(
   const places = limits ? figures.map((value) => placeOf(value, limits)) : null
   const signals = places && signalsOf(figures, places)
   let nth = 0
-  return values.map((value) => {
-    if (value === null || !places || !signals)
-      return { value, group, limits, trial, ...nowhere, signal: null, reading: null }
-    const [place, signal] = [places[nth]!, signals[nth]!]
+  return values.map((value): SpcPoint => {
+    if (value === null || !places || !signals) return missing(value, { group, limits, trial })
+    const { side, outside, close } = places[nth]!
+    const signal = signals[nth]!
     nth += 1
-    return { value, group, limits, trial, ...place, signal, reading: readingOf(signal, better) }
+    return { value, group, limits, trial, side, outside, close, signal, reading: readingOf(signal, better) }
   })
 }
 
-const nowhere = { side: 0, outside: false, close: false } as const
+const missing = (
+  value: number | null,
+  { group, limits, trial }: Pick<SpcPoint, 'group' | 'limits' | 'trial'>,
+): SpcPoint => ({
+  value,
+  group,
+  limits,
+  trial,
+  side: 0,
+  outside: false,
+  close: false,
+  signal: null,
+  reading: null,
+})
 
 export const isHigh = (signal: Signal): boolean =>
   signal === 'above the limits' ||
