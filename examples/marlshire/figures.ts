@@ -102,33 +102,32 @@ function weeklyParts(
   )
 }
 
-/** Delayed nights of whole months, in all and by trust: of each week the days that are in the month. */
+/**
+ * Delayed nights of whole months, in all and by trust: of each week the days that are in the month. The hospitals' monthly
+ * return was sent in the month of the week that was not; there, and in the week that is not over, it goes on as the week before.
+ */
 function monthly(b: Builder): LoadedFigure[] {
   const first = monday(b, delayedNights.length)
   const weeks = weeklyParts(b)
   const months = Array.from({ length: 12 }, (_, i) =>
     b.when.today.with({ day: 1 }).subtract({ months: 12 - i }),
   ).filter((month) => Temporal.PlainDate.compare(month, first) >= 0)
-  const of = (slice: Slice, nightsOf: (week: number) => number | null) =>
-    months.map((month): LoadedFigure => {
-      const days = Array.from({ length: month.daysInMonth }, (_, i) => month.add({ days: i }))
-      const nights = days.map((day) => nightsOf(Math.floor(first.until(day).days / 7)))
-      const value = nights.includes(null)
-        ? null
-        : Math.round(nights.reduce<number>((sum, one) => sum + one! / 7, 0))
-      return {
-        measure: 'delayed-days',
-        slice,
-        step: 'month',
-        from: month.toString(),
-        value,
-        ...(value === null ? { missing: 'A week of it was not sent' } : {}),
-      }
+  const of = (slice: Slice, nightsOf: (week: number) => number | null | undefined) => {
+    const nights: number[] = []
+    for (let week = 0; week <= delayedNights.length; week++) nights.push(nightsOf(week) ?? nights.at(-1)!)
+    return months.map((month): LoadedFigure => {
+      const days = Array.from(
+        { length: month.daysInMonth },
+        (_, i) => first.until(month.add({ days: i })).days,
+      )
+      const value = Math.round(days.reduce((sum, day) => sum + nights[Math.floor(day / 7)]! / 7, 0))
+      return { measure: 'delayed-days', slice, step: 'month', from: month.toString(), value }
     })
+  }
   return [
-    ...of({ by: 'whole' }, (week) => delayedNights[week] ?? null),
+    ...of({ by: 'whole' }, (week) => delayedNights[week]),
     ...Object.keys(trusts).flatMap((key) =>
-      of({ by: 'trust', key: b.ids.of(`organisation ${key}`) }, (week) => weeks[week]?.trust[key] ?? null),
+      of({ by: 'trust', key: b.ids.of(`organisation ${key}`) }, (week) => weeks[week]?.trust[key]),
     ),
   ]
 }

@@ -5,7 +5,7 @@ import type { Chance } from '../chance.ts'
 import { file, type LoadedFigure } from '../measures/figures.ts'
 import { shareOut } from '../share-out.ts'
 import { reasons } from './delayed.ts'
-import { byReason, byTrust, column, title } from './document.ts'
+import { byReason, byTrust, title } from './document.ts'
 
 /** Section 1: delayed days of April 2017. */
 export const april2017 = 1999

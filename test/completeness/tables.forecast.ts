@@ -1,6 +1,12 @@
 import { by, type Expected, here } from './tables.reach.ts'
 
-const forecasters = ['hub navigator', 'hospital social worker', 'on-call manager', 'analyst', 'service'] as const
+const forecasters = [
+  'hub navigator',
+  'hospital social worker',
+  'on-call manager',
+  'analyst',
+  'service',
+] as const
 const asking = by([...forecasters], here)
 
 /** Scenarios and what runs of them said name nobody: whoever forecasts sees them. */

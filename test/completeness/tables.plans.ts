@@ -4,7 +4,11 @@ const writers: Reach = by(['hub navigator', 'analyst', 'service'], here)
 
 /** Plans name staff and bodies, and nobody who is cared for: everyone of the place reads them. */
 export const plansTables: Record<string, Expected> = {
-  'plans.plan': { columns: (kind) => ({ key: `plan-${kinds.indexOf(kind)}` }), see: anyoneHere, add: writers },
+  'plans.plan': {
+    columns: (kind) => ({ key: `plan-${kinds.indexOf(kind)}` }),
+    see: anyoneHere,
+    add: writers,
+  },
   // After the newest version that these rows issued.
   'plans.part': { columns: { version: 1_000 }, see: anyoneHere, add: writers },
   'plans.progress': { see: anyoneHere, add: writers },

@@ -18,7 +18,7 @@ import { Temporal } from '../../src/platform/time.ts'
 
 export const at = (text = '2026-11-24T09:00:00Z') => Temporal.Instant.from(text)
 
-export const head: PlanHead = {
+const head: PlanHead = {
   kind: 'action list',
   title: 'A plan of tests',
   from: '2026-10-01',
@@ -129,7 +129,7 @@ export function anyValue(field: Field): fc.Arbitrary<Value> {
       return fc.constantFrom('A1', 'S2')
     default:
       return fc
-        .string({ unit: fc.constantFrom(...'abcdeé -,;"£'), minLength: 1, maxLength: 30 })
+        .string({ unit: fc.constantFrom(...Array.from('abcdeé -,;"£')), minLength: 1, maxLength: 30 })
         .map((text) => `x${text}x`)
   }
 }

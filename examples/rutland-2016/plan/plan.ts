@@ -47,7 +47,6 @@ export const plan = (): PlanInput => ({
     about:
       'Prevent admissions to hospital or a home where help at home will do, keep stays short, and help people regain independence. Combines CRDR1, integrated urgent response, and CRDR2, integrated hospital reablement and transfers of care.',
     source: title,
-    conditions: '2014-15',
   },
   versions: versions.map(({ version, change, by, on }) => ({
     label: version,

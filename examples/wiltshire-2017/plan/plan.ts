@@ -128,6 +128,7 @@ const schemes = (): NonNullable<PlanInput['parts']['scheme']> =>
         aWeek && `${aWeek} ${unit} a week`,
         aMonth && `${aMonth} ${unit} a month`,
         aYear && `${aYear} ${unit} a year`,
+        dueFields(due ?? null).dueSaid && `due ${due}`,
       ]
         .filter(Boolean)
         .join('; ') || null,

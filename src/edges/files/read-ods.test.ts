@@ -42,7 +42,7 @@ test('what writeOds wrote is read again, sheet by sheet', () => {
 
 test('any text comes back as it went in, but for what a spreadsheet would take for a formula', () => {
   const plain = fc
-    .string({ unit: fc.constantFrom(...'abc é€<>&"\'.:;/012 ') })
+    .string({ unit: fc.constantFrom(...Array.from('abc é€<>&"\'.:;/012 ')) })
     .map((text) => `x${text}x`.replace(/ {2,}/g, ' '))
   fc.assert(
     fc.property(fc.array(plain, { minLength: 1, maxLength: 5 }), (texts) => {

@@ -15,7 +15,6 @@ import { Temporal } from '../../platform/time.ts'
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
 const wiltshire = wiltshire2017.build(1, now)
 const lancashire = lancashireWinter2017.build(1, now)
-
 const fylde = fyldeWyre2014.build(1, now)
 const rutland = rutland2016.build(1, now)
 

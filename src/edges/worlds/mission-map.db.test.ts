@@ -4,6 +4,7 @@ import { lancashireWinter2017 } from '../../../examples/lancashire-winter-2017/w
 import { rutland2016 } from '../../../examples/rutland-2016/world.ts'
 import { wiltshire2017 } from '../../../examples/wiltshire-2017/world.ts'
 import { testDatabase } from '../../../test/support/database.ts'
+import { withoutPeople } from '../../../test/support/without-people.ts'
 import { Temporal } from '../../platform/time.ts'
 import { loadWorld } from './load.ts'
 
@@ -12,8 +13,8 @@ const db = await testDatabase()
 beforeAll(async () => {
   const now = Temporal.Now.instant()
   for (const world of [lancashireWinter2017, fyldeWyre2014, wiltshire2017, rutland2016])
-    await loadWorld(db, world.build(1, now))
-}, 120_000)
+    await loadWorld(db, withoutPeople(world.build(1, now)))
+}, 60_000)
 
 const worlds = {
   L: 'lancashire-winter-2017',

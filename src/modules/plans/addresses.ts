@@ -43,9 +43,9 @@ const of =
 export const planAddress = of(paths.plan)
 export const changePlanAddress = of(paths.changePlan)
 export const odsAddress = of(paths.ods)
-export const risksAddress = of(paths.risks)
-export const moneyAddress = of(paths.money)
-export const changesAddress = of(paths.changes)
+const risksAddress = of(paths.risks)
+const moneyAddress = of(paths.money)
+const changesAddress = of(paths.changes)
 export const versionsAddress = of(paths.versions)
 export const issueAddress = of(paths.issue)
 export const signAddress = of(paths.sign)
@@ -64,7 +64,7 @@ const ofKind =
   (planId: string, kind: string): string =>
     path.replace(':planId', planId).replace(':partKind', kind)
 
-export const partsAddress = ofKind(paths.parts)
+const partsAddress = ofKind(paths.parts)
 export const newPartAddress = ofKind(paths.newPart)
 export const importPartsAddress = ofKind(paths.importParts)
 export const csvAddress = ofKind(paths.csv)

@@ -12,6 +12,8 @@ export type Intervention = {
   on: LocalDate
   words: string
   promised: { way: 'more' | 'fewer'; by: number | null } | null
+  /** The value it is promised to bring, where that is what was promised. */
+  to?: number
   /** Where it is told of, if not here. */
   href?: string
 }

@@ -129,7 +129,7 @@ export async function takeBackChange(
 }
 
 /** Checks a part's content by its own schema; messages by field, for a form. */
-export function whatIsWrong(kind: PartKind, content: Content): Refusal | null {
+function whatIsWrong(kind: PartKind, content: Content): Refusal | null {
   const { schema, fields } = partKind(kind)
   const read = schema.safeParse(content)
   if (read.success) return null

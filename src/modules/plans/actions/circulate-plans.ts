@@ -11,8 +11,10 @@ import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
 import { planAddress } from '../addresses.ts'
 import { circulations, sentOf } from '../queries/circulations.ts'
+import { measureNames } from '../queries/measure-names.ts'
 import { differenceOf } from '../rules/difference.ts'
 import { chaseMail, type PlanMail, toChase, versionMail } from '../rules/mails.ts'
+import type { MeasureName } from '../rules/measure-ref.ts'
 import { planPaper } from '../rules/papers/plan-paper.ts'
 import { type PlanFacts, planAt, textOf, type VersionIssued } from '../rules/plan.ts'
 import { signersOf } from '../rules/signing.ts'
@@ -48,24 +50,25 @@ export const circulatePlans = (db: Database, at: Instant = Temporal.Now.instant(
     const open = await reading(db, here, async (tx) => {
       const lists = new Map((await circulations(tx, here)).map((list) => [list.planId, list]))
       const sent = new Set((await sentOf(tx, here)).map(({ planId, what }) => `${planId} ${what}`))
+      const measureName = await measureNames({ tx, viewer: serviceOf(here.systemId) })
       return (await planFacts(tx, here)).flatMap((facts) => {
         const list = lists.get(facts.planId)
         if (!list || list.addresses.length === 0) return []
         return facts.versions
           .filter(({ issuedAt }) => Temporal.Instant.compare(issuedAt, list.since) > 0)
           .filter(({ version }) => !sent.has(`${facts.planId} version ${version}`))
-          .map((version) => ({ facts, version, addresses: list.addresses }))
+          .map((version) => ({ facts, version, addresses: list.addresses, measureName }))
       })
     })
     const done: PlanSent[] = []
-    for (const { facts, version, addresses } of open)
+    for (const { facts, version, addresses, measureName } of open)
       done.push(
         ...(await sendOnce(db, here, {
           planId: facts.planId,
           whats: [`version ${version.version}`],
           addresses,
           mail: mailOf(facts, version),
-          attachments: await paperOf(facts, version, here),
+          attachments: await paperOf(facts, version, { ...here, measureName }),
         })),
       )
     return done
@@ -156,10 +159,14 @@ function mailOf(facts: PlanFacts, version: VersionIssued): PlanMail {
   })
 }
 
-async function paperOf(facts: PlanFacts, version: VersionIssued, { name, now }: Here): Promise<Attachment[]> {
+async function paperOf(
+  facts: PlanFacts,
+  version: VersionIssued,
+  { name, now, measureName }: Here & { measureName: MeasureName },
+): Promise<Attachment[]> {
   const plan = planAt(facts, version.version)
   if (!plan) return []
-  const { title, blocks } = planPaper(facts, plan, dateOf(now))
+  const { title, blocks } = planPaper(facts, plan, { today: dateOf(now), measureName })
   const content = await writePdf({
     title,
     foot: `${name}, version ${version.label}`,

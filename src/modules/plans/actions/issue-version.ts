@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
-import { hasUnissued, openVersion, planAt } from '../rules/plan.ts'
+import { hasUnissued } from '../rules/difference.ts'
+import { openVersion, planAt } from '../rules/plan.ts'
 import { type By, lockedPlan, mayChange, noPlan, notAllowed } from './change-parts.ts'
 
 export type IssueVersion = By & {

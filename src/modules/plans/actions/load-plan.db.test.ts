@@ -134,7 +134,7 @@ describe('what goes out', () => {
     const [{ body, attachments }] = await bodies()
     expect(body).toContain('Changed: Action A2: Write a rota. Due: was “October 2026”, is “December 2026”')
     expect(body).toContain('Asked to sign this version: Smallshire council')
-    const paper = await readPdf(Buffer.from(attachments[0].base64, 'base64'))
+    const paper = readPdf(Buffer.from(attachments[0].base64, 'base64'))
     expect(JSON.stringify(paper)).toContain('The rota is later')
   })
 

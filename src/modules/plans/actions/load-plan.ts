@@ -76,8 +76,8 @@ export const loadedWords = ({
 }: Loaded): string =>
   [
     issued ? `Version ${issued} is issued` : 'Nothing differs: no new version',
-    `${added} parts added, ${changed} changed, ${takenOut} taken out, ${unchanged} unchanged`,
-    `${progress} entries of how parts stand`,
+    `${added} ${added === 1 ? 'part' : 'parts'} added, ${changed} changed, ${takenOut} taken out, ${unchanged} unchanged`,
+    `${progress} ${progress === 1 ? 'entry' : 'entries'} of how parts stand`,
     ...(disagreements > 0
       ? [
           `the document disagrees with itself in ${disagreements} ${disagreements === 1 ? 'place' : 'places'}: see “Disagreements”`,

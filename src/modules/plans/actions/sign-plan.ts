@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo, organisations } from '../../access/index.ts'
+import { hasUnissued } from '../rules/difference.ts'
 import { gapsOf } from '../rules/gaps.ts'
-import { hasUnissued, newestIssued, planAt } from '../rules/plan.ts'
+import { newestIssued, planAt } from '../rules/plan.ts'
 import { whyNotSign } from '../rules/signing.ts'
 import { type By, lockedPlan, noPlan } from './change-parts.ts'
 

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
-import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { isRefusal, outside, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
 import { asOptions, whoAsks } from '../../capacity/index.ts'
@@ -16,6 +15,8 @@ import { planFileOf } from '../rules/plan-file.ts'
 import { readPlanFile } from '../rules/read-plan-file.ts'
 import { signedWords, signings } from '../rules/signing.ts'
 import { planFacts } from '../store.ts'
+import { importCommand } from './import.ts'
+import { readBytes } from './read-bytes.ts'
 
 const mostShown = 100
 
@@ -111,10 +112,10 @@ const loadCommand: Command = {
   arguments: [{ name: 'file', about: 'the JSON file (docs/how-to/load-a-plan.md)', required: true }],
   options: [...asOptions],
   async run(asked) {
-    const text = readText(resolve(asked.cwd, asked.args.file ?? ''))
-    if (isRefusal(text))
-      return sayRefused(asked.write, { ...text, because: `${text.because}. Nothing was changed` })
-    const read = readPlanFile(text)
+    const bytes = readBytes(resolve(asked.cwd, asked.args.file ?? ''))
+    if (isRefusal(bytes))
+      return sayRefused(asked.write, { ...bytes, because: `${bytes.because}. Nothing was changed` })
+    const read = readPlanFile(Buffer.from(bytes).toString('utf8'))
     if ('problems' in read) {
       const { problems } = read
       asked.write(
@@ -139,18 +140,4 @@ const loadCommand: Command = {
   },
 }
 
-function readText(file: string): string | Refusal {
-  try {
-    if (statSync(file).size > 20 * 1024 * 1024) return refuse('invalid', 'the file is larger than 20 MB')
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    return refuse(
-      'not-found',
-      (error as { code?: string }).code === 'EISDIR'
-        ? `${file} is a folder`
-        : `there is no file ${file} that may be read`,
-    )
-  }
-}
-
-export const planCommands: Command[] = [listCommand, showCommand, loadCommand]
+export const planCommands: Command[] = [listCommand, showCommand, loadCommand, importCommand]

@@ -6,7 +6,7 @@ import { nameOf, titleOf } from '../rules/part-words.ts'
 import type { Part } from '../rules/plan.ts'
 
 /** Where a gap is mended: the field of its part, or the form that adds what is missing. */
-export const gapAddress = (planId: string, { part, kind, field }: Gap): string =>
+const gapAddress = (planId: string, { part, kind, field }: Gap): string =>
   part ? `${changePartAddress(planId, part.partId)}${field ? `#${field}` : ''}` : newPartAddress(planId, kind)
 
 type Props = { planId: string; gaps: readonly Gap[]; title: string; most?: number }
@@ -30,7 +30,7 @@ export const GapList = ({ planId, gaps, title, most = gaps.length }: Props) => {
           </li>
         ))}
       </ul>
-      {lines.length > most && <p>And {lines.length - most} more: see each kind of part below.</p>}
+      {lines.length > most && <p>And {lines.length - most} more, each with its part below.</p>}
     </Card>
   )
 }

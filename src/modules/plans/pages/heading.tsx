@@ -4,7 +4,7 @@ import { planAddress } from '../addresses.ts'
 import type { Plan } from '../rules/plan.ts'
 
 /** A page within a plan: which plan it is stands above, as a way back. */
-export const PlanCrumbs = ({ plan }: { plan: Plan }) => (
+const PlanCrumbs = ({ plan }: { plan: Plan }) => (
   <nav class="hw-crumbs" aria-label="Where you are">
     <a href={planAddress(plan.planId)}>{plan.head.title}</a>
   </nav>

@@ -1,16 +1,20 @@
 import type { LocalDate } from '../../../platform/time.ts'
-import { Icon, Mark, type StatusName } from '../../../ui/index.ts'
+import { Icon, Mark, type StatusName, Two } from '../../../ui/index.ts'
 import { partKind } from '../rules/content.ts'
-import { type DueThing, dueThings, dueThingWords } from '../rules/late.ts'
+import { type DueThing, dueThingParts, dueThings } from '../rules/late.ts'
 import { type Part, stateOf } from '../rules/plan.ts'
 import { type RiskRating, ratingWords } from '../rules/risk.ts'
 
 /** When it is due and how late that is, with shape and words. */
-export const DueMark = ({ thing }: { thing: Pick<DueThing, 'late' | 'due'> }) => (
-  <Mark is={thing.late > 0 ? 'late' : thing.late === 0 ? 'due-today' : 'on-time'}>
-    {dueThingWords(thing)}
-  </Mark>
-)
+export const DueMark = ({ thing }: { thing: Pick<DueThing, 'late' | 'due'> }) => {
+  const { amount, day } = dueThingParts(thing)
+  return (
+    <Two
+      first={<Mark is={thing.late > 0 ? 'late' : thing.late === 0 ? 'due-today' : 'on-time'}>{amount}</Mark>}
+      second={day ?? undefined}
+    />
+  )
+}
 
 const shapes: Record<string, StatusName> = {
   done: 'ready',

@@ -194,6 +194,29 @@ describe('a part', () => {
   })
 })
 
+test('a change of the national model is judged from its own line, and what it was before stays', async () => {
+  const page = (await web.get(at('/high-impact-changes'), who.analyst)).html
+  const judge = /href="([^"]*parts\/change\/new[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+  const form = (await web.get(judge, who.analyst)).html
+  expect(form).toContain('value="Early discharge planning"')
+  const judged = await add('change', {
+    ref: 'H1',
+    name: 'Early discharge planning',
+    edition: '2023',
+    number: '1',
+    level: 'plans in place',
+    evidence: 'A date on the day of coming',
+  })
+  expect(judged.status).toBe(303)
+  const { part_id } = await partId('change', 'H1')
+  const on = { 'on-day': '1', 'on-month': '6', 'on-year': '2026' }
+  await web.post(at(`/part/${part_id}/progress`), who.analyst, { state: 'established', ...on })
+  const words = await read('/high-impact-changes', who.board)
+  expect(words).toContain('Established (step 3 of 5)')
+  expect(words).toContain('Plans in place in the plan')
+  expect(words).not.toMatch(/rank|league|score/i)
+})
+
 describe('tables', () => {
   const csv =
     'ref,what,lead,due\r\nA1,Hire two carers,Dee Osei,Q4 2026/27\r\nA2,Open on Sundays,Nia Nurse,31/12/2026\r\n'
@@ -216,6 +239,19 @@ describe('tables', () => {
     expect(words).toContain('2 cells are wrong')
     expect(words).toContain('"tomorrow" must be a date')
     expect(await read('/parts/action')).not.toContain('A3')
+  })
+
+  test('a chosen file goes in too, and a spreadsheet that is no text is told how', async () => {
+    const send = async (file: File) => {
+      const body = new FormData()
+      body.set('file', file)
+      const headers = { origin: 'http://localhost', cookie: await web.signIn(who.analyst) }
+      const answer = await web.app.request(at('/parts/action/import'), { method: 'POST', body, headers })
+      return { status: answer.status, words: wordsIn(await answer.text()) }
+    }
+    expect((await send(new File([csv], 'actions.csv'))).status).toBe(303)
+    const binary = await send(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'))
+    expect([binary.status, binary.words.includes('homeward plans import')]).toEqual([422, true])
   })
 
   test('come out as they go in', async () => {

@@ -1,5 +1,6 @@
 import { Temporal } from '../../../platform/time.ts'
 import type { InterventionsFrom } from '../../measures/index.ts'
+import { partAddress } from '../addresses.ts'
 import { seriesRefOf } from '../rules/measure-ref.ts'
 import { titleOf } from '../rules/part-words.ts'
 import { type PlanFacts, planAt } from '../rules/plan.ts'
@@ -11,7 +12,7 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
   const all = await planFacts(tx, { systemId: viewer.systemId })
   return all.flatMap((facts) => {
     const plan = planAt(knownBy(facts, asAt))
-    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, shows }) => {
+    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, target, shows }) => {
       const on = firstDayOf(shows)
       if (!on || !measures.includes(measure.measure)) return []
       return [
@@ -19,10 +20,12 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
           interventionId: part.partId,
           on,
           words: titleOf(part, 100),
+          href: partAddress(facts.planId, part.partId),
           promised:
             change === null || change === 0
               ? null
               : { way: change < 0 ? ('fewer' as const) : ('more' as const), by: Math.abs(change) },
+          ...(target === null ? {} : { to: target }),
           measure: measure.measure,
           slice: seriesRefOf(measure).slice,
         },

@@ -70,14 +70,14 @@ export async function resultsOf(
   })
 }
 
-type Judged = Pick<Result, 'verdict' | 'reason' | 'before' | 'since'>
+type Judged = Pick<Result, 'verdict' | 'reason' | 'letter' | 'before' | 'since'>
 
 function judgedOf(
   { part, shows }: Promised,
   chart: ChartModel | undefined,
   { known, today }: { known: boolean; today: LocalDate },
 ): Judged {
-  const none = { before: null, since: null }
+  const none = { letter: null, before: null, since: null }
   if (!known) return { verdict: 'cannot tell', reason: 'the register does not know this measure', ...none }
   const on = firstDayOf(shows)
   if (!on) return { verdict: 'cannot tell', reason: 'nobody has said from when it should show', ...none }
@@ -85,7 +85,13 @@ function judgedOf(
     return { verdict: 'cannot tell yet', reason: 'its day has not come', ...none }
   const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === part.partId)
   return judged
-    ? { verdict: judged.verdict, reason: judged.reason, before: judged.before, since: judged.since }
+    ? {
+        verdict: judged.verdict,
+        reason: judged.reason,
+        letter: judged.letter,
+        before: judged.before,
+        since: judged.since,
+      }
     : { verdict: 'cannot tell', reason: 'the measure has no figure', ...none }
 }
 

@@ -8,7 +8,7 @@ import { board, engagement, exit, message, party, report, stakeholder } from './
 import { action, aim, contribution, risk, scheme } from './parts/work.ts'
 
 /** Every kind of part a plan can have, in the order in which a plan is read. */
-export const partKinds = {
+const partKinds = {
   party,
   statement,
   scheme,
@@ -65,7 +65,7 @@ export type ProgressInput = z.input<typeof progressInput>
 
 /** A short name within its plan and kind: "A1.2", "R4". It never changes, so that other parts can point to it. */
 export const refPattern = /^[A-Za-z0-9][A-Za-z0-9./-]{0,23}$/
-export const refSchema = z
+const refSchema = z
   .string()
   .regex(refPattern, 'letters, digits, points, hyphens and slashes, 24 at most, like A1.2')
 

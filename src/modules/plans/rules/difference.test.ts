@@ -89,7 +89,7 @@ test('what one way is added is the other way taken out', () => {
         all
           .filter((d) => d.what === what)
           .map(({ partId }) => partId)
-          .toSorted()
+          .toSorted((a, b) => String(a).localeCompare(String(b)))
       expect(of(there, 'added')).toEqual(of(back, 'taken out'))
       expect(of(there, 'changed')).toEqual(of(back, 'changed'))
     }),

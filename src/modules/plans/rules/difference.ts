@@ -2,7 +2,7 @@ import { type PartKind, partKind, planKinds } from './content.ts'
 import { dueWords } from './due.ts'
 import type { Value } from './fields.ts'
 import { capital, nameOf, titleOf, valueWords } from './part-words.ts'
-import type { Part, Plan } from './plan.ts'
+import { newestIssued, type Part, type Plan, type PlanFacts, planAt } from './plan.ts'
 
 /** One thing that differs between two versions of a plan. */
 export type Difference = {
@@ -33,6 +33,16 @@ export function differenceOf(before: Plan | null, after: Plan): Difference[] {
     .map((part): Difference => ({ what: 'taken out', ...named(part), fields: [] }))
   return [...headDifference(before, after), ...put, ...gone]
 }
+
+/** What was changed since the newest version was issued; of a plan that never was, everything. A change that was taken back is none. */
+export function unissuedOf(facts: PlanFacts): Difference[] {
+  const [issued, now] = [newestIssued(facts), planAt(facts)]
+  return now ? differenceOf(issued && planAt(facts, issued.version), now) : []
+}
+
+/** Whether there is something to issue: a plan that was never issued always is. */
+export const hasUnissued = (facts: PlanFacts): boolean =>
+  newestIssued(facts) === null || unissuedOf(facts).length > 0
 
 const named = (part: Part) => ({
   kind: part.kind,

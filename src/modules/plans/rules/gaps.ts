@@ -1,6 +1,6 @@
 import { type PartKind, partKind } from './content.ts'
 import { conditionEditions } from './national.ts'
-import { capital, nameOf, titleOf } from './part-words.ts'
+import { nameOf, titleOf } from './part-words.ts'
 import { numberOf, type Part, type Plan, partsOf, textOf } from './plan.ts'
 
 /** Something that keeps a plan from being signed: which part, which field, and what to do. */
@@ -37,7 +37,7 @@ function blanks(part: Part): Gap[] {
             part,
             field,
             words: `${nameOf(part)} (${titleOf(part, 60)}): “${label}” is not set`,
-            remedy: 'Fill it in, or take the part out with a reason',
+            remedy: 'Fill it in, or take the part out',
           },
         ]
       : [],
@@ -134,5 +134,3 @@ export const notReadyWords = (gaps: readonly Gap[]): string | null =>
     : `Not ready to sign: ${gapCounts(gaps)
         .map(({ words }) => words)
         .join(', ')}`
-
-export const gapLine = ({ words, remedy }: Gap): string => `${capital(words)}. ${remedy}.`

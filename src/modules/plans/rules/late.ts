@@ -2,7 +2,7 @@ import { fullDate } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 import { partKind } from './content.ts'
 import { lastDayOf } from './due.ts'
-import { type Every, every } from './parts/who.ts'
+import type { Every } from './parts/who.ts'
 import { type Part, type Plan, stateOf, textOf } from './plan.ts'
 
 /** Something of a plan with a day on which it is due. Days are of the calendar; late is more than 0. */
@@ -37,12 +37,10 @@ export const lateThings = (plan: Pick<Plan, 'parts'>, today: LocalDate): DueThin
 
 /** What falls due from today until so many days from now. */
 export const dueWithin = (plan: Pick<Plan, 'parts'>, today: LocalDate, days: number): DueThing[] =>
-  dueThings(plan, today)
-    .filter(({ late }) => late <= 0 && late >= -days)
-    .toReversed()
+  dueThings(plan, today).filter(({ late }) => late <= 0 && late >= -days)
 
 /** Whether nothing is outstanding any more: done, dropped, closed, met. */
-export function isOver(part: Part): boolean {
+function isOver(part: Part): boolean {
   const state = stateOf(part)
   if (part.kind === 'condition') return part.content.met === 'yes'
   return state !== null && (partKind(part.kind).standing?.ended ?? []).includes(state)
@@ -55,7 +53,7 @@ function dueDayOf(part: Part): LocalDate | null {
   return due ? lastDayOf(due) : null
 }
 
-export const leadOf = (part: Part): string | null =>
+const leadOf = (part: Part): string | null =>
   textOf(part, 'lead') ?? textOf(part, 'owner') ?? textOf(part, 'byWhom') ?? textOf(part, 'decides')
 
 const steps: Partial<Record<Every, object>> = {
@@ -90,13 +88,21 @@ export function nextReport(part: Part): LocalDate | null {
 const multiplied = (step: object, times: number) =>
   Object.fromEntries(Object.entries(step).map(([unit, count]) => [unit, (count as number) * times]))
 
-/** "Late 4 days", "Due today", "Due in 3 days: 31 December 2026". */
-export function dueThingWords({ late, due }: Pick<DueThing, 'late' | 'due'>): string {
-  if (late > 0) return `Late ${days(late)}: was due ${fullDate(due)}`
-  return late === 0 ? 'Due today' : `Due in ${days(-late)}: ${fullDate(due)}`
+/** "Late 4 days: was due 20 November 2026", "Due today", "Due in 3 days: 27 November 2026". */
+export function dueThingWords(thing: Pick<DueThing, 'late' | 'due'>): string {
+  const { amount, day } = dueThingParts(thing)
+  return day ? `${amount}: ${day}` : amount
+}
+
+/** The same in two: how much, and which day; today needs no day. */
+export function dueThingParts({ late, due }: Pick<DueThing, 'late' | 'due'>): {
+  amount: string
+  day: string | null
+} {
+  if (late > 0) return { amount: `Late ${days(late)}`, day: `was due ${fullDate(due)}` }
+  return late === 0
+    ? { amount: 'Due today', day: null }
+    : { amount: `Due in ${days(-late)}`, day: fullDate(due) }
 }
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
-
-export const everyWords = (code: string | null): string =>
-  code === null ? 'not set' : ((every as Record<string, string>)[code] ?? code)

@@ -40,7 +40,7 @@ export function versionMail(
 }
 
 /** How many days before it is due something is chased. */
-export const chasedAhead = 3
+const chasedAhead = 3
 
 /** What of a plan is to be chased: due within three days, or late; each with the name under which it is chased once. */
 export const toChase = (plan: Plan, today: LocalDate): { what: string; thing: DueThing }[] =>

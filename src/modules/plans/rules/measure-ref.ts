@@ -21,7 +21,7 @@ export type MeasureRef = {
   step?: Step | undefined
 }
 
-export const measureKey = /^[a-z0-9][a-z0-9-]{0,79}$/
+const measureKey = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 export const measureRef: z.ZodType<MeasureRef> = z.strictObject({
   measure: z.string().regex(measureKey, 'a key of the register of measures, such as delayed-days'),
@@ -56,3 +56,6 @@ export const seriesRefOf = ({ measure, slice, step }: MeasureRef): SeriesRef => 
   slice: slice ?? { by: 'whole' },
   step: step ?? 'month',
 })
+
+/** What a measure is called, with which part of the place and which steps: "Delayed days, Royal United Bath, by month". */
+export type MeasureName = (ref: MeasureRef) => string

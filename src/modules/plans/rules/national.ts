@@ -35,9 +35,6 @@ export type ModelEdition = z.infer<typeof modelEdition>
  */
 export const modelEditions: readonly ModelEdition[] = z.array(modelEdition).parse(highImpactChanges)
 
-export const modelEditionOf = (edition: string): ModelEdition | null =>
-  modelEditions.find((one) => one.edition === edition) ?? null
-
 /** The five levels of the model, from the first; the full list is from memory, three of them are in seed documents. */
 export const levels = {
   'not yet established': 'Not yet established',

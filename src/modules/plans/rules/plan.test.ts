@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { at, contentOf, factsOf, partOf, planOf, said } from '../../../../test/support/plans.ts'
 import { Temporal } from '../../../platform/time.ts'
+import { hasUnissued } from './difference.ts'
 import { lastDayOf, readDue } from './due.ts'
 import { nextLabel } from './labels.ts'
-import { dueThings, dueThingWords, nextReport } from './late.ts'
+import { dueThings, dueThingWords, dueWithin, nextReport } from './late.ts'
 import { agreement, moneySums } from './money.ts'
-import { hasUnissued, openVersion, planAt, type Signature, type VersionIssued } from './plan.ts'
+import { openVersion, planAt, type Signature, type VersionIssued } from './plan.ts'
 import { readPounds, sumOfPounds } from './pounds.ts'
 import { nextRef } from './refs.ts'
 import { openRisks, ratingOf } from './risk.ts'
@@ -38,6 +39,11 @@ describe('versions', () => {
     expect(planAt(facts)?.parts[0]?.content.what).toBe('second')
     expect([openVersion(facts), hasUnissued(facts)]).toEqual([2, true])
     expect(hasUnissued(factsOf([first], { versions: [issued(1)] }))).toBe(false)
+  })
+
+  test('a change that was taken back leaves nothing to issue', () => {
+    const back = { ...second, factId: 'c', content: first.content, supersedes: 'b' }
+    expect(hasUnissued(factsOf([first, second, back], { versions: [issued(1)] }))).toBe(false)
   })
 
   test('what is taken out is out from then on, and a version before the plan is none', () => {
@@ -160,6 +166,17 @@ describe('due', () => {
   ])('an action due %s, %s: %s', (due, state, words) => {
     const [thing] = dueThings(planOf([action(due, state)]), day('2026-11-24'))
     expect(thing ? dueThingWords(thing) : null).toBe(words)
+  })
+
+  test('what falls due stands soonest first', () => {
+    const all = ['2026-12-03', '2026-11-26', '2026-11-30'].map((due) => ({
+      ...action(due, null),
+      partId: due,
+    }))
+    expect(dueWithin(planOf(all), day('2026-11-24'), 7).map(({ part }) => part.partId)).toEqual([
+      '2026-11-26',
+      '2026-11-30',
+    ])
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../platform/time.ts'
-import type { PartKind, PlanHead, Progress } from './content.ts'
+import { kindsOfParts, type PartKind, type PlanHead, type Progress } from './content.ts'
 import type { Value } from './fields.ts'
 
 export type Content = Readonly<Record<string, Value | null>>
@@ -112,14 +112,8 @@ export function planAt(facts: PlanFacts, version: number = openVersion(facts)): 
     head: head.content as unknown as PlanHead,
     headFactId: head.factId,
     version,
-    parts: parts.toSorted((a, b) => byRef(a.ref, b.ref)),
+    parts: parts.toSorted(inReadingOrder),
   }
-}
-
-/** Whether anything was changed since the newest version was issued. */
-export const hasUnissued = (facts: PlanFacts): boolean => {
-  const open = openVersion(facts)
-  return facts.parts.some(({ version }) => version === open)
 }
 
 export const partsOf = (plan: Pick<Plan, 'parts'>, kind: PartKind): Part[] =>
@@ -161,4 +155,8 @@ function standingProgress(progress: readonly ProgressFact[]): ProgressFact[] {
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 /** A1.2 before A1.10. */
-export const byRef = (a: string, b: string): number => collator.compare(a, b)
+const byRef = (a: string, b: string): number => collator.compare(a, b)
+
+const placeOf = new Map(kindsOfParts.map((kind, at) => [kind, at]))
+const inReadingOrder = (a: Part, b: Part): number =>
+  placeOf.get(a.kind)! - placeOf.get(b.kind)! || byRef(a.ref, b.ref)

@@ -1,5 +1,5 @@
 /** Whole pence of an amount in pounds: sums are made in pence, so that they agree to the last one. */
-export const penceOf = (pounds: number): number => Math.round(pounds * 100)
+const penceOf = (pounds: number): number => Math.round(pounds * 100)
 
 /** The sum of amounts in pounds, without the rounding of fractions. */
 export const sumOfPounds = (amounts: readonly number[]): number =>

@@ -23,6 +23,8 @@ export type Result = Promised & {
   sliceName: string | undefined
   verdict: 'moved' | 'not moved' | 'cannot tell yet' | 'cannot tell'
   reason: string
+  /** By which it stands on the measure's chart; null where it does not. */
+  letter: string | null
   before: number | null
   since: number | null
   /** Of the measure: "days", "per cent". */

@@ -1,5 +1,5 @@
 import { kindsOfParts, type PartKind, partKind, refPattern } from './content.ts'
-import type { Value } from './fields.ts'
+import type { Field, Value } from './fields.ts'
 import { capital } from './part-words.ts'
 import type { Content } from './plan.ts'
 import { figureOf, type Plan, partsOf, stateOf } from './plan.ts'
@@ -19,9 +19,7 @@ export function sheetOf(plan: Plan, kind: PartKind): PlanSheet {
     columns: ['ref', ...Object.keys(fields), ...(standing ? standingColumns : [])],
     rows: partsOf(plan, kind).map((part) => [
       part.ref,
-      ...Object.entries(fields).map(([key, field]) =>
-        cellOf(field.kind, part.content[key] ?? null, field.write),
-      ),
+      ...Object.entries(fields).map(([key, field]) => cellOf(field, part.content[key] ?? null)),
       ...(standing ? [stateOf(part), figureOf(part)] : []),
     ]),
   }
@@ -30,9 +28,9 @@ export function sheetOf(plan: Plan, kind: PartKind): PlanSheet {
 export const sheetsOf = (plan: Plan): PlanSheet[] =>
   kindsOfParts.filter((kind) => partsOf(plan, kind).length > 0).map((kind) => sheetOf(plan, kind))
 
-function cellOf(kind: string, value: Value | null, write: (value: never) => string): string | number | null {
+function cellOf(field: Field, value: Value | null): string | number | null {
   if (value === null) return null
-  return typeof value === 'number' && (kind === 'number' || kind === 'pounds') ? value : write(value as never)
+  return typeof value === 'number' ? value : field.write(value)
 }
 
 /** What is wrong with one cell, and what to do about it. */

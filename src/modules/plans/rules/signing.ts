@@ -70,6 +70,6 @@ export function signedWords(all: readonly Signing[] | null): string {
 }
 
 /** Capitals and spaces do not matter in the name of a body. */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b)
+const sameName = (a: string, b: string): boolean => folded(a) === folded(b)
 
 const folded = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')

@@ -6,16 +6,21 @@ import type { Count } from '../../queries/counts.ts'
 import type { Pathway } from '../../rules/facts.ts'
 import { firstNameOf, partOfDay } from '../../rules/greeting.ts'
 import { pathwayWords } from '../../rules/pathway.ts'
+import type { Thing } from '../../rules/thing.ts'
+import { Things } from './things.tsx'
 
 /** Counts and never a person; numbers that could tell of somebody are hidden by the database (discharge.counts). */
 export const BoardToday = ({
   viewer,
   now,
   counts,
+  things,
 }: {
   viewer: SignedIn
   now: Instant
   counts: readonly Count[]
+  /** What a body has to sign, and what is due to it. */
+  things: readonly Thing[]
 }) => {
   const total = counts.find((count) => count.dimension === 'total')
   return (
@@ -37,6 +42,11 @@ export const BoardToday = ({
           </>
         )}
       </Answer>
+      {things.length > 0 && (
+        <Card title="What waits for you" flush>
+          <Things things={things} list={{ view: 'hub' }} />
+        </Card>
+      )}
       <div class="hw-columns">
         <Counts title="Where they are" counts={counts.filter((count) => count.dimension === 'site')} />
         <Counts

@@ -3,6 +3,7 @@ import { mayDo } from '../../../access/index.ts'
 import { counts } from '../../queries/counts.ts'
 import { running, uncheckedOpenings } from '../../queries/running.ts'
 import { privacyThings, runningThings } from '../../rules/running-things.ts'
+import { inOrderOfCost, type Thing } from '../../rules/thing.ts'
 import { BoardToday } from './board.tsx'
 import { loadToday, type ThingsFrom } from './load.ts'
 import { RunningSide } from './running.tsx'
@@ -24,7 +25,11 @@ export const todayPage = (others: readonly ThingsFrom[]) =>
 async function viewFor({ tx, viewer, now }: Asked, others: readonly ThingsFrom[]): Promise<View['view']> {
   if (mayDo(viewer, 'see people'))
     return <TodayView {...{ viewer, now }} loaded={await loadToday(tx, viewer, now, others)} />
-  if (viewer.role === 'board member') return <BoardToday {...{ viewer, now }} counts={await counts(tx)} />
+  if (viewer.role === 'board member') {
+    const things: Thing[] = []
+    for (const from of others) things.push(...(await from(tx, viewer, now)))
+    return <BoardToday {...{ viewer, now }} counts={await counts(tx)} things={inOrderOfCost(things)} />
+  }
   if (viewer.role === 'privacy officer')
     return (
       <TodayFrame

@@ -48,7 +48,7 @@ const columns = (model: ChartModel): Column<Judged>[] => [
   {
     name: 'promised',
     head: 'Promised',
-    cell: ({ intervention }) => promisedWords(model, intervention.promised),
+    cell: ({ intervention }) => promisedWords(model, intervention),
   },
   {
     name: 'so-far',
@@ -63,12 +63,9 @@ const columns = (model: ChartModel): Column<Judged>[] => [
   { name: 'verdict', head: 'Verdict', cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
 ]
 
-/** "20 fewer a week", "fewer", "not said" */
-function promisedWords(
-  { step, definition }: ChartModel,
-  promised: Judged['intervention']['promised'],
-): string {
-  if (!promised) return 'not said'
+/** "20 fewer a week", "fewer", "to 400 a month", "not said" */
+function promisedWords({ step, definition }: ChartModel, { promised, to }: Judged['intervention']): string {
+  if (!promised) return to === undefined ? 'not said' : `to ${numberWords(to)} a ${step}`
   if (promised.by === null) return promised.way
   const share = definition.unit === 'per cent' ? ' points' : ''
   return `${numberWords(promised.by)}${share} ${promised.way} a ${step}`

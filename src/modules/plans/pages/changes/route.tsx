@@ -114,14 +114,14 @@ const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Ro
   {
     name: 'level',
     head: 'Level now',
-    cell: ({ part }) => {
+    cell: ({ item, part }) => {
       const level = part ? levelNow(part) : null
       return level ? (
         <Mark is={level === 'not yet established' ? 'not-ready' : 'ready'}>{levelWords(level)}</Mark>
       ) : part || !changes ? (
         <span class="hw-second">not judged</span>
       ) : (
-        <a href={newPartAddress(plan.planId, 'change')}>Judge it</a>
+        <a href={judgeAddress(plan.planId, edition, item)}>Judge it</a>
       )
     },
   },
@@ -141,6 +141,10 @@ const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Ro
     cell: ({ part }) => (part ? earlier(part) : ''),
   },
 ]
+
+/** The form with the change filled in. */
+const judgeAddress = (planId: string, { edition }: ModelEdition, { key, name }: NationalItem): string =>
+  `${newPartAddress(planId, 'change')}?${new URLSearchParams({ edition, number: key, name }).toString()}`
 
 const levelNow = (part: Part): string | null => stateOf(part) ?? textOf(part, 'level')
 

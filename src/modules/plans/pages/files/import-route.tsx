@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import {
   ErrorSummaryFor,
+  FileField,
   type Filled,
   Form,
   FormButtons,
@@ -40,9 +41,12 @@ export const importPartsPage = page({
 })
 
 async function take({ tx, viewer: by, now, form }: Asked, plan: Plan, kind: PartKind): Promise<Reply> {
-  const table = readCsv(Buffer.from(form.csv ?? '', 'utf8'))
+  // A chosen file is its text; what was pasted counts where none was.
+  const table = readCsv(Buffer.from(form.file ?? form.csv ?? '', 'utf8'))
   const again = (because: string, problems: readonly SheetProblem[]) =>
     show(plan, kind, { errors: { csv: because }, typed: form }, problems, 422)
+  if (form['file-wrong'])
+    return again(`${form['file-wrong']}. An OpenDocument file goes in by homeward plans import`, [])
   if (isRefusal(table)) return again(table.because, [])
   const done = await importParts(tx, { by, now, planId: plan.planId, kind, table })
   if (isRefusal(done)) return again(done.because, [])
@@ -77,10 +81,11 @@ function show(
           name stays. A column that is left out leaves its field as it is; a blank cell clears it. The easiest
           way to begin: <a href={csvAddress(plan.planId, kind)}>save what is here as CSV</a>, and change that.
         </p>
-        <Form action={importPartsAddress(plan.planId, kind)} once={newId()}>
+        <Form action={importPartsAddress(plan.planId, kind)} once={newId()} files>
+          <FileField name="file" label="A CSV file" from={from} />
           <LongTextField
             name="csv"
-            label="The rows"
+            label="Or the rows"
             hint={`Columns: ref, ${Object.keys(fields).join(', ')}. Open the file in a spreadsheet, copy all of it with its first line, and paste it here. From a file, OpenDocument too: homeward plans import`}
             rows={12}
             from={from}

@@ -4,11 +4,11 @@ import { dateOf } from '../../../../platform/time.ts'
 import { Answer, Mark, Table, Two } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { paths } from '../../addresses.ts'
+import { measureNames } from '../../queries/measure-names.ts'
 import { agreement, type MoneySum, moneySides, moneySums, moneyYears } from '../../rules/money.ts'
 import { poundsWords } from '../../rules/pounds.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
-import { measureNames } from '../measure-names.ts'
 import { PartsOfKind } from '../parts/list-route.tsx'
 
 /** The money of a plan: whether what comes in and goes out agree, sums by side and year, and every line. */

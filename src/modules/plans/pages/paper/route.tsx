@@ -1,9 +1,10 @@
-import { type Download, page } from '../../../../platform/http/page.ts'
+import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { paths, pdfAddress } from '../../addresses.ts'
+import { measureNames } from '../../queries/measure-names.ts'
 import { planPaper } from '../../rules/papers/plan-paper.ts'
-import { askedPlan } from '../asked-plan.ts'
+import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
 import { footWords, PaperView } from './paper-view.tsx'
 import { pdfOf } from './pdf-of.ts'
@@ -16,7 +17,7 @@ export const paperPage = page({
   async get(asked) {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    const { title, blocks } = planPaper(found.facts, found.plan, dateOf(asked.now))
+    const { title, blocks } = await paperOf(asked, found)
     return {
       title: 'A plan on paper',
       nav: paths.plans,
@@ -44,6 +45,9 @@ export const planPdfPage = page({
   async get(asked): Promise<Download | Refusal> {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    return pdfOf(asked, planPaper(found.facts, found.plan, dateOf(asked.now)), found.plan.key)
+    return pdfOf(asked, await paperOf(asked, found), found.plan.key)
   },
 })
+
+const paperOf = async (asked: Asked, { facts, plan }: AskedPlan) =>
+  planPaper(facts, plan, { today: dateOf(asked.now), measureName: await measureNames(asked) })

@@ -3,12 +3,12 @@ import { type Column, Two } from '../../../../ui/index.ts'
 import { partAddress } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { Field, Value } from '../../rules/fields.ts'
+import type { MeasureName } from '../../rules/measure-ref.ts'
 import { capital, valueWords } from '../../rules/part-words.ts'
 import { figureOf, numberOf, type Part, textOf } from '../../rules/plan.ts'
 import { poundsWords } from '../../rules/pounds.ts'
 import { promisedWords } from '../../rules/results.ts'
 import { StandingMark } from '../marks.tsx'
-import type { MeasureName } from '../measure-names.ts'
 
 const longest = 160
 

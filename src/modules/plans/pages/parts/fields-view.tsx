@@ -6,11 +6,11 @@ import {
   SelectField,
   TextField,
 } from '../../../../ui/index.ts'
+import type { MeasureChoices } from '../../queries/measure-names.ts'
 import { isPartKind, type PartKind, partKind } from '../../rules/content.ts'
 import type { Field } from '../../rules/fields.ts'
 import { titleOf } from '../../rules/part-words.ts'
 import { type Plan, partsOf } from '../../rules/plan.ts'
-import type { MeasureChoices } from '../measure-names.ts'
 
 type Props = { kind: PartKind; plan: Plan; from: Filled; choices: MeasureChoices }
 

@@ -4,12 +4,12 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { RecordForm, TextField } from '../../../../ui/index.ts'
 import { addPart, changePart } from '../../actions/change-parts.ts'
 import { kindAddress, partAddress, paths, takeBackChangeAddress } from '../../addresses.ts'
+import { measureChoices } from '../../queries/measure-names.ts'
 import { type PartKind, partKind } from '../../rules/content.ts'
 import { nameOf, titleOf } from '../../rules/part-words.ts'
 import type { Part, Plan } from '../../rules/plan.ts'
 import { nextRef } from '../../rules/refs.ts'
 import { askedKind, askedPart, askedPlan } from '../asked-plan.ts'
-import { measureChoices } from '../measure-names.ts'
 import { PartFields } from './fields-view.tsx'
 import { readForm, typedOf } from './form.ts'
 
@@ -21,10 +21,8 @@ export const newPartPage = page({
     const [found, kind] = [await askedPlan(asked), askedKind(asked)]
     if (isRefusal(found)) return found
     if (isRefusal(kind)) return kind
-    const shell = await openShell(asked, {
-      ...places(found.plan, kind),
-      says: { ref: nextRef(found.plan, kind) },
-    })
+    const says = { ...filledIn(asked, kind), ref: nextRef(found.plan, kind) }
+    const shell = await openShell(asked, { ...places(found.plan, kind), says })
     return show(asked, found.plan, { kind, part: null, shell })
   },
   async post(asked) {
@@ -94,6 +92,10 @@ export const changePartPage = page({
     )
   },
 })
+
+/** What the page that leads here knows already: which change of the model is judged. */
+const filledIn = ({ query }: Asked, kind: PartKind): Record<string, string> =>
+  Object.fromEntries([...query].filter(([key]) => Object.hasOwn(partKind(kind).fields, key)))
 
 const places = (plan: Plan, kind: PartKind) => ({
   draft: `plan-${plan.planId}-${kind}`,

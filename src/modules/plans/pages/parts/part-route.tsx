@@ -4,11 +4,12 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { accounts, mayDo } from '../../../access/index.ts'
 import { paths } from '../../addresses.ts'
+import { measureNames } from '../../queries/measure-names.ts'
+import { resultsOf } from '../../queries/results.ts'
 import { partKind } from '../../rules/content.ts'
 import { historyOf } from '../../rules/history.ts'
 import { capital } from '../../rules/part-words.ts'
 import { askedPart, askedPlan } from '../asked-plan.ts'
-import { measureNames } from '../measure-names.ts'
 import { PartView } from './part-view.tsx'
 
 /** One part: what it says, what is missing, how it stands, and everything that ever happened to it. */
@@ -22,6 +23,7 @@ export const partPage = page({
     const part = askedPart(found.plan, asked)
     if (isRefusal(part)) return part
     const names = new Map((await accounts(asked.tx)).map(({ userId, name }) => [userId, name]))
+    const [result = null] = await resultsOf(asked, [{ ...found.plan, parts: [part] }])
     const title = `${capital(partKind(part.kind).one)} ${part.ref}`
     return {
       title,
@@ -37,6 +39,7 @@ export const partPage = page({
           names={names}
           changes={mayDo(asked.viewer, 'change plans')}
           measureName={await measureNames(asked)}
+          result={result}
         />
       ),
     }

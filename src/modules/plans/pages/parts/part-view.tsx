@@ -1,6 +1,7 @@
 import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { Button, Card, Form, SummaryList } from '../../../../ui/index.ts'
+import { measureAddress, VerdictMark } from '../../../measures/index.ts'
 import {
   changePartAddress,
   kindAddress,
@@ -11,14 +12,15 @@ import {
 } from '../../addresses.ts'
 import { partKind } from '../../rules/content.ts'
 import type { HistoryEntry } from '../../rules/history.ts'
+import { type MeasureName, type MeasureRef, seriesRefOf } from '../../rules/measure-ref.ts'
 import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf } from '../../rules/plan.ts'
+import type { Result } from '../../rules/results.ts'
 import { ratingOf } from '../../rules/risk.ts'
 import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { RatingMark, StandingMark } from '../marks.tsx'
-import type { MeasureName } from '../measure-names.ts'
 
 type Props = AskedPlan & {
   part: Part
@@ -30,10 +32,12 @@ type Props = AskedPlan & {
   names: ReadonlyMap<string, string>
   changes: boolean
   measureName: MeasureName
+  /** What came of its promise; null where it promises nothing of a measure. */
+  result: Result | null
 }
 
 export const PartView = (props: Props) => {
-  const { plan, part, title, today, gaps, changes } = props
+  const { plan, part, title, today, gaps, changes, result } = props
   const { planId } = plan
   const missing = gaps.filter((gap) => gap.part?.partId === part.partId)
   return (
@@ -56,6 +60,12 @@ export const PartView = (props: Props) => {
             <p>
               <StandingMark part={part} today={today} />
             </p>
+            {result && (
+              <p>
+                <VerdictMark verdict={result.verdict} />
+                <span class="hw-second">{result.reason}</span>
+              </p>
+            )}
             {changes && (
               <div class="hw-actions">
                 {partKind(part.kind).standing && (
@@ -85,12 +95,17 @@ function rowsOf({ plan, part, measureName }: Props) {
       value === null
         ? 'not set'
         : typeof value === 'object'
-          ? measureName(value)
+          ? measureLink(value, measureName)
           : field.to
             ? pointed(plan, field.to, String(value))
             : valueWords(field, value)
     return [{ key: { text: field.label }, value: { html: <span class="hw-line">{words}</span> } }]
   })
+}
+
+function measureLink(value: MeasureRef, measureName: MeasureName) {
+  const { measure, slice, step } = seriesRefOf(value)
+  return <a href={measureAddress(measure, slice, step)}>{measureName(value)}</a>
 }
 
 function pointed(plan: Plan, to: string, ref: string): string {

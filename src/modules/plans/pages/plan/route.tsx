@@ -3,9 +3,8 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
 import { paths } from '../../addresses.ts'
-import { differenceOf } from '../../rules/difference.ts'
+import { unissuedOf } from '../../rules/difference.ts'
 import { dueWithin, lateThings } from '../../rules/late.ts'
-import { hasUnissued, planAt } from '../../rules/plan.ts'
 import { signings } from '../../rules/signing.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { PlanView } from './view.tsx'
@@ -20,11 +19,12 @@ export const planPage = page({
   async get(asked) {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    const { facts, plan, issued } = found
+    const { facts, plan } = found
     const today = dateOf(asked.now)
     return {
       title: 'Plan',
       nav: paths.plans,
+      wide: true,
       view: (
         <PlanView
           {...found}
@@ -33,7 +33,7 @@ export const planPage = page({
           late={lateThings(plan, today)}
           soon={dueWithin(plan, today, daysAhead)}
           signings={signings(facts)}
-          unissued={hasUnissued(facts) ? differenceOf(issued && planAt(facts, issued.version), plan) : []}
+          unissued={unissuedOf(facts)}
           changes={mayDo(asked.viewer, 'change plans')}
           signs={mayDo(asked.viewer, 'sign plans')}
         />

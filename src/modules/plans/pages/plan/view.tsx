@@ -123,7 +123,7 @@ export const PlanView = (props: Props) => {
 
 const mostGaps = 8
 
-export const periodWords = ({ head }: Plan): string =>
+const periodWords = ({ head }: Plan): string =>
   `${planKinds[head.kind]}, ${dueWords(head.from)} to ${dueWords(head.to)}`
 
 function sentence({ issued, signings, unissued, late, gaps }: Props): string {

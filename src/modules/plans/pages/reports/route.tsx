@@ -4,7 +4,6 @@ import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { Mark } from '../../../../ui/index.ts'
 import {
-  highlightAddress,
   highlightPdfAddress,
   paths,
   quarterlyAddress,

@@ -1,14 +1,8 @@
-import { Mark, type StatusName, Table, Two } from '../../../../ui/index.ts'
+import { Table, Two } from '../../../../ui/index.ts'
+import { VerdictMark } from '../../../measures/index.ts'
 import { partAddress } from '../../addresses.ts'
 import { nameOf, titleOf } from '../../rules/part-words.ts'
-import { promisedWords, type Result, resultWords, verdictNames } from '../../rules/results.ts'
-
-const shapes = {
-  moved: 'ready',
-  'not moved': 'not-ready',
-  'cannot tell yet': 'due-today',
-  'cannot tell': 'proposed',
-} as const satisfies Record<Result['verdict'], StatusName>
+import { promisedWords, type Result, resultWords } from '../../rules/results.ts'
 
 /** Promise, measure, result and verdict in one line each; the verdict by shape and word, with its reason. */
 export const ResultsTable = ({ results }: { results: readonly Result[] }) => (
@@ -30,17 +24,15 @@ export const ResultsTable = ({ results }: { results: readonly Result[] }) => (
       {
         name: 'verdict',
         head: 'Verdict',
-        cell: ({ verdict, reason }) => (
-          <Two first={<Mark is={shapes[verdict]}>{verdictNames[verdict]}</Mark>} second={reason} />
-        ),
+        cell: ({ verdict, reason }) => <Two first={<VerdictMark verdict={verdict} />} second={reason} />,
       },
       {
         name: 'measure',
         head: 'Measure',
-        cell: ({ measureName, measureHref, sliceName }) => (
+        cell: ({ measureName, measureHref, sliceName, letter }) => (
           <Two
             first={measureHref ? <a href={measureHref}>{measureName}</a> : measureName}
-            second={sliceName}
+            second={[sliceName, letter && `${letter} on its chart`].filter(Boolean).join(', ') || undefined}
           />
         ),
       },

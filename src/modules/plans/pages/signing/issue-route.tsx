@@ -1,13 +1,12 @@
 import { dropDraft } from '../../../../platform/drafts.ts'
 import { openShell, type Shell, sentShell } from '../../../../platform/http/form-shell.ts'
-import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
+import { page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Card, LongTextField, RecordForm, TextField } from '../../../../ui/index.ts'
 import { issueVersion } from '../../actions/issue-version.ts'
 import { paths, planAddress } from '../../addresses.ts'
-import { differenceCounts, differenceLine, differenceOf } from '../../rules/difference.ts'
+import { differenceCounts, differenceLine, unissuedOf } from '../../rules/difference.ts'
 import { nextLabel } from '../../rules/labels.ts'
-import { planAt } from '../../rules/plan.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { DifferenceList } from '../difference-list.tsx'
 import { GapList } from '../gap-list.tsx'
@@ -20,7 +19,7 @@ export const issuePage = page({
   async get(asked) {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    const differences = differencesOf(found)
+    const differences = unissuedOf(found.facts)
     const says = {
       label: nextLabel(found.facts.versions.map(({ label }) => label)),
       author: asked.viewer.name,
@@ -55,8 +54,6 @@ export const issuePage = page({
   },
 })
 
-const differencesOf = ({ facts, plan, issued }: AskedPlan) =>
-  differenceOf(issued && planAt(facts, issued.version), plan)
 const placeOf = ({ plan }: AskedPlan) => ({
   draft: `plan-issue-${plan.planId}`,
   back: planAddress(plan.planId),
@@ -64,7 +61,7 @@ const placeOf = ({ plan }: AskedPlan) => ({
 
 function show(found: AskedPlan, shell: Shell): Reply {
   const { plan, issued, gaps } = found
-  const differences = differencesOf(found)
+  const differences = unissuedOf(found.facts)
   const { from } = shell
   return {
     title: 'Issue a version',

@@ -5,8 +5,14 @@ import { Temporal } from '../../../../platform/time.ts'
 import { Card, EmptyState, Table, Two } from '../../../../ui/index.ts'
 import { accounts, mayDo } from '../../../access/index.ts'
 import { issueAddress, paths, versionAddress } from '../../addresses.ts'
-import { type Difference, differenceCounts, differenceOf } from '../../rules/difference.ts'
-import { hasUnissued, type PlanFacts, planAt, type VersionIssued } from '../../rules/plan.ts'
+import {
+  type Difference,
+  differenceCounts,
+  differenceOf,
+  hasUnissued,
+  unissuedOf,
+} from '../../rules/difference.ts'
+import { type PlanFacts, planAt, type VersionIssued } from '../../rules/plan.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { DifferenceList } from '../difference-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
@@ -23,7 +29,7 @@ export const versionsPage = page({
     const { planId } = plan
     const names = new Map((await accounts(asked.tx)).map(({ userId, name }) => [userId, name]))
     const changes = mayDo(asked.viewer, 'change plans')
-    const unissued = hasUnissued(facts) ? differenceOf(issued && planAt(facts, issued.version), plan) : null
+    const unissued = hasUnissued(facts) ? unissuedOf(facts) : null
     return {
       title: 'Versions of a plan',
       nav: paths.plans,

@@ -95,7 +95,7 @@ export const dueTable = (
     ]),
   })
 
-export const riskTable = (plan: Plan): Block =>
+const riskTable = (plan: Plan): Block =>
   tableOr(
     partsOf(plan, 'risk').length > 0
       ? 'No risk is red, unrated or nobody’s.'

@@ -5,6 +5,7 @@ import { dueWords } from '../due.ts'
 import type { Field } from '../fields.ts'
 import { gapsOf, notReadyWords } from '../gaps.ts'
 import { dueThings, dueThingWords } from '../late.ts'
+import type { MeasureName } from '../measure-ref.ts'
 import { agreement, moneySums, moneyYears } from '../money.ts'
 import { capital, valueWords } from '../part-words.ts'
 import { type Part, type Plan, type PlanFacts, partsOf, stateOf } from '../plan.ts'
@@ -12,8 +13,10 @@ import { ratingOf, ratingWords } from '../risk.ts'
 import { signedWords, signings } from '../signing.ts'
 import { type Block, listOr, type Paper, tableOr } from './blocks.ts'
 
+export type PaperAsked = { today: LocalDate; measureName: MeasureName }
+
 /** The whole plan on paper, as it is written: document control and signatures first, then part by part. */
-export function planPaper(facts: PlanFacts, plan: Plan, today: LocalDate): Paper {
+export function planPaper(facts: PlanFacts, plan: Plan, { today, measureName }: PaperAsked): Paper {
   const { head } = plan
   const gaps = gapsOf(plan)
   return {
@@ -31,7 +34,7 @@ export function planPaper(facts: PlanFacts, plan: Plan, today: LocalDate): Paper
             ...(gaps.length > mostGaps ? [{ text: `And ${gaps.length - mostGaps} more.` }] : []),
           ]
         : []),
-      ...kindsOfParts.flatMap((kind) => kindBlocks(plan, kind, today)),
+      ...kindsOfParts.flatMap((kind) => kindBlocks(plan, kind, { today, measureName })),
     ],
   }
 }
@@ -39,7 +42,7 @@ export function planPaper(facts: PlanFacts, plan: Plan, today: LocalDate): Paper
 const mostGaps = 30
 
 /** Versions with change, author and date; who has signed the newest. */
-export function controlBlocks(facts: PlanFacts): Block[] {
+function controlBlocks(facts: PlanFacts): Block[] {
   const all = signings(facts)
   return [
     tableOr('A draft: no version was issued yet.', {
@@ -76,17 +79,17 @@ export function controlBlocks(facts: PlanFacts): Block[] {
   ]
 }
 
-function kindBlocks(plan: Plan, kind: PartKind, today: LocalDate): Block[] {
+function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsked): Block[] {
   const parts = partsOf(plan, kind)
   if (parts.length === 0) return []
-  const { fields, title, lists, many } = partKind(kind)
+  const { fields, title, lists, many, about } = partKind(kind)
   const standing = partKind(kind).standing || kind === 'condition' || kind === 'exit'
   return [
     { heading: capital(many) },
     ...(kind === 'money' ? [listOr('', sumsOf(plan))] : []),
     {
       table: {
-        caption: `${capital(many)}: ${parts.length}`,
+        caption: about,
         columns: [
           { head: 'Ref', share: 0.7 },
           { head: fields[title]!.label, share: 3 },
@@ -97,7 +100,12 @@ function kindBlocks(plan: Plan, kind: PartKind, today: LocalDate): Block[] {
         rows: parts.map((part) => [
           part.ref,
           valueWords(fields[title]!, part.content[title]),
-          ...lists.map((key) => valueWords(fields[key]!, part.content[key])),
+          ...lists.map((key) => {
+            const value = part.content[key]
+            return typeof value === 'object' && value !== null
+              ? measureName(value)
+              : valueWords(fields[key]!, value)
+          }),
           ...(kind === 'risk' ? [ratingWords(ratingOf(part))] : []),
           ...(standing ? [standingWords(part, today)] : []),
         ]),
@@ -118,7 +126,7 @@ function sumsOf(plan: Plan): string[] {
 }
 
 /** "Late 4 days: was due …", "Done", "nothing said yet". */
-export function standingWords(part: Part, today: LocalDate): string {
+function standingWords(part: Part, today: LocalDate): string {
   const [thing] = dueThings({ parts: [part] }, today)
   const state = stateOf(part)
   const words = state === null ? null : (partKind(part.kind).standing?.states[state] ?? state)

@@ -19,7 +19,7 @@ import { signedWords, signings } from '../signing.ts'
 import { type Block, listOr, type Paper, tableOr } from './blocks.ts'
 
 /** A cell of the return that nobody can fill from what is recorded. */
-export const gapMark = 'GAP: not set'
+const gapMark = 'GAP: not set'
 
 export type QuarterlyAsked = {
   facts: PlanFacts

@@ -1,7 +1,7 @@
 import { choice, date, due, organisation, text, words, yes } from '../fields.ts'
 import { part } from '../part.ts'
 
-export const every = {
+const every = {
   week: 'Every week',
   month: 'Every month',
   quarter: 'Every quarter',

@@ -1,6 +1,9 @@
-import type { Asked } from '../../../platform/http/page.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
 import { definitionsOf, sliceNames } from '../../measures/index.ts'
-import { cuts, type MeasureRef } from '../rules/measure-ref.ts'
+import { cuts, type MeasureName } from '../rules/measure-ref.ts'
+
+type Asking = { tx: Tx; viewer: Viewer }
 
 /** Measures of the register, and what a place can be cut by: for the boxes of a form. */
 export type MeasureChoices = {
@@ -9,7 +12,7 @@ export type MeasureChoices = {
   slices: readonly { key: string; name: string }[]
 }
 
-export async function measureChoices({ tx, viewer }: Asked): Promise<MeasureChoices> {
+export async function measureChoices({ tx, viewer }: Asking): Promise<MeasureChoices> {
   const [measures, names] = [await definitionsOf(tx, viewer.systemId), await sliceNames(tx, viewer.systemId)]
   return {
     measures: measures.map(({ key, name }) => ({ key, name })),
@@ -19,10 +22,8 @@ export async function measureChoices({ tx, viewer }: Asked): Promise<MeasureChoi
   }
 }
 
-/** What a measure is called, with which part of the place and which steps: "Delayed days, Royal United Bath, by month". */
-export type MeasureName = (ref: MeasureRef) => string
-
-export async function measureNames({ tx, viewer }: Asked): Promise<MeasureName> {
+/** What measures are called here, with which part of the place and which steps. */
+export async function measureNames({ tx, viewer }: Asking): Promise<MeasureName> {
   const names = new Map((await definitionsOf(tx, viewer.systemId)).map(({ key, name }) => [key, name]))
   const slices = await sliceNames(tx, viewer.systemId)
   return ({ measure, slice, step }) =>

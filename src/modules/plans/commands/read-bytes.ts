@@ -1,0 +1,17 @@
+import { readFileSync, statSync } from 'node:fs'
+import { type Refusal, refuse } from '../../../platform/outcome.ts'
+
+/** The bytes of a file of at most 20 MB. */
+export function readBytes(file: string): Uint8Array | Refusal {
+  try {
+    if (statSync(file).size > 20 * 1024 * 1024) return refuse('invalid', 'the file is larger than 20 MB')
+    return readFileSync(file)
+  } catch (error) {
+    return refuse(
+      'not-found',
+      (error as { code?: string }).code === 'EISDIR'
+        ? `${file} is a folder`
+        : `there is no file ${file} that may be read`,
+    )
+  }
+}
