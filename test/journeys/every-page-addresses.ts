@@ -1,7 +1,7 @@
 import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
+import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
-import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-measures.ts'
 import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */

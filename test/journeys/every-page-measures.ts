@@ -1,4 +1,4 @@
-// What the pages of measures need beside their address, and a measure with everything on its chart.
+// A measure with everything on its chart, for the visits to every page.
 
 import { tinyNow } from '../../examples/tiny/world.ts'
 import { readCsv } from '../../src/edges/files/csv.ts'
@@ -48,33 +48,3 @@ export async function measuresHere(db: Database, world: TinyWorld): Promise<Reco
   })
   return { measure }
 }
-
-type Special = { as?: string; query?: () => string }
-const since = `?from=${week(2).toString()}&to=${week(2).add({ days: 6 }).toString()}`
-export const specialOfMeasures: Record<string, Special> = {
-  '/measures/:measure/people': { query: () => since },
-  '/measures/:measure/done': { as: 'Kai' },
-}
-
-const file = { because: 'a file', answers: 200, as: 'Kai' }
-export const filesOfMeasures: Record<string, { because: string; answers: number; as?: string }> = {
-  '/measures.csv': file,
-  '/measures.ods': file,
-  '/measures/:measure/chart.csv': file,
-  '/measures/:measure/points': { because: 'a file, of a period', answers: 422, as: 'Kai' },
-}
-
-/** The same pages as somebody else, or where something is missing. */
-export const elsewhereOfMeasures: [as: string | null, path: string, status?: number][] = [
-  ['Judith', '/measures'],
-  ['Judith', '/measures/:measure'],
-  ['Kai', '/measures/:measure?back=2&ranges=screened'],
-  ['Kai', '/measures/:measure?known=2026-11-01'],
-  ['Kai', '/measures/delayed-days?step=day'],
-  ['Kai', '/measures/chc-outside-hospital?step=month'],
-  ['Kai', '/measures/delayed-days/trajectory'],
-  ['Kai', '/measures/:measure/trajectory/change?phase=only'],
-  ['Judith', '/trajectories'],
-  ['Amara', '/measures', 403],
-  ['Kai', '/measures/no-such-measure', 404],
-]

@@ -17,6 +17,4 @@ export function startPageKeys(): void {
       else act?.click()
       return act !== null
     })
-  // What happened last is at the right of a chart.
-  for (const box of document.querySelectorAll('[data-scroll-end]')) box.scrollLeft = box.scrollWidth
 }

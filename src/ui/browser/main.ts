@@ -12,6 +12,7 @@ import {
 import { startAgreement } from './agreement.ts'
 import { isWriting, startAutosave } from './autosave.ts'
 import { startCapacity } from './capacity.ts'
+import { startCharts } from './charts.ts'
 import { startPageKeys } from './journey.ts'
 import { startKeys } from './keys.ts'
 import { startList } from './list.ts'
@@ -48,6 +49,7 @@ if (live === 'page') {
   startLive(morphPage)
 }
 startToday()
+startCharts()
 startAgreement()
 startPlaces()
 startCapacity()

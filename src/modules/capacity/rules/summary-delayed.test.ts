@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packages } from './summary-content.ts'
-import { delayedOf, type Waiting, withoutSmall } from './summary-delayed.ts'
+import { delayedOf, keepBack, type Waiting, withoutSmall } from './summary-delayed.ts'
 
 const waiting = (numbers: Record<string, number>): Waiting[] =>
   Object.entries(numbers).map(([area, people]) => ({ package: 'home care', area, people, longest: people }))
@@ -59,4 +59,10 @@ test('no number below 6 is said, nor can it be worked out from a sum', () => {
         )
     }),
   )
+})
+
+test('what is kept back for another reason counts among what is missing, and takes others along where that is too little', () => {
+  expect(keepBack([20, 30, 40], [0])).toEqual([false, false, true])
+  expect(keepBack([20, 3, 40], [0])).toEqual([false, false, true])
+  expect(keepBack([20, 30, 40], [])).toEqual([true, true, true])
 })

@@ -5,9 +5,9 @@ import { amountWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import { valueWords } from '../rules/value-words.ts'
 import { LimitLines, LineNames } from './limits.tsx'
-import { PointMark, tenth } from './marks.tsx'
+import { PointMark } from './marks.tsx'
 import type { Charted, ChartModel } from './model.ts'
-import { type Scales, scalesOf, sizes } from './scales.ts'
+import { type Scales, scalesOf, sizes, tenth } from './scales.ts'
 import { readingWords, sentences } from './words.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Reading } from '../rules/spc/spc.ts'
+import { tenth } from './scales.ts'
 
 /** The shape of a point says what it is before its colour does: disc, square, triangle, diamond. */
 export const PointMark = ({
@@ -41,5 +42,3 @@ export const PointMark = ({
       )
   }
 }
-
-export const tenth = (n: number) => Math.round(n * 10) / 10

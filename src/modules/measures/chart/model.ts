@@ -21,6 +21,8 @@ export type ChartModel = {
   ahead: readonly (Period & { promise: number })[]
   groups: readonly SetGroup[]
   judged: readonly Judged[]
+  /** Actions that began before the first point: of those nothing can be read here. */
+  earlier: readonly Intervention[]
   screening: Screening
   variation: Variation | null
   assurance: Assurance | null
@@ -53,6 +55,8 @@ export function chartModel({
   const points = shownPoints(series.points, today)
   const groups = groupsFor(points, sets)
   const adding = addingOf(definition)
+  const first = points[0]?.from
+  const within = interventions.filter(({ on }) => first && first.until(on).sign >= 0)
   const read = spc(
     points.map(({ value }) => value),
     { better, screening, groups },
@@ -72,7 +76,8 @@ export function chartModel({
       return promise === null ? [] : [{ ...period, promise }]
     }),
     groups,
-    judged: verdictsOf({ points, sets, screening, better, today }, interventions),
+    judged: verdictsOf({ points, sets, screening, better, today }, within),
+    earlier: interventions.filter((one) => !within.includes(one)),
     screening,
     variation: variationOf(read),
     assurance: assuranceOf(read, { target: last?.promise ?? null, better }),
@@ -86,12 +91,12 @@ function shownPoints(points: readonly Point[], today: LocalDate): Point[] {
   return points.slice(Math.max(first, 0), over)
 }
 
-/** At most half as many periods as there are points: what was is what the chart is for. */
+/** At most half as many periods as there are points, but half a year or so: what was is what the chart is for. */
 function aheadOf(points: readonly Point[], targets: readonly Target[], step: Step): Period[] {
   const [last, end] = [points.at(-1), targets.at(-1)]
   if (!last || !end) return []
   const from = last.to.add({ days: 1 })
   const to = end.month.with({ day: end.month.daysInMonth })
   if (from.until(to).sign < 0) return []
-  return periodsIn({ from, to }, step).slice(0, Math.ceil(points.length / 2))
+  return periodsIn({ from, to }, step).slice(0, Math.max(6, Math.ceil(points.length / 2)))
 }

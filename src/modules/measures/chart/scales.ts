@@ -70,4 +70,5 @@ function dayTicks({ points, ahead }: ChartModel, x: (date: LocalDate) => number,
   return starts.filter((date, i) => i % every === 0 && x(date) < size.right - 20)
 }
 
-const tenth = (n: number) => Math.round(n * 10) / 10
+/** A tenth of a pixel is as fine as anybody sees. */
+export const tenth = (n: number) => Math.round(n * 10) / 10

@@ -130,3 +130,9 @@ test('the year of the picture is judged as on the picture', () =>
       ['C', 'cannot tell yet', '4 points since, 7 are needed'],
     ],
   ))
+
+test('of an action before the first point nothing is read, and it is told apart', () => {
+  const before = { ...pictured.interventions[0]!, on: week(-3) }
+  const model = chartModel({ ...pictured, interventions: [before, ...pictured.interventions] })
+  expect([model.earlier, model.judged.map(({ letter }) => letter)]).toEqual([[before], ['A', 'B', 'C']])
+})

@@ -1,6 +1,6 @@
 import { amountWords, digitsFor, overWords } from '../rules/number-words.ts'
 import type { Reading } from '../rules/spc/spc.ts'
-import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
+import { capital, plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import { figureWords } from '../rules/value-words.ts'
 import type { Charted, ChartModel } from './model.ts'
 
@@ -181,5 +181,3 @@ export function couldBeSetFrom(model: ChartModel): Charted | null {
   const run = runOf(model.points, last)
   return run.length >= 12 ? run[0]! : null
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -62,7 +62,7 @@ function report({ figures, replaces, unread, problems }: Checked, { write, optio
   if (problems.length === 0) {
     const begins = options.dryRun === true ? 'Nothing was written. It would be: ' : ''
     write(
-      `${begins}${figures.length} figures${replaces > 0 ? `, ${replaces} of them instead of earlier ones` : ''}`,
+      `${begins}${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${replaces > 0 ? `, ${replaces} of them instead of earlier ones` : ''}`,
     )
     return { exit: 0, json: { figures: figures.length, replaces, unread, problems: [] } }
   }

@@ -147,7 +147,7 @@ test('a file is looked at first, taken in, seen at its point, superseded and tak
     step: 'take',
     once: newId(),
   })
-  expect(again.said).toBe('1 figures loaded, 1 of them instead of earlier ones.')
+  expect(again.said).toBe('1 figure loaded, 1 of them instead of earlier ones.')
   expect(await csv()).toContain(',180,200,90,')
   expect((await web.post(again.undo!, analyst, { once: newId() })).status).toBe(303)
   expect(await csv()).toContain(',172,200,86,')

@@ -4,6 +4,7 @@ import type { Instant } from '../../../platform/time.ts'
 import { type ChartModel, chartModel } from '../chart/model.ts'
 import type { Period, SeriesRef } from '../rules/series.ts'
 import { type Screening, usualScreening } from '../rules/spc/limits.ts'
+import { sameSlice } from '../rules/sums.ts'
 import type { Intervention } from '../rules/verdict.ts'
 import { promisedFor, promisedOf } from './promised.ts'
 import { seriesOf } from './series.ts'
@@ -44,8 +45,7 @@ export async function chartsOf(
     const { sets, marked, targets } = promisedFor(promised, series.ref)
     const theirs = given.filter(
       ({ measure, slice }) =>
-        measure === series.ref.measure &&
-        (slice.by === 'whole' || JSON.stringify(slice) === JSON.stringify(series.ref.slice)),
+        measure === series.ref.measure && (slice.by === 'whole' || sameSlice(slice, series.ref.slice)),
     )
     return chartModel({
       series,

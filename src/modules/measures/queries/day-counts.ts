@@ -1,15 +1,15 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { Temporal } from '../../../platform/time.ts'
-import type { Period, Slice } from '../rules/series.ts'
+import type { Period } from '../rules/series.ts'
 import { countItems, type DayCount } from '../rules/sums.ts'
 import { itemsIn } from './items.ts'
-import { keptCounts, lastDayAt, talliedOf } from './tallied.ts'
+import { keptCounts, lastDayAt, type Slices, talliedOf } from './tallied.ts'
 
 export type CountsAsked = {
   period: Period
   tallies: readonly string[]
-  slices: readonly Slice[] | 'all'
+  slices: Slices
   now: Instant
   knownAt: Instant | null
   /** Days after the end of a period until its points are ripe: until then what is kept may still grow. */

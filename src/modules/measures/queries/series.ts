@@ -96,7 +96,8 @@ async function gather(
       )
     // Whether anybody was in a bed at all tells a nought from nothing recorded.
     tallies.push('nights')
-    const slices = everySlice ? 'all' : unique([{ by: 'whole' }, ...wanted.map(({ ref }) => ref.slice)])
+    const own: Slice[] = [{ by: 'whole' }, ...wanted.map(({ ref }) => ref.slice)]
+    const slices = everySlice ? { everyPartOf: own.map(({ by }) => by) } : { these: unique(own) }
     const counts = await dayCounts(tx, systemId, {
       period,
       tallies: [...new Set(tallies)],

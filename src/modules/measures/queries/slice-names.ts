@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { organisations } from '../../access/index.ts'
-import { dtocReasonWords } from '../../delays/index.ts'
-import { awaitsWords } from '../../discharge/index.ts'
+import { listNamed } from '../../delays/index.ts'
+import { awaitsList } from '../../discharge/index.ts'
 import { ageBands, notRecorded } from '../rules/item.ts'
 import type { Names } from '../rules/read-figures.ts'
 import type { Cut, Slice } from '../rules/series.ts'
@@ -14,6 +14,20 @@ export type SliceNames = {
   /** By the name a file gives it. */
   read: Names
 }
+
+/** Delayed days by the national rule are cut by its codes, our own nights by what was awaited. */
+const reasons = [
+  ...listNamed('dtoc-reasons').items.map(({ code, label }) => ({
+    key: code,
+    name: `${code}: ${label}`,
+    also: [label],
+  })),
+  ...awaitsList.map(({ code, plain }) => ({
+    key: code as string,
+    name: plain as string,
+    also: [] as string[],
+  })),
+]
 
 /** What the parts of a place are called. Three questions. */
 export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> {
@@ -48,7 +62,7 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
     site: sites.map(({ site_id, name, short_name }) => ({ key: site_id, name, also: [short_name] })),
     service: services.map(({ service_id, name }) => ({ key: service_id, name, also: [] })),
     area: plainParts(services.flatMap(({ area }) => area ?? [])),
-    reason: [],
+    reason: reasons,
     'age band': ageBands.map((name) => ({ key: name, name, also: [] })),
   }
   const named = new Map(
@@ -58,19 +72,16 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
     nameOf: (slice) => {
       if (slice.by === 'whole') return 'The whole place'
       if (slice.key === notRecorded) return notRecorded
-      return (
-        named.get(`${slice.by}|${slice.key}`) ??
-        (slice.by === 'reason' ? (dtocReasonWords(slice.key) ?? awaitsWords(slice.key)) : slice.key)
-      )
+      return named.get(`${slice.by}|${slice.key}`) ?? slice.key
     },
     partsOf: (by) => parts[by].map(({ key, name }) => ({ key, name })),
     read: (by, typed) => {
-      // A reason is whatever the file's edition calls it, and an area may be one that no service is in yet.
-      if (by === 'reason' || by === 'area') return { key: typed.trim() }
       const found = parts[by].filter(({ key, name, also }) =>
         [key, name, ...also].some((one) => same(one, typed)),
       )
       const known = parts[by].map(({ name }) => name)
+      // A reason is whatever the file's edition calls it, and an area may be one that no service is in yet.
+      if (found.length === 0 && (by === 'reason' || by === 'area')) return { key: typed.trim() }
       if (found.length === 1) return { key: found[0]!.key }
       return {
         remedy:

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { Period, Slice } from '../rules/series.ts'
-import type { DayCount } from '../rules/sums.ts'
+import { type DayCount, keyOf } from '../rules/sums.ts'
 import { tallyRules } from '../rules/tallies.ts'
 
 /** How far the kept tallies go, and from which day on they are not to be believed any more. */
@@ -56,19 +56,22 @@ async function changedFrom(tx: Tx, systemId: string, seq: string, since: Instant
   return at ? dateOf(instantOf(at)) : null
 }
 
+/** These alone, or every part of some cuts. */
+export type Slices = { these: readonly Slice[] } | { everyPartOf: readonly Slice['by'][] }
+
 /** Kept daily counts of these tallies, or of all, in a period. */
 export async function keptCounts(
   tx: Tx,
   systemId: string,
   { from, to }: Period,
   tallies: readonly string[],
-  slices: readonly Slice[] | 'all',
+  slices: Slices,
 ): Promise<DayCount[]> {
   const only =
-    slices === 'all'
-      ? sql``
-      : sql`and (sliced_by, slice_key) in (select s.by, s.key from jsonb_to_recordset(${JSON.stringify(
-          slices.map((slice) => ({ by: slice.by, key: slice.by === 'whole' ? '' : slice.key })),
+    'everyPartOf' in slices
+      ? sql`sliced_by = any(${[...slices.everyPartOf]}::text[])`
+      : sql`(sliced_by, slice_key) in (select s.by, s.key from jsonb_to_recordset(${JSON.stringify(
+          slices.these.map((slice) => ({ by: slice.by, key: keyOf(slice) })),
         )}::jsonb) as s(by text, key text))`
   const { rows } = await sql<{
     tally: string
@@ -80,7 +83,7 @@ export async function keptCounts(
   }>`
     select tally, sliced_by as by, slice_key as key, on_date - '1970-01-01'::date as days, amount, things
     from measures.tally where system_id = ${systemId} and tally = any(${[...tallies]}::text[])
-      and on_date between ${from.toString()}::date and ${to.toString()}::date ${only}`.execute(tx)
+      and on_date between ${from.toString()}::date and ${to.toString()}::date and ${only}`.execute(tx)
   return rows.map(({ days, ...row }) => ({ ...row, on: dayAt(days) }))
 }
 

@@ -2,7 +2,7 @@ import { dateOf, daysBetween, type Instant, type LocalDate, Temporal } from '../
 import { type CountedDay, type Course, delayOf, needsReadyDate, readyDate } from '../../delays/index.ts'
 import { ageBand, type Item, notRecorded } from './item.ts'
 import type { Period } from './series.ts'
-import { type CountedStay, isIn, itemsOfStay } from './stay-items.ts'
+import { type CountedStay, isIn, itemsOfStay, leftAlive } from './stay-items.ts'
 import type { TallyCode } from './tallies.ts'
 
 /** Assessments among the things somebody can wait for: src/modules/discharge/rules/awaits.ts. */
@@ -62,7 +62,7 @@ export function courseItems(
 function leavingOf(course: Course, stay: CountedStay, period: Period, now: Instant): Item[] {
   const { leftAt } = stay
   if (!leftAt || !isIn(dateOf(leftAt), period) || Temporal.Instant.compare(leftAt, now) > 0) return []
-  if (['4', '5'].includes(stay.leftBy ?? '') || stay.leftTo === '79') return []
+  if (!leftAlive(stay)) return []
   const item = itemsOfStay(stay, dateOf(leftAt))
   const left = dateOf(leftAt)
   const ready = course.ready.at(-1)

@@ -34,10 +34,9 @@ export const timesOf = ({ unit }: Pick<Definition, 'unit'>): number =>
 export function filePoint(definition: Definition, period: Period, rows: readonly Loaded[]): Point | null {
   const exact = rows.find(({ from, to }) => from.equals(period.from) && to.equals(period.to))
   if (exact) return pointOf(period, exact)
-  const inside = rows.filter(({ from, to }) => !isBefore(from, period.from) && !isBefore(period.to, to))
+  const inside = insideOf(period, rows)
   if (inside.length === 0) return around(period, rows)
-  const steps = Map.groupBy(inside, ({ step }) => step)
-  const fills = [...steps.values()].find((own) => filled(own) === daysBetween(period.from, period.to) + 1)
+  const fills = fillsOf(period, inside)
   if (!fills) return missing(period, 'Only a part of this period was loaded.')
   if (fills.some(({ value }) => value === null))
     return missing(period, 'A part of this period has no figure.')
@@ -48,12 +47,18 @@ export function filePoint(definition: Definition, period: Period, rows: readonly
 export function rowsBehind(period: Period, rows: readonly Loaded[]): Loaded[] {
   const exact = rows.filter(({ from, to }) => from.equals(period.from) && to.equals(period.to))
   if (exact.length > 0) return exact
-  const inside = rows.filter(({ from, to }) => !isBefore(from, period.from) && !isBefore(period.to, to))
-  const fills = [...Map.groupBy(inside, ({ step }) => step).values()].find(
+  const inside = insideOf(period, rows)
+  return fillsOf(period, inside) ?? inside
+}
+
+const insideOf = (period: Period, rows: readonly Loaded[]) =>
+  rows.filter(({ from, to }) => !isBefore(from, period.from) && !isBefore(period.to, to))
+
+/** Those of one step that fill the whole period, if any do. */
+const fillsOf = (period: Period, inside: readonly Loaded[]) =>
+  [...Map.groupBy(inside, ({ step }) => step).values()].find(
     (own) => filled(own) === daysBetween(period.from, period.to) + 1,
   )
-  return fills ?? inside
-}
 
 const filled = (rows: readonly Loaded[]) =>
   rows.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0)

@@ -8,6 +8,8 @@ export type Item = {
   on: LocalDate
   /** 1 for a night or an event; days where days are added up. */
   amount: number
+  /** How many people or events it stands for, where that is not one: starts that a service gave as a number. */
+  things?: number
   personId: string | null
   stayId: string | null
   keys: Partial<Record<Cut, string>>

@@ -31,7 +31,19 @@ export const startItems = (starts: readonly CountedStart[], period: Period): Ite
       const of = `starts-${kind.replaceAll(' ', '-')}`
       const own = tallies.find(({ code }) => code === of)?.code
       return ([own, 'starts'] as const).flatMap((tally) =>
-        tally ? [{ tally, on, amount, personId: null, stayId: null, keys: keysOf(serviceId, area) }] : [],
+        tally
+          ? [
+              {
+                tally,
+                on,
+                amount,
+                things: amount,
+                personId: null,
+                stayId: null,
+                keys: keysOf(serviceId, area),
+              },
+            ]
+          : [],
       )
     })
 

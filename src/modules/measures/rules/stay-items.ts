@@ -32,12 +32,15 @@ const home = '19'
 const careHomes = ['54', '55', '56', '65', '85']
 /** Died, stillborn. */
 const dead = ['4', '5']
+const died = '79'
 /** Wards of another hospital: the way home goes on there. */
 const onwards = ['51', '52', '53', '87']
 
 const isEmergency = ({ method }: CountedStay) => method.startsWith('2')
-const leftAlive = (stay: CountedStay) =>
-  stay.leftAt !== null && !dead.includes(stay.leftBy ?? '') && stay.leftTo !== '79'
+
+/** Left alive, and not for a ward of another hospital. */
+export const leftAlive = ({ leftAt, leftBy, leftTo }: CountedStay): boolean =>
+  leftAt !== null && !dead.includes(leftBy ?? '') && leftTo !== died && !onwards.includes(leftTo ?? '')
 
 /**
  * Nights, admissions and discharges of a period. A night is named by the date on which it begins.
@@ -101,7 +104,7 @@ function admissionOf(stay: CountedStay, period: Period, now: Instant): Item[] {
 }
 
 function dischargeOf(stay: CountedStay, period: Period, now: Instant, own: readonly CountedStay[]): Item[] {
-  if (!stay.leftAt || !leftAlive(stay) || onwards.includes(stay.leftTo ?? '')) return []
+  if (!stay.leftAt || !leftAlive(stay)) return []
   const on = dateOf(stay.leftAt)
   if (!isIn(on, period) || Temporal.Instant.compare(stay.leftAt, now) > 0) return []
   const item = itemsOfStay(stay, on)

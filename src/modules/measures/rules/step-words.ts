@@ -27,3 +27,6 @@ export const stepsWords = (count: number, step: Step): string => `${count} ${ste
 
 /** "Nov 2026" */
 export const monthName = (month: LocalDate): string => `${monthOf(month)} ${month.year}`
+
+/** The first word of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -14,6 +14,8 @@ export type DayCount = {
 
 export const keyOf = (slice: Slice): string => (slice.by === 'whole' ? '' : slice.key)
 
+export const sameSlice = (a: Slice, b: Slice): boolean => a.by === b.by && keyOf(a) === keyOf(b)
+
 /** Items by day and slice, the whole place among the slices. */
 export function countItems(items: readonly Item[]): DayCount[] {
   const counts = new Map<string, DayCount>()
@@ -22,8 +24,16 @@ export function countItems(items: readonly Item[]): DayCount[] {
     const count = counts.get(at)
     if (count) {
       count.amount += item.amount
-      count.things += 1
-    } else counts.set(at, { tally: item.tally, by, key, on: item.on, amount: item.amount, things: 1 })
+      count.things += item.things ?? 1
+    } else
+      counts.set(at, {
+        tally: item.tally,
+        by,
+        key,
+        on: item.on,
+        amount: item.amount,
+        things: item.things ?? 1,
+      })
   }
   for (const item of items) {
     add(item, 'whole', '')

@@ -43,7 +43,7 @@ const off: BackOnIt = {
 test.each<[BackOnIt, string]>([
   [
     off,
-    'To be back on it by 31 March 2027: 181 a week, 38 a week fewer than the 219 of the last four weeks. That is 2 fewer each week than the week before.',
+    'To be on it by 31 March 2027: 181 a week, 38 a week fewer than the 219 of the last four weeks. That is 2 fewer each week than the week before.',
   ],
   [{ is: 'on it' }, 'At the pace of the last four weeks it is on it on 31 March 2027.'],
   [{ is: 'no promise' }, 'Nothing is promised for the week to 31 March 2027.'],

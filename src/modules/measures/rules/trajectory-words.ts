@@ -32,7 +32,7 @@ export function takesWords(takes: BackOnIt, by: LocalDate, definition: Definitio
     case 'no figure':
       return 'There is no figure of the last weeks, so nobody can say what it would take.'
     case 'off it':
-      return `To be back on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of the last four weeks. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
+      return `To be on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of the last four weeks. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
   }
 }
 

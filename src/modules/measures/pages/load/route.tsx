@@ -39,7 +39,7 @@ export const loadPage = page({
     if (isRefusal(done)) return show(asked, { errors: done.fields ?? { csv: done.because }, checked, typed })
     return {
       redirect: paths.load,
-      said: `${done.figures.length} figures loaded${done.replaces > 0 ? `, ${done.replaces} of them instead of earlier ones` : ''}.`,
+      said: `${done.figures.length} ${done.figures.length === 1 ? 'figure' : 'figures'} loaded${done.replaces > 0 ? `, ${done.replaces} of them instead of earlier ones` : ''}.`,
       undo: `${paths.takeBack}?load=${done.loadId}`,
     }
   },

@@ -1,7 +1,11 @@
 import { Chips } from '../../../../ui/index.ts'
+import { awaitsList } from '../../../discharge/index.ts'
+import type { SliceNames } from '../../queries/slice-names.ts'
+import type { Definition } from '../../rules/model.ts'
 import { type Cut, cuts, type Slice, steps } from '../../rules/series.ts'
 import { stepsWords } from '../../rules/step-words.ts'
-import { keyOf } from '../../rules/sums.ts'
+import { sameSlice } from '../../rules/sums.ts'
+import { tallyOf } from '../../rules/tallies.ts'
 import { usualPoints } from '../../rules/usual-period.ts'
 import { type ChartWanted, chartAddress, chartFileAddress } from './addresses.ts'
 import type { Loaded } from './load.ts'
@@ -10,10 +14,12 @@ import type { Loaded } from './load.ts'
 export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded }) => {
   const { key } = model.definition
   const to = (over: Partial<ChartWanted>) => chartAddress(key, { ...wanted, ...over })
-  const parts = partsShown.flatMap((by) => names.partsOf(by).map((part): Slice => ({ by, key: part.key })))
-  // Reasons are whatever was recorded, so the one that is shown is always among those to choose from.
-  const slices = [{ by: 'whole' } as Slice, ...parts]
-  if (!slices.some((one) => same(one, wanted.slice))) slices.push(wanted.slice)
+  const slices: Slice[] = [
+    { by: 'whole' },
+    ...cutsOf(model.definition).flatMap((by) => keysOf(by, names).map((key): Slice => ({ by, key }))),
+  ]
+  // A reason of a national list or of a file is known by its own address.
+  if (!slices.some((one) => sameSlice(one, wanted.slice))) slices.push(wanted.slice)
   return (
     <Chips
       label="Choose"
@@ -23,9 +29,9 @@ export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded })
           label: 'Of',
           chosen: names.nameOf(wanted.slice),
           options: slices.map((slice) => ({
-            label: slice.by === 'whole' ? 'the whole place' : `${names.nameOf(slice)} (${slice.by})`,
+            label: slice.by === 'whole' ? names.nameOf(slice) : `${names.nameOf(slice)} (${slice.by})`,
             href: to({ slice }),
-            current: same(slice, wanted.slice),
+            current: sameSlice(slice, wanted.slice),
           })),
         },
         {
@@ -65,5 +71,10 @@ export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded })
   )
 }
 
-const partsShown: readonly Cut[] = cuts.filter((by) => by !== 'organisation')
-const same = (a: Slice, b: Slice) => a.by === b.by && keyOf(a) === keyOf(b)
+/** What is counted here has its own cuts; a file may have any. */
+const cutsOf = ({ how }: Definition): readonly Cut[] =>
+  how.from === 'facts' ? (tallyOf(how.count)?.cuts ?? []) : cuts
+
+/** Reasons are the things that somebody can wait for. */
+const keysOf = (by: Cut, names: SliceNames): string[] =>
+  by === 'reason' ? awaitsList.map(({ code }) => code) : names.partsOf(by).map(({ key }) => key)

@@ -3,7 +3,7 @@ import type { Charted, ChartModel } from '../../chart/model.ts'
 import { digitsOf, lineWords, readingWords } from '../../chart/words.ts'
 import { overWords } from '../../rules/number-words.ts'
 import type { Slice, Step } from '../../rules/series.ts'
-import { plainDay, pointWords } from '../../rules/step-words.ts'
+import { capital, plainDay, pointWords } from '../../rules/step-words.ts'
 import { figureWords } from '../../rules/value-words.ts'
 import { peopleAddress } from '../addresses.ts'
 
@@ -73,4 +73,3 @@ const promiseColumns = (model: ChartModel): Column<Charted>[] => [
 ]
 
 const headOf: Record<Step, string> = { day: 'Day', week: 'Week from', month: 'Month', quarter: 'Quarter' }
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -13,7 +13,7 @@ import {
 import { mayDo } from '../../../access/index.ts'
 import { ChartSection } from '../../chart/section.tsx'
 import { couldBeSetFrom, sentences } from '../../chart/words.ts'
-import { stepsWords } from '../../rules/step-words.ts'
+import { plainDay, stepsWords } from '../../rules/step-words.ts'
 import { betterWords } from '../../rules/value-words.ts'
 import { definitionAddress, paths } from '../addresses.ts'
 import { chartAddress, doneAddress, limitsAddress, promiseAddress, trajectoryAddress } from './addresses.ts'
@@ -67,9 +67,8 @@ export const MeasureView = ({ loaded, viewer, now, here }: Props) => {
           <div class="hw-side-by-side">
             <section>
               <h2 class="nhsuk-heading-m">What was done, and did it work?</h2>
-              {model.judged.length > 0 ? (
-                <DoneTable model={model} />
-              ) : (
+              {model.judged.length > 0 && <DoneTable model={model} />}
+              {model.judged.length + model.earlier.length === 0 && (
                 <p>
                   Nothing is marked on this chart yet.{' '}
                   {mayDo(viewer, 'mark what was done') && (
@@ -77,6 +76,7 @@ export const MeasureView = ({ loaded, viewer, now, here }: Props) => {
                   )}
                 </p>
               )}
+              <Earlier model={model} />
             </section>
             <section>
               <h2 class="nhsuk-heading-m">
@@ -126,6 +126,20 @@ export const MeasureView = ({ loaded, viewer, now, here }: Props) => {
     </div>
   )
 }
+
+const Earlier = ({ model: { earlier, today } }: Pick<Loaded, 'model'>) =>
+  earlier.length === 0 ? null : (
+    <p>
+      Before the first point of this chart:{' '}
+      {earlier.map(({ words, href, on }, i) => (
+        <>
+          {i > 0 && '; '}
+          {href ? <a href={href}>{words}</a> : words} ({plainDay(on, today)})
+        </>
+      ))}
+      . Look further back to read what came of it.
+    </p>
+  )
 
 const tableOf = ({ model, wanted }: Loaded, viewer: SignedIn) => ({
   model,

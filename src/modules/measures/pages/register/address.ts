@@ -1,11 +1,20 @@
 import { paths } from '../addresses.ts'
 import type { Wanted } from './load.ts'
 
-export const registerQuery = ({ slice, step, owner, edition, show, q }: Wanted): Record<string, string> => ({
+export const registerQuery = ({
+  slice,
+  step,
+  owner,
+  edition,
+  source,
+  show,
+  q,
+}: Wanted): Record<string, string> => ({
   ...(step !== 'week' && { step }),
   ...(slice.by !== 'whole' && { by: slice.by, key: slice.key }),
   ...(owner && { owner }),
   ...(edition && { edition }),
+  ...(source && { source }),
   ...(show && { show }),
   ...(q && { q }),
 })

@@ -1,6 +1,7 @@
 import { Button, Chips } from '../../../../ui/index.ts'
 import { type Cut, type Slice, type Step, steps } from '../../rules/series.ts'
 import { groupWords, standingGroups } from '../../rules/standing.ts'
+import { sameSlice } from '../../rules/sums.ts'
 import { paths } from '../addresses.ts'
 import { registerAddress, registerQuery } from './address.ts'
 import type { Loaded } from './load.ts'
@@ -10,6 +11,7 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
   const { wanted, all, names } = loaded
   const owners = [...new Set(all.map(({ definition }) => definition.owner ?? 'not set'))].sort()
   const editions = [...new Set(all.flatMap(({ definition }) => definition.edition ?? []))].sort()
+  const sources = [...new Set(all.map(({ definition }) => shortSource(definition.source)))].sort()
   const menu = (
     label: string,
     chosen: string,
@@ -36,7 +38,7 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
             slices.map((slice) => [
               slice.by === 'whole' ? names.nameOf(slice) : `${names.nameOf(slice)} (${slice.by})`,
               registerAddress({ ...wanted, slice }),
-              same(slice, wanted.slice),
+              sameSlice(slice, wanted.slice),
             ]),
           ),
           menu(
@@ -68,6 +70,14 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
               edition === wanted.edition,
             ]),
           ]),
+          menu('Source', wanted.source ? shortSource(wanted.source) : 'any', [
+            ['any', registerAddress({ ...wanted, source: null }), !wanted.source],
+            ...sources.map((source): [string, string, boolean] => [
+              source,
+              registerAddress({ ...wanted, source }),
+              source === wanted.source,
+            ]),
+          ]),
         ]}
       >
         <a href={registerAddress(wanted, paths.csv)}>Save as CSV</a>
@@ -85,9 +95,9 @@ export const Filters = ({ loaded }: { loaded: Loaded }) => {
   )
 }
 
+/** The first words of a source, up to where it begins to go into detail. */
+const shortSource = (source: string): string => source.split(/[:;(]/)[0]!.trim().slice(0, 60)
+
 const stepsShown: readonly Step[] = steps.filter((step) => step !== 'day')
 
 const partsOf = ({ names }: Loaded, by: Cut): Slice[] => names.partsOf(by).map(({ key }) => ({ by, key }))
-
-const same = (a: Slice, b: Slice) =>
-  a.by === b.by && (a.by === 'whole' || (b.by !== 'whole' && a.key === b.key))

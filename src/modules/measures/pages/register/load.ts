@@ -25,6 +25,8 @@ export type Wanted = {
   step: Step
   owner: string | null
   edition: string | null
+  /** The beginning of where a definition comes from: the whole would fill the address. */
+  source: string | null
   show: StandingGroup | null
   q: string
 }
@@ -48,6 +50,7 @@ function readWanted(query: URLSearchParams): Wanted | Refusal {
     step,
     owner: query.get('owner'),
     edition: query.get('edition'),
+    source: query.get('source'),
     show: (query.get('show') as StandingGroup | null) ?? null,
     q: (query.get('q') ?? '').trim().slice(0, 60),
   }
@@ -113,12 +116,13 @@ function readOf(series: Series, promised: Promised, today: LocalDate): Read {
   return { reading: chart.variation?.reading ?? null, promise: last?.promise ?? null }
 }
 
-function isShown(standing: Standing, { owner, edition, show, q }: Wanted): boolean {
+function isShown(standing: Standing, { owner, edition, source, show, q }: Wanted): boolean {
   const { definition } = standing
   const words = `${definition.name} ${definition.words} ${definition.key}`.toLowerCase()
   return (
     (!owner || (definition.owner ?? 'not set') === owner) &&
     (!edition || (definition.edition ?? 'none') === edition) &&
+    (!source || definition.source.startsWith(source)) &&
     (!show || groupOf(standing) === show) &&
     q
       .toLowerCase()

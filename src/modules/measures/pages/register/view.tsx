@@ -64,6 +64,7 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
         </EmptyState>
       ) : (
         <Table
+          id="register"
           caption="Measures, those that are worse first"
           columns={columns(loaded, may)}
           rows={shown}

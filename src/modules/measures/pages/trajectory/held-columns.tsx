@@ -10,18 +10,22 @@ import { measureAddress } from '../addresses.ts'
 import { trajectoryAddress } from '../measure/addresses.ts'
 
 /** One trajectory a row; every name opens its own page, every figure its chart. */
-export const heldColumns = (names: SliceNames): Column<Held>[] => [
+export const heldColumns = (names: SliceNames, first: 'measure' | 'part'): Column<Held>[] => [
   {
     name: 'what',
     head: 'Trajectory',
     rowHead: true,
     card: 'title',
-    cell: ({ definition, slice, phases }) => (
-      <Two
-        first={<a href={trajectoryAddress(definition.key, slice)}>{definition.name}</a>}
-        second={[names.nameOf(slice), ...phases.map(({ phase }) => phase).filter(Boolean)].join(', ')}
-      />
-    ),
+    cell: ({ definition, slice, phases }) => {
+      const [name, part] = [definition.name, names.nameOf(slice)]
+      const of = phases.map(({ phase }) => phase).filter(Boolean)
+      return (
+        <Two
+          first={<a href={trajectoryAddress(definition.key, slice)}>{first === 'measure' ? name : part}</a>}
+          second={[first === 'measure' ? part : name, ...of].join(', ')}
+        />
+      )
+    },
   },
   {
     name: 'state',

@@ -58,7 +58,7 @@ export const TrajectoriesView = ({ held, names, viewer, now }: Props) => {
           <Table
             id="trajectories"
             caption="Trajectories, the furthest from its promise first"
-            columns={heldColumns(names)}
+            columns={heldColumns(names, 'measure')}
             rows={furthestFirst(held)}
           />
         </>

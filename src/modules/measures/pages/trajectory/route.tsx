@@ -8,7 +8,7 @@ import { trajectoriesOf } from '../../queries/trajectories.ts'
 import { type BackOnIt, backOnIt } from '../../rules/back-on-it.ts'
 import type { Definition } from '../../rules/model.ts'
 import type { Slice } from '../../rules/series.ts'
-import { keyOf } from '../../rules/sums.ts'
+import { sameSlice } from '../../rules/sums.ts'
 import { addingOf, type Target } from '../../rules/trajectory.ts'
 import { earliestOf } from '../../rules/usual-period.ts'
 import { chartPaths } from '../measure/addresses.ts'
@@ -27,7 +27,7 @@ export const trajectoryPage = (others: readonly InterventionsFrom[]) =>
       const { tx, viewer, now } = asked
       const today = dateOf(now)
       const all = await trajectoriesOf(tx, viewer, { measure: here.definition.key, today })
-      const own = all.find(({ slice }) => slice.by === here.slice.by && keyOf(slice) === keyOf(here.slice))
+      const own = all.find(({ slice }) => sameSlice(slice, here.slice))
       const by = byWhen(asked, own?.targets.at(-1) ?? null, today)
       if (isRefusal(by)) return by
       const ref = { measure: here.definition.key, slice: here.slice, step: 'month' as const }

@@ -62,7 +62,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
             {lastWords(own.definition, own.against)} {takes && <>{takesWords(takes, by, definition)}</>}
           </Answer>
           <BackBy here={here} by={by} />
-          {model && <ChartSection model={model} id="chart" />}
+          {model?.variation && <ChartSection model={model} id="chart" />}
           <Table
             caption={`${definition.name}: what was promised and what happened`}
             columns={monthColumns(own, { today, opens: mayDo(viewer, 'see people of measures') })}
@@ -83,7 +83,7 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
         <>
           <h2 class="nhsuk-heading-m">By whom</h2>
           <p>Other parts of the place of which something is promised, the furthest from its promise first.</p>
-          <Table caption="By whom" columns={heldColumns(names)} rows={furthestFirst(parts)} />
+          <Table caption="By whom" columns={heldColumns(names, 'part')} rows={furthestFirst(parts)} />
         </>
       )}
       {own && (
@@ -113,7 +113,7 @@ const BackBy = ({ here: { definition, slice }, by }: { here: SeriesHere; by: Loc
     )}
     <TextField
       name="back-by"
-      label="Back on it by"
+      label="To be on it by"
       hint="For example, 2027-03-31"
       width={10}
       from={{ errors: {}, typed: { 'back-by': by.toString() } }}
