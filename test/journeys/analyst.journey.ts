@@ -73,7 +73,7 @@ test('from a fresh Wiltshire: who, why, what the plan says, whether it worked', 
   expect(over).toMatch(/Wiltshire Community Health: 664 in November 2017, 528 was promised: 136 over/)
   expect(over).toMatch(/Salisbury Foundation Trust: 289 in November 2017, 282 was promised: 7 over/)
   expect(over).toMatch(
-    /Awaiting care package in own home \(E\): 706 in November 2017, 475 was promised: 231 over/,
+    /E: Awaiting care package in own home: 706 in November 2017, 475 was promised: 231 over/,
   )
 
   await follow(/Awaiting care package in own home/)
