@@ -8,7 +8,7 @@ import { scenarioOf } from '../queries/scenarios.ts'
 import type { Change } from '../rules/what-if/changes.ts'
 
 /** Runs of a scenario: enough for a half-width that a manager can use, few enough to wait for. */
-export const usualReplications = 200
+const usualReplications = 200
 
 /** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
 export async function askRun(
