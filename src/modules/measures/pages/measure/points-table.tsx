@@ -48,7 +48,7 @@ const columns = (
     },
     ...(promised ? promiseColumns(model) : []),
     {
-      name: 'reading',
+      name: 'signal',
       head: 'Reading',
       cell: (point) =>
         point.reading ? readingWords[point.reading] : <span class="hw-second">{point.missing}</span>,

@@ -188,12 +188,12 @@ const phaseColumns = (
           headHidden: true,
           card: 'foot' as const,
           cell: ({ id, phase }: Trajectory) => (
-            <>
+            <div class="hw-actions">
               <a href={promiseAddress(definition.key, slice, phase || 'only')}>Change it</a>
               <Form action={takeBackAddress(definition.key, 'trajectories', id)} once={newId()}>
                 <Button text="Take it back" small variant="secondary" />
               </Form>
-            </>
+            </div>
           ),
         },
       ]
