@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fyldeWyre2014 } from '../../../examples/fylde-wyre-2014/world.ts'
 import { marlshire } from '../../../examples/marlshire/world.ts'
 import { tiny, tinyId, tinyNow } from '../../../examples/tiny/world.ts'
 import { testDatabase } from '../../../test/support/database.ts'
 import { withoutPeople } from '../../../test/support/without-people.ts'
 import { chartsOf, type Step, seriesOf, trajectoriesOf } from '../../modules/measures/index.ts'
-import { interventionsOfPlans } from '../../modules/plans/index.ts'
+import { interventionsOfPlans, signPlan } from '../../modules/plans/index.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { serviceOf } from '../../platform/db/viewer.ts'
 import { dateOf, mondayOf, Temporal } from '../../platform/time.ts'
@@ -69,6 +70,20 @@ describe('Marlshire', () => {
     )
     expect(held).toHaveLength(4)
     expect(held.filter(({ against }) => (against.owed ?? 0) > 0).length).toBeGreaterThan(0)
+  })
+})
+
+test('Fylde and Wyre’s plan is refused a signature while its risk table is blank', async () => {
+  const world = fyldeWyre2014.build(1, now)
+  await loadWorld(db, world)
+  const { userId, organisationId } = world.posts.find(({ role }) => role === 'board member')!
+  const by = { systemId: world.systemId, userId, organisationId, role: 'board member' }
+  const refused = await asViewer(db, by, world.demoAt!, async (tx) => {
+    const { plan_id: planId } = await tx.selectFrom('plans.plan').select('plan_id').executeTakeFirstOrThrow()
+    return signPlan(tx, { by, now: world.demoAt!, planId, version: 1, signedAs: 'Clinical Chief Officer' })
+  })
+  expect(refused).toMatchObject({
+    because: expect.stringMatching(/not ready to sign: \d+ things are missing/),
   })
 })
 

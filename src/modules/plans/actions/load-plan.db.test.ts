@@ -23,7 +23,7 @@ const first: PlanInput = {
   key: 'rutland-like',
   plan: { kind: 'business case', title: 'Crisis response', from: '2026-04-01', to: '2027-03-31' },
   versions: [
-    { label: '0.1', author: 'E. Perkins', on: '2026-05-10', changed: 'Initial compilation' },
+    { label: '0.1', author: 'Priority lead, council', on: '2026-05-10', changed: 'Initial compilation' },
     { label: '0.2', author: 'S. Taylor', on: '2026-06-01', changed: 'Second draft' },
   ],
   parts: {
