@@ -155,6 +155,8 @@ const walkerAt = (at: string, role: string): Viewer =>
 const asksFor: Record<string, (ids: Record<string, string>) => string> = {
   '/round/:stayId': (ids) => `?ward=${ids.wardId}`,
   '/privacy/openings': (ids) => `?record=${ids.personId}`,
+  '/measures/:measure/people': () => '?from=2026-11-16&to=2026-11-22',
+  '/measures/:measure/points': () => '?from=2026-11-16&to=2026-11-22',
 }
 const addressOf = (at: string, ids: Record<string, string>) =>
   at

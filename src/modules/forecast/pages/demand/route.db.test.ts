@@ -50,7 +50,7 @@ test('a count with too few days says how many are needed', async () => {
   const { status, html } = await web.get('/forecast?measure=night-nursing', hub)
   expect(status).toBe(200)
   expect(wordsIn(html)).toMatch(/A forecast needs 8 weeks of days; there are 20 days/)
-  expect((await web.get('/forecast.csv?measure=night-nursing', hub)).status).toBe(404)
+  expect((await web.get('/forecast.csv?measure=night-nursing', hub)).status).toBe(409)
 })
 
 test('a week that repeats: tomorrow, the next seven days, and how good it has been', async () => {

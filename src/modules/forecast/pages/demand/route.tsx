@@ -27,7 +27,7 @@ export const demandCsvPage = page({
     const loaded = await loadDemand(asked)
     if (isRefusal(loaded)) return loaded
     if (!loaded.chosen || !loaded.forecast)
-      return refuse('not-found', loaded.problem ?? 'Nothing has been counted by the day yet')
+      return refuse('conflict', loaded.problem ?? 'Nothing has been counted by the day yet')
     return {
       download: writeCsv(
         ['date', 'expected', 'low 80', 'high 80', 'low 95', 'high 95'],

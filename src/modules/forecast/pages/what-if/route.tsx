@@ -69,7 +69,7 @@ export const runCsvPage = page({
     const loaded = await loadRun(asked)
     if (isRefusal(loaded)) return loaded
     const { answer, run } = loaded.ran
-    if (!answer) return refuse('not-found', 'It has no answer yet')
+    if (!answer) return refuse('conflict', 'It has no answer yet')
     const three = (one: { mean: number; low: number; high: number } | null) =>
       one ? [one.mean, one.low, one.high].map((value) => value.toFixed(2)) : ['', '', '']
     return {
