@@ -18,8 +18,12 @@ let db: Database
 beforeAll(async () => {
   db = await testDatabase()
   await db.asOwner(async (c) => {
+    const { rows } = await c.query<{ name: string }>(
+      `select quote_ident(nspname) as name from pg_namespace
+        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')`,
+    )
     await c.query(
-      'drop schema placements, capacity, delays, discharge, stays, people, access, platform cascade; drop table public.homeward_migration',
+      `drop schema ${rows.map(({ name }) => name).join(', ')} cascade; drop table public.homeward_migration`,
     )
     await migrate(c, before)
     const t = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()

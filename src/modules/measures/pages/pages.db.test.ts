@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
+import { tinyNow } from '../../../../examples/tiny/world.ts'
 import { testDatabase } from '../../../../test/support/database.ts'
+import { good } from '../../../../test/support/good.ts'
 import { loadTiny, type TinyWorld } from '../../../../test/support/tiny.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../test/support/web.ts'
+import { readCsv } from '../../../edges/files/csv.ts'
 import { allParts } from '../../../main.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Role } from '../../access/index.ts'
+import { loadFigures } from '../actions/load-figures.ts'
 
 const db = await testDatabase()
 let world: TinyWorld
@@ -247,4 +251,22 @@ test('the register as files', async () => {
   expect(csv.split('\r\n')[1]).toMatch(/^weekend-discharges,1,Left at a weekend,/)
   const ods = await web.app.request('/measures.ods', { headers: { cookie } })
   expect(ods.headers.get('content-type')).toContain('opendocument.spreadsheet')
+})
+
+test('a figure that was loaded opens to its row alone: nobody counted here stands behind it', async () => {
+  const table = good(readCsv(Buffer.from('measure,period,value\ndelayed-days,2019-03,706')))
+  await asViewer(db, analyst, tinyNow, (tx) =>
+    loadFigures(tx, {
+      by: analyst,
+      now: tinyNow,
+      fileName: 'march.csv',
+      source: 'The monthly return',
+      table,
+    }),
+  )
+  const words = wordsIn(
+    (await web.get('/measures/delayed-days/people?from=2019-03-01&to=2019-03-31', analyst)).html,
+  )
+  expect(words).toContain('march.csv')
+  expect(words).not.toMatch(/Nobody to show|0 nights/)
 })

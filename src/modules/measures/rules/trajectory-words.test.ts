@@ -49,3 +49,8 @@ test.each<[BackOnIt, string]>([
   [{ is: 'no promise' }, 'Nothing is promised for the week to 31 March 2027.'],
   [{ is: 'no figure' }, 'There is no figure of the last weeks, so nobody can say what it would take.'],
 ])('%j', (takes, words) => expect(takesWords(takes, by, delayedNights)).toBe(words))
+
+test('where nothing is known by the week the pace is that of a month', () =>
+  expect(takesWords({ is: 'on it' }, by, delayedNights, 'October 2026')).toBe(
+    'At the pace of October 2026 it is on it on 31 March 2027.',
+  ))

@@ -20,19 +20,24 @@ export function lastWords(definition: Definition, { last, soFar, months }: Again
   return `${was}; ${all === 'on it' ? 'on it' : all} in all since ${monthName(months[0]!.month)}.`
 }
 
-/** What it would take to be back on it by a date, in a sentence. */
-export function takesWords(takes: BackOnIt, by: LocalDate, definition: Definition): string {
+/** What it would take to be back on it by a date, in a sentence. `seen` is what the pace comes from. */
+export function takesWords(
+  takes: BackOnIt,
+  by: LocalDate,
+  definition: Definition,
+  seen = 'the last four weeks',
+): string {
   const amount = (value: number) => amountWords(value, { unit: definition.unit, digits: 1 })
   const week = addingOf(definition) === 'adds up' ? ' a week' : ''
   switch (takes.is) {
     case 'on it':
-      return `At the pace of the last four weeks it is on it on ${fullDate(by)}.`
+      return `At the pace of ${seen} it is on it on ${fullDate(by)}.`
     case 'no promise':
       return `Nothing is promised for the week to ${fullDate(by)}.`
     case 'no figure':
       return 'There is no figure of the last weeks, so nobody can say what it would take.'
     case 'off it':
-      return `To be on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of the last four weeks. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
+      return `To be on it by ${fullDate(by)}: ${amount(takes.promised)}${week}, ${amount(takes.change)}${week} ${takes.way} than the ${amount(takes.now)} of ${seen}. That is ${amount(takes.eachWeek)} ${takes.way} each week than the week before.`
   }
 }
 

@@ -85,6 +85,13 @@ export function nextReport(part: Part): LocalDate | null {
   }
 }
 
+/** Reports that recur without a first day: the calendar cannot chase them. */
+export const undatedReports = (plan: Pick<Plan, 'parts'>): Part[] =>
+  plan.parts.filter(
+    (part) =>
+      part.kind === 'report' && textOf(part, 'next') === null && (textOf(part, 'every') ?? '') in steps,
+  )
+
 const multiplied = (step: object, times: number) =>
   Object.fromEntries(Object.entries(step).map(([unit, count]) => [unit, (count as number) * times]))
 

@@ -1,8 +1,11 @@
-import { page } from '../../../../platform/http/page.ts'
+import { type Asked, page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { peopleBehind, rowsOf } from '../../queries/behind.ts'
 import { versionsOf } from '../../queries/definitions.ts'
+import { seriesOf } from '../../queries/series.ts'
 import { sliceNames } from '../../queries/slice-names.ts'
+import { periodsIn } from '../../rules/periods.ts'
+import { type Period, type Slice, steps } from '../../rules/series.ts'
 import { paths } from '../addresses.ts'
 import { readPeriod, readSlice } from '../asked-slice.ts'
 import { PeopleView } from './view.tsx'
@@ -12,7 +15,8 @@ export const peoplePage = page({
   at: paths.people,
   may: 'see people of measures',
   logs: 'opened the people behind a point of a measure',
-  async get({ tx, viewer, now, params, query }) {
+  async get(asked) {
+    const { tx, viewer, now, params, query } = asked
     const definition = (await versionsOf(tx, viewer.systemId, params.measure)).get(params.measure!)?.at(-1)
     if (!definition) return refuse('not-found', 'There is no such measure: choose one of the register')
     const [slice, period] = [readSlice(query), readPeriod(query)]
@@ -28,7 +32,9 @@ export const peoplePage = page({
     const of = query.get('of') === 'denominator' && over ? 'denominator' : 'numerator'
     const tally = how.from === 'facts' ? (of === 'denominator' ? over! : how.count) : null
     const behind =
-      how.from === 'facts' ? await peopleBehind(tx, viewer, { how, tally: tally!, slice, period, now }) : null
+      how.from === 'facts' && !(await isFromFile(asked, { measure: definition.key, slice, period }))
+        ? await peopleBehind(tx, viewer, { how, tally: tally!, slice, period, now })
+        : null
     const rows = await rowsOf(tx, viewer.systemId, { measure: definition.key, slice, period })
     const names = await sliceNames(tx, viewer.systemId)
     return {
@@ -52,3 +58,17 @@ export const peoplePage = page({
     }
   },
 })
+
+/** Whether the figure of exactly this period was loaded: then nobody counted here stands behind it. */
+async function isFromFile(
+  { tx, viewer }: Asked,
+  { measure, slice, period }: { measure: string; slice: Slice; period: Period },
+): Promise<boolean> {
+  const step = steps.find((one) => {
+    const [first, second] = periodsIn(period, one)
+    return !second && first!.from.equals(period.from) && first!.to.equals(period.to)
+  })
+  if (!step) return false
+  const [series] = await seriesOf(tx, viewer, [{ measure, slice, step }], period)
+  return series?.points[0]?.source === 'file' && series.points[0].value !== null
+}

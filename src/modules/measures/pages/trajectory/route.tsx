@@ -8,6 +8,7 @@ import { trajectoriesOf } from '../../queries/trajectories.ts'
 import { type BackOnIt, backOnIt } from '../../rules/back-on-it.ts'
 import type { Definition } from '../../rules/model.ts'
 import type { Slice } from '../../rules/series.ts'
+import { monthName } from '../../rules/step-words.ts'
 import { sameSlice } from '../../rules/sums.ts'
 import { addingOf, type Target } from '../../rules/trajectory.ts'
 import { earliestOf } from '../../rules/usual-period.ts'
@@ -80,20 +81,28 @@ function byWhen({ query }: Asked, last: Target | null, today: LocalDate): LocalD
     : read
 }
 
-/** From the last four whole weeks. */
+/** What it takes, and what the pace comes from where that is no week. */
+export type Takes = { takes: BackOnIt; seen: string | undefined }
+
+/** From the last four whole weeks; where nothing is known by the week, from the last month that has a figure. */
 async function whatItTakes(
   { tx, viewer }: Asked,
   { definition, slice }: { definition: Definition; slice: Slice },
   { targets, today, by }: { targets: readonly Target[]; today: LocalDate; by: LocalDate },
-): Promise<BackOnIt> {
+): Promise<Takes> {
   const ref = { measure: definition.key, slice, step: 'week' as const }
   const [series] = await seriesOf(tx, viewer, [ref], { from: today.subtract({ weeks: 10 }), to: today })
   const weeks = series?.points.filter(({ value }) => value !== null).slice(-4) ?? []
   const adding = addingOf(definition)
   const sum = weeks.reduce((all, { value }) => all + value!, 0)
-  const last =
-    weeks.length === 0
-      ? null
-      : { total: adding === 'adds up' ? sum : sum / weeks.length, days: weeks.length * 7 }
-  return backOnIt({ last, targets, adding, better: definition.better, today, by })
+  const asked = { targets, adding, better: definition.better, today, by }
+  if (weeks.length > 0) {
+    const total = adding === 'adds up' ? sum : sum / weeks.length
+    return { takes: backOnIt({ ...asked, last: { total, days: weeks.length * 7 } }), seen: undefined }
+  }
+  const months = { from: today.subtract({ months: 3 }).with({ day: 1 }), to: today }
+  const [monthly] = await seriesOf(tx, viewer, [{ ...ref, step: 'month' }], months)
+  const month = monthly?.points.findLast(({ value }) => value !== null)
+  const last = month ? { total: month.value!, days: month.from.daysInMonth } : null
+  return { takes: backOnIt({ ...asked, last }), seen: month && monthName(month.from) }
 }

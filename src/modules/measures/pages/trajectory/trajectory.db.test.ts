@@ -102,9 +102,11 @@ describe('a trajectory', () => {
     expect(html).toContain(`${text(2)}\t41\n${text(1)}\t42`)
   })
 
-  test('says what it would take by a day, and refuses one that has been', async () => {
-    expect(await read(`${page}?back-by=${today.add({ days: 20 }).toString()}`, analyst)).toMatch(
-      /nobody can say what it would take|Nothing is promised for the week/,
+  test('says what it would take by a day, from the last month where no week has a figure, and refuses a day that has been', async () => {
+    await send(form, { targets: [2, 1, 0, -1, -2].map((back) => `${text(back)},60`).join('\n') })
+    const back = today.add({ days: 20 }).toString()
+    expect(await read(`${page}?back-by=${back}`, analyst)).toMatch(
+      new RegExp(`To be on it by .*: .* more than the .* of ${monthName(month(0))}`),
     )
     expect((await web.get(`${page}?back-by=${today.toString()}`, analyst)).status).toBe(422)
   })

@@ -18,7 +18,6 @@ import { ChartSection } from '../../chart/section.tsx'
 import type { Trajectory } from '../../queries/promised.ts'
 import type { Held } from '../../queries/trajectories.ts'
 import { furthestFirst, isAhead, type Month, owedOf } from '../../rules/against.ts'
-import type { BackOnIt } from '../../rules/back-on-it.ts'
 import { monthName } from '../../rules/step-words.ts'
 import { lastWords, signed, takesWords } from '../../rules/trajectory-words.ts'
 import { figureWords } from '../../rules/value-words.ts'
@@ -26,6 +25,7 @@ import { measureAddress, paths, peopleAddress } from '../addresses.ts'
 import { chartPaths, promiseAddress, takeBackAddress, trajectoryAddress } from '../measure/addresses.ts'
 import type { SeriesHere } from '../measure/series-here.ts'
 import { heldColumns, Off } from './held-columns.tsx'
+import type { Takes } from './route.tsx'
 
 type Props = {
   here: SeriesHere
@@ -33,7 +33,7 @@ type Props = {
   /** The same measure in other parts of the place, where something is promised of them. */
   parts: readonly Held[]
   by: LocalDate
-  takes: BackOnIt | null
+  takes: Takes | null
   /** The same by month, as a chart. */
   model: ChartModel | null
   viewer: SignedIn
@@ -59,7 +59,8 @@ export const TrajectoryView = ({ here, own, parts, by, takes, model, viewer, now
       {own ? (
         <>
           <Answer>
-            {lastWords(own.definition, own.against)} {takes && <>{takesWords(takes, by, definition)}</>}
+            {lastWords(own.definition, own.against)}{' '}
+            {takes && <>{takesWords(takes.takes, by, definition, takes.seen)}</>}
           </Answer>
           <BackBy here={here} by={by} />
           {model?.variation && <ChartSection model={model} id="chart" />}

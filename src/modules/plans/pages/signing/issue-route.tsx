@@ -5,6 +5,7 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { Card, LongTextField, RecordForm, TextField } from '../../../../ui/index.ts'
 import { issueVersion } from '../../actions/issue-version.ts'
 import { paths, planAddress } from '../../addresses.ts'
+import { circulations } from '../../queries/circulations.ts'
 import { differenceCounts, differenceLine, unissuedOf } from '../../rules/difference.ts'
 import { nextLabel } from '../../rules/labels.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
@@ -47,12 +48,18 @@ export const issuePage = page({
         ? show(found, sentShell(asked, { ...placeOf(found), errors: issued.fields }))
         : issued
     await dropDraft(tx, by, placeOf(found).draft)
+    const [list] = await circulations(tx, { systemId: by.systemId, planId: found.plan.planId })
     return {
       redirect: planAddress(found.plan.planId),
-      said: `Version ${text('label')} is issued. The bodies are asked to sign it, and it is circulated.`,
+      said: `Version ${text('label')} is issued. The bodies are asked to sign it, and it ${circulatedWords(list?.addresses.length ?? 0)}`,
     }
   },
 })
+
+const circulatedWords = (addresses: number): string =>
+  addresses === 0
+    ? 'goes to nobody: its circulation list is empty.'
+    : `goes to the ${addresses === 1 ? 'address' : `${addresses} addresses`} of its circulation list.`
 
 const placeOf = ({ plan }: AskedPlan) => ({
   draft: `plan-issue-${plan.planId}`,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../platform/time.ts'
 import { partAddress, planAddress } from '../../addresses.ts'
 import { gapsOf, notReadyWords } from '../gaps.ts'
-import { dueThings, lateThings } from '../late.ts'
+import { dueThings, lateThings, undatedReports } from '../late.ts'
 import { nameOf, titleOf } from '../part-words.ts'
 import { type Part, type Plan, type PlanFacts, textOf } from '../plan.ts'
 import { promisedWords, type Result, resultWords, verdictNames } from '../results.ts'
@@ -40,6 +40,7 @@ export function boardPaper(
       riskTable(plans),
       { heading: `Returns and reports due within ${daysAhead} days, or late` },
       dueTable('No return or report is due.', 'Returns and reports', reportsDue(plans, today), planIdOf),
+      ...undatedBlocks(plans),
       { heading: `Late actions: ${late.filter(({ part }) => part.kind === 'action').length}` },
       dueTable(
         'No action is late.',
@@ -100,6 +101,19 @@ const riskTable = (plans: readonly BoardPlan[]): Block =>
       ]),
     ),
   })
+
+/** Reports of the calendar that recur, and of which nobody has said when the first is due: they are due on no day. */
+function undatedBlocks(plans: readonly BoardPlan[]): Block[] {
+  const undated = plans.flatMap(({ plan }) => undatedReports(plan).map((part) => ({ part, plan })))
+  if (undated.length === 0) return []
+  return [
+    { text: 'Of these nobody has said when the first is due, so none is ever late:', strong: true },
+    {
+      links: undated.map(({ part, plan }) => partAddress(plan.planId, part.partId)),
+      list: undated.map(({ part, plan }) => `${titleOf(part, 120)}: no date set (${plan.head.title})`),
+    },
+  ]
+}
 
 const reportsDue = (plans: readonly BoardPlan[], today: LocalDate) =>
   plans.flatMap(({ plan }) =>
