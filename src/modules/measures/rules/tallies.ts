@@ -270,6 +270,13 @@ export const tallies = [
     cuts: ofService,
     begins: 'needs',
   },
+  {
+    code: 'unmet-bed-days',
+    words: 'bed days on which something was missing, by what it was put to',
+    of: 'nights',
+    cuts: ['area', 'reason'],
+    begins: 'needs',
+  },
 ] as const satisfies readonly Tally[]
 
 export type TallyCode = (typeof tallies)[number]['code']
@@ -277,4 +284,4 @@ export type TallyCode = (typeof tallies)[number]['code']
 export const tallyOf = (code: string): Tally | null => tallies.find((one) => one.code === code) ?? null
 
 /** Another number has everything counted again: raise it with every change of what a tally counts. */
-export const tallyRules = 2
+export const tallyRules = 3
