@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { tableIn } from '../../../../test/support/table-in.ts'
 import { type Instant, instantAt, instantOf, Temporal } from '../../../platform/time.ts'
 import { type Course, countDays, countRules, editionById } from '../../delays/index.ts'
-import { courseItems, nightItems } from './course-items.ts'
 import type { UnmetNight } from '../../placements/index.ts'
+import { courseItems, nightItems } from './course-items.ts'
 import { filePoint, type Loaded } from './file-points.ts'
 import type { Item } from './item.ts'
 import { type Known, pointOf } from './points.ts'
@@ -16,7 +16,9 @@ import { countItems, type DayCount, Sums } from './sums.ts'
 import { unmetItems } from './unmet-items.ts'
 
 const page = 'docs/rules/measures.md'
-const [people, waits, starts, care, unmet, measures, loaded] = [0, 1, 2, 3, 4, 5, 6].map((n) => tableIn(page, n))
+const [people, waits, starts, care, unmet, measures, loaded] = [0, 1, 2, 3, 4, 5, 6].map((n) =>
+  tableIn(page, n),
+)
 const now = instantOf('2027-02-01T12:00:00Z')
 const date = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string): Instant =>

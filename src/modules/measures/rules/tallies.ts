@@ -12,6 +12,8 @@ export type Tally = {
   cuts: readonly Cut[]
   /** From when a place has something to count: the first day on which anything of this kind was recorded. */
   begins: 'stays' | 'readiness' | 'criteria' | 'waits' | 'starts' | 'needs'
+  /** Why a board is told no point of it at all: it reads the same elsewhere, and two numbers would give a third. */
+  notForBoards?: string
 }
 
 const ofStay = ['trust', 'site', 'council', 'age band'] as const
@@ -276,6 +278,8 @@ export const tallies = [
     of: 'nights',
     cuts: ['area', 'reason'],
     begins: 'needs',
+    notForBoards:
+      'Hidden: Boards read what was missing under Unmet need, where its numbers are held against one another.',
   },
 ] as const satisfies readonly Tally[]
 

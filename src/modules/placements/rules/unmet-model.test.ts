@@ -38,10 +38,16 @@ test('a key names what was missing, in the words of the thing itself', () => {
   )
 })
 
-test.each(['', 'visit', 'visit|4|evening|x', 'visit|4|dusk|2', 'place|castle||full', 'place|nursing home', 'B', 'found|x'])(
-  '"%s" is the key of nothing',
-  (key) => {
-    expect(missingOf(key)).toBeNull()
-    expect(missingKeyWords(key, names)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'visit',
+  'visit|4|evening|x',
+  'visit|4|dusk|2',
+  'place|castle||full',
+  'place|nursing home',
+  'B',
+  'found|x',
+])('"%s" is the key of nothing', (key) => {
+  expect(missingOf(key)).toBeNull()
+  expect(missingKeyWords(key, names)).toBeNull()
+})

@@ -61,7 +61,11 @@ export function keyOf(missing: Missing): string {
 }
 
 /** What was missing, without how much of it. */
-export type MissingThing = Missing extends infer One ? (One extends Missing ? Omit<One, 'hours'> : never) : never
+export type MissingThing = Missing extends infer One
+  ? One extends Missing
+    ? Omit<One, 'hours'>
+    : never
+  : never
 
 /** What a key names; null where it is the key of nothing that can be missing. A limit may have any sign in it. */
 export function missingOf(key: string): MissingThing | null {
