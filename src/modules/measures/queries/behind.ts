@@ -36,7 +36,9 @@ export async function peopleBehind(
   asked: { how: Extract<How, { from: 'facts' }>; tally: string; slice: Slice; period: Period; now: Instant },
 ): Promise<Behind> {
   const { tally, slice, period, now } = asked
-  const items = await asService(tx, viewer, () => itemsIn(tx, viewer.systemId, period, now, null))
+  const items = await asService(tx, viewer, () =>
+    itemsIn(tx, viewer.systemId, period, now, null, new Set([tally])),
+  )
   const own = items.filter((item) => item.tally === tally && isIn(item, slice))
   const known = own.filter((item): item is Item & { personId: string } => item.personId !== null)
   const names = await namesOf(

@@ -43,7 +43,7 @@ export async function dayCounts(tx: Tx, systemId: string, asked: CountsAsked): P
 
 async function fresh(tx: Tx, systemId: string, period: Period, asked: CountsAsked): Promise<DayCount[]> {
   const wanted = new Set<string>(asked.tallies)
-  const items = await itemsIn(tx, systemId, period, asked.knownAt ?? asked.now, asked.knownAt)
+  const items = await itemsIn(tx, systemId, period, asked.knownAt ?? asked.now, asked.knownAt, wanted)
   return countItems(items.filter(({ tally }) => wanted.has(tally)))
 }
 

@@ -11,11 +11,13 @@ import { type CountedStay, stayItems } from '../rules/stay-items.ts'
 import type { TallyCode } from '../rules/tallies.ts'
 import { countedCare, countedStarts } from './counted-care.ts'
 import { countedStays } from './counted-stays.ts'
+import { countedUnmet } from './counted-unmet.ts'
 
 /**
  * Everything that is counted in a period, each thing with its day and whose it is. Asked as the service, so that a count
  * never depends on who asks. One question a family: stays, their courses, starts, care.
  * @param knownAt as it was known then; null is as it is known now.
+ * @param wanted of these tallies at least; of all when left out. What was missing takes long, and few ask for it.
  */
 export async function itemsIn(
   tx: Tx,
@@ -23,6 +25,7 @@ export async function itemsIn(
   period: Period,
   now: Instant,
   knownAt: Instant | null,
+  wanted?: ReadonlySet<string>,
 ): Promise<Item[]> {
   const stays = await countedStays(tx, systemId, period, knownAt)
   const byId = new Map(stays.map((stay) => [stay.stayId, stay]))
@@ -42,6 +45,9 @@ export async function itemsIn(
     ...courseItems(found.courses, byId, period, now),
     ...startItems(await countedStarts(tx, systemId, period, knownAt), period),
     ...careItems(await countedCare(tx, systemId, period, now, knownAt), period),
+    ...(wanted?.has('unmet-bed-days') === false
+      ? []
+      : await countedUnmet(tx, systemId, found.courses, period, now, knownAt)),
   ]
 }
 

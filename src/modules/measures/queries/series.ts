@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { filePoint, type Loaded } from '../rules/file-points.ts'
-import { hide, maySay } from '../rules/keep-back.ts'
+import { hide, maySay, notForBoards } from '../rules/keep-back.ts'
 import type { Definition } from '../rules/model.ts'
 import { periodsIn, startOf } from '../rules/periods.ts'
 import { type Counted, type Known, pointOf } from '../rules/points.ts'
@@ -159,6 +159,8 @@ function behindFile(point: Point, { denominator }: Definition): Counted['behind'
 /** As for a board: every part and every whole quarter is held together, whatever was asked for, so that asking twice tells no more. */
 function carefulPoints(definition: Definition, ref: SeriesRef, period: Period, material: Material): Point[] {
   const asked = periodsIn(period, ref.step)
+  const why = notForBoards(definition.how)
+  if (why) return asked.map((one) => hide({ ...nothing, ...one, source: 'facts' }, why))
   if (ref.step === 'day') return asked.map((one) => hide(counted(definition, ref, one, material).point))
   const all = periodsIn(wholeQuarters(period), ref.step)
   const row = (slice: Slice) => all.map((one) => counted(definition, { ...ref, slice }, one, material))

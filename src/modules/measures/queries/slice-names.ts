@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { organisations } from '../../access/index.ts'
 import { listNamed } from '../../delays/index.ts'
 import { awaitsList } from '../../discharge/index.ts'
+import { missingKeyWords } from '../../placements/index.ts'
 import { ageBands, notRecorded } from '../rules/item.ts'
 import type { Names } from '../rules/read-figures.ts'
 import type { Cut, Slice } from '../rules/series.ts'
@@ -15,7 +16,7 @@ export type SliceNames = {
   read: Names
 }
 
-/** Delayed days by the national rule are cut by its codes, our own nights by what was awaited. */
+/** Delayed days by the national rule are cut by its codes, our own nights by what was awaited, unmet need by what was missing. */
 const reasons = [
   ...listNamed('dtoc-reasons').items.map(({ code, label }) => ({
     key: code,
@@ -72,7 +73,9 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
     nameOf: (slice) => {
       if (slice.by === 'whole') return 'The whole place'
       if (slice.key === notRecorded) return notRecorded
-      return named.get(`${slice.by}|${slice.key}`) ?? slice.key
+      const own = named.get(`${slice.by}|${slice.key}`)
+      if (own || slice.by !== 'reason') return own ?? slice.key
+      return missingKeyWords(slice.key, (id) => named.get(`organisation|${id}`) ?? id) ?? slice.key
     },
     partsOf: (by) => parts[by].map(({ key, name }) => ({ key, name })),
     read: (by, typed) => {

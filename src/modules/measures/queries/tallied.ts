@@ -25,7 +25,9 @@ export async function talliedOf(tx: Tx, systemId: string): Promise<Tallied | nul
 
 /**
  * The earliest day that anything written to the journal since speaks of. What corrects another fact speaks of that one's
- * day too; a joined record, or another council or date of birth, of all the person's stays; a setting of every day.
+ * day too; a joined record, or another council, home, sex or date of birth, of all the person's stays; a setting of every
+ * day. What services are and whom they take is asked of them as they are today (docs/rules/unmet-need.md): a change of that
+ * speaks of every night since the first need.
  */
 async function changedFrom(tx: Tx, systemId: string, seq: string, since: Instant): Promise<LocalDate | null> {
   const facts = (table: string, kind: string) => sql`
@@ -48,9 +50,22 @@ async function changedFrom(tx: Tx, systemId: string, seq: string, since: Instant
       union all
       select admitted_at from stays.stay where system_id = ${systemId} and person_id in (
         select person_id from news where subject_kind = 'merge'
-          or (what = 'person-changed' and detail -> 'columns' ?| array['authority_id', 'date_of_birth', 'merged_into']))
+          or (what = 'person-changed' and detail -> 'columns' ?| array['authority_id', 'date_of_birth', 'merged_into', 'postcode', 'gender']))
       union all
       select '1900-01-01'::timestamptz from news where subject_kind = 'delay-setting'
+      union all
+      select closed_at from stays.bed_closure where system_id = ${systemId}
+        and (reopened_at is null or reopened_at >= ${after})
+        and bed_id::text in (select subject_id from news where subject_kind = 'bed-closure')
+      union all
+      select ended_at from stays.bed where system_id = ${systemId}
+        and bed_id::text in (select subject_id from news where what = 'bed-changed')
+      union all
+      select min(happened_at) from placements.fact where system_id = ${systemId} and kind = 'need-opened'
+        and exists (select from news where subject_kind in ('line', 'district') or what in ('service-added', 'bed-added')
+          or (what = 'system-changed' and detail -> 'columns' ? 'settings')
+          or (what = 'service-changed' and detail -> 'columns' ?| array['kind', 'limits', 'zones', 'postcode', 'ward_id',
+            'organisation_id', 'fee_from', 'fee_to', 'ended_at']))
     ) e`.execute(tx)
   const at = rows[0]?.at
   return at ? dateOf(instantOf(at)) : null

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Temporal } from '../../../platform/time.ts'
-import { type Grid, maySay } from './keep-back.ts'
+import { type Grid, maySay, notForBoards } from './keep-back.ts'
+import type { How } from './model.ts'
 import { periodsIn } from './periods.ts'
 import type { Counted } from './points.ts'
 
@@ -63,4 +64,15 @@ test('where the whole may not be said, no part may', () => {
   const whole = months.map((_, c) => c !== 4)
   const say = maySay(gridOf([months.map(() => 50), months.map(() => 60)]), 'month', whole)
   expect(say.map((row) => row[4])).toEqual([false, false])
+})
+
+test.each<[string, Partial<Extract<How, { from: 'facts' }>>, boolean]>([
+  ['unmet need', { count: 'unmet-bed-days' }, true],
+  ['unmet need a day', { count: 'unmet-bed-days', over: 'days' }, true],
+  ['nights for every unmet one', { count: 'nights', over: { tally: 'unmet-bed-days' } }, true],
+  ['admissions', { count: 'admissions' }, false],
+  ['nights for every admission', { count: 'nights', over: { tally: 'admissions' } }, false],
+])('%s as a measure: whether boards read it elsewhere alone', (_, how, elsewhere) => {
+  const why = notForBoards({ from: 'facts', count: 'nights', over: null, times: 1, ripe: 0, ...how })
+  expect(why !== null).toBe(elsewhere)
 })

@@ -1,7 +1,9 @@
 import { keepBack } from '../../capacity/index.ts'
+import type { How } from './model.ts'
 import { startOf } from './periods.ts'
 import type { Counted } from './points.ts'
 import type { Point, Step } from './series.ts'
+import { tallyOf } from './tallies.ts'
 
 const hidden = 'Hidden: it speaks of fewer than six people, or such a number could be worked out from it.'
 
@@ -73,12 +75,20 @@ const columnsOf = (grid: Grid): Cell[][] =>
 /** A week lies in the month of its Thursday. */
 const middleOf = ({ from, to }: Point) => from.add({ days: Math.floor(from.until(to).days / 2) })
 
-export const hide = (point: Point): Point => ({
+/** @param why in words; that it speaks of few people when left out */
+export const hide = (point: Point, why: string = hidden): Point => ({
   from: point.from,
   to: point.to,
   value: null,
   numerator: null,
   denominator: null,
   source: point.source,
-  missing: hidden,
+  missing: why,
 })
+
+/** Why no point of a measure is told to a board, whatever its size; null where sizes decide. */
+export function notForBoards(how: How): string | null {
+  if (how.from !== 'facts') return null
+  const over = typeof how.over === 'object' && how.over && 'tally' in how.over ? how.over.tally : how.count
+  return tallyOf(how.count)?.notForBoards ?? tallyOf(over)?.notForBoards ?? null
+}

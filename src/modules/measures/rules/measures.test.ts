@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tableIn } from '../../../../test/support/table-in.ts'
 import { type Instant, instantAt, instantOf, Temporal } from '../../../platform/time.ts'
 import { type Course, countDays, countRules, editionById } from '../../delays/index.ts'
+import type { UnmetNight } from '../../placements/index.ts'
 import { courseItems, nightItems } from './course-items.ts'
 import { filePoint, type Loaded } from './file-points.ts'
 import type { Item } from './item.ts'
@@ -10,11 +11,14 @@ import { readPeriod } from './read-period.ts'
 import { register } from './register.ts'
 import type { Period } from './series.ts'
 import { careItems, startItems } from './service-items.ts'
-import { type CountedStay, stayItems } from './stay-items.ts'
+import { type CountedStay, isIn, stayItems } from './stay-items.ts'
 import { countItems, type DayCount, Sums } from './sums.ts'
+import { unmetItems } from './unmet-items.ts'
 
 const page = 'docs/rules/measures.md'
-const [people, waits, starts, care, measures, loaded] = [0, 1, 2, 3, 4, 5].map((n) => tableIn(page, n))
+const [people, waits, starts, care, unmet, measures, loaded] = [0, 1, 2, 3, 4, 5, 6].map((n) =>
+  tableIn(page, n),
+)
 const now = instantOf('2027-02-01T12:00:00Z')
 const date = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string): Instant =>
@@ -133,7 +137,27 @@ function itemsOf(period: Period): Item[] {
       })),
       period,
     ),
+    ...unmetItems(unmet!.flatMap(nightsOf), () => null).filter(({ on }) => isIn(on, period)),
   ]
+}
+
+const puts: Record<string, UnmetNight['put']> = {
+  'evening visits': { what: 'visit', zone: '4', band: 'evening', carers: 2, hours: 1 },
+  'nursing home': { what: 'place', kind: 'nursing home', zone: null, limit: 'full' },
+  assessment: { what: 'assessment', awaits: 'care-act-assessment', organisationId: null },
+  'a place was found': { what: 'found' },
+  'there was room': { what: 'room' },
+}
+
+function nightsOf(row: Record<string, string>): UnmetNight[] {
+  const [from, put] = [date(row.from!), puts[row['put to']!]!]
+  return Array.from({ length: from.until(date(row.to!)).days + 1 }, (_, i) => ({
+    stayId: `stay of ${row.person}`,
+    personId: row.person!,
+    date: from.add({ days: i }),
+    missing: [put],
+    put,
+  }))
 }
 
 const whole = { by: 'whole' } as const

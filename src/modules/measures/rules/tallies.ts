@@ -12,6 +12,8 @@ export type Tally = {
   cuts: readonly Cut[]
   /** From when a place has something to count: the first day on which anything of this kind was recorded. */
   begins: 'stays' | 'readiness' | 'criteria' | 'waits' | 'starts' | 'needs'
+  /** Why a board is told no point of it at all: it reads the same elsewhere, and two numbers would give a third. */
+  notForBoards?: string
 }
 
 const ofStay = ['trust', 'site', 'council', 'age band'] as const
@@ -270,6 +272,15 @@ export const tallies = [
     cuts: ofService,
     begins: 'needs',
   },
+  {
+    code: 'unmet-bed-days',
+    words: 'bed days on which something was missing, by what it was put to',
+    of: 'nights',
+    cuts: ['area', 'reason'],
+    begins: 'needs',
+    notForBoards:
+      'Hidden: Boards read what was missing under Unmet need, where its numbers are held against one another.',
+  },
 ] as const satisfies readonly Tally[]
 
 export type TallyCode = (typeof tallies)[number]['code']
@@ -277,4 +288,4 @@ export type TallyCode = (typeof tallies)[number]['code']
 export const tallyOf = (code: string): Tally | null => tallies.find((one) => one.code === code) ?? null
 
 /** Another number has everything counted again: raise it with every change of what a tally counts. */
-export const tallyRules = 2
+export const tallyRules = 3

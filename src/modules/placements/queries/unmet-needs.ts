@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import type { Schema } from '../../../schema.generated.ts'
 import type { Service } from '../../capacity/index.ts'
+import { outwardOf } from '../../people/index.ts'
 import { needFactOf } from '../rows.ts'
 import type { DeclineReason } from '../rules/decline-reasons.ts'
 import { deriveNeed } from '../rules/derive-need.ts'
@@ -14,7 +15,7 @@ import { hardLimits } from '../rules/options/hard-limits.ts'
 import type { About, Reason } from '../rules/options/model.ts'
 import type { Requires } from '../rules/requires.ts'
 import type { NeedThen, ServiceThen } from '../rules/unmet-model.ts'
-import { aboutOf, needRows } from './about-needs.ts'
+import { aboutOf, type NeedRow, needRows } from './about-needs.ts'
 import type { AsSaid, ServicesThen } from './unmet-services.ts'
 
 /** The needs of a stay that were open at a midnight, by what had been recorded by then. */
@@ -24,7 +25,7 @@ export type NeedsThen = (stayId: string, midnight: Instant, services: ServicesTh
 export async function needsAsKnown(
   tx: Tx,
   systemId: string,
-  { stayIds, now, services }: { stayIds: readonly string[]; now: Instant; services: AsSaid },
+  { stayIds, services }: { stayIds: readonly string[]; services: AsSaid },
 ): Promise<NeedsThen> {
   const { rows } = await sql<Selectable<Schema['placements.fact']>>`
     select * from placements.fact where system_id = ${systemId} and stay_id = any(${[...stayIds]}::uuid[])
@@ -38,17 +39,28 @@ export async function needsAsKnown(
         systemId,
         byNeed.map(([needId]) => needId),
       )
-    ).map((row) => [row.need_id, aboutOf(row, services.districts, now)]),
+    ).map((row) => [row.need_id, row]),
   )
   const ofStay = Map.groupBy(byNeed, ([, own]) => own[0]!.stayId)
   const limits = limitsOnce(services)
   return (stayId, midnight, then) =>
     (ofStay.get(stayId) ?? []).flatMap(([needId, own]) => {
-      const about = known.get(needId)
-      const need = about && deriveNeed(knownBy(own, midnight))
-      if (!about || !need || isOver(need)) return []
+      const row = known.get(needId)
+      const need = row && deriveNeed(knownBy(own, midnight))
+      if (!row || !need || isOver(need)) return []
+      const about = aboutThen(row, need.requires, services.districts, own[0]!.happenedAt)
       return [needThen(need, { ...about, saidNo: noesOf(need) }, midnight, then, limits)]
     })
+}
+
+/**
+ * The person as their need was worded then. Their age is that of the day it was first written, so that a past night stays
+ * what it was as they grow older.
+ */
+function aboutThen(row: NeedRow, requires: Requires, districts: AsSaid['districts'], opened: Instant): About {
+  const outward = requires.near ?? (row.postcode ? outwardOf(row.postcode) : null)
+  const zone = (outward && districts.get(outward)?.zone) || null
+  return aboutOf({ ...row, requires, zone }, districts, opened)
 }
 
 const knownBy = (facts: readonly NeedFact[], at: Instant): NeedFact[] =>

@@ -4,7 +4,7 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { type Instant, type LocalDate, startOf } from '../../../platform/time.ts'
 import { capacitySettingsOf } from '../../capacity/index.ts'
-import { countDays, countRules, courses, editionFor, settingsOf } from '../../delays/index.ts'
+import { type Course, countDays, countRules, courses, editionFor, settingsOf } from '../../delays/index.ts'
 import { type AssessmentThen, assessments, type UnmetNight } from '../rules/unmet-model.ts'
 import { missingOn } from '../rules/unmet-night.ts'
 import { needsAsKnown } from './unmet-needs.ts'
@@ -19,19 +19,32 @@ export type NightsAsked = { from: LocalDate; to: LocalDate; now: Instant }
 export const unmetNights = (tx: Tx, viewer: Viewer, asked: NightsAsked): Promise<UnmetNight[]> =>
   asService(tx, viewer, () => nightsOf(tx, viewer.systemId, asked))
 
-async function nightsOf(tx: Tx, systemId: string, { from, to, now }: NightsAsked): Promise<UnmetNight[]> {
+async function nightsOf(tx: Tx, systemId: string, asked: NightsAsked): Promise<UnmetNight[]> {
+  const found = await courses(tx, systemId, asked)
+  return unmetOfCourses(tx, systemId, found.courses, asked)
+}
+
+/**
+ * The same of courses that were read already, for whoever counts other things of them too. Ask as the service.
+ * @param knownAt readiness, waits and settings as they were known then; the rest of a night is as it was known at its midnight
+ */
+export async function unmetOfCourses(
+  tx: Tx,
+  systemId: string,
+  all: readonly Course[],
+  { from, to, now, knownAt }: NightsAsked & { knownAt?: Instant | undefined },
+): Promise<UnmetNight[]> {
   const edition = editionFor('nights', to)
   if (isRefusal(edition)) return []
-  const settings = await settingsOf(tx, systemId)
+  const settings = await settingsOf(tx, systemId, knownAt)
   const rules = countRules(edition, settings.count, settings.corrections, to)
-  const found = await courses(tx, systemId, { from, to, now })
-  const days = countDays(found.courses, { from, to }, rules, () => null, now)
+  const days = countDays(all, { from, to }, rules, () => null, now)
   if (days.length === 0) return []
   const stayIds = [...new Set(days.map(({ stayId }) => stayId))]
   const { holds } = await capacitySettingsOf(tx, systemId)
   const services = await servicesAsSaid(tx, systemId, { from, to, now })
-  const needs = await needsAsKnown(tx, systemId, { stayIds, now, services })
-  const waits = new Map(found.courses.map((course) => [course.stayId, course.waits]))
+  const needs = await needsAsKnown(tx, systemId, { stayIds, services })
+  const waits = new Map(all.map((course) => [course.stayId, course.waits]))
   const nights: UnmetNight[] = []
   // The days come in order of date, so each midnight is worked out once.
   for (const [, ofDate] of Map.groupBy(days, ({ date }) => date.toString())) {
@@ -52,9 +65,7 @@ async function nightsOf(tx: Tx, systemId: string, { from, to, now }: NightsAsked
   return nights
 }
 
-type Waits = Awaited<ReturnType<typeof courses>>['courses'][number]['waits']
-
-function assessmentsAt(waits: Waits, at: Instant): AssessmentThen[] {
+function assessmentsAt(waits: Course['waits'], at: Instant): AssessmentThen[] {
   const is = (from: Instant, to: Instant | null) =>
     from.epochMilliseconds <= at.epochMilliseconds && (!to || to.epochMilliseconds > at.epochMilliseconds)
   return waits

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../platform/time.ts'
-import type { Band, Service, ServiceKind } from '../../capacity/index.ts'
+import { type Band, bandNames, type Service, type ServiceKind, serviceKinds } from '../../capacity/index.ts'
 import type { Reason } from './options/model.ts'
 import type { Requires } from './requires.ts'
 
@@ -57,6 +57,35 @@ export function keyOf(missing: Missing): string {
       return ['assessment', missing.awaits, missing.organisationId ?? ''].join('|')
     default:
       return missing.what
+  }
+}
+
+/** What was missing, without how much of it. */
+export type MissingThing = Missing extends infer One
+  ? One extends Missing
+    ? Omit<One, 'hours'>
+    : never
+  : never
+
+/** What a key names; null where it is the key of nothing that can be missing. A limit may have any sign in it. */
+export function missingOf(key: string): MissingThing | null {
+  const [what, ...rest] = key.split('|')
+  const [first = '', second = '', third = ''] = rest
+  switch (what) {
+    case 'visit': {
+      const band = bandNames.find((one) => one === second)
+      const carers = Number(third)
+      return band && carers > 0 ? { what, zone: first || null, band, carers } : null
+    }
+    case 'place': {
+      const kind = serviceKinds.find((one) => one === first)
+      const limit = rest.slice(2).join('|')
+      return kind && limit ? { what, kind, zone: second || null, limit } : null
+    }
+    case 'assessment':
+      return assessments.includes(first) ? { what, awaits: first, organisationId: second || null } : null
+    default:
+      return key === 'found' || key === 'room' ? { what: key } : null
   }
 }
 

@@ -2,12 +2,12 @@ import { type Band, bandWords, kindOf } from '../../capacity/index.ts'
 import { awaitsWords } from '../../discharge/index.ts'
 import { carersWords } from './need-words.ts'
 import type { Part, Split, Whole } from './unmet-ledger.ts'
-import type { Missing } from './unmet-model.ts'
+import { type Missing, type MissingThing, missingOf } from './unmet-model.ts'
 
 type Names = (organisationId: string) => string
 
 /** One thing that was missing, as a row has it: "Evening visits, two carers, zone 4". */
-export function missingWords(missing: Missing, names: Names): string {
+export function missingWords(missing: MissingThing, names: Names): string {
   switch (missing.what) {
     case 'visit':
       return [
@@ -28,6 +28,12 @@ export function missingWords(missing: Missing, names: Names): string {
     case 'room':
       return 'Nothing: there was room, and nobody was chosen yet'
   }
+}
+
+/** The same from its key alone; null where it is the key of nothing that can be missing. */
+export function missingKeyWords(key: string, names: Names): string | null {
+  const missing = missingOf(key)
+  return missing && missingWords(missing, names)
 }
 
 /** A part of a split: of anything but `what`, only what its parts share. */

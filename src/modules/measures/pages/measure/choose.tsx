@@ -1,5 +1,4 @@
 import { Chips } from '../../../../ui/index.ts'
-import { awaitsList } from '../../../discharge/index.ts'
 import type { SliceNames } from '../../queries/slice-names.ts'
 import type { Definition } from '../../rules/model.ts'
 import { type Cut, cuts, type Slice, steps } from '../../rules/series.ts'
@@ -11,12 +10,14 @@ import { type ChartWanted, chartAddress, chartFileAddress } from './addresses.ts
 import type { Loaded } from './load.ts'
 
 /** Which part, how long a point lasts, how far back, and how limits are drawn: each is in the address. */
-export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded }) => {
+export const Choose = ({ loaded: { model, names, reasons, wanted } }: { loaded: Loaded }) => {
   const { key } = model.definition
   const to = (over: Partial<ChartWanted>) => chartAddress(key, { ...wanted, ...over })
   const slices: Slice[] = [
     { by: 'whole' },
-    ...cutsOf(model.definition).flatMap((by) => keysOf(by, names).map((key): Slice => ({ by, key }))),
+    ...cutsOf(model.definition).flatMap((by) =>
+      keysOf(by, names, reasons).map((key): Slice => ({ by, key })),
+    ),
   ]
   // A reason of a national list or of a file is known by its own address.
   if (!slices.some((one) => sameSlice(one, wanted.slice))) slices.push(wanted.slice)
@@ -75,6 +76,5 @@ export const Choose = ({ loaded: { model, names, wanted } }: { loaded: Loaded })
 const cutsOf = ({ how }: Definition): readonly Cut[] =>
   how.from === 'facts' ? (tallyOf(how.count)?.cuts ?? []) : cuts
 
-/** Reasons are the things that somebody can wait for. */
-const keysOf = (by: Cut, names: SliceNames): string[] =>
-  by === 'reason' ? awaitsList.map(({ code }) => code) : names.partsOf(by).map(({ key }) => key)
+const keysOf = (by: Cut, names: SliceNames, reasons: readonly string[]): readonly string[] =>
+  by === 'reason' ? reasons : names.partsOf(by).map(({ key }) => key)

@@ -5,6 +5,7 @@ import { type AsKnown, readAsKnown } from '../../../delays/index.ts'
 import type { ChartModel } from '../../chart/model.ts'
 import { chartsOf, type InterventionsFrom } from '../../queries/charts.ts'
 import { type Marked, promisedFor, promisedOf, type SetLimits } from '../../queries/promised.ts'
+import { reasonsOf } from '../../queries/reasons.ts'
 import { type SliceNames, sliceNames } from '../../queries/slice-names.ts'
 import { startOf as stepBegins } from '../../rules/periods.ts'
 import type { Period, Step } from '../../rules/series.ts'
@@ -18,6 +19,8 @@ export type Loaded = {
   model: ChartModel
   period: Period
   names: SliceNames
+  /** Keys of what the measure can be cut by as its reasons. */
+  reasons: readonly string[]
   /** Limits that were set, and what was marked here, with who said so. */
   sets: SetLimits[]
   marked: Marked[]
@@ -64,7 +67,9 @@ export async function loadChart(
     others,
   })
   if (!model) return refuse('not-found', 'There is no such measure: choose one under Measures')
-  return { wanted, known: at, model, period, names: await sliceNames(tx, viewer.systemId), sets, marked }
+  const names = await sliceNames(tx, viewer.systemId)
+  const reasons = await reasonsOf(tx, viewer, model.definition)
+  return { wanted, known: at, model, period, names, reasons, sets, marked }
 }
 
 /** So many steps up to today, and back to the baseline of its limits, which the chart has to show. */
