@@ -34,6 +34,7 @@ export const specialOfPlaces: Record<string, Special> = {
   '/needs/:needId/steps/:step': of({ needId: 'equipmentNeedId', step: 'equipmentStep' }),
   '/unmet/counts': { as: 'Judith' },
   '/unmet/people': { query: () => '?month=2026-11&of=days' },
+  '/unmet/said-no': { query: () => '?kind=residential+home&reason=full' },
 }
 
 /** What an address's parameters stand for, where a page needs another of its kind than the others. */

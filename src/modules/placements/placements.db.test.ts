@@ -67,7 +67,8 @@ describe('given once', () => {
       facts: facts.length,
     }
   }
-  const words = /given to somebody else|nothing of what it says is free is left/
+  const words =
+    /given to somebody else|nothing of what it says is free is left|has not said how many are free/
   const oneOf50 = { won: 1, toldInWords: 49, taken: 1, chosen: 1, stillAnswered: 49, facts: 1 }
   const fifty = async (
     service: Awaited<ReturnType<Placing['makeService']>>,
@@ -104,6 +105,12 @@ describe('given once', () => {
       lines: [{ band: 'evening', carers: 2, free: 1 }],
     })
     expect(await rush(service, await fifty(service, 'home care'))).toEqual(oneOf50)
+  }, 60_000)
+
+  test('a room of which nobody said how many are free, 50 brokers at once: exactly one gets it', async () => {
+    const service = await a.makeService(at(40), { kind: 'residential home' })
+    const answers = await rush(service, await fifty(service, 'residential home'))
+    expect(answers).toEqual({ ...oneOf50, taken: 0 })
   }, 60_000)
 
   test('of one person, two brokers choose two providers: one is chosen, the other is told so', async () => {

@@ -9,6 +9,7 @@ import { holdUntil } from '../rules/answer-by.ts'
 import { isHeld, isInPlay } from '../rules/model.ts'
 import { takesOf } from '../rules/options/takes.ts'
 import { type AboutAsk, type KnownAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
+import { whyNotHeldUnsaid } from './hold-unsaid.ts'
 import { mailTold } from './mails.ts'
 
 export type Choose = AboutAsk & {
@@ -82,14 +83,18 @@ function whyNotChoose({ need, ask }: KnownAsk): Refusal | null {
   )
 }
 
-/** What it takes now: figures have moved since they were asked. Nothing where the service says no figure at all. */
+/**
+ * What it takes now: figures have moved since they were asked. Nothing where the service says no figure at all, and then of
+ * beds and rooms only one person is held at a time.
+ */
 async function linesToTake(tx: Tx, { by, now }: Choose, { need, key, ask }: KnownAsk, to: Service) {
   const person = await personOfNeed(tx, { systemId: by.systemId, personId: key.personId, now })
   const { holds, bankHolidays } = await capacitySettingsOf(tx, by.systemId)
   const zone = need.requires.near ? null : (person?.shown.zone ?? null)
   const taken = takesOf(need.requires, to, { zone, holds, bankHolidays, now })
   if ('takes' in taken) return taken.takes.map(({ lineId, units }) => ({ lineId, units }))
-  if (taken.missing === 'no figure') return []
+  if (taken.missing === 'no figure')
+    return (await whyNotHeldUnsaid(tx, by, { ...ask, needId: key.needId })) ?? []
   // They said yes, whatever the figures of today say: what was found when they were asked is tried, and the database decides.
   return ask.takes.length > 0
     ? [...ask.takes]

@@ -7,6 +7,7 @@ import type { Instant } from '../../../platform/time.ts'
 import { makePrivateLink } from '../../access/index.ts'
 import { services } from '../../capacity/index.ts'
 import { linkAddress } from '../pages/provider/addresses.ts'
+import { whoComes } from '../queries/who-comes.ts'
 import { askedMail, type MailWords, toldMail } from '../rules/mail-words.ts'
 import type { Ask } from '../rules/model.ts'
 
@@ -44,7 +45,11 @@ export async function mailTold(
       if (!to) continue
       const answerBy =
         ask.answerBy && ask.answerBy.epochMilliseconds > now.epochMilliseconds ? ask.answerBy : now
-      const words = toldMail(to.name, what, { ask, now })
+      const words = toldMail(to.name, what, {
+        ask,
+        now,
+        whoComes: await whoComes(tx, as, to.organisationId),
+      })
       await mailWithLink(tx, as, { askId: ask.askId, service: to, answerBy }, words, what)
     }
   })

@@ -1,8 +1,6 @@
 import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
-import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
-import type { Instant } from '../../../platform/time.ts'
 import { giveBack, take, takeBackStart } from '../../capacity/index.ts'
 import { dischargeFactsOf, undo, waitsOf } from '../../discharge/index.ts'
 import { deriveNeed } from '../rules/derive-need.ts'
@@ -10,6 +8,7 @@ import type { NeedFact } from '../rules/facts.ts'
 import { type Ask, type DerivedNeed, isHeld } from '../rules/model.ts'
 import { needFactsToUndo } from '../rules/undo.ts'
 import { type AboutNeed, type KnownNeed, knowNeed, type Recorded, recordNow } from './about-need.ts'
+import { whyNotHeldUnsaid } from './hold-unsaid.ts'
 import { dropMails } from './mails.ts'
 
 /**
@@ -33,7 +32,7 @@ export async function undoNeedFact(
   }))
   const gone = new Set(act.map((fact) => fact.factId))
   const after = deriveNeed(known.facts.filter((fact) => !gone.has(fact.factId)))
-  const held = await settleHolds(tx, by, now, known.need, after)
+  const held = await settleHolds(tx, about, known.need, after)
   if (isRefusal(held)) return held
   await undoTheWait(tx, about, known, act)
   const recorded = await recordNow(tx, known, now, takenBack)
@@ -50,15 +49,14 @@ export async function undoNeedFact(
 
 async function settleHolds(
   tx: Tx,
-  by: Viewer,
-  now: Instant,
+  { by, now, needId }: AboutNeed,
   before: DerivedNeed,
   after: DerivedNeed | null,
 ): Promise<Refusal | null> {
   return asService(tx, by, async (as) => {
     for (const ask of before.asks) {
       const then = after?.asks.find((one) => one.askId === ask.askId)
-      const no = await settleAsk(tx, as, now, ask, then)
+      const no = await settleAsk(tx, { by: as, now, needId }, ask, then)
       if (no) return no
     }
     return null
@@ -67,8 +65,7 @@ async function settleHolds(
 
 async function settleAsk(
   tx: Tx,
-  as: Viewer,
-  now: Instant,
+  { by: as, now, needId }: AboutNeed,
   before: Ask,
   after: Ask | undefined,
 ): Promise<Refusal | null> {
@@ -82,7 +79,9 @@ async function settleAsk(
     .where('system_id', '=', as.systemId)
     .where('take_id', '=', after.takeId)
     .executeTakeFirst()
-  if (kept || after.takes.length === 0) return null
+  if (kept) return null
+  if (after.takes.length === 0)
+    return isHeld(before.state) ? null : whyNotHeldUnsaid(tx, as, { ...after, needId })
   const taken = await take(tx, { by: as, takeId: after.takeId, lines: after.takes })
   return isRefusal(taken)
     ? refuse('conflict', 'What was held has been given to somebody else meanwhile, so this cannot be undone')

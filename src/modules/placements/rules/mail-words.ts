@@ -17,13 +17,30 @@ export const askedMail = (service: string, answerBy: Instant, now: Instant): Mai
 
 type Told = 'told more' | 'chosen' | 'elsewhere' | 'taken back' | 'let go' | 'withdrawn'
 
+/** How a provider that is chosen learns who it is: no link says it, and not every provider has somebody who signs in. */
+export type WhoComes = 'by signing in' | 'by telephone'
+
+type ToldOf = { ask: Ask; now: Instant; whoComes: WhoComes }
+
 /** What the other side did, said at once. */
-export function toldMail(service: string, what: Told, { ask, now }: { ask: Ask; now: Instant }): MailWords {
-  const [subject, words] = said(service, what, ask, now)
-  return { subject, body: (link) => letter(words, 'Open it without signing in:', link) }
+export function toldMail(service: string, what: Told, of: ToldOf): MailWords {
+  const [subject, words] = said(service, what, of)
+  const before =
+    what === 'chosen'
+      ? 'What to do next and whom to ring, without signing in and without a name:'
+      : 'Open it without signing in:'
+  return { subject, body: (link) => letter(words, before, link) }
 }
 
-function said(service: string, what: Told, ask: Ask, now: Instant): [subject: string, words: string] {
+const whoWords: Record<WhoComes, string> = {
+  'by signing in':
+    'Who it is, and what they need, stands on your own page in Homeward: sign in to read it, or ring.',
+  'by telephone':
+    'Who it is, and what they need, is told by telephone: ring whoever asked you; the page below says whom.',
+}
+
+function said(service: string, what: Told, of: ToldOf): [subject: string, words: string] {
+  const { ask, now, whoComes } = of
   switch (what) {
     case 'told more':
       return [
@@ -33,7 +50,7 @@ function said(service: string, what: Told, ask: Ask, now: Instant): [subject: st
     case 'chosen':
       return [
         `${service}: you are chosen`,
-        `You said yes, and you are chosen. Who it is, and what they need, is open to you now.${ask.holdUntil ? ` The place is held until ${momentWithin(ask.holdUntil, now)}.` : ''}`,
+        `You said yes, and you are chosen. ${whoWords[whoComes]}${ask.holdUntil ? ` The place is held until ${momentWithin(ask.holdUntil, now)}.` : ''}`,
       ]
     case 'elsewhere':
       return [

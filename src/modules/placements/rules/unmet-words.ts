@@ -90,7 +90,7 @@ export const peopleWords = (people: number): string => `${people} ${people === 1
 /** "17.5", "40" */
 export const hoursWords = (hours: number): string => String(Math.round(hours * 10) / 10)
 
-const zoneWords = (zone: string | null): string =>
+export const zoneWords = (zone: string | null): string =>
   zone === null ? 'zone not known' : /^zone\b/i.test(zone) ? lower(zone) : `zone ${zone}`
 
 const limitWords = (limit: string): string =>

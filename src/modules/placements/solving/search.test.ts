@@ -129,6 +129,18 @@ describe('small assignments, several lines at once', () => {
     )
   })
 
+  test('of gains as large as days in ten-millionths, that differ by a few units, the best all the same', () => {
+    fc.assert(
+      fc.property(columns, room, (all, each) => {
+        const large = all.map((one) => ({ ...one, gain: 100_000_000 * (1 + (one.gain % 2)) + one.gain }))
+        const one = made(large, each)
+        const { chosen, is } = find(one)
+        expect([is, worth(one, chosen)]).toEqual(['proven', best(large, each)])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('more room is never worse; a person less is never better', () => {
     fc.assert(
       fc.property(columns, room, fc.integer({ min: 0, max: 3 }), (all, each, line) => {

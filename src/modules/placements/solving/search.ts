@@ -59,7 +59,10 @@ export function search(
     const proven = model.getModelStatus() === highs.constants.modelStatus.optimal
     return {
       chosen: found,
-      bound: proven ? worth(problem, found) : Math.floor(Math.min(relaxed, boundOf(model)) + tolerance),
+      // A value that is whole but for the last places moves the bound: what was found is possible, so it is never below that.
+      bound: proven
+        ? worth(problem, found)
+        : Math.max(worth(problem, found), Math.floor(Math.min(relaxed, boundOf(model)) + tolerance)),
       is: proven ? 'proven' : 'best so far',
     }
   } finally {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { does, ok } from '../../../../../test/support/discharge.ts'
 import {
   eight12,
   hugh,
@@ -8,6 +9,7 @@ import {
 } from '../../../../../test/support/provider-place.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { parts as access } from '../../../access/parts.ts'
+import { choose } from '../../actions/choose.ts'
 import { parts } from '../../parts.ts'
 
 let a: ProviderPlace
@@ -106,13 +108,64 @@ describe('a link to one request', () => {
     await a.chosen(hughs.needId, hughs.askId)
     const { html } = await open()
     expect(wordsIn(html)).toMatch(
-      /You are chosen Chosen They come Tue 24 Nov\. What to do next Ring Smallshire hub on 01632 960114 ?: they tell you who comes.*If you cannot take them after all, say so when you ring at once/,
+      /You are chosen Chosen They come Tue 24 Nov\. What to do next Sign in to read who comes and what is sent with them, and agree the day and the time there; or ring Smallshire hub on 01632 960114 ?: they tell you who comes.*If you cannot take them after all, say so when you ring at once/,
     )
     expect(html).toContain('href="tel:01632960114"')
     for (const secret of hughsSecrets) expect(html).not.toContain(secret)
     const other = await open('', await a.linkTo(hughs.askIds[1]!, a.rival))
     expect(wordsIn(other.html)).toContain('They went elsewhere; thank you')
     expect(other.html).not.toContain('<button')
+  })
+})
+
+describe('chosen: the mail and the link say how to learn who comes, and name nobody', () => {
+  /** What the mail says, and the page that its link opens. */
+  async function told(service: typeof a.alder, givenName: string) {
+    const familyName = 'Quillfeather'
+    const { needId, askIds } = await a.asks(await a.someoneNamed({ givenName, familyName }), [service])
+    await a.given.happens(eight12, needId, {
+      kind: 'answered',
+      detail: { askId: askIds[0]!, answer: 'yes', startOn: '2026-11-24' },
+    })
+    ok(
+      await does(a.db, a.hub, eight12.add({ minutes: 2 }), (tx, about) =>
+        choose(tx, { ...about, needId, askId: askIds[0]! }),
+      ),
+    )
+    const mail = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('platform.mail')
+        .select('body')
+        .where('about_id', '=', askIds[0]!)
+        .where('about', '=', 'chosen')
+        .executeTakeFirstOrThrow(),
+    )
+    const { html } = await open('', /\/answer\/(\S+)/.exec(mail.body)![1]!)
+    for (const secret of [givenName, familyName]) expect(`${mail.body} ${html}`).not.toContain(secret)
+    return { mail: mail.body.replaceAll('\n', ' '), page: wordsIn(html) }
+  }
+
+  test('somebody there signs in: on their own page', async () => {
+    const { mail, page } = await told(a.alder, 'Ottiline')
+    expect(mail).toMatch(/stands on your own page in Homeward: sign in to read it, or ring/)
+    expect(mail).toContain('without signing in and without a name:')
+    expect(page).toMatch(/Sign in to read who comes/)
+  })
+
+  test('nobody there has an account: by telephone, and nothing asks them to sign in', async () => {
+    const service = await a.given.makeService(eight12, {
+      kind: 'nursing home',
+      of: 'council',
+      name: 'Plain House',
+      email: 'office@plain.example',
+      free: 1,
+    })
+    const { mail, page } = await told(service, 'Perpetua')
+    expect(mail).toMatch(/is told by telephone: ring whoever asked you; the page below says whom/)
+    expect(mail).not.toMatch(/sign in to|open to you/)
+    expect(page).toMatch(/What to do next Ring Smallshire hub on 01632 960114/)
+    expect(page).toContain('Nobody of yours can sign in yet')
+    expect(page).not.toMatch(/Sign in to/)
   })
 })
 

@@ -23,6 +23,8 @@ export type OneAskProps = {
   problem?: string | undefined
   /** Where who comes stands, for whoever is signed in; null behind a link. */
   ownPage: string | null
+  /** Behind a link: where to sign in to read it; null where nobody of theirs can. */
+  signIn?: string | null
   foot: Content
 }
 
@@ -53,7 +55,7 @@ export const OneAskView = (props: OneAskProps) => {
         </p>
       )}
       {isHeld(ask.state) ? (
-        <Chosen one={one} now={now} ownPage={props.ownPage} />
+        <Chosen one={one} now={now} ownPage={props.ownPage} signIn={props.signIn ?? null} />
       ) : over ? (
         <p>{over}.</p>
       ) : (
@@ -94,17 +96,19 @@ export const OneAskView = (props: OneAskProps) => {
 }
 
 /**
- * What to do next. Who comes is said to whoever signs in, and to no link: without an account it is said by telephone, to
- * whoever rings the one that chose.
+ * What to do next. Who comes is said to whoever signs in, and to no link: where nobody has an account it is said by
+ * telephone, to whoever rings the one that chose.
  */
 const Chosen = ({
   one: { ask, beyond },
   now,
   ownPage,
+  signIn,
 }: {
   one: OneAsk
   now: Instant
   ownPage: string | null
+  signIn: string | null
 }) => {
   const asker = beyond?.asker ?? null
   return (
@@ -126,8 +130,16 @@ const Chosen = ({
             </>
           ) : (
             <>
-              Ring <Asker asker={asker} />: they tell you who comes and what is sent with them, and you agree
-              the day and the time.
+              {signIn ? (
+                <>
+                  <a href={signIn}>Sign in</a> to read who comes and what is sent with them, and agree the day
+                  and the time there; or ring
+                </>
+              ) : (
+                'Ring'
+              )}{' '}
+              <Asker asker={asker} />: they tell you who comes and what is sent with them, and you agree the
+              day and the time.
             </>
           )}
         </li>

@@ -10,6 +10,8 @@ import { answerAsk } from '../../actions/answer-ask.ts'
 import { seeAsk } from '../../actions/see-ask.ts'
 import { sendLinkAgain } from '../../actions/send-link-again.ts'
 import { oneAsk } from '../../queries/one-ask.ts'
+import { whoComes } from '../../queries/who-comes.ts'
+import type { WhoComes } from '../../rules/mail-words.ts'
 import { linkAddress, type Saying, sayingIn } from '../provider/addresses.ts'
 import { comesBack } from '../provider/back-comes.ts'
 import { readAnswer } from './form.ts'
@@ -92,6 +94,21 @@ const over = (props: { because: string; status: number; again?: string }): Reply
   status: props.status,
 })
 
+const signInAddress = '/sign-in?next=%2Fprovider'
+
+const Foot = ({ who }: { who: WhoComes }) => (
+  <p class="hw-second">
+    This link opens this one request and nothing else.{' '}
+    {who === 'by signing in' ? (
+      <>
+        To see all that is asked of you, and who comes to you, <a href={signInAddress}>sign in</a>.
+      </>
+    ) : (
+      'Nobody of yours can sign in yet: ask the transfer of care hub for an account, to see all that is asked of you and who comes to you.'
+    )}
+  </p>
+)
+
 type Shown = { say: Saying | null; errors?: Record<string, string>; problem?: string }
 
 async function show(
@@ -100,7 +117,13 @@ async function show(
   { say, errors, problem }: Shown,
   status = 200,
 ): Promise<Reply> {
-  const one = await asViewer(db, by, clock, (tx) => oneAsk(tx, by, now, askId), 'read')
+  const [one, who] = await asViewer(
+    db,
+    by,
+    clock,
+    async (tx) => [await oneAsk(tx, by, now, askId), await whoComes(tx, by, by.organisationId)] as const,
+    'read',
+  )
   if (isRefusal(one)) return over({ because: one.because, status: 404 })
   return {
     view: (
@@ -114,12 +137,8 @@ async function show(
         from={errors ? { errors, typed: form } : nothingTyped}
         problem={problem}
         ownPage={null}
-        foot={
-          <p class="hw-second">
-            This link opens this one request and nothing else. To see all that is asked of you, and who comes
-            to you, <a href="/sign-in?next=%2Fprovider">sign in</a>.
-          </p>
-        }
+        signIn={who === 'by signing in' ? signInAddress : null}
+        foot={<Foot who={who} />}
       />
     ),
     title: 'A request',

@@ -2,7 +2,9 @@ import { dateWords } from '../../../../platform/date-words.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { figureDays, offeredToUs, providerFigures } from '../../queries/provider-figures.ts'
+import { saidNo } from '../../queries/said-no.ts'
 import { arrivals } from '../../queries/ward-score.ts'
+import { noLines } from '../../rules/no-reasons.ts'
 import { providerAddress } from '../provider/addresses.ts'
 import { FiguresView } from './view.tsx'
 
@@ -20,6 +22,7 @@ export const figuresPage = page({
           organisation={viewer.organisationName}
           since={dateWords(since, dateOf(now))}
           figures={await providerFigures(tx, viewer, now)}
+          noes={noLines(await saidNo(tx, viewer, { now, of: 'our own' }))}
           offered={await offeredToUs(tx, viewer, now)}
           arrivals={await arrivals(tx, viewer, { organisationId: viewer.organisationId, since })}
         />

@@ -3,6 +3,7 @@ import { kindOf } from '../../../capacity/index.ts'
 import type { OfferedKind } from '../../queries/provider-figures.ts'
 import type { WardArrival } from '../../queries/ward-score.ts'
 import { fairness, fairnessWords } from '../../rules/fairness.ts'
+import { type NoLine, noPlaceWords, noReasonWords } from '../../rules/no-reasons.ts'
 import { spanWords } from '../../rules/provider-answer.ts'
 import { ofWords, ownSpeed, type ProviderFigures, speedWords } from '../../rules/provider-figures.ts'
 import { truthWords } from '../../rules/truth-check.ts'
@@ -13,11 +14,12 @@ type FiguresProps = {
   organisation: string
   since: string
   figures: ProviderFigures
+  noes: readonly NoLine[]
   offered: readonly OfferedKind[]
   arrivals: readonly WardArrival[]
 }
 
-export const FiguresView = ({ organisation, since, figures, offered, arrivals }: FiguresProps) => (
+export const FiguresView = ({ organisation, since, figures, noes, offered, arrivals }: FiguresProps) => (
   <>
     <PageHeading title="Our own figures" note={`${organisation}, since ${since}`} below />
     <p>{speedWords(figures)}</p>
@@ -25,6 +27,13 @@ export const FiguresView = ({ organisation, since, figures, offered, arrivals }:
       <SummaryList
         rows={rowsOf(figures).map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
       />
+    </Card>
+    <Card title="Why you said no" flush={noes.length > 0}>
+      {noes.length === 0 ? (
+        <EmptyState title="You have said no to nothing." />
+      ) : (
+        <Table caption="Why you said no" columns={noColumns} rows={noes} long={false} />
+      )}
     </Card>
     <Card title="What you are sent">
       {offered.length === 0 && <EmptyState title="No service of yours is written down." />}
@@ -72,6 +81,23 @@ function rowsOf(figures: ProviderFigures): [string, string][] {
 
 const requestsWords = (requests: number) =>
   requests === 0 ? 'no request' : requests === 1 ? '1 request' : `${requests} requests`
+
+const noColumns: Column<NoLine>[] = [
+  {
+    name: 'kind',
+    head: 'Service and zone',
+    rowHead: true,
+    card: 'title',
+    cell: ({ kind, zone }) => noPlaceWords(kind, zone),
+  },
+  { name: 'noes', head: 'Said no', numeric: true, cell: ({ noes }) => noes },
+  {
+    name: 'why',
+    head: 'Why',
+    cell: ({ reasons }) =>
+      reasons.map(({ reason, requests }) => `${noReasonWords(reason)}: ${requests}`).join('; '),
+  },
+]
 
 type WardLine = { ward: string; site: string; score: TruthScore }
 

@@ -1,3 +1,4 @@
+import type { NoWanted } from '../../queries/said-no.ts'
 import type { Split } from '../../rules/unmet-ledger.ts'
 import type { UnmetPeriod } from '../../rules/unmet-period.ts'
 
@@ -16,6 +17,13 @@ export const unmetFileAddress = (asked: Asked): string => address('/unmet.csv', 
 /** @param key null is everybody of the period. */
 export const unmetPeopleAddress = (asked: Asked, key: string | null, of: 'days' | 'missing'): string =>
   address('/unmet/people', { ...queryOf(asked), ...(key === null ? {} : { key }), of })
+/** The requests behind a number of the noes: of one reason, or of all that a provider gave. */
+export const noRequestsAddress = ({ kind, zone, reason }: NoWanted): string =>
+  address('/unmet/said-no', {
+    kind,
+    ...(zone === null ? {} : { zone }),
+    ...(reason === null ? {} : { reason }),
+  })
 /** A page of the delays module: each night of a stay, whether it counted, and by which rule. */
 export const nightsAddress = (stayId: string, date: string): string =>
   `/stays/${stayId}/nights?month=${date.slice(0, 7)}`

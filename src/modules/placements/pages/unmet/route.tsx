@@ -1,6 +1,8 @@
 import { writeCsv } from '../../../../edges/files/csv.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
+import { saidNo } from '../../queries/said-no.ts'
+import { noLines } from '../../rules/no-reasons.ts'
 import { csvColumns, csvRows } from './csv.ts'
 import { loadUnmet } from './load.ts'
 import { UnmetView } from './view.tsx'
@@ -14,9 +16,11 @@ export const unmetPage = page({
   async get(asked) {
     const loaded = await loadUnmet(asked)
     if (isRefusal(loaded)) return loaded
+    const { tx, viewer, now } = asked
+    const noes = noLines(await saidNo(tx, viewer, { now, of: 'the place' }))
     return {
       title: 'Unmet need',
-      view: <UnmetView loaded={loaded} now={asked.now} />,
+      view: <UnmetView loaded={loaded} noes={noes} now={now} />,
       wide: true,
       nav: '/places',
     }

@@ -338,3 +338,70 @@ describe('pages', () => {
     expect(corner.most?.days).toBe(partsOf(week)[0]!.days)
   })
 })
+
+describe('why providers said no', () => {
+  beforeAll(async () => {
+    // One more no for want of room, one from another, one of long ago, one taken back, and one who could not be matched.
+    const no = async (of: 'home' | 'council', reason: 'full' | 'too far', when = noon(10)) => {
+      const stayId = await ready()
+      const needId = await given.makeNeed(when, { stayId }, { wants: ['nursing home'] })
+      const askId = await given.makeAsk(
+        when,
+        needId,
+        await given.makeService(when, { kind: 'nursing home', of }),
+      )
+      const answered = { kind: 'answered' as const, detail: { askId, answer: 'no' as const, reason } }
+      await given.happens(when.add({ minutes: 5 }), needId, answered)
+      return { needId, askId }
+    }
+    await no('home', 'full')
+    await no('council', 'too far')
+    await no('home', 'full', noon(10).subtract({ hours: 24 * 100 }))
+    const changed = await no('home', 'full')
+    await given.happens(noon(11), changed.needId, {
+      kind: 'answered',
+      detail: { askId: changed.askId, answer: 'yes', startOn: '2026-11-12' },
+    })
+    const unmatched = await given.makeNeed(noon(10), { stayId: await ready() }, { wants: ['nursing home'] })
+    for (const n of [11, 12])
+      await given.happens(noon(n), unmatched, {
+        kind: 'unmatched',
+        detail: { reason: 'No room with a hoist' },
+      })
+  })
+
+  test('why providers said no is counted by kind, zone and reason; each number opens to its requests', async () => {
+    const { html } = await web.get('/unmet', a.hub)
+    const table = wordsIn(/Why providers said no, in the last[\s\S]*?<\/table>/.exec(html)![0])
+    expect(table).toMatch(/Care homes with nursing, zone 4 3 We are full: 2 ; Too far for us: 1 1$/)
+    const links = [...html.matchAll(/href="(\/unmet\/said-no\?[^"]+)">(\d+)</g)]
+    expect(links).toHaveLength(4)
+    for (const [, path, number] of links) {
+      const behind = await web.get(path!.replaceAll('&amp;', '&'), a.hub)
+      expect(behind.status).toBe(200)
+      expect(wordsIn(behind.html)).toMatch(new RegExp(`: ${number} requests? in the last 90 days`))
+      expect(behind.html.match(/href="\/needs\/[^"]+">/g)).toHaveLength(Number(number))
+    }
+    const full = links.find(([, path]) => path!.includes('reason=full'))![1]!.replaceAll('&amp;', '&')
+    const stranger = await a.place.staff('hub navigator', 'community')
+    const unseen = await web.get(full, stranger)
+    expect(wordsIn(unseen.html)).toMatch(/2 requests are in this number and not in the list/)
+    expect(unseen.html).not.toMatch(/EXAMPLE|href="\/needs/)
+    const board = await a.place.staff('board member', 'board', 'Second')
+    expect((await web.get(full, board)).status).toBe(403)
+    expect((await web.get('/unmet/counts', board)).html).not.toContain('said no')
+    for (const wrong of ['kind=x', 'kind=home+care&reason=x'])
+      expect((await web.get(`/unmet/said-no?${wrong}`, a.hub)).status).toBe(422)
+  })
+
+  test('a provider reads the reasons it gave itself, and nobody else’s', async () => {
+    const why = async (of: 'home' | 'council') => {
+      const { html } = await web.get('/provider/figures', await a.place.staff('provider', of))
+      return wordsIn(/Why you said no[\s\S]*?<section|Why you said no[\s\S]*$/.exec(html)![0])
+    }
+    expect(await why('home')).toMatch(/Care homes with nursing, zone 4 .*We are full: 2/)
+    expect(await why('home')).not.toMatch(/Too far|Unable to match/)
+    expect(await why('council')).toMatch(/Too far for us: 1/)
+    expect(await why('council')).not.toContain('full')
+  })
+})

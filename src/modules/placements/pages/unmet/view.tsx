@@ -1,6 +1,7 @@
 import { longDateWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { Answer, type Column, Details, EmptyState, PageHeading, Table } from '../../../../ui/index.ts'
+import type { NoLine } from '../../rules/no-reasons.ts'
 import { type Part, partsOf, type UnmetWeek } from '../../rules/unmet-ledger.ts'
 import { unmetChoices } from '../../rules/unmet-period.ts'
 import {
@@ -14,9 +15,15 @@ import {
 import { unmetAddress, unmetFileAddress, unmetPeopleAddress } from './addresses.ts'
 import { Choose, periodNote, splitWords } from './choose.tsx'
 import type { Loaded } from './load.ts'
+import { SaidNoTable } from './said-no-table.tsx'
 
-/** What was missing: the sentence first, then every part with its numbers, each open to its people; then week by week. */
-export const UnmetView = ({ loaded, now }: { loaded: Loaded; now: Instant }) => {
+type UnmetProps = { loaded: Loaded; noes: readonly NoLine[]; now: Instant }
+
+/**
+ * What was missing: the sentence first, then every part with its numbers, each open to its people; then week by week; then
+ * why providers said no.
+ */
+export const UnmetView = ({ loaded, noes, now }: UnmetProps) => {
   const { period, split, nights, whole, most, weeks, names } = loaded
   const parts = partsOf(nights, split)
   const today = dateOf(now)
@@ -47,6 +54,7 @@ export const UnmetView = ({ loaded, now }: { loaded: Loaded; now: Instant }) => 
       <h2>Week by week</h2>
       <p>{trendWords(weeks, period.to)}</p>
       <Table caption="Bed days by week" columns={weekColumns(loaded, today)} rows={[...weeks].reverse()} />
+      <SaidNoTable lines={noes} />
       <Details summary={{ text: 'How it is counted' }}>
         <p>
           A night of somebody who was ready by our own count, on which a need was open that had not begun or

@@ -10,9 +10,17 @@ import type { SuggestSettings } from './settings.ts'
 import { waysOf } from './ways.ts'
 
 /** Gains are whole numbers, so that equal plans are equal and a plan can be checked to the last place. */
-export const unitsADay = 10_000
-/** A point of the ranking settles what is otherwise equal: a thousandth of a day. */
-const unitsAPoint = 10
+export const unitsADay = 10_000_000
+
+/**
+ * Points of the ranking and days waited settle what is otherwise equal, and nothing else: all of them together, of the whole
+ * queue, are less than a tenth of a day, however many wait and whatever they score. What rounding takes is counted in.
+ */
+const unitsToSettle = (people: number): number => Math.max(0, Math.floor(unitsADay / 10 / people) - 2)
+/** Points beyond this count as this; ten days waited count as a point, up to a year. */
+const mostPoints = 100
+const mostWaited = 365
+const daysAPoint = 10
 
 /**
  * Everything that could be done for everybody who waits, from figures that can be believed. Yields after each person, so
@@ -23,12 +31,17 @@ export function* choicesOf(queue: Queue, settings: SuggestSettings): Generator<v
   const possible: Possible[] = []
   const lines = new Map<string, number>()
   let cut = 0
+  const settles = unitsToSettle(queue.waiting.length)
   for (const waiting of queue.waiting) {
     const person = personOf(waiting, queue, settings)
     for (const option of person.options) {
       const { days, choiceDays } = costOf(option, person, queue.now, settings)
-      const gain = gainOf(person, option, days + choiceDays, queue.now, settings)
-      if (gain <= 0) continue
+      const saved = savedOf(person, days + choiceDays, settings)
+      if (saved <= 0) continue
+      const gain = Math.max(
+        1,
+        Math.round(saved * unitsADay) + Math.round(settles * tieOf(person, option, queue.now)),
+      )
       const known = { zone: waiting.about.zone, holds: waiting.about.holds, now: queue.now }
       const { ways, cut: some } = waysOf(waiting.requires, option.service, known)
       if (some === 'some') cut++
@@ -92,16 +105,13 @@ function costOf(
   }
 }
 
-/** Days saved come first; among equals the ranking's points, and then whoever has waited longer. */
-function gainOf(
-  { waiting, left }: Person,
-  { score }: Option,
-  cost: number,
-  now: Instant,
-  { homeWeight }: SuggestSettings,
-): number {
-  const saved = (left.days - cost) * (waiting.direction === 'step-up' ? homeWeight : 1)
-  if (saved <= 0) return 0
-  const waited = Math.min(365, Math.max(0, daysBetween(dateOf(waiting.since), dateOf(now))))
-  return Math.max(1, Math.round(saved * unitsADay) + score * unitsAPoint + waited)
+/** Days saved against leaving them without, as they are weighed. */
+const savedOf = ({ waiting, left }: Person, cost: number, { homeWeight }: SuggestSettings): number =>
+  (left.days - cost) * (waiting.direction === 'step-up' ? homeWeight : 1)
+
+/** What settles between equals, from 0 to 1: the ranking's points, and how long somebody has waited. */
+function tieOf({ waiting }: Person, { score }: Option, now: Instant): number {
+  const points = Math.min(mostPoints, Math.max(-mostPoints, score)) + mostPoints
+  const waited = Math.min(mostWaited, Math.max(0, daysBetween(dateOf(waiting.since), dateOf(now))))
+  return (points * daysAPoint + waited) / (2 * mostPoints * daysAPoint + mostWaited)
 }

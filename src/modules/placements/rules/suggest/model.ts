@@ -33,7 +33,7 @@ export type Possible = {
   days: number
   /** Days it counts as longer because they asked for another service. */
   choiceDays: number
-  /** What placing them here is worth against leaving them without, in whole ten-thousandths of a day; above 0. */
+  /** What placing them here is worth against leaving them without, in whole ten-millionths of a day; above 0. */
   gain: number
 }
 

@@ -126,6 +126,56 @@ describe('what a place is worth', () => {
   })
 })
 
+describe('points and waiting settle ties only', () => {
+  test('a tenth of a day outweighs every point and every day waited of the whole queue', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.array(fc.record({ waited: fc.nat(900), asked: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+        (many, kinds) => {
+          const people = Array.from({ length: many }, (_, i) => {
+            const { waited, asked } = kinds[i % kinds.length]!
+            return waiting(i, {
+              since: now.subtract({ hours: 24 * waited }),
+              requires: need({ wants: ['residential home'], ...(asked ? { rather: [idOf(1)] } : {}) }),
+            })
+          })
+          const built = choices(people, [home(1, 1)])
+          const settled = built.possible.map(({ person, days, choiceDays, gain }) => {
+            const { left } = built.people[person]!
+            return gain - Math.round((left.days - days - choiceDays) * unitsADay)
+          })
+          expect(settled.every((units) => units >= 0)).toBe(true)
+          // The rounding of each, half a unit, counted in.
+          expect(settled.reduce((sum, units) => sum + units + 1, 0)).toBeLessThan(unitsADay / 10)
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  test('a twentieth of a day more, for one person, beats a far better score and a year of waiting', async () => {
+    // Both could have the only room. Whoever waited a year and asked for it would save a little less.
+    const startsOn = Temporal.PlainDate.from('2026-11-25')
+    const yes = [{ serviceId: idOf(1), startsOn }]
+    const old = waiting(1, {
+      yes,
+      since: now.subtract({ hours: 24 * 365 }),
+      requires: need({ wants: ['residential home'], rather: [idOf(1)] }),
+    })
+    const fresh = waiting(2, { yes, since: now })
+    // Four earlier waits that only somebody who has not waited yet can still have before them make it 10.05 days, not 10.
+    const past = new Map([['residential home' as const, [10.1, 10.1, 10.1, 10.1]]])
+    const { lines } = await suggest({ ...queue([old, fresh], [home(1, 1)]), past }, settings)
+    expect(lines.map(({ placed }) => placed !== null)).toEqual([false, true])
+  })
+
+  test('and between equals the one who has waited longer, and the better score, are chosen', async () => {
+    const { lines } = await suggest(queue([waiting(5), waiting(1)], [home(1, 1)]), settings)
+    expect(lines.map(({ placed }) => placed !== null)).toEqual([false, true])
+  })
+})
+
 describe('every way of giving what a need takes', () => {
   const known = { zone: 'zone 4', now }
   test('each room, each round, and visits on any of the lines that serve them', () => {
