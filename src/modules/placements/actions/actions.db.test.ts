@@ -398,7 +398,7 @@ describe('choosing', () => {
     const service = await a.makeService(at(40), { kind: 'aftercare' })
     for (const _ of [1, 2]) {
       const { needId, askId } = await unsaid(service, { wants: ['aftercare'] })
-      ok(await a.chooses(needId, askId))
+      expect(refused(await a.chooses(needId, askId))).toBe('taken')
     }
   })
 
