@@ -42,11 +42,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
 }
 
 export const filesOfForecast: Record<string, { because: string; answers: number; as: string }> = {
-  '/forecast.csv': {
-    because: 'nothing of the tiny place was counted for eight weeks',
-    answers: 409,
-    as: 'Tomasz',
-  },
+  '/forecast.csv': { because: 'a file', answers: 200, as: 'Tomasz' },
   '/forecast/runs/:runId/days': { because: 'a file', answers: 200, as: 'Tomasz' },
 }
 
