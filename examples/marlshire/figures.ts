@@ -1,5 +1,6 @@
 import type { Awaits } from '../../src/modules/discharge/index.ts'
 import type { Slice } from '../../src/modules/measures/index.ts'
+import { bankHolidayOn } from '../../src/platform/bank-holidays.ts'
 import { type LocalDate, mondayOf, Temporal } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { file, type LoadedFigure } from '../measures/figures.ts'
@@ -34,8 +35,26 @@ export function figures(b: Builder): void {
       'people-in-hospital',
       (day) => 708 + Math.round(14 * Math.cos((day / 365) * 2 * Math.PI)) + luck.between(-11, 11),
     ),
+    ...daily(b, 'admissions', admissions(b)),
     ...daily(b, 'ready-people', (day) => 82 + Math.round((day / 365) * 16) + luck.between(-9, 9)),
   ])
+}
+
+// Monday first, as emergency departments know it.
+const byWeekday = [1.12, 1.06, 1.02, 1.01, 1.03, 0.9, 0.86]
+
+/** Some 68 a day: the week's rhythm, a winter a tenth above the summer, fewer on bank holidays, and chance. */
+function admissions(b: Builder): (day: number) => number {
+  const luck = b.luck('admissions by day')
+  return (day) => {
+    const date = b.when.today.add({ days: day - 365 })
+    const season = 1 + 0.05 * Math.cos((2 * Math.PI * (date.dayOfYear - 15)) / 365)
+    const holiday = bankHolidayOn(date) === null ? 1 : 0.84
+    const mean = 68 * byWeekday[date.dayOfWeek - 1]! * season * holiday
+    // As spread as people who come by themselves are.
+    const chance = Math.sqrt(-2 * Math.log(1 - luck.next())) * Math.cos(2 * Math.PI * luck.next())
+    return Math.max(0, Math.round(mean + Math.sqrt(mean) * chance))
+  }
 }
 
 const monday = (b: Builder, weeksAgo: number): LocalDate =>

@@ -155,6 +155,7 @@ const walkerAt = (at: string, role: string): Viewer =>
 const asksFor: Record<string, (ids: Record<string, string>) => string> = {
   '/round/:stayId': (ids) => `?ward=${ids.wardId}`,
   '/privacy/openings': (ids) => `?record=${ids.personId}`,
+  '/unmet/said-no': () => '?kind=residential+home',
   '/measures/:measure/people': () => '?from=2026-11-16&to=2026-11-22',
   '/measures/:measure/points': () => '?from=2026-11-16&to=2026-11-22',
 }

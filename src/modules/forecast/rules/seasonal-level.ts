@@ -13,6 +13,7 @@ export type Wander = { alpha: number; deviation: number }
 export function seasonalLevel(values: readonly number[], season: number, ahead: number): LevelAhead {
   const { seasonal } = decompose(values, { season, seasonal: 'for ever' })
   const smoothed = smoothFitted(values.map((value, i) => value - seasonal[i]!))
+  const fitted = fittedWith(season)
   const next = Array.from({ length: ahead }, (_, i) => seasonal[values.length - season + (i % season)]!)
   return {
     bands: addTo(aheadOf(smoothed, ahead, fitted), next),
@@ -20,8 +21,8 @@ export function seasonalLevel(values: readonly number[], season: number, ahead: 
   }
 }
 
-// The level at the start, and how fast it moves.
-const fitted = 2
+// The level at the start, and how fast it moves; a season's values, which add up to nothing.
+const fittedWith = (season: number) => 2 + season - 1
 
 const addTo = (bands: Bands, season: readonly number[]): Bands => {
   const up = (values: number[]) => values.map((value, i) => value + season[i]!)

@@ -59,13 +59,18 @@ export function smoothFitted(values: readonly number[]): Smoothed {
 export const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
   Math.sqrt(squareError / (fitted.length - numbers))
 
+/**
+ * The days ahead at the last level. What was fitted is itself uncertain: a new day is further off than a known one, by the
+ * numbers fitted in the number of days.
+ */
 export function aheadOf(smoothed: Smoothed, ahead: number, numbers: number): Bands {
-  const { alpha, level } = smoothed
+  const { alpha, level, fitted } = smoothed
+  const unsure = numbers / fitted.length
   const deviation = deviationOf(smoothed, numbers)
   return bandsOf(
     Array.from({ length: ahead }, (_, i) => ({
       mean: level,
-      spread: deviation * Math.sqrt(1 + i * alpha ** 2),
+      spread: deviation * Math.sqrt(1 + unsure + i * alpha ** 2),
     })),
   )
 }
