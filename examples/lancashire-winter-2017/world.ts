@@ -13,6 +13,7 @@ import { areas, type Place, place } from './place.ts'
 import { found } from './plan/found.ts'
 import { passport, passportTitle } from './plan/passport.ts'
 import { plan } from './plan/plan.ts'
+import { promised } from './promised.ts'
 import { services } from './services.ts'
 
 const about = {
@@ -45,6 +46,7 @@ function build(seed: number): World {
       if (setting.luck.happens(ward.kind === 'acute' ? 0.95 : 0.86)) tell(b, life(setting, { ward, bedId }))
   }
   services(b, here)
+  promised(b)
   for (const file of [plan((organisation, name) => serviceIdOf(b, organisation, name)), passport()])
     b.world.plans.push({ file, at: demoAt, signatures: [] })
   b.world.disagreements = found().map(({ what }) => what)

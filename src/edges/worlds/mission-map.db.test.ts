@@ -72,6 +72,13 @@ test.each<[row: string, what: string, query: string, expected: unknown]>([
     "select jsonb_agg(target order by target) as found from capacity.service where system_id = $1 and kind = 'reablement'",
     [38, 42, 44],
   ],
+  [
+    'L5',
+    'starts promised for December, service by service',
+    `select jsonb_agg(value order by value) as found from measures.target join measures.trajectory using (system_id, trajectory_id)
+      where system_id = $1 and measure = 'reablement-starts' and month = '2017-12-01'`,
+    [168, 186, 195],
+  ],
   ['L11', 'schemes of appendix 4', countOf('scheme', `${winter} and ref like 'S%'`), 20],
   [
     'L11',
