@@ -31,8 +31,18 @@ const firstYear = 2015
  * @param more one-off days beyond ours: a place adds them when one is announced
  * @throws RangeError before 2015
  */
-export function bankHolidays(year: number, more: readonly OneOff[] = []): BankHoliday[] {
+export function bankHolidays(year: number, more: readonly OneOff[] = []): readonly BankHoliday[] {
   if (year < firstYear) throw new RangeError(`bank holidays are known from ${firstYear} on`)
+  if (more.length > 0) return withOneOffs(year, more)
+  const known = knownOf.get(year) ?? withOneOffs(year, [])
+  knownOf.set(year, known)
+  return known
+}
+
+// Options for one person ask for them of every crisis service.
+const knownOf = new Map<number, readonly BankHoliday[]>()
+
+function withOneOffs(year: number, more: readonly OneOff[]): readonly BankHoliday[] {
   const special = [...oneOffs, ...more]
   const gone = new Set(special.map((one) => one.insteadOf))
   const days = [
