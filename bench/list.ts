@@ -1,40 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import pg from 'pg'
 import { loadWorld } from '../src/edges/worlds/index.ts'
 import { openDatabase } from '../src/platform/db/open.ts'
 import { Temporal } from '../src/platform/time.ts'
-import { startPostgres } from '../test/support/postgres.ts'
 import { type Server, signInAs, startServer } from '../test/support/server.ts'
+import { onBothDatabases } from './both-databases.ts'
 import { fiveHospitals } from './five-hospitals.ts'
 import { bench, median, paired, type Row, requestsPerSecond, timed } from './harness.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const share = 1 / 3
 
-bench('list', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
-  const postgres = await startPostgres({ durable: true })
-  try {
-    const admin = new pg.Client({ connectionString: postgres.url })
-    await admin.connect()
-    await admin.query('create database bench')
-    await admin.end()
-    const url = new URL(postgres.url)
-    url.pathname = '/bench'
-    return [
-      ...(await measure('embedded', { HOMEWARD_DATA: data, DATABASE_URL: '' })),
-      ...(await measure('PostgreSQL', { HOMEWARD_DATA: data, DATABASE_URL: url.href })),
-    ]
-  } finally {
-    await postgres.stop()
-    rmSync(data, { recursive: true, force: true })
-  }
-})
+bench('list', () =>
+  onBothDatabases((name, { databaseUrl, dataDir }) =>
+    measure(name, { HOMEWARD_DATA: dataDir, DATABASE_URL: databaseUrl ?? '' }),
+  ),
+)
 
 async function measure(
   database: string,

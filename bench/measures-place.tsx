@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { wiltshire2017 } from '../examples/wiltshire-2017/world.ts'
 import { loadWorld } from '../src/edges/worlds/index.ts'
 import { ChartSection } from '../src/modules/measures/chart/section.tsx'
@@ -16,38 +12,21 @@ import {
 import { loadChart } from '../src/modules/measures/pages/measure/load.ts'
 import { MeasureView } from '../src/modules/measures/pages/measure/view.tsx'
 import { rebuildTallies } from '../src/modules/measures/rebuild.ts'
-import { type Database, openDatabase } from '../src/platform/db/open.ts'
+import { openDatabase } from '../src/platform/db/open.ts'
 import { asViewer, type Tx } from '../src/platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../src/platform/db/viewer.ts'
 import type { Asked, SignedIn } from '../src/platform/http/page.ts'
 import { dateOf, Temporal } from '../src/platform/time.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { onBothDatabases, type Where } from './both-databases.ts'
 import { median, quantile, type Row, timed } from './harness.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 
 /** From what is recorded of a whole county: a board pack of 200 daily charts, and the page of one measure. */
-export async function ofAPlace(): Promise<Row[]> {
-  const data = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
-  const postgres = await startPostgres({ durable: true })
-  try {
-    const admin = new pg.Client({ connectionString: postgres.url })
-    await admin.connect()
-    await admin.query('create database bench')
-    await admin.end()
-    const url = new URL(postgres.url)
-    url.pathname = '/bench'
-    return [
-      ...(await onDatabase('embedded', await openDatabase({ databaseUrl: null, dataDir: data }, root))),
-      ...(await onDatabase('PostgreSQL', await openDatabase({ databaseUrl: url.href, dataDir: data }, root))),
-    ]
-  } finally {
-    await postgres.stop()
-    rmSync(data, { recursive: true, force: true })
-  }
-}
+export const ofAPlace = (): Promise<Row[]> => onBothDatabases(onDatabase)
 
-async function onDatabase(name: string, db: Database): Promise<Row[]> {
+async function onDatabase(name: string, where: Where): Promise<Row[]> {
+  const db = await openDatabase(where, root)
   try {
     const world = wiltshire2017.build(1, Temporal.Now.instant())
     await loadWorld(db, world)

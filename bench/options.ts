@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { loadWorld } from '../src/edges/worlds/index.ts'
 import { sayFree, services } from '../src/modules/capacity/index.ts'
 import { optionsFor } from '../src/modules/placements/index.ts'
@@ -10,7 +6,7 @@ import { type Database, openDatabase } from '../src/platform/db/open.ts'
 import { asViewer, type Tx } from '../src/platform/db/tx.ts'
 import type { Viewer } from '../src/platform/db/viewer.ts'
 import { Temporal } from '../src/platform/time.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { onBothDatabases, type Where } from './both-databases.ts'
 import { careMarket } from './care-market.ts'
 import { fiveHospitals } from './five-hospitals.ts'
 import { bench, median, quantile, type Row, timed } from './harness.ts'
@@ -18,27 +14,10 @@ import { bench, median, quantile, type Row, timed } from './harness.ts'
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const many = 3000
 
-bench('options', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
-  const postgres = await startPostgres({ durable: true })
-  try {
-    const admin = new pg.Client({ connectionString: postgres.url })
-    await admin.connect()
-    await admin.query('create database bench')
-    await admin.end()
-    const url = new URL(postgres.url)
-    url.pathname = '/bench'
-    return [
-      ...(await onDatabase('embedded', await openDatabase({ databaseUrl: null, dataDir: data }, root))),
-      ...(await onDatabase('PostgreSQL', await openDatabase({ databaseUrl: url.href, dataDir: data }, root))),
-    ]
-  } finally {
-    await postgres.stop()
-    rmSync(data, { recursive: true, force: true })
-  }
-})
+bench('options', () => onBothDatabases(onDatabase))
 
-async function onDatabase(name: string, db: Database): Promise<Row[]> {
+async function onDatabase(name: string, where: Where): Promise<Row[]> {
+  const db = await openDatabase(where, root)
   try {
     const now = Temporal.Now.instant()
     const world = fiveHospitals(now)
