@@ -1,5 +1,5 @@
-import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
-import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import { type Asked, page } from '../../../../platform/http/page.ts'
+import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { paths, pdfAddress } from '../../addresses.ts'
 import { measureNames } from '../../queries/measure-names.ts'
@@ -7,7 +7,7 @@ import { planPaper } from '../../rules/papers/plan-paper.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
 import { footWords, PaperView } from './paper-view.tsx'
-import { pdfOf } from './pdf-of.ts'
+import { pdfPage } from './pdf-page.ts'
 
 /** The whole plan, for paper. */
 export const paperPage = page({
@@ -38,15 +38,10 @@ export const paperPage = page({
   },
 })
 
-export const planPdfPage = page({
+export const planPdfPage = pdfPage({
   at: paths.pdf,
-  may: 'see plans',
   logs: 'kept a plan as PDF',
-  async get(asked): Promise<Download | Refusal> {
-    const found = await askedPlan(asked)
-    if (isRefusal(found)) return found
-    return pdfOf(asked, await paperOf(asked, found), found.plan.key)
-  },
+  paper: (asked, found) => paperOf(asked, found),
 })
 
 const paperOf = async (asked: Asked, { facts, plan }: AskedPlan) =>

@@ -18,7 +18,7 @@ import { lastQuarter, quarterlyReturn } from '../../rules/papers/quarterly.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
 import { footWords, PaperView } from '../paper/paper-view.tsx'
-import { pdfOf } from '../paper/pdf-of.ts'
+import { pdfPage } from '../paper/pdf-page.ts'
 
 export const highlightPage = page({
   at: paths.highlight,
@@ -48,15 +48,11 @@ export const highlightPage = page({
   },
 })
 
-export const highlightPdfPage = page({
+export const highlightPdfPage = pdfPage({
   at: paths.highlightPdf,
-  may: 'see plans',
   logs: 'kept the highlight report of a plan as PDF',
-  async get(asked): Promise<Download | Refusal> {
-    const found = await askedPlan(asked)
-    if (isRefusal(found)) return found
-    return pdfOf(asked, await highlight(asked, found), `${found.plan.key}-highlight-report`)
-  },
+  suffix: '-highlight-report',
+  paper: highlight,
 })
 
 export const quarterlyPage = page({
@@ -98,15 +94,11 @@ export const quarterlyPage = page({
   },
 })
 
-export const quarterlyPdfPage = page({
+export const quarterlyPdfPage = pdfPage({
   at: paths.quarterlyPdf,
-  may: 'see plans',
   logs: 'kept the quarterly return of a plan as PDF',
-  async get(asked): Promise<Download | Refusal> {
-    const found = await askedPlan(asked)
-    if (isRefusal(found)) return found
-    return pdfOf(asked, await quarterly(asked, found), `${found.plan.key}-quarterly-return`)
-  },
+  suffix: '-quarterly-return',
+  paper: quarterly,
 })
 
 /** Section, then each row's cells: what a national form is filled in from. */
