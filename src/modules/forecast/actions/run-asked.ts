@@ -6,8 +6,7 @@ import { type Model, modelOf } from '../../../simulation/index.ts'
 import { askedRun } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
 import { type WhatIf, whatIfOf } from '../rules/what-if/answer.ts'
-import { changed, readChanges } from '../rules/what-if/changes.ts'
-import { leversOf } from '../rules/what-if/levers.ts'
+import { changed, changesIn } from '../rules/what-if/changes.ts'
 
 /** Whoever runs replications: a pool of threads. `progress` is told after each batch. */
 export type Runs = (
@@ -73,8 +72,7 @@ async function work(
   })
   if (!found) return { problem: 'Its scenario is gone.' }
   const { run, scenario } = found
-  const typed = Object.fromEntries(Object.entries(run.changes).map(([id, to]) => [id, String(to)]))
-  const { changes } = readChanges(leversOf(scenario), typed)
+  const changes = changesIn(scenario, run.changes)
   const models = [scenario, ...(changes.length > 0 ? [changed(scenario, changes)] : [])].map((one) =>
     modelOf(one),
   )

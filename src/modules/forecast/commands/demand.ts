@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Command } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, refuse } from '../../../platform/outcome.ts'
-import { problemOf } from '../rules/days.ts'
+import { fewestWeeks, problemOf } from '../rules/days.ts'
 import { type DaysAhead, forecastDays } from '../rules/forecast-days.ts'
 import { type Rolled, roll } from '../rules/roll.ts'
 import { readDays } from './read-days.ts'
@@ -75,4 +75,4 @@ const pastWords = ({ origins, ours, naive }: Rolled, ahead: number): string[] =>
 const inHundred = (share: number) => (100 * share).toFixed(1)
 
 const tooShort = (ahead: number) =>
-  `The file is too short to try such a forecast on the past: ${7 * 8 + ahead} days are needed.`
+  `The file is too short to try such a forecast on the past: ${7 * fewestWeeks + ahead} days are needed.`

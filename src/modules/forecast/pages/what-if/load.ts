@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
 import { type Kept, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
-import { type Change, readChanges } from '../../rules/what-if/changes.ts'
+import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
 
 /** Questions asked before that the page lists. */
@@ -42,7 +42,7 @@ export async function loadRun({
   const scenarios = await scenariosOf(tx, viewer.systemId)
   const ran = {
     run,
-    changes: changesOf(run, kept),
+    changes: changesIn(kept.scenario, run.changes),
     answer: await answerOfRun(tx, viewer.systemId, run.runId),
   }
   return { ...(await whole(tx, viewer.systemId, { scenarios, kept, ran })), ran, kept }
@@ -62,12 +62,7 @@ async function whole(
     levers: own.kept ? leversOf(own.kept.scenario) : [],
     before: runs.flatMap((run) => {
       const kept = known.get(run.scenarioId)
-      return kept ? [{ run, name: kept.name, changes: changesOf(run, kept) }] : []
+      return kept ? [{ run, name: kept.name, changes: changesIn(kept.scenario, run.changes) }] : []
     }),
   }
-}
-
-function changesOf({ changes }: AskedRun, { scenario }: Kept): Change[] {
-  const typed = Object.fromEntries(Object.entries(changes).map(([id, to]) => [id, String(to)]))
-  return readChanges(leversOf(scenario), typed).changes
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../../simulation/index.ts'
-import type { Lever } from './levers.ts'
+import { type Lever, leversOf } from './levers.ts'
 import { moreOf } from './more-of.ts'
 
 /** Levers that were changed, with what they are set to; those set to what there is now are none. */
@@ -26,6 +26,11 @@ export function readChanges(
   }
   return { changes, errors }
 }
+
+/** What was set of a scenario's levers, by their ids, when a question was asked of it. */
+export const changesIn = (scenario: Scenario, set: Readonly<Record<string, number>>): Change[] =>
+  readChanges(leversOf(scenario), Object.fromEntries(Object.entries(set).map(([id, to]) => [id, String(to)])))
+    .changes
 
 export const changed = (scenario: Scenario, changes: readonly Change[]): Scenario =>
   changes.reduce((one, { lever, to }) => moreOf(one, lever, to - lever.now), scenario)
