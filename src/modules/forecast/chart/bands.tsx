@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { shortDay } from '../../../platform/date-words.ts'
 import { Temporal } from '../../../platform/time.ts'
-import type { Content } from '../../../ui/index.ts'
+import { type Content, tenth } from '../../../ui/index.ts'
 
 /** A line with a band around it, day by day. */
 export type Banded = { kind: 'as it is' | 'with the changes' | 'difference'; points: readonly BandPoint[] }
@@ -111,5 +111,3 @@ function apart(ends: readonly number[]): number[] {
   const middle = (first + second) / 2
   return first <= second ? [middle - 10, middle + 10] : [middle + 10, middle - 10]
 }
-
-const tenth = (n: number) => Math.round(n * 10) / 10

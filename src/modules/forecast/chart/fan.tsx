@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
+import { tenth } from '../../../ui/index.ts'
 import type { Day, DayAhead } from '../rules/days.ts'
 
 export type Fan = { past: readonly Day[]; ahead: readonly DayAhead[] }
@@ -140,5 +141,3 @@ function mondays(from: LocalDate, to: LocalDate): LocalDate[] {
   const weeks = Math.floor(daysBetween(first, to) / 7) + 1
   return Array.from({ length: weeks }, (_, i) => first.add({ days: 7 * i }))
 }
-
-const tenth = (n: number) => Math.round(n * 10) / 10

@@ -1,13 +1,13 @@
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
-import type { Content } from '../../../ui/index.ts'
+import { type Content, tenth } from '../../../ui/index.ts'
 import { amountWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import { valueWords } from '../rules/value-words.ts'
 import { LimitLines, LineNames } from './limits.tsx'
 import { PointMark } from './marks.tsx'
 import type { Charted, ChartModel } from './model.ts'
-import { type Scales, scalesOf, sizes, tenth } from './scales.ts'
+import { type Scales, scalesOf, sizes } from './scales.ts'
 import { readingWords, sentences } from './words.ts'
 
 /**

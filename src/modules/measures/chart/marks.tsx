@@ -1,5 +1,5 @@
+import { tenth } from '../../../ui/index.ts'
 import type { Reading } from '../rules/spc/spc.ts'
-import { tenth } from './scales.ts'
 
 /** The shape of a point says what it is before its colour does: disc, square, triangle, diamond. */
 export const PointMark = ({

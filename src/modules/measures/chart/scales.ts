@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
+import { tenth } from '../../../ui/index.ts'
 import type { Period } from '../rules/series.ts'
 import type { ChartModel } from './model.ts'
 
@@ -71,4 +72,3 @@ function dayTicks({ points, ahead }: ChartModel, x: (date: LocalDate) => number,
 }
 
 /** A tenth of a pixel is as fine as anybody sees. */
-export const tenth = (n: number) => Math.round(n * 10) / 10

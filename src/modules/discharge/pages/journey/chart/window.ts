@@ -7,6 +7,7 @@ import {
   startOf,
   Temporal,
 } from '../../../../../platform/time.ts'
+import { tenth } from '../../../../../ui/index.ts'
 
 /** The days a chart shows, and where an instant stands in it. */
 export type Window = {
@@ -56,7 +57,7 @@ export function windowOf(
     earlier: daysBetween(admitted, from),
     left,
     right,
-    x: (instant) => round(scale(new Date(instant.epochMilliseconds))),
+    x: (instant) => tenth(scale(new Date(instant.epochMilliseconds))),
   }
 }
 
@@ -69,5 +70,3 @@ export const daysOf = ({ from, to, x }: Window) =>
 
 export const isShown = ({ from }: Window, until: Instant): boolean =>
   Temporal.PlainDate.compare(dateOf(until), from) >= 0
-
-const round = (n: number) => Math.round(n * 10) / 10
