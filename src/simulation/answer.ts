@@ -1,5 +1,5 @@
 import { controlsOf } from './controls.ts'
-import { estimate, type Figure } from './estimate.ts'
+import { estimateWith, type Figure } from './estimate.ts'
 import { layoutOf, overDays } from './layout.ts'
 import {
   type ListMeasure,
@@ -47,7 +47,7 @@ export function answerOf(
   { seed, controlled = true }: { seed: number; controlled?: boolean },
 ): Answer {
   const controls = controlled ? usable(model, results) : []
-  const figure = (values: Float64Array) => estimate(values, controls)
+  const figure = estimateWith(controls)
   const measured = measuredOf(model, results)
   const layout = layoutOf(model)
   return {
