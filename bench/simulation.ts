@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
-import { fetched } from '../bin/launch/packages.mjs'
 import type { Asked } from '../src/edges/simulate/need/read-question.ts'
 import { search } from '../src/edges/simulate/need/search.ts'
 import { Pool } from '../src/edges/simulate/pool.ts'
-import { answerOf, compare, type Model, modelOf, Run, replicate } from '../src/simulation/index.ts'
+import { answerOf, compare, modelOf, Run, replicate } from '../src/simulation/index.ts'
 import { bench, median, paired, type Row, timed } from './harness.ts'
 import { bareB2 } from './simulation-bare.ts'
+import { pagesDuringRun } from './simulation-pages.ts'
+import { againstPeers } from './simulation-peers.ts'
 import { b2, largePlace, nineServices } from './simulation-scenarios.ts'
+import { onTwoWorkers } from './simulation-threads.ts'
 
-const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const rounds = 5
 const reps = 20
 const [days, warmUp] = [3650, 365]
@@ -43,12 +41,13 @@ bench('simulation', async () => {
       goal: 'at least 0.4',
       met: bound.ratio >= 0.4,
     },
-    ...(await againstPeers(run)),
+    ...(await againstPeers(async () => speed(replicateAll(run, reps)), { days, warmUp })),
     ...(await onTwoWorkers(model)),
     await memory(),
     await ipacs(),
     await whatIf(),
     await howMuch(),
+    ...(await pagesDuringRun()),
   ]
   return rows
 })
@@ -82,81 +81,6 @@ function bare(): Ran {
   }
   if (blocked < 3.5 || blocked > 6) throw new Error(`the bare loop blocks ${blocked} beds, and should 4.78`)
   return { events, seconds: (performance.now() - began) / 1000, blocked }
-}
-
-async function againstPeers(run: Run): Promise<Row[]> {
-  const simjs = await fetched('simjs', 'Fetching SIM.JS, to measure the simulation against it …')
-  const script = path.join(root, 'bench/simulation-simjs.mjs')
-  const few = ['2', String(days), String(warmUp)]
-  const rows: Row[] = [
-    await against(
-      'SIM.JS 2.0.3',
-      run,
-      process.execPath,
-      [script, path.join(simjs, 'package.json'), ...few],
-      10,
-    ),
-  ]
-  const has = await promisify(execFile)('python3', ['-c', 'import simpy']).catch(() => null)
-  if (has)
-    rows.push(
-      await against('SimPy', run, 'python3', [
-        path.join(root, 'bench/simulation-simpy.py'),
-        '1',
-        ...few.slice(1),
-      ]),
-    )
-  else process.stdout.write('SimPy is not installed here (apt install python3-simpy): no row of it\n')
-  process.stdout.write(
-    'simmer has no row: it needs R, which nothing else here does; measured elsewhere at 0.09 M events a second\n',
-  )
-  return rows
-}
-
-async function against(name: string, run: Run, program: string, args: string[], goal?: number): Promise<Row> {
-  const theirs = async () => {
-    const { stdout } = await promisify(execFile)(program, args)
-    return speed(JSON.parse(stdout) as Ran)
-  }
-  const { a, ratio } = await paired(
-    { a: theirs, b: async () => speed(replicateAll(run, reps)) },
-    { rounds: 3 },
-  )
-  return {
-    name: `b2, our speed in that of ${name}`,
-    measured: ratio,
-    unit: 'times',
-    ...(goal ? { goal: `at least ${goal}`, met: ratio >= goal } : {}),
-    peer: `${name}: ${a.toPrecision(3)} M/s`,
-  }
-}
-
-/** Long runs, with threads that are warm: 160 replications of b2, 32 million events. */
-async function onTwoWorkers(model: Model): Promise<Row[]> {
-  const [one, two] = [new Pool(1), new Pool(2)]
-  try {
-    const asked = { seed: 1, replications: 160 }
-    await two.run(model, { ...asked, replications: 40 })
-    const seconds = (pool: Pool) => async () => (await timed(() => pool.run(model, asked))) / 1000
-    const { a, b, ratio } = await paired({ a: seconds(two), b: seconds(one) }, { rounds: 3 })
-    const same = (await two.run(model, { ...asked, replications: 20 })).every(
-      (result, k) =>
-        Buffer.compare(Buffer.from(result.buffer), Buffer.from(replicate(new Run(model), 1, k).buffer)) === 0,
-    )
-    if (!same) throw new Error('two workers gave other results than one thread')
-    return [
-      {
-        name: 'b2, 160 replications, two workers',
-        measured: ratio,
-        unit: 'times one thread',
-        goal: 'at least 1.7',
-        met: ratio >= 1.7,
-        peer: `${a.toPrecision(3)} s against ${b.toPrecision(3)} s`,
-      },
-    ]
-  } finally {
-    await two.stop()
-  }
 }
 
 /** What a replication of forty years keeps beside one of ten. */
