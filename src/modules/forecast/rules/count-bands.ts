@@ -1,4 +1,5 @@
-import { type Bands, normal90, normal975 } from './bands.ts'
+import type { Bands } from './bands.ts'
+import type { Reach } from './reach.ts'
 
 /**
  * Where 80 and 95 of 100 counts of one day should fall: whole numbers, both ends included, never below 0. Each end stands
@@ -6,7 +7,11 @@ import { type Bands, normal90, normal975 } from './bands.ts'
  * of small numbers reach further up than down, at most as a Poisson count does (Cornish and Fisher 1938).
  * @param spread standard deviation
  */
-export function countBands(mean: number, spread: number): { [key in Exclude<keyof Bands, 'mean'>]: number } {
+export function countBands(
+  mean: number,
+  spread: number,
+  { of80, of95 }: Reach,
+): { [key in Exclude<keyof Bands, 'mean'>]: number } {
   const variance = spread ** 2
   const lean = mean > 0 ? Math.min(Math.max(2 * variance - mean, 0) / mean, 1) / 6 : 0
   const middle = Math.max(Math.round(mean), 0)
@@ -14,9 +19,9 @@ export function countBands(mean: number, spread: number): { [key in Exclude<keyo
     Math.max(Math.min(Math.round(mean - z * spread + (z * z - 1) * lean + 0.5), middle), 0)
   const high = (z: number) => Math.max(Math.round(mean + z * spread + (z * z - 1) * lean - 0.5), middle)
   return {
-    low80: low(normal90),
-    high80: high(normal90),
-    low95: low(normal975),
-    high95: high(normal975),
+    low80: low(of80),
+    high80: high(of80),
+    low95: low(of95),
+    high95: high(of95),
   }
 }

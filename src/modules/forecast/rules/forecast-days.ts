@@ -29,7 +29,7 @@ export function forecastDays(
   const first = days[0]!.date
   const specials = specialsFrom(first, days.length + ahead, holidays)
   const { effects, usual } = learn(values, specials)
-  const { days: next, wander } = seasonalLevel(usual, 7, ahead)
+  const { days: next, wander, reach } = seasonalLevel(usual, 7, ahead)
   const level = next.slice(0, 7).reduce((sum, { mean }) => sum + mean / Math.min(7, ahead), 0)
   const last = days.at(-1)!.date
   return {
@@ -40,7 +40,7 @@ export function forecastDays(
       return {
         date: last.add({ days: i + 1 }),
         mean,
-        ...countBands(mean, spread * Math.sqrt(level > 0 ? mean / level : 1)),
+        ...countBands(mean, spread * Math.sqrt(level > 0 ? mean / level : 1), reach),
       }
     }),
   }

@@ -37,6 +37,24 @@ export function smoothBest(values: readonly number[], alpha: number): Smoothed {
   return smooth(values, alpha, above / below)
 }
 
+/** The smoothing of least square error, to 1e-7 in alpha. The likelihood of ETS(A,N,N) is highest at the same place. */
+export function smoothFitted(values: readonly number[]): Smoothed {
+  const golden = (Math.sqrt(5) - 1) / 2
+  // The error may have more than one dip in alpha: look along a grid first, then within the best neighbours.
+  const grid = Array.from({ length: 50 }, (_, i) => 0.0001 + (i / 49) * 0.9998)
+  const losses = grid.map((alpha) => smoothBest(values, alpha).squareError)
+  const best = losses.indexOf(Math.min(...losses))
+  let low = grid[Math.max(best - 1, 0)]!
+  let high = grid[Math.min(best + 1, grid.length - 1)]!
+  while (high - low > 1e-7) {
+    const left = high - golden * (high - low)
+    const right = low + golden * (high - low)
+    if (smoothBest(values, left).squareError <= smoothBest(values, right).squareError) high = right
+    else low = left
+  }
+  return smoothBest(values, (low + high) / 2)
+}
+
 /** The standard deviation of one day's error. `numbers` counts what was fitted (level at the start, alpha), which the variance pays for. */
 const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
   Math.sqrt(squareError / (fitted.length - numbers))
