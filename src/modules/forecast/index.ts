@@ -1,6 +1,7 @@
 export { keepScenario } from './actions/keep-scenario.ts'
 export { type Runs, runNext } from './actions/run-asked.ts'
 export { type Day, type DayAhead, fewestWeeks, problemOf } from './rules/days.ts'
+export { figureWords, signedWords } from './rules/figure-words.ts'
 export { type DaysAhead, forecastDays } from './rules/forecast-days.ts'
 export { type Cheapest, type Lever, leastCost, type Mix } from './rules/least-cost.ts'
 export { type Rolled, roll } from './rules/roll.ts'

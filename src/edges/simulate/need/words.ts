@@ -1,6 +1,5 @@
-import type { Mix } from '../../../modules/forecast/index.ts'
+import { figureWords, type Mix } from '../../../modules/forecast/index.ts'
 import { estimate } from '../../../simulation/index.ts'
-import { figureWords } from '../words.ts'
 import type { Asked } from './read-question.ts'
 import { type Found, notExceeded } from './search.ts'
 
