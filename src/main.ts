@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import manifest from '../package.json' with { type: 'json' }
 import { partsOf as platformOf } from './edges/cli/parts.ts'
 import { parts as simulate } from './edges/simulate/parts.ts'
 import { readKept } from './edges/simulate/read-scenario.ts'
@@ -38,7 +39,7 @@ const pluggedIn: Parts[] = [
   placements,
   measuresWith([interventionsOfPlans]),
   plans,
-  forecastWith(readKept),
+  forecastWith(readKept, { program: manifest.version }),
   simulate,
   worlds,
 ]

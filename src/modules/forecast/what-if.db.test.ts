@@ -12,7 +12,7 @@ import { type Runs, runNext } from './actions/run-asked.ts'
 import { partsWith } from './parts.ts'
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test' })])
 const winter = readFileSync(`${root}/examples/scenarios/winter.json`, 'utf8')
 let hub: Viewer
 let social: Viewer

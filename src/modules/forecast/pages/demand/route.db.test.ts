@@ -13,7 +13,7 @@ import { partsWith } from '../../parts.ts'
 // The tiny place is asked at 08:12 on Tuesday 24 November 2026; its daily figures come from a file.
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test' })])
 let hub: Viewer
 let ward: Viewer
 let systemId: string
