@@ -12,6 +12,7 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
+import { thingsOfForecast } from './modules/forecast/index.ts'
 import { partsWith as forecastWith } from './modules/forecast/parts.ts'
 import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
@@ -27,7 +28,7 @@ import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
-const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans])
+const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans, thingsOfForecast])
 const pluggedIn: Parts[] = [
   webParts,
   access,

@@ -1,6 +1,7 @@
 export { chooseSettings } from './actions/choose-settings.ts'
 export { keepScenario } from './actions/keep-scenario.ts'
 export { type Runs, runNext } from './actions/run-asked.ts'
+export { thingsOfForecast } from './queries/things.ts'
 export { type Day, type DayAhead, fewestWeeks, problemOf } from './rules/days.ts'
 export { type DaysAhead, forecastDays } from './rules/forecast-days.ts'
 export { type Cheapest, type Lever, leastCost, type Mix } from './rules/least-cost.ts'

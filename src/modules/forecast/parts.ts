@@ -2,6 +2,7 @@ import type { Parts } from '../../platform/http/page.ts'
 import { keepPredictionJob } from './actions/keep-prediction.ts'
 import { balance } from './commands/balance.ts'
 import { demand } from './commands/demand.ts'
+import { aheadCsvPage, aheadPage } from './pages/ahead/route.tsx'
 import { balanceCsvPage, balancePage, keepPredictionPage } from './pages/balance/route.tsx'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
@@ -19,6 +20,8 @@ export const partsWith = (read: ReadScenario, { program }: Given): Parts => ({
   pages: [
     demandPage,
     demandCsvPage,
+    aheadPage,
+    aheadCsvPage,
     balancePage,
     balanceCsvPage,
     keepPredictionPage(program),
