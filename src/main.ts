@@ -18,7 +18,7 @@ import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
-import { interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
+import { citablePlans, interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
 import { parts as plans } from './modules/plans/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
@@ -40,7 +40,7 @@ const pluggedIn: Parts[] = [
   placements,
   measuresWith([interventionsOfPlans]),
   plans,
-  forecastWith(readKept, { program: manifest.version }),
+  forecastWith(readKept, { program: manifest.version, plans: citablePlans }),
   simulate,
   worlds,
 ]

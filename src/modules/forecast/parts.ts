@@ -5,17 +5,24 @@ import { demand } from './commands/demand.ts'
 import { aheadCsvPage, aheadPage } from './pages/ahead/route.tsx'
 import { balanceCsvPage, balancePage, keepPredictionPage } from './pages/balance/route.tsx'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
+import { runOdsPage, runPdfPage, runScenarioPage } from './pages/export/files-route.ts'
+import { runPlanPage } from './pages/export/plan-route.tsx'
+import type { PlansFrom } from './pages/export/plans.ts'
+import { howMuchPage } from './pages/how-much/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
+import { costsPage } from './pages/settings/costs-route.tsx'
 import { sharesPage } from './pages/settings/shares-route.tsx'
 import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route.tsx'
 
 type Given = {
   /** The version of the program. */
   program: string
+  /** The plans of a place, in which an answer can be used. */
+  plans: PlansFrom
 }
 
 /** @param read how a scenario's file is read: the edge that runs scenarios knows. */
-export const partsWith = (read: ReadScenario, { program }: Given): Parts => ({
+export const partsWith = (read: ReadScenario, { program, plans }: Given): Parts => ({
   name: 'forecast',
   pages: [
     demandPage,
@@ -29,8 +36,14 @@ export const partsWith = (read: ReadScenario, { program }: Given): Parts => ({
     runPage,
     stopPage,
     runCsvPage,
+    runOdsPage,
+    runPdfPage,
+    runScenarioPage,
+    runPlanPage(plans),
     scenariosPage(read),
     sharesPage,
+    costsPage,
+    howMuchPage,
   ],
   commands: [demand, balance],
   jobs: [keepPredictionJob(program)],

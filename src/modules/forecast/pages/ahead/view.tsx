@@ -59,7 +59,7 @@ export const AheadView = ({ here, now }: Props) => {
             </p>
           ),
       )}
-      <p class="hw-second hw-no-print">
+      <p class="hw-second hw-screen-only">
         <a href={paths.aheadCsv}>Save as CSV</a> <a href="/capacity">What is free</a>{' '}
         <a href={paths.balance}>What would hold the balance</a>
       </p>

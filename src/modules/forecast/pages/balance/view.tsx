@@ -35,7 +35,7 @@ export const BalanceView = ({ loaded, now, once, mayKeep }: Props) => {
           </InsetText>
           <ShownMonth loaded={loaded} shown={shown} />
           <MonthsTable months={months} />
-          <p class="hw-second hw-no-print">
+          <p class="hw-second hw-screen-only">
             <a href={paths.balanceCsv}>Save as CSV</a>
           </p>
         </>
