@@ -448,6 +448,15 @@ export type Schema = {
     last_heard_at: Time
     to_tell: DefaultJson
   }
+  'forecast.prediction': {
+    system_id: string
+    prediction_id: string
+    made_on: string
+    content: Json
+    program: string
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
   'forecast.progress': {
     system_id: string
     run_id: string
@@ -469,6 +478,8 @@ export type Schema = {
     asked_at: DefaultTime
     asked_by: Generated<string | null>
     asked_for: Generated<string | null>
+    kind: Generated<string>
+    question: Json | null
   }
   'forecast.scenario': {
     system_id: string
@@ -480,6 +491,14 @@ export type Schema = {
     kept_at: DefaultTime
     kept_by: Generated<string | null>
     kept_for: Generated<string | null>
+  }
+  'forecast.setting': {
+    system_id: string
+    setting_id: string
+    settings: Json
+    why: string
+    set_at: DefaultTime
+    set_by: Generated<string | null>
   }
   'measures.definition': {
     system_id: string

@@ -8,15 +8,20 @@ const forecasters = [
   'service',
 ] as const
 const asking = by([...forecasters], here)
+const keeping = by(['hub navigator', 'analyst', 'service'], here)
 
 /** Scenarios and what runs of them said name nobody: whoever forecasts sees them. */
 export const forecastTables: Record<string, Expected> = {
   'forecast.scenario': {
     columns: { name: 'asked', content: '{}' },
     see: asking,
-    add: by(['hub navigator', 'analyst', 'service'], here),
+    add: keeping,
   },
-  'forecast.run': { columns: { changes: '{}', seed: 1, replications: 10 }, see: asking, add: asking },
+  'forecast.run': {
+    columns: { kind: 'what if', question: null, changes: '{}', seed: 1, replications: 10 },
+    see: asking,
+    add: asking,
+  },
   // Anybody who asks may stop one, which src/modules/forecast/what-if.db.test.ts tries; only the program goes on with it.
   'forecast.progress': {
     columns: { state: 'waiting', answer: null, program: null, problem: null, ended_at: null },
@@ -24,4 +29,6 @@ export const forecastTables: Record<string, Expected> = {
     add: asking,
     change: by(['service'], here),
   },
+  'forecast.setting': { columns: { settings: '{}', why: 'asked' }, see: asking, add: keeping },
+  'forecast.prediction': { columns: { content: '{}', program: 'test' }, see: asking, add: keeping },
 }

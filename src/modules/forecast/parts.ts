@@ -1,12 +1,50 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { keepPredictionJob } from './actions/keep-prediction.ts'
+import { balance } from './commands/balance.ts'
 import { demand } from './commands/demand.ts'
+import { aheadCsvPage, aheadPage } from './pages/ahead/route.tsx'
+import { balanceCsvPage, balancePage, keepPredictionPage } from './pages/balance/route.tsx'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
+import { runOdsPage, runPdfPage, runScenarioPage } from './pages/export/files-route.ts'
+import { runPlanPage } from './pages/export/plan-route.tsx'
+import type { PlansFrom } from './pages/export/plans.ts'
+import { howMuchPage } from './pages/how-much/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
+import { costsPage } from './pages/settings/costs-route.tsx'
+import { sharesPage } from './pages/settings/shares-route.tsx'
 import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route.tsx'
 
+type Given = {
+  /** The version of the program. */
+  program: string
+  /** The plans of a place, in which an answer can be used. */
+  plans: PlansFrom
+}
+
 /** @param read how a scenario's file is read: the edge that runs scenarios knows. */
-export const partsWith = (read: ReadScenario): Parts => ({
+export const partsWith = (read: ReadScenario, { program, plans }: Given): Parts => ({
   name: 'forecast',
-  pages: [demandPage, demandCsvPage, whatIfPage, runPage, stopPage, runCsvPage, scenariosPage(read)],
-  commands: [demand],
+  pages: [
+    demandPage,
+    demandCsvPage,
+    aheadPage,
+    aheadCsvPage,
+    balancePage,
+    balanceCsvPage,
+    keepPredictionPage(program),
+    whatIfPage,
+    runPage,
+    stopPage,
+    runCsvPage,
+    runOdsPage,
+    runPdfPage,
+    runScenarioPage,
+    runPlanPage(plans),
+    scenariosPage(read),
+    sharesPage,
+    costsPage,
+    howMuchPage,
+  ],
+  commands: [demand, balance],
+  jobs: [keepPredictionJob(program)],
 })

@@ -8,11 +8,12 @@ import { Pool } from '../../edges/simulate/pool.ts'
 import { readKept } from '../../edges/simulate/read-scenario.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { citablePlans } from '../plans/index.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { partsWith } from './parts.ts'
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
 const winter = readFileSync(`${root}/examples/scenarios/winter.json`, 'utf8')
 let hub: Viewer
 let social: Viewer

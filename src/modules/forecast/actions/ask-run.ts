@@ -4,37 +4,62 @@ import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
+import type { RunKind } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
+import type { HowMuchQuestion } from '../rules/how-much/question.ts'
 import type { Change } from '../rules/what-if/changes.ts'
+import { sayAsked } from './asked-here.ts'
 
 /** Runs of a scenario: enough for a half-width that a manager can use, few enough to wait for. */
 const usualReplications = 200
 
+/** Runs of each mix of a search: enough to tell mixes apart with the same luck in all of them. */
+const replicationsOfMix = 100
+
+type Asking = { by: Viewer; scenarioId: string; seed: number }
+
 /** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
-export async function askRun(
+export const askRun = (
   tx: Tx,
-  asked: { by: Viewer; scenarioId: string; changes: readonly Change[]; seed: number },
+  { changes, ...asked }: Asking & { changes: readonly Change[] },
+): Promise<{ runId: string } | Refusal> =>
+  ask(tx, asked, {
+    kind: 'what if',
+    changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
+    question: null,
+    replications: usualReplications,
+  })
+
+/** Asks for the cheapest mix of more that meets a target with its chance. */
+export const askHowMuch = (
+  tx: Tx,
+  { question, ...asked }: Asking & { question: HowMuchQuestion },
+): Promise<{ runId: string } | Refusal> =>
+  ask(tx, asked, {
+    kind: 'how much',
+    changes: '{}',
+    question: JSON.stringify(question),
+    replications: replicationsOfMix,
+  })
+
+async function ask(
+  tx: Tx,
+  { by, scenarioId, seed }: Asking,
+  question: { kind: RunKind; changes: string; question: string | null; replications: number },
 ): Promise<{ runId: string } | Refusal> {
-  const { by, scenarioId, changes, seed } = asked
   if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
   if (!(await scenarioOf(tx, by.systemId, scenarioId)))
     return refuse('not-found', 'There is no such scenario: choose one under Forecast')
   const runId = newId()
   await tx
     .insertInto('forecast.run')
-    .values({
-      system_id: by.systemId,
-      run_id: runId,
-      scenario_id: scenarioId,
-      changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
-      seed,
-      replications: usualReplications,
-    })
+    .values({ system_id: by.systemId, run_id: runId, scenario_id: scenarioId, seed, ...question })
     .execute()
   await tx
     .insertInto('forecast.progress')
     .values({ system_id: by.systemId, run_id: runId, state: 'waiting' })
     .execute()
+  sayAsked()
   return { runId }
 }
 

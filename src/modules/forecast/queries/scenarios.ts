@@ -46,3 +46,16 @@ export async function scenarioOf(tx: Tx, systemId: string, scenarioId: string): 
   const row = await kept(tx, systemId).where('s.scenario_id', '=', scenarioId).executeTakeFirst()
   return row ? keptOf(row) : null
 }
+
+/** These versions, newest or not, by id. */
+export async function scenariosById(
+  tx: Tx,
+  systemId: string,
+  ids: readonly string[],
+): Promise<Map<string, Kept>> {
+  if (ids.length === 0) return new Map()
+  const rows = await kept(tx, systemId)
+    .where('s.scenario_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.scenario_id, keptOf(row)]))
+}

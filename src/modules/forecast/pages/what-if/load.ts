@@ -1,7 +1,9 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
-import { type Kept, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import { type AskedRun, answerOfRun, askedRun, isHowMuch, lastRuns } from '../../queries/runs.ts'
+import { type Kept, scenarioOf, scenariosById, scenariosOf } from '../../queries/scenarios.ts'
+import { settings } from '../../queries/settings.ts'
+import type { ForecastSettings } from '../../rules/settings.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
@@ -16,7 +18,9 @@ export type Loaded = {
   kept: Kept | null
   levers: readonly Lever[]
   ran: Ran | null
-  before: readonly { run: AskedRun; name: string; changes: Change[] }[]
+  /** Each with the version of the scenario of which it was asked. */
+  before: readonly { run: AskedRun; kept: Kept; changes: Change[] }[]
+  settings: ForecastSettings
 }
 
 /** The scenario asked for, or the one kept last, with nothing run. */
@@ -40,10 +44,11 @@ export async function loadRun({
   const kept = run && (await scenarioOf(tx, viewer.systemId, run.scenarioId))
   if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
   const scenarios = await scenariosOf(tx, viewer.systemId)
+  const answer = await answerOfRun(tx, viewer.systemId, run.runId)
   const ran = {
     run,
     changes: changesIn(kept.scenario, run.changes),
-    answer: await answerOfRun(tx, viewer.systemId, run.runId),
+    answer: answer && !isHowMuch(answer) ? answer : null,
   }
   return { ...(await whole(tx, viewer.systemId, { scenarios, kept, ran })), ran, kept }
 }
@@ -53,16 +58,19 @@ async function whole(
   systemId: string,
   own: Pick<Loaded, 'scenarios' | 'kept' | 'ran'>,
 ): Promise<Loaded> {
-  const runs = await lastRuns(tx, systemId, mostRuns)
-  const known = new Map(
-    [...own.scenarios, ...(own.kept ? [own.kept] : [])].map((one) => [one.scenarioId, one]),
+  const runs = await lastRuns(tx, systemId, { kind: 'what if', most: mostRuns })
+  const versions = await scenariosById(
+    tx,
+    systemId,
+    runs.map(({ scenarioId }) => scenarioId),
   )
   return {
     ...own,
     levers: own.kept ? leversOf(own.kept.scenario) : [],
-    before: runs.flatMap((run) => {
-      const kept = known.get(run.scenarioId)
-      return kept ? [{ run, name: kept.name, changes: changesIn(kept.scenario, run.changes) }] : []
+    settings: await settings.of(tx, systemId),
+    before: runs.map((run) => {
+      const kept = versions.get(run.scenarioId)!
+      return { run, kept, changes: changesIn(kept.scenario, run.changes) }
     }),
   }
 }

@@ -7,6 +7,8 @@ import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { runAsked } from '../how-much/load.ts'
+import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
 import { WhatIfView } from './view.tsx'
 
@@ -40,6 +42,8 @@ export const runPage = page({
   may: 'see forecasts',
   logs: 'opened what a forecast said',
   async get(asked) {
+    const run = await runAsked(asked)
+    if (run?.kind === 'how much') return showSearch(asked, run)
     const loaded = await loadRun(asked)
     return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
   },

@@ -15,9 +15,13 @@ import {
 import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
 import { paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { RunLinks } from '../export/links.tsx'
+import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { CostsView } from './costs-view.tsx'
 import type { Loaded } from './load.ts'
 import { Running } from './running.tsx'
+import { stateWords } from './state-words.ts'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
@@ -26,7 +30,9 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
   if (!kept)
     return (
       <>
-        <PageHeading title="What if?" />
+        <PageHeading title="What if?">
+          <ForecastLinks here={paths.whatIf} />
+        </PageHeading>
         <EmptyState title="No scenario is kept yet">
           A scenario says who comes, where they stay and what they wait for.{' '}
           {mayKeep ? <a href={paths.scenarios}>Keep the first one</a> : 'An analyst or the hub keeps them.'}
@@ -36,7 +42,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
   return (
     <>
       <PageHeading title="What if?" note={`${kept.name}, version ${kept.version}`}>
-        <a href={paths.demand}>What comes next</a>
+        <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
       {scenarios.length > 1 && (
@@ -63,7 +69,17 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
         <div class="hw-what-if__answer" id="answer">
           {ran ? (
             ran.answer ? (
-              <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+              <>
+                <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+                <CostsView
+                  answer={ran.answer}
+                  changes={ran.changes}
+                  kept={kept}
+                  settings={loaded.settings}
+                  mayKeep={mayKeep}
+                />
+                <RunLinks run={ran.run} mayUse={mayKeep} />
+              </>
             ) : (
               <Running run={ran.run} changes={ran.changes} once={once} />
             )
@@ -116,7 +132,11 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
         </a>
       ),
     },
-    { name: 'scenario', head: 'Scenario', cell: ({ name }) => name },
+    {
+      name: 'scenario',
+      head: 'Scenario',
+      cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
+    },
     {
       name: 'asked',
       head: 'Asked',
@@ -126,11 +146,3 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
   ]
   return <Table caption="Asked before" captionShown columns={columns} rows={before} />
 }
-
-const stateWords = {
-  waiting: 'waits its turn',
-  running: 'running',
-  done: 'worked out',
-  stopped: 'stopped',
-  failed: 'could not be worked out',
-} as const
