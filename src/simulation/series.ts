@@ -1,5 +1,5 @@
 import { estimate, type Figure } from './estimate.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, layoutOf } from './layout.ts'
 import type { Model } from './model.ts'
 
 /** A mean over replications with its half-width, and the band in which 80% of them lie. */
@@ -32,6 +32,16 @@ export function seriesOf(model: Model, layout: Layout, results: readonly Float64
       lists: lists.all.map((_list, l) => ({ waiting: waiting![l]!, began: began![l]!, lost: lost![l]! })),
     }
   })
+}
+
+/** Those who have finished their stay in one station, period by period. */
+export const readyBands = (model: Model, results: readonly Float64Array[], station: number): Band[] =>
+  bandsOf(model, layoutOf(model).ready + station, (at) => Float64Array.from(results, (result) => result[at]!))
+
+/** One column of the periods' lines. @param valuesAt the values of all replications at a place of their numbers */
+export function bandsOf(model: Model, column: number, valuesAt: (place: number) => Float64Array): Band[] {
+  const { series, columns } = layoutOf(model)
+  return Array.from({ length: model.periods }, (_, p) => bandOf(valuesAt(series + p * columns + column)))
 }
 
 const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i)

@@ -4,9 +4,10 @@ import {
   type Band,
   type Comparison,
   compare,
-  differenceSeries,
   type Figure,
   type Model,
+  readyBands,
+  readyDifference,
 } from '../../../../simulation/index.ts'
 
 /** One scenario's model, with what each of its replications came to. */
@@ -31,26 +32,26 @@ export type WhatIf = {
 }
 
 export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
-  const [before, after] = [asIs, changed].map((ran) => ran && answerOf(ran.model, ran.results, { seed }))
-  const difference = changed && compare(asIs, changed)
-  const s = mostKept(before!)
-  const series = changed && differenceSeries(asIs, changed)
+  const answer = ({ model, results }: Ran) => answerOf(model, results, { seed, series: 'none' })
+  const before = answer(asIs)
+  const after = changed && answer(changed)
+  const s = mostKept(before)
+  const now = readyBands(asIs.model, asIs.results, s)
+  const then = changed && readyBands(changed.model, changed.results, s)
+  const difference = changed && readyDifference(asIs, changed, s)
   return {
-    replications: before!.replications,
+    replications: before.replications,
     seed,
-    days: before!.days,
+    days: before.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
-    station: before!.stations[s]!.name,
-    series: before!.series.map((line, i) => {
-      const own = series?.[i]?.stations[s]?.ready
-      return {
-        day: line.day,
-        asIs: middle(line.stations[s]!.ready),
-        with: after ? middle(after.series[i]!.stations[s]!.ready) : null,
-        difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
-      }
-    }),
-    rows: rowsOf(before!, after ?? null, difference),
+    station: before.stations[s]!.name,
+    series: now.map((one, i) => ({
+      day: asIs.model.warmUp + i * asIs.model.every,
+      asIs: middle(one),
+      with: then && middle(then[i]!),
+      difference: difference && { mean: difference[i]!.mean, halfWidth: difference[i]!.halfWidth },
+    })),
+    rows: rowsOf(before, after, changed && compare(asIs, changed)),
   }
 }
 
