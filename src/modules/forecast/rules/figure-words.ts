@@ -6,7 +6,8 @@ import type { Figure } from '../../../simulation/index.ts'
  */
 export function figureWords({ mean, halfWidth }: Figure): string {
   if (halfWidth === null) return `${numberWords(mean, 1)} ± not known (one run)`
-  if (halfWidth === 0) return `${exactWords(mean)} ± 0`
+  // What is left of adding up equal numbers is no half-width.
+  if (halfWidth <= Math.abs(mean) * 1e-12) return `${exactWords(mean)} ± 0`
   const digits = digitsFor(halfWidth)
   return `${numberWords(mean, digits)} ± ${numberWords(halfWidth, digits)}`
 }

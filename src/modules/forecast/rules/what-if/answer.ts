@@ -13,8 +13,8 @@ import {
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
 
-/** A mean, and where 80 of 100 runs lie. */
-type Middle = Pick<Band, 'mean' | 'low' | 'high'>
+/** A mean with its half-width, and where 80 of 100 runs lie. */
+type Middle = Pick<Band, 'mean' | 'halfWidth' | 'low' | 'high'>
 
 /**
  * What a run says, as it is kept: who waits in the beds of one station day by day, and figures of the whole time, as it is,
@@ -55,7 +55,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
   }
 }
 
-const middle = ({ mean, low, high }: Band): Middle => ({ mean, low, high })
+const middle = ({ mean, halfWidth, low, high }: Band): Middle => ({ mean, halfWidth, low, high })
 
 const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
