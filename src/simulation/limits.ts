@@ -96,17 +96,17 @@ export function limitsOf(scenario: Scenario, calendar: Calendar): Limits {
     needFrom: offsets(needs.map((own) => own.length)),
     needUpTo: Float64Array.from(needs.flatMap((own) => cumulative(own.map(({ share }) => share)))),
     needMinutes: steps.map(({ minutes }) => minutes),
-    needThen: Int32Array.from(steps, ({ then }) => then),
+    needThen: Int32Array.from(steps, ({ next }) => next),
     needAfter: Float64Array.from(steps, ({ after }) => after),
-    stepsDown: steps.some(({ then }) => then >= 0),
+    stepsDown: steps.some(({ next }) => next >= 0),
   }
 }
 
-type Step = { minutes: Int32Array; then: number; after: number }
+type Step = { minutes: Int32Array; next: number; after: number }
 
 // The needs people begin with, in the order of the stations, and behind all of them what each comes down to.
 function needSteps(stations: Scenario['stations']): Step[] {
-  const last = { then: -1, after: Number.POSITIVE_INFINITY }
+  const last = { next: -1, after: Number.POSITIVE_INFINITY }
   const begin = stations.flatMap(({ needs, windows }) =>
     (needs ?? []).map(({ hours, later }) => ({ hours, later: later ?? [], windows: windows ?? [] })),
   )
@@ -114,7 +114,7 @@ function needSteps(stations: Scenario['stations']): Step[] {
   for (const [i, { later, windows }] of begin.entries()) {
     let at = steps[i]!
     for (const { after, hours } of later) {
-      at.then = steps.length
+      at.next = steps.length
       at.after = after
       at = { minutes: minutesOf(hours, windows), ...last }
       steps.push(at)
