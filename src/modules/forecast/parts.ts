@@ -1,5 +1,7 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { fitJob, rebuildFit } from './actions/keep-fit.ts'
 import { demand } from './commands/demand.ts'
+import { todayCommand } from './commands/today.ts'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
 import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route.tsx'
@@ -8,5 +10,7 @@ import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route
 export const partsWith = (read: ReadScenario): Parts => ({
   name: 'forecast',
   pages: [demandPage, demandCsvPage, whatIfPage, runPage, stopPage, runCsvPage, scenariosPage(read)],
-  commands: [demand],
+  commands: [demand, todayCommand],
+  jobs: [fitJob],
+  rebuilds: [{ name: 'fits', what: 'what the facts say of stays and waits', run: rebuildFit }],
 })
