@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
-import type { Hospital } from '../rules/today/scenario-of-today.ts'
+import type { Hospital } from '../rules/today/given.ts'
 
 /** Beds in use of acute wards, by hospital, and of wards to get stronger in; closed beds are not counted. */
 export async function placeBeds(

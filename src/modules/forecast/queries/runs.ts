@@ -59,9 +59,13 @@ const runOf = (row: Row): AskedRun => ({
   problem: row.problem,
 })
 
-/** What was asked last, newest first. */
+/** What people asked last, newest first; what the program says each morning is not among them. */
 export async function lastRuns(tx: Tx, systemId: string, most: number): Promise<AskedRun[]> {
   const rows = await runs(tx, systemId)
+    .innerJoin('forecast.scenario as s', (on) =>
+      on.onRef('s.system_id', '=', 'r.system_id').onRef('s.scenario_id', '=', 'r.scenario_id'),
+    )
+    .where('s.morning', 'is', null)
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.run_id')
     .limit(most)

@@ -7,15 +7,13 @@ import type { Scenario } from '../../../simulation/index.ts'
 import { services } from '../../capacity/index.ts'
 import type { PlaceFit } from '../rules/fit/fit-place.ts'
 import { pathwayOfService } from '../rules/today/capacity.ts'
+import type { Given } from '../rules/today/given.ts'
 import { type Made, madeFrom } from '../rules/today/made.ts'
-import { daysAhead, type Given } from '../rules/today/scenario-of-today.ts'
+import { daysAhead } from '../rules/today/scenario-of-today.ts'
 import { fitNow, fitOf } from './kept-fit.ts'
 import { momentOf } from './past-stays.ts'
 import { placeBeds } from './place-beds.ts'
 import { pastUses, presentStays } from './place-past.ts'
-
-/** Its name, which no file can have in its place: those that are made are kept apart. */
-export const todayName = 'This place, today'
 
 export type TodayMade = { scenario: Scenario & { about: string }; made: Made; fit: PlaceFit }
 
@@ -38,7 +36,6 @@ export const todayScenario = (
     const fit = knownAt ? await fitNow(tx, service, now, knownAt) : await fitOf(tx, service, now)
     const nearest = nearestMidnight(now)
     const given: Given = {
-      name: todayName,
       fit,
       hospitals,
       stepDownBeds,

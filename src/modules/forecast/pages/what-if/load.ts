@@ -1,33 +1,49 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
-import { type Kept, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import { type Kept, outlinesOf, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import { type TodayMade, todayScenario } from '../../queries/today-scenario.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
+import { todayKey } from '../addresses.ts'
 
 /** Questions asked before that the page lists. */
 const mostRuns = 12
 
 export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null }
+/** What is asked of: a scenario that is kept, or the place as it is, which is kept when somebody asks. */
+export type Chosen = Pick<Kept, 'name' | 'about' | 'scenario' | 'made'> & { kept: Kept | null }
 export type Loaded = {
   scenarios: readonly Kept[]
-  /** null where the place keeps none yet. */
-  kept: Kept | null
+  /** Whether there are beds from which this place could be made. */
+  hasToday: boolean
+  /** null where there is neither. */
+  chosen: Chosen | null
+  today: TodayMade | null
   levers: readonly Lever[]
   ran: Ran | null
   before: readonly { run: AskedRun; name: string; changes: Change[] }[]
 }
 
-/** The scenario asked for, or the one kept last, with nothing run. */
-export async function loadWhatIf({ tx, viewer, query }: Asked): Promise<Loaded | Refusal> {
-  const wanted = query.get('scenario')
+/** The scenario asked for, or the place as it is now, with nothing run. */
+export async function loadWhatIf({ tx, viewer, query, now }: Asked): Promise<Loaded | Refusal> {
+  const wanted = query.get('scenario') ?? todayKey
   const scenarios = await scenariosOf(tx, viewer.systemId)
+  if (wanted !== todayKey) {
+    const kept = isId(wanted) ? await scenarioOf(tx, viewer.systemId, wanted) : null
+    if (!kept) return refuse('not-found', 'There is no such scenario: choose one of those on this page')
+    const hasToday = await hasBeds(tx, viewer.systemId)
+    return whole(tx, viewer.systemId, { scenarios, hasToday, chosen: chosenOf(kept), today: null, ran: null })
+  }
+  const today = await todayScenario(tx, viewer, now)
   const newest = scenarios.toSorted((a, b) => b.keptAt.epochMilliseconds - a.keptAt.epochMilliseconds)[0]
-  const kept = wanted === null ? (newest ?? null) : await scenarioOf(tx, viewer.systemId, wanted)
-  if (wanted !== null && !kept)
-    return refuse('not-found', 'There is no such scenario: choose one of those on this page')
-  return whole(tx, viewer.systemId, { scenarios, kept, ran: null })
+  const chosen = today
+    ? { name: today.scenario.name, about: null, scenario: today.scenario, made: today.made, kept: null }
+    : newest
+      ? chosenOf(newest)
+      : null
+  return whole(tx, viewer.systemId, { scenarios, hasToday: today !== null, chosen, today, ran: null })
 }
 
 /** One question with its answer, as far as it is. */
@@ -35,7 +51,7 @@ export async function loadRun({
   tx,
   viewer,
   params,
-}: Asked): Promise<(Loaded & { ran: Ran; kept: Kept }) | Refusal> {
+}: Asked): Promise<(Loaded & { ran: Ran; chosen: Chosen }) | Refusal> {
   const run = await askedRun(tx, viewer.systemId, params.runId!)
   const kept = run && (await scenarioOf(tx, viewer.systemId, run.scenarioId))
   if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
@@ -45,24 +61,38 @@ export async function loadRun({
     changes: changesIn(kept.scenario, run.changes),
     answer: await answerOfRun(tx, viewer.systemId, run.runId),
   }
-  return { ...(await whole(tx, viewer.systemId, { scenarios, kept, ran })), ran, kept }
+  const chosen = chosenOf(kept)
+  const hasToday = await hasBeds(tx, viewer.systemId)
+  const own = { scenarios, hasToday, chosen, today: null, ran }
+  return { ...(await whole(tx, viewer.systemId, own)), ran, chosen }
 }
+
+const chosenOf = (kept: Kept): Chosen => ({ ...kept, kept })
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+/** Whether this place has an acute ward. */
+const hasBeds = async (tx: Asked['tx'], systemId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('stays.ward')
+    .select('ward_id')
+    .where('system_id', '=', systemId)
+    .where('kind', '=', 'acute')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 async function whole(
   tx: Asked['tx'],
   systemId: string,
-  own: Pick<Loaded, 'scenarios' | 'kept' | 'ran'>,
+  own: Omit<Loaded, 'levers' | 'before'>,
 ): Promise<Loaded> {
   const runs = await lastRuns(tx, systemId, mostRuns)
-  const known = new Map(
-    [...own.scenarios, ...(own.kept ? [own.kept] : [])].map((one) => [one.scenarioId, one]),
-  )
+  const outlines = await outlinesOf(tx, systemId, [...new Set(runs.map(({ scenarioId }) => scenarioId))])
   return {
     ...own,
-    levers: own.kept ? leversOf(own.kept.scenario) : [],
-    before: runs.flatMap((run) => {
-      const kept = known.get(run.scenarioId)
-      return kept ? [{ run, name: kept.name, changes: changesIn(kept.scenario, run.changes) }] : []
+    levers: own.chosen ? leversOf(own.chosen.scenario) : [],
+    before: runs.map((run) => {
+      const { name, scenario } = outlines.get(run.scenarioId)!
+      return { run, name, changes: changesIn(scenario, run.changes) }
     }),
   }
 }

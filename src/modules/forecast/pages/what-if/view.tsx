@@ -12,18 +12,21 @@ import {
   PageHeading,
   Table,
 } from '../../../../ui/index.ts'
+import { madeAt } from '../../rules/today/made-words.ts'
+import { todayName } from '../../rules/today/scenario-of-today.ts'
 import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { paths, runAddress, todayKey, whatIfAddress } from '../addresses.ts'
 import { AnswerView } from './answer-view.tsx'
-import type { Loaded } from './load.ts'
+import type { Chosen, Loaded } from './load.ts'
+import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
 export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, kept, levers, ran, before } = loaded
-  if (!kept)
+  const { chosen, levers, ran, before } = loaded
+  if (!chosen)
     return (
       <>
         <PageHeading title="What if?" />
@@ -35,27 +38,21 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
     )
   return (
     <>
-      <PageHeading title="What if?" note={`${kept.name}, version ${kept.version}`}>
+      <PageHeading title="What if?" note={noteOf(chosen, now)}>
         <a href={paths.demand}>What comes next</a>
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
-      {scenarios.length > 1 && (
-        <Chips
-          label="Which scenario"
-          chips={scenarios.map(({ scenarioId, name }) => ({
-            href: whatIfAddress(scenarioId),
-            label: name,
-            current: name === kept.name,
-          }))}
-        />
-      )}
+      <Which loaded={loaded} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(kept.scenarioId)} once={once}>
+          <Form action={whatIfAddress(chosen.kept?.scenarioId ?? todayKey)} once={once}>
             {levers.map((lever) => (
               <LeverField lever={lever} from={from} />
+            ))}
+            {levers.map(({ id, now: was }) => (
+              <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
           </Form>
@@ -91,12 +88,30 @@ const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => {
   )
 }
 
-const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
+/** The place as it is stands first, then the scenarios that are kept. */
+const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) => {
+  const chips = [
+    ...(hasToday
+      ? [{ href: whatIfAddress(todayKey), label: todayName, current: chosen!.made !== null }]
+      : []),
+    ...scenarios.map(({ scenarioId, name }) => ({
+      href: whatIfAddress(scenarioId),
+      label: name,
+      current: name === chosen!.name,
+    })),
+  ]
+  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
+}
+
+const noteOf = ({ name, kept, made }: Chosen, now: Instant): string =>
+  made ? `${name}: as it was ${momentWords(madeAt(made), now)}` : `${name}, version ${kept!.version}`
+
+const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>
-    <p>{kept!.about ?? 'Nothing is said about this scenario.'}</p>
+    {chosen!.made ? <MadeFrom made={chosen!.made} /> : <p>{chosen!.about ?? 'Nothing is said about it.'}</p>}
     <p>
-      It looks {kept!.scenario.days} days ahead
-      {kept!.scenario.today ? ' from the people who are there now' : ''}. Change what you could change and run
+      It looks {chosen!.scenario.days} days ahead
+      {chosen!.scenario.today ? ' from the people who are there' : ''}. Change what you could change and run
       it: as it is and with the changes, many times over with the same luck, so that what differs is what you
       changed. Leave everything as it is to see what is to be expected.
     </p>

@@ -76,9 +76,12 @@ export function fitTime(times: readonly Time[], usual: Usual): FittedTime {
 
 type Tail = (days: number) => number
 
+/** A curve has 40 steps of a length that reads well: 2 to 400 days in all. */
+const points = 40
+const stepLengths = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10]
+
 function shown(steps: readonly Step[], tail: Tail): Pick<FittedTime, 'quantiles' | 'curve'> {
-  const last = Math.max(timeWhere(tail, 0.02), 0.1)
-  const points = 40
+  const step = stepLengths.find((one) => points * one >= timeWhere(tail, 0.02)) ?? stepLengths.at(-1)!
   return {
     quantiles: middle.map((share) => ({
       share,
@@ -89,7 +92,7 @@ function shown(steps: readonly Step[], tail: Tail): Pick<FittedTime, 'quantiles'
       steps.length === 0
         ? []
         : Array.from({ length: points + 1 }, (_, i) => {
-            const day = (last * i) / points
+            const day = step * i
             const observed = shareAfter(steps, day)
             const error = steps.findLast(({ days }) => days <= day)?.error ?? 0
             return {

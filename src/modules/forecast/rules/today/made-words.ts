@@ -10,6 +10,7 @@ export const madeWords = (made: Made): string[] => [
   ...(made.usual.length === 0
     ? []
     : [`Too few to fit, so the usual figures of ${usualFigures.from} are used: ${made.usual.join('; ')}.`]),
+  ...loadWords(made.load),
   ...made.starts.map(({ what, aWeek, by }) => `${what}: ${aWeek} starts a week, ${by}.`),
 ]
 
@@ -20,3 +21,11 @@ const day = (date: string) => {
   const on = Temporal.PlainDate.from(date)
   return `${shortDay(on)} ${on.year}`
 }
+
+/** What comes in and what goes out should keep as many there as there are. Further apart than a seventh is said. */
+const loadWords = ({ expected, there }: Made['load']): string[] =>
+  there === 0 || Math.abs(expected / there - 1) < 1 / 7
+    ? []
+    : [
+        `As many as come, for as long as they stay, would make ${expected} people in acute beds; there are ${there}. So it does not go on as it is: the days ahead ${expected > there ? 'fill up' : 'empty'}.`,
+      ]

@@ -1,6 +1,9 @@
-import type { PlaceFit } from '../fit/fit-place.ts'
+import { type Distribution, momentsOf } from '../../../../simulation/index.ts'
+import { everybody, type PlaceFit, pathways } from '../fit/fit-place.ts'
+import { fittedTimes } from '../fit/fitted-times.ts'
 import type { PastStay } from '../fit/past.ts'
-import { type Given, scenarioOfToday } from './scenario-of-today.ts'
+import type { Given } from './given.ts'
+import { scenarioOfToday } from './scenario-of-today.ts'
 import { startsAWeek } from './stations.ts'
 
 /** From what a scenario of today was made, in counts: it is kept with it. Moments as ISO text, days as dates. */
@@ -10,13 +13,14 @@ export type Made = {
   ready: number
   withoutBed: number
   helpedAtHome: number
-  /** People in wards that are not in it: mental health, hospital at home. */
   fittedFrom: string
   fittedTo: string
   /** What is fitted from the facts, and for what there are too few. */
   fitted: string[]
   usual: string[]
   starts: { what: string; aWeek: number; by: string }[]
+  /** People in acute beds: as many as come and stay would make, and as many as there are. */
+  load: { expected: number; there: number }
 }
 
 export function madeFrom(given: Given, { at, from, to }: { at: string; from: string; to: string }) {
@@ -30,6 +34,7 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
     fittedFrom: from,
     fittedTo: to,
     ...fittedIn(fit),
+    load: loadOf(given),
     starts: [
       { what: 'Help at home', ...startsAWeek(given, 'P1') },
       { what: 'Care home', ...startsAWeek(given, 'P3') },
@@ -40,27 +45,31 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
 
 /** The things of a place that are fitted, and those for which the usual figures are used. */
 export function fittedIn(fit: PlaceFit): { fitted: string[]; usual: string[] } {
-  const times: [string, { by: string }][] = [
-    ...Object.entries(fit.stays.acute).map(([kind, one]): [string, { by: string }] => [
-      `days in an acute bed, ${kind.toLowerCase()}`,
-      one,
-    ]),
-    ['days in a community bed', fit.stays.stepDown],
-    ...Object.entries(fit.waits).map(([pathway, one]): [string, { by: string }] => [
-      `days from ready to leaving, ${pathway}`,
-      one,
-    ]),
-    ...Object.entries(fit.uses)
-      .filter(([pathway]) => pathway === 'P1')
-      .map(([, one]): [string, { by: string }] => ['days of help at home', one]),
-    ...Object.entries(fit.shares.acute).map(([kind, one]): [string, { by: string }] => [
-      `what people leave with, ${kind.toLowerCase()}`,
-      one,
-    ]),
+  const things = [
+    ...fittedTimes(fit).map(({ name, time: { by } }) => ({ name, by })),
+    ...Object.entries(fit.shares.acute).map(([kind, { by }]) => ({
+      name: `what people leave with, ${kind.toLowerCase()}`,
+      by,
+    })),
   ]
-  const isUsual = ({ by }: { by: string }) => by === 'the usual figures'
+  const named = (list: typeof things) => list.map(({ name }) => lowered(name))
   return {
-    fitted: times.filter(([, one]) => !isUsual(one)).map(([name]) => name),
-    usual: times.filter(([, one]) => isUsual(one)).map(([name]) => name),
+    fitted: named(things.filter(({ by }) => by !== 'the usual figures')),
+    usual: named(things.filter(({ by }) => by === 'the usual figures')),
+  }
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** How many people the fitted arrivals and times would keep in the acute beds, beside how many there are. */
+export function loadOf({ fit, present, hospitals }: Given): Made['load'] {
+  const mean = (of: Distribution) => momentsOf(of).mean
+  const { shares } = fit.shares.acute[everybody]!
+  const waits = pathways.reduce((sum, one) => sum + shares[one] * mean(fit.waits[one].used), 0)
+  const stay = mean(fit.stays.acute[everybody]!.used)
+  const sites = new Set(hospitals.map(({ site }) => site))
+  return {
+    expected: Math.round(fit.arrivals.acute.aDay * (stay + waits)),
+    there: present.filter(({ beds, site }) => beds === 'acute' && sites.has(site)).length,
   }
 }

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import type { Pathway } from '../../../discharge/index.ts'
-import { everybody } from '../fit/fit-place.ts'
+import { everybody, pathways } from '../fit/fit-place.ts'
 import { ageKindOf, type PastStay } from '../fit/past.ts'
-import { type Given, nextPathway } from './scenario-of-today.ts'
+import type { Given } from './given.ts'
 import { leadsTo } from './stations.ts'
 
 type Present = NonNullable<Scenario['today']>[number]
@@ -53,4 +53,12 @@ function together(people: readonly Present[]): Present[] {
     [at, waitsFor, days, kind].join('|'),
   )
   return [...alike.values()].map((own) => (own.length === 1 ? own[0]! : { ...own[0]!, count: own.length }))
+}
+
+/** Whom a share of a list is for, so that no pathway is further behind than it must be. */
+function nextPathway(shares: Record<Pathway, number>, given: Record<Pathway, number>): Pathway {
+  const total = pathways.reduce((sum, one) => sum + given[one], 0) + 1
+  return pathways.reduce((best, one) =>
+    shares[one] * total - given[one] > shares[best] * total - given[best] ? one : best,
+  )
 }

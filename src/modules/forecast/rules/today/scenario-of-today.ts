@@ -1,31 +1,12 @@
 import type { Scenario } from '../../../../simulation/index.ts'
-import type { Pathway } from '../../../discharge/index.ts'
 import { hourWeights, weekdayWeights } from '../fit/arrivals.ts'
-import { everybody, type PlaceFit, pathways } from '../fit/fit-place.ts'
-import type { PastStay, PastUse } from '../fit/past.ts'
+import { everybody, pathways } from '../fit/fit-place.ts'
+import type { Given } from './given.ts'
 import { presentOf } from './present.ts'
 import { onwardStations, routesFrom } from './stations.ts'
 
-export type Hospital = { site: string; name: string; beds: number }
-
-/** All that a scenario of today is made from. */
-export type Given = {
-  name: string
-  fit: PlaceFit
-  hospitals: readonly Hospital[]
-  stepDownBeds: number
-  /** Starts a week that services at home are commissioned for, by the ledger; null where none says. */
-  commissioned: number | null
-  /** Those who are there, and those whom a service at home helps. */
-  present: readonly PastStay[]
-  uses: readonly PastUse[]
-  /** Days since 1970 of this moment, and the midnight nearest to it with how many days that is after today’s. */
-  now: number
-  firstDay: { date: string; afterToday: 0 | 1 }
-  bankHolidays: readonly string[]
-  /** In words, what it was made from. */
-  about: string
-}
+/** Its name, which no scenario from a file may have. */
+export const todayName = 'This place, today'
 
 /** Days that are looked ahead. */
 export const daysAhead = 28
@@ -40,7 +21,7 @@ export function scenarioOfToday(given: Given): Scenario & { about: string } {
   const kinds = fit.kinds.length > 0 ? [...fit.kinds] : undefined
   const stay = fit.stays.acute[everybody]!.used
   return {
-    name: given.name,
+    name: todayName,
     about: given.about,
     days: daysAhead,
     firstDay: given.firstDay.date,
@@ -105,11 +86,3 @@ function arrivalsOf({ fit, hospitals, firstDay, stepDownBeds }: Given): Scenario
 const holiday = (share: number | null) =>
   share === null ? {} : { onBankHoliday: rounded(Math.max(0, 1 + share)) }
 const rounded = (value: number) => Number(value.toPrecision(5))
-
-/** Whom a share of a list is for, so that no pathway is further behind than it must be. */
-export function nextPathway(shares: Record<Pathway, number>, given: Record<Pathway, number>): Pathway {
-  const total = pathways.reduce((sum, one) => sum + given[one], 0) + 1
-  return pathways.reduce((best, one) =>
-    shares[one] * total - given[one] > shares[best] * total - given[best] ? one : best,
-  )
-}

@@ -4,7 +4,7 @@ import { everybody } from '../fit/fit-place.ts'
 import type { FittedTime } from '../fit/fit-time.ts'
 import { fewestEnded } from '../fit/fit-time.ts'
 import type { FittedShares } from '../fit/shares.ts'
-import type { Given } from './scenario-of-today.ts'
+import type { Given } from './given.ts'
 
 type Station = Scenario['stations'][number]
 type Route = NonNullable<Station['next']>[number]
@@ -79,7 +79,9 @@ export function startsAWeek(
   if (ended >= fewestEnded && aWeek > 0) return { aWeek: Number(aWeek.toFixed(1)), by: 'as it was' }
   if (pathway === 'P1' && commissioned !== null) return { aWeek: commissioned, by: 'commissioned' }
   const share = fit.shares.acute[everybody]!.shares[pathway]
-  return { aWeek: Number((7 * fit.arrivals.acute.aDay * share).toFixed(1)), by: 'as many as are expected' }
+  // In a small place so few are expected that whoever waits would wait for ever.
+  const expected = Math.max(1, 7 * fit.arrivals.acute.aDay * share)
+  return { aWeek: Number(expected.toFixed(1)), by: 'as many as are expected' }
 }
 
 const startsOf = (given: Given, pathway: 'P1' | 'P2' | 'P3'): Pick<Station, 'starts'> => ({

@@ -7,6 +7,7 @@ import {
   differenceSeries,
   type Figure,
   type Model,
+  type Scenario,
 } from '../../../../simulation/index.ts'
 
 /** One scenario's model, with what each of its replications came to. */
@@ -50,7 +51,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
         difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
       }
     }),
-    rows: rowsOf(before!, after ?? null, difference),
+    rows: rowsOf(before!, after ?? null, difference, asIs.model.scenario),
   }
 }
 
@@ -64,7 +65,14 @@ const nothing = (...figures: (Figure | undefined)[]) =>
 
 const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
 
-function rowsOf(before: Answer, after: Answer | null, difference: Comparison | null): WhatIf['rows'] {
+function rowsOf(
+  before: Answer,
+  after: Answer | null,
+  difference: Comparison | null,
+  { stations: all }: Scenario,
+): WhatIf['rows'] {
+  // Who is served in the bed they are in waits there for what comes next.
+  const inTheirBed = new Set(all.filter((one) => one.inBed).map(({ name }) => name))
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -88,7 +96,8 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
       nothing(list[of], own?.[of])
         ? []
         : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
-    const where = list.where === 'in bed' ? `in ${list.from}` : list.from
+    const where =
+      list.where === 'outside' ? list.from : inTheirBed.has(list.from) ? 'in a bed' : `in ${list.from}`
     return [
       ...row(`Waiting for ${said} at a time, ${where}`, 'waiting'),
       ...row(`Days waited for ${said}, ${where}`, 'wait'),
