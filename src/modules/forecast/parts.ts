@@ -1,5 +1,6 @@
 import type { Parts } from '../../platform/http/page.ts'
 import { fitJob, rebuildFit } from './actions/keep-fit.ts'
+import { morningJob, rebuildScores, scoreJob } from './actions/mornings.ts'
 import { demand } from './commands/demand.ts'
 import { todayCommand } from './commands/today.ts'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
@@ -12,6 +13,9 @@ export const partsWith = (read: ReadScenario): Parts => ({
   name: 'forecast',
   pages: [demandPage, demandCsvPage, whatIfPage, runPage, stopPage, runCsvPage, scenariosPage(read), fitPage],
   commands: [demand, todayCommand],
-  jobs: [fitJob],
-  rebuilds: [{ name: 'fits', what: 'what the facts say of stays and waits', run: rebuildFit }],
+  jobs: [fitJob, morningJob, scoreJob],
+  rebuilds: [
+    { name: 'fits', what: 'what the facts say of stays and waits', run: rebuildFit },
+    { name: 'scores', what: 'scores of what was said each morning', run: rebuildScores },
+  ],
 })

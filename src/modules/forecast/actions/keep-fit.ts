@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
@@ -5,7 +6,7 @@ import type { Job } from '../../../platform/jobs.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
 import { fitNow } from '../queries/kept-fit.ts'
-import { fitRules, type PlaceFit } from '../rules/fit/fit-place.ts'
+import { fitRules } from '../rules/fit/fit-place.ts'
 
 /** Fits a place again and keeps it. @returns 1 where that is not what was kept, 0 where it is */
 export async function keepFit(tx: Tx, service: Viewer, now: Instant): Promise<number> {
@@ -15,8 +16,8 @@ export async function keepFit(tx: Tx, service: Viewer, now: Instant): Promise<nu
     .select(['rules', 'content'])
     .where('system_id', '=', service.systemId)
     .executeTakeFirst()
-  if (kept?.rules === fitRules && same(kept.content as unknown as PlaceFit, fit)) return 0
   const content = JSON.stringify(fit)
+  if (kept?.rules === fitRules && isDeepStrictEqual(kept.content, JSON.parse(content))) return 0
   await tx
     .insertInto('forecast.fit')
     .values({ system_id: service.systemId, rules: fitRules, fitted_at: now.toString(), content })
@@ -26,16 +27,6 @@ export async function keepFit(tx: Tx, service: Viewer, now: Instant): Promise<nu
     .execute()
   return 1
 }
-
-// As it is read back: an undefined is none.
-const same = (a: PlaceFit, b: PlaceFit) => canonical(a) === canonical(JSON.parse(JSON.stringify(b)))
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
 
 /** `homeward rebuild`: at the place’s own time. */
 export async function rebuildFit(tx: Tx, by: Viewer): Promise<number> {

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Scenario } from '../../../simulation/index.ts'
 import { mayDo } from '../../access/index.ts'
-import { todayName } from '../rules/today/scenario-of-today.ts'
+import { todayName } from '../rules/today/stations.ts'
 
 /**
  * Keeps a scenario that has been read and checked. Under a name that is there already it becomes the newer version, and

@@ -92,15 +92,16 @@ export async function pastUses(tx: Tx, systemId: string, looked: Looked): Promis
   })
 }
 
-/** What was awaited and done since a moment, and what is awaited now. */
+/** What people who were ready waited for, done since a moment, and what they wait for now. */
 async function pastWaits(tx: Tx, systemId: string, looked: Looked): Promise<PastWait[]> {
   if (looked.knownAt) return []
   const { rows } = await sql<{ awaits: string; since: number; done: number | null }>`
-    select awaits, (extract(epoch from since) / 86400)::float8 as since,
-      (extract(epoch from ended_at) / 86400)::float8 as done
-    from discharge.wait
-    where system_id = ${systemId} and state <> 'withdrawn'
-      and (ended_at is null or ended_at >= ${momentIn(looked.from)})`.execute(tx)
+    select w.awaits, (extract(epoch from w.since) / 86400)::float8 as since,
+      (extract(epoch from w.ended_at) / 86400)::float8 as done
+    from discharge.wait w join discharge.status d on d.system_id = w.system_id and d.stay_id = w.stay_id
+    where w.system_id = ${systemId} and w.state <> 'withdrawn'
+      and (w.ended_at is null or w.ended_at >= ${momentIn(looked.from)})
+      and d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz)`.execute(tx)
   return rows
 }
 

@@ -17,8 +17,8 @@ export const CurveSection = ({ named: { name, time } }: { named: NamedTime }) =>
       {curve.length > 0 && (
         <>
           <p class="hw-second">
-            Of a hundred people, how many are still there. Dashed, with its 95% band: as observed. Line: as
-            used.
+            Of a hundred people, how many are still there after so many days. Dashed, with its 95% band: as
+            observed. Line: as used.
           </p>
           <div class="hw-chart-scroll" role="region" aria-label={`Chart: ${name}`} tabindex={0}>
             <BandsChart
@@ -48,7 +48,7 @@ export const CurveSection = ({ named: { name, time } }: { named: NamedTime }) =>
               firstDay={null}
               ends={['Observed', 'Used']}
               tick={8}
-              tickWords={(day) => `${Number(day.toFixed(2))} days`}
+              tickWords={(day) => String(Number(day.toFixed(2)))}
             />
           </div>
           <Table
@@ -98,7 +98,7 @@ const candidateColumns = (
     name: 'likelihood',
     head: 'Log-likelihood',
     numeric: true,
-    cell: ({ logLikelihood }) => logLikelihood.toFixed(1),
+    cell: ({ logLikelihood }) => logLikelihood.toFixed(1).replace('-', '−'),
   },
   {
     name: 'behind',

@@ -91,10 +91,10 @@ const Arrivals = ({ fit: { arrivals } }: { fit: PlaceFit }) => {
     <>
       <h2 class="nhsuk-heading-s">Who comes</h2>
       <p>
-        {acute.seen} people came to an acute bed on {acute.days} whole days
-        {acute.days > 0 ? `: ${days(acute.aDay)} a day` : ''}.{' '}
+        {acute.seen} people came to an acute bed on {acute.days} whole {acute.days === 1 ? 'day' : 'days'}.{' '}
+        {days(acute.aDay)} a day are expected.{' '}
         {acute.learnedFrom
-          ? `The days ahead, with their week and their season, are forecast from ${acute.learnedFrom.days} days of ${acute.learnedFrom.what}, at the level of the people seen here.`
+          ? `The days ahead, with their week and their season, are forecast from ${acute.learnedFrom.days} days of ${acute.learnedFrom.what}.`
           : 'Too few days for a forecast of the days ahead (8 weeks are needed): every week is alike.'}{' '}
         {acute.onBankHoliday === null
           ? 'No bank holiday was seen.'
@@ -164,7 +164,7 @@ const pathwayHeads = {
 const Awaited = ({ fit: { awaited } }: { fit: PlaceFit }) =>
   awaited.length === 0 ? null : (
     <Table
-      caption="What was awaited"
+      caption="What people who are ready wait for"
       captionShown
       columns={[
         {

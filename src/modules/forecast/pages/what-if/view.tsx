@@ -13,7 +13,7 @@ import {
   Table,
 } from '../../../../ui/index.ts'
 import { madeAt } from '../../rules/today/made-words.ts'
-import { todayName } from '../../rules/today/scenario-of-today.ts'
+import { todayName } from '../../rules/today/stations.ts'
 import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
 import { paths, runAddress, todayKey, whatIfAddress } from '../addresses.ts'

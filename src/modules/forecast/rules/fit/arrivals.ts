@@ -21,13 +21,16 @@ export type FittedArrivals = {
   learnedFrom: { days: number; what: 'stays' | 'the count of admissions' } | null
 }
 
-/** Weeks below which a weekday’s own mean is chance, and people below which an hour’s is. Settings of ours. */
+/** Weeks below which a weekday’s own mean is chance, and people below which an hour’s is. Settings of ours, as the next. */
 const fewestWeeks = 4
+/** Days below which the level of a longer count says more than that of the days themselves. */
+const fewestDays = 14
 const fewestByHour = 200
 
 /**
- * @param came moments in days since 1970, of those who came on the whole days from `first` up to yesterday
- * @param counted a longer daily count of the same or more, up to yesterday; only its rhythm and its course are used
+ * @param came moments in days since 1970, of those who came from `first` on
+ * @param counted a longer daily count, up to yesterday, in which they are a share: its rhythm and its course are used, and
+ * where few days have been seen its level too
  */
 export function fitArrivals(
   came: readonly number[],
@@ -36,15 +39,17 @@ export function fitArrivals(
     today,
     ahead,
     counted,
-  }: { first: LocalDate; today: LocalDate; ahead: number; counted: readonly Day[] },
+    share,
+  }: { first: LocalDate; today: LocalDate; ahead: number; counted: readonly Day[]; share: number },
 ): FittedArrivals {
   const days = daysFrom(came, first, today)
   const values = days.map(({ value }) => value!)
   const seen = values.reduce((sum, one) => sum + one, 0)
-  const aDay = days.length === 0 ? 0 : seen / days.length
   const series = longest(days, counted)
   const forecast = series && forecastDays(series.days, ahead)
   const level = series && levelOf(series.days)
+  const plain = days.length === 0 ? 0 : seen / days.length
+  const aDay = days.length < fewestDays && level ? level * share : plain
   const effect = forecast?.effects['bank holiday']
   return {
     seen,
@@ -82,7 +87,7 @@ function levelOf(days: readonly Day[]): number {
   return last.reduce((sum, one) => sum + one, 0) / Math.max(1, last.length)
 }
 
-/** The count may be of more people than come into these beds: its course is kept, and its level is that of the stays. */
+/** Its course is kept, at the level of those who come into these beds. */
 const aheadOf = ({ days }: DaysAhead, share: number): number[] =>
   days.map(({ mean }) => Number((mean * (Math.abs(share - 1) < 0.02 ? 1 : share)).toPrecision(5)))
 

@@ -94,11 +94,16 @@ export function fitPlace(past: Past): PlaceFit {
       stepDown: fitTime(stayTimes(stepDown, past), usualFigures.stepDownStay),
     },
     arrivals: {
-      acute: fitArrivals(came(acute), { ...past, counted: past.admissions }),
+      acute: fitArrivals(came(acute), {
+        ...past,
+        counted: past.admissions,
+        share: came(acute).length / Math.max(1, came(past.stays).length),
+      }),
       // Who comes there from a hospital bed is brought by the shares of those who leave it.
       stepDown: fitArrivals(came(stepDown.filter(({ transferred }) => !transferred)), {
         ...past,
         counted: [],
+        share: 1,
       }),
       shares: arrivalShares(
         acute.filter((stay) => stay.came >= from),

@@ -3,10 +3,7 @@ import { hourWeights, weekdayWeights } from '../fit/arrivals.ts'
 import { everybody, pathways } from '../fit/fit-place.ts'
 import type { Given } from './given.ts'
 import { presentOf } from './present.ts'
-import { onwardStations, routesFrom } from './stations.ts'
-
-/** Its name, which no scenario from a file may have. */
-export const todayName = 'This place, today'
+import { onwardStations, routesFrom, todayName } from './stations.ts'
 
 /** Days that are looked ahead. */
 export const daysAhead = 28

@@ -6,6 +6,9 @@ import { fewestEnded } from '../fit/fit-time.ts'
 import type { FittedShares } from '../fit/shares.ts'
 import type { Given } from './given.ts'
 
+/** The name of a scenario made from a place as it is, which no scenario from a file may have. */
+export const todayName = 'This place, today'
+
 type Station = Scenario['stations'][number]
 type Route = NonNullable<Station['next']>[number]
 
@@ -22,6 +25,12 @@ export const arranging: Record<'P1' | 'P2' | 'P3', string> = {
   P2: 'Arranging a community bed',
   P3: 'Arranging a care home',
 }
+
+/** Every station of such a scenario that is no hospital. */
+export const onwardNames: ReadonlySet<string> = new Set([
+  ...Object.values(leadsTo).map(({ to }) => to),
+  ...Object.values(arranging),
+])
 
 /** On from a bed: shares as they were, through what has to be arranged. Who is in no share leaves at once. */
 export const routesFrom = ({ shares }: FittedShares, on: readonly Pathway[]): Route[] => {

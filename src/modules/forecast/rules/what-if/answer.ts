@@ -9,6 +9,8 @@ import {
   type Model,
   type Scenario,
 } from '../../../../simulation/index.ts'
+import { type SaidDay, saidOf } from '../score/said.ts'
+import { todayName } from '../today/stations.ts'
 
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
@@ -28,6 +30,8 @@ export type WhatIf = {
   /** Whose beds are kept most by those who have finished their stay. */
   station: string
   series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
+  /** Of a place as it was: what can be held against what the facts say later. */
+  said?: SaidDay[]
   rows: { name: string; asIs: Figure; with: Figure | null; difference: Figure | null }[]
 }
 
@@ -51,6 +55,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
         difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
       }
     }),
+    ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
     rows: rowsOf(before!, after ?? null, difference, asIs.model.scenario),
   }
 }
