@@ -31,7 +31,7 @@ export async function observedDays(
         and (s.left_at is null or s.left_at >= (${first}::timestamp at time zone 'Europe/London'))
         and s.admitted_at < ((${last} + 1)::timestamp at time zone 'Europe/London')
     ), ready as materialized (
-      select ready_since as begins, null::timestamptz as ends from there where ready_since is not null
+      select ready_since as begins, left_at as ends from there where ready_since is not null
       union all
       select (e ->> 'from')::timestamptz, (e ->> 'to')::timestamptz
       from there, jsonb_array_elements(coalesce(earlier_ready, '[]')) e

@@ -2,7 +2,9 @@ import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
 import { type Kept, outlinesOf, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import { type ScoredMorning, scoredMornings, scoredRun } from '../../queries/scores.ts'
 import { type TodayMade, todayScenario } from '../../queries/today-scenario.ts'
+import type { ScoredDay } from '../../rules/score/score.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
@@ -11,7 +13,11 @@ import { todayKey } from '../addresses.ts'
 /** Questions asked before that the page lists. */
 const mostRuns = 12
 
-export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null }
+/** Mornings whose scores are added up. */
+const mostMornings = 30
+
+/** `since`: its days that have come, held against what was said of them as it was. */
+export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null; since: readonly ScoredDay[] }
 /** What is asked of: a scenario that is kept, or the place as it is, which is kept when somebody asks. */
 export type Chosen = Pick<Kept, 'name' | 'about' | 'scenario' | 'made'> & { kept: Kept | null }
 export type Loaded = {
@@ -23,6 +29,8 @@ export type Loaded = {
   today: TodayMade | null
   levers: readonly Lever[]
   ran: Ran | null
+  /** Newest first; none where another scenario is looked at. */
+  mornings: readonly ScoredMorning[]
   before: readonly { run: AskedRun; name: string; changes: Change[] }[]
 }
 
@@ -34,7 +42,14 @@ export async function loadWhatIf({ tx, viewer, query, now }: Asked): Promise<Loa
     const kept = isId(wanted) ? await scenarioOf(tx, viewer.systemId, wanted) : null
     if (!kept) return refuse('not-found', 'There is no such scenario: choose one of those on this page')
     const hasToday = await hasBeds(tx, viewer.systemId)
-    return whole(tx, viewer.systemId, { scenarios, hasToday, chosen: chosenOf(kept), today: null, ran: null })
+    return whole(tx, viewer.systemId, {
+      scenarios,
+      hasToday,
+      chosen: chosenOf(kept),
+      today: null,
+      ran: null,
+      mornings: [],
+    })
   }
   const today = await todayScenario(tx, viewer, now)
   const newest = scenarios.toSorted((a, b) => b.keptAt.epochMilliseconds - a.keptAt.epochMilliseconds)[0]
@@ -43,7 +58,15 @@ export async function loadWhatIf({ tx, viewer, query, now }: Asked): Promise<Loa
     : newest
       ? chosenOf(newest)
       : null
-  return whole(tx, viewer.systemId, { scenarios, hasToday: today !== null, chosen, today, ran: null })
+  const mornings = today ? await scoredMornings(tx, viewer.systemId, mostMornings) : []
+  return whole(tx, viewer.systemId, {
+    scenarios,
+    hasToday: today !== null,
+    chosen,
+    today,
+    ran: null,
+    mornings,
+  })
 }
 
 /** One question with its answer, as far as it is. */
@@ -51,19 +74,19 @@ export async function loadRun({
   tx,
   viewer,
   params,
+  now,
 }: Asked): Promise<(Loaded & { ran: Ran; chosen: Chosen }) | Refusal> {
   const run = await askedRun(tx, viewer.systemId, params.runId!)
   const kept = run && (await scenarioOf(tx, viewer.systemId, run.scenarioId))
   if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
   const scenarios = await scenariosOf(tx, viewer.systemId)
-  const ran = {
-    run,
-    changes: changesIn(kept.scenario, run.changes),
-    answer: await answerOfRun(tx, viewer.systemId, run.runId),
-  }
+  const changes = changesIn(kept.scenario, run.changes)
+  const answer = await answerOfRun(tx, viewer.systemId, run.runId)
+  const since = answer && kept.made ? await scoredRun(tx, viewer, answer, now) : []
+  const ran = { run, changes, answer, since }
   const chosen = chosenOf(kept)
   const hasToday = await hasBeds(tx, viewer.systemId)
-  const own = { scenarios, hasToday, chosen, today: null, ran }
+  const own = { scenarios, hasToday, chosen, today: null, ran, mornings: [] }
   return { ...(await whole(tx, viewer.systemId, own)), ran, chosen }
 }
 

@@ -21,6 +21,7 @@ import { AnswerView } from './answer-view.tsx'
 import type { Chosen, Loaded } from './load.ts'
 import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
+import { PastMornings, SinceThen } from './scores.tsx'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
@@ -60,7 +61,11 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
         <div class="hw-what-if__answer" id="answer">
           {ran ? (
             ran.answer ? (
-              <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+              <>
+                <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+                <SinceThen days={ran.since} />
+                {chosen.made && <MadeFrom made={chosen.made} />}
+              </>
             ) : (
               <Running run={ran.run} changes={ran.changes} once={once} />
             )
@@ -69,6 +74,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           )}
         </div>
       </div>
+      {loaded.today && <PastMornings mornings={loaded.mornings} />}
       {before.length > 0 && <Before before={before} now={now} />}
     </>
   )
