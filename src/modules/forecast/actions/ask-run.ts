@@ -3,53 +3,61 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
+import type { Scenario } from '../../../simulation/index.ts'
 import { mayDo } from '../../access/index.ts'
 import type { RunKind } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
 import type { HowMuchQuestion } from '../rules/how-much/question.ts'
 import type { Change } from '../rules/what-if/changes.ts'
+import { replicationsFor } from '../rules/what-if/replications.ts'
 import { sayAsked } from './asked-here.ts'
-
-/** Runs of a scenario: enough for a half-width that a manager can use, few enough to wait for. */
-const usualReplications = 200
 
 /** Runs of each mix of a search: enough to tell mixes apart with the same luck in all of them. */
 const replicationsOfMix = 100
 
 type Asking = { by: Viewer; scenarioId: string; seed: number }
+type Question = { kind: RunKind; changes: string; question: string | null; replications: number }
 
 /** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
 export const askRun = (
   tx: Tx,
   { changes, ...asked }: Asking & { changes: readonly Change[] },
-): Promise<{ runId: string } | Refusal> =>
-  ask(tx, asked, {
-    kind: 'what if',
-    changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
-    question: null,
-    replications: usualReplications,
-  })
+): Promise<{ runId: string } | Refusal> => ask(tx, asked, (scenario) => whatIf(scenario, changes))
 
 /** Asks for the cheapest mix of more that meets a target with its chance. */
 export const askHowMuch = (
   tx: Tx,
   { question, ...asked }: Asking & { question: HowMuchQuestion },
 ): Promise<{ runId: string } | Refusal> =>
-  ask(tx, asked, {
+  ask(tx, asked, () => ({
     kind: 'how much',
     changes: '{}',
     question: JSON.stringify(question),
     replications: replicationsOfMix,
-  })
+  }))
 
 async function ask(
   tx: Tx,
-  { by, scenarioId, seed }: Asking,
-  question: { kind: RunKind; changes: string; question: string | null; replications: number },
+  asked: Asking,
+  questionOf: (scenario: Scenario) => Question,
 ): Promise<{ runId: string } | Refusal> {
+  const { by, scenarioId } = asked
   if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
-  if (!(await scenarioOf(tx, by.systemId, scenarioId)))
-    return refuse('not-found', 'There is no such scenario: choose one under Forecast')
+  const kept = await scenarioOf(tx, by.systemId, scenarioId)
+  if (!kept) return refuse('not-found', 'There is no such scenario: choose one under Forecast')
+  return { runId: await keepRun(tx, asked, questionOf(kept.scenario)) }
+}
+
+/** What to expect of a scenario as it is, and with the changes beside it. */
+export const whatIf = (scenario: Scenario, changes: readonly Change[]): Question => ({
+  kind: 'what if',
+  changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
+  question: null,
+  replications: replicationsFor(scenario),
+})
+
+/** @returns the run, which waits for whoever runs it */
+export async function keepRun(tx: Tx, { by, scenarioId, seed }: Asking, question: Question): Promise<string> {
   const runId = newId()
   await tx
     .insertInto('forecast.run')
@@ -60,7 +68,7 @@ async function ask(
     .values({ system_id: by.systemId, run_id: runId, state: 'waiting' })
     .execute()
   sayAsked()
-  return { runId }
+  return runId
 }
 
 /** Stops a run that is not done; one that has ended stays as it is. */

@@ -18,6 +18,7 @@ export const paths = {
   ahead: '/forecast/ahead',
   aheadCsv: '/forecast/ahead.csv',
   howMuch: '/forecast/how-much',
+  fit: '/forecast/fit',
 } as const
 
 const withQuery = (path: string, query: Record<string, string>): string =>
@@ -25,6 +26,9 @@ const withQuery = (path: string, query: Record<string, string>): string =>
 
 export const demandAddress = (measure: string, at: string = paths.demand): string =>
   withQuery(at, { measure })
+/** In an address: the place as it is now, instead of a scenario’s id. */
+export const todayKey = 'today'
+export const fitAddress = (of: string): string => withQuery(paths.fit, { of })
 export const whatIfAddress = (scenarioId: string): string => withQuery(paths.whatIf, { scenario: scenarioId })
 export const howMuchAddress = (scenarioId: string): string =>
   withQuery(paths.howMuch, { scenario: scenarioId })

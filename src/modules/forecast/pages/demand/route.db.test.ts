@@ -1,20 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../../../test/support/database.ts'
+import { forecastParts } from '../../../../../test/support/forecast.ts'
 import { loadTiny } from '../../../../../test/support/tiny.ts'
 import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import { readCsv } from '../../../../edges/files/csv.ts'
-import { readKept } from '../../../../edges/simulate/read-scenario.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import { citablePlans } from '../../../plans/index.ts'
-import { partsWith } from '../../parts.ts'
 
 // The tiny place is asked at 08:12 on Tuesday 24 November 2026; its daily figures come from a file.
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
+const web = testWeb(db, [forecastParts])
 let hub: Viewer
 let ward: Viewer
 let systemId: string

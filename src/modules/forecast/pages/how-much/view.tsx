@@ -17,6 +17,7 @@ import {
 import { targetWords } from '../../rules/how-much/words.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
 import { costsAddress, howMuchAddress, paths, runAddress } from '../addresses.ts'
+import { chosenKey, chosenNote, outlineWords, scenarioChips } from '../chosen.ts'
 import { ForecastLinks } from '../links.tsx'
 import { stateWords } from '../what-if/state-words.ts'
 import { HowMuchAnswer } from './answer-view.tsx'
@@ -28,8 +29,8 @@ type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep
 
 /** A target and what may move at the left; the cheapest mix at the right. */
 export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, kept, ran, before } = loaded
-  if (!kept)
+  const { scenarios, hasToday, chosen, ran, before } = loaded
+  if (!chosen)
     return (
       <>
         <PageHeading title="How much?">
@@ -41,21 +42,13 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
         </EmptyState>
       </>
     )
+  const chips = scenarioChips(howMuchAddress, { scenarios, hasToday, chosen })
   return (
     <>
-      <PageHeading title="How much?" note={`${kept.name}, version ${kept.version}`}>
+      <PageHeading title="How much?" note={chosenNote(chosen, now)}>
         <ForecastLinks here={paths.howMuch} />
       </PageHeading>
-      {scenarios.length > 1 && (
-        <Chips
-          label="Which scenario"
-          chips={scenarios.map(({ scenarioId, name }) => ({
-            href: howMuchAddress(scenarioId),
-            label: name,
-            current: name === kept.name,
-          }))}
-        />
-      )}
+      {chips.length > 1 && <Chips label="Which scenario" chips={chips} />}
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers">
@@ -79,10 +72,11 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
 }
 
 const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once' | 'from' | 'mayKeep'>) => {
-  const { kept, ran } = loaded
-  const { scenario, scenarioId } = kept!
+  const { ran } = loaded
+  const chosen = loaded.chosen!
+  const { scenario } = chosen
   return (
-    <Form action={howMuchAddress(scenarioId)} once={once}>
+    <Form action={howMuchAddress(chosenKey(chosen))} once={once}>
       <h2 class="nhsuk-heading-s">What should hold</h2>
       <SelectField
         name="station"
@@ -100,7 +94,7 @@ const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once'
       <h2 class="nhsuk-heading-s">What there could be more of</h2>
       <p class="hw-second">
         How much more at most, and what one more costs. Leave “at most” empty of what cannot change.{' '}
-        {mayKeep && <a href={costsAddress(scenarioId)}>Set what things cost</a>}
+        {mayKeep && <a href={costsAddress(chosenKey(chosen))}>Set what things cost</a>}
       </p>
       {leversOf(scenario).map((lever) => {
         const { most, pounds } = fieldsOf(lever)
@@ -145,7 +139,7 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
     {
       name: 'scenario',
       head: 'Scenario',
-      cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
+      cell: ({ kept }) => outlineWords(kept),
     },
     {
       name: 'asked',

@@ -7,6 +7,7 @@ import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { keepChosen } from '../chosen.ts'
 import { runAsked } from '../how-much/load.ts'
 import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
@@ -27,11 +28,13 @@ export const whatIfPage = page({
   async post(asked) {
     const loaded = await loadWhatIf(asked)
     if (isRefusal(loaded)) return loaded
-    if (!loaded.kept) return refuse('not-found', 'No scenario is kept yet')
-    const { changes, errors } = readChanges(loaded.levers, asked.form)
+    const { chosen } = loaded
+    if (!chosen) return refuse('not-found', 'No scenario is kept yet')
+    const { changes, errors } = readChanges(loaded.levers, changedSince(loaded.levers, asked.form))
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const ran = await askRun(tx, { by, scenarioId: loaded.kept.scenarioId, changes, seed })
+    const scenarioId = await keepChosen(tx, by, chosen)
+    const ran = await askRun(tx, { by, scenarioId, changes, seed })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
@@ -101,6 +104,14 @@ export const runCsvPage = page({
       name: `homeward-what-if-${run.runId}.csv`,
     }
   },
+})
+
+/** What was typed, without the boxes left as they were when the page was made: of today’s place they may be others by now. */
+const changedSince = (levers: Loaded['levers'], typed: Record<string, string>): Record<string, string> => ({
+  ...typed,
+  ...Object.fromEntries(
+    levers.filter(({ id }) => typed[id] === typed[`was-${id}`]).map(({ id }) => [id, '']),
+  ),
 })
 
 /** Every lever as it is, and over it what this question set it to. */

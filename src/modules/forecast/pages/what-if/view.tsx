@@ -14,20 +14,23 @@ import {
 } from '../../../../ui/index.ts'
 import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { costsAddress, paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { chosenKey, chosenNote, outlineWords, scenarioChips } from '../chosen.ts'
 import { RunLinks } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { CostsView } from './costs-view.tsx'
 import type { Loaded } from './load.ts'
+import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
+import { PastMornings, SinceThen } from './scores.tsx'
 import { stateWords } from './state-words.ts'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
 export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, kept, levers, ran, before } = loaded
-  if (!kept)
+  const { chosen, levers, ran, before } = loaded
+  if (!chosen)
     return (
       <>
         <PageHeading title="What if?">
@@ -41,27 +44,21 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
     )
   return (
     <>
-      <PageHeading title="What if?" note={`${kept.name}, version ${kept.version}`}>
+      <PageHeading title="What if?" note={chosenNote(chosen, now)}>
         <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
-      {scenarios.length > 1 && (
-        <Chips
-          label="Which scenario"
-          chips={scenarios.map(({ scenarioId, name }) => ({
-            href: whatIfAddress(scenarioId),
-            label: name,
-            current: name === kept.name,
-          }))}
-        />
-      )}
+      <Which loaded={loaded} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(kept.scenarioId)} once={once}>
+          <Form action={whatIfAddress(chosenKey(chosen))} once={once}>
             {levers.map((lever) => (
               <LeverField lever={lever} from={from} />
+            ))}
+            {levers.map(({ id, now: was }) => (
+              <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
           </Form>
@@ -74,11 +71,13 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
                 <CostsView
                   answer={ran.answer}
                   changes={ran.changes}
-                  kept={kept}
+                  scenario={chosen.scenario}
+                  costsAt={mayKeep ? costsAddress(chosenKey(chosen)) : null}
                   settings={loaded.settings}
-                  mayKeep={mayKeep}
                 />
+                <SinceThen days={ran.since} />
                 <RunLinks run={ran.run} mayUse={mayKeep} />
+                {chosen.made && <MadeFrom made={chosen.made} />}
               </>
             ) : (
               <Running run={ran.run} changes={ran.changes} once={once} />
@@ -88,6 +87,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           )}
         </div>
       </div>
+      {chosen.today && <PastMornings mornings={loaded.mornings} />}
       {before.length > 0 && <Before before={before} now={now} />}
     </>
   )
@@ -107,12 +107,17 @@ const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => {
   )
 }
 
-const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
+const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) => {
+  const chips = scenarioChips(whatIfAddress, { scenarios, hasToday, chosen: chosen! })
+  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
+}
+
+const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>
-    <p>{kept!.about ?? 'Nothing is said about this scenario.'}</p>
+    {chosen!.made ? <MadeFrom made={chosen!.made} /> : <p>{chosen!.about ?? 'Nothing is said about it.'}</p>}
     <p>
-      It looks {kept!.scenario.days} days ahead
-      {kept!.scenario.today ? ' from the people who are there now' : ''}. Change what you could change and run
+      It looks {chosen!.scenario.days} days ahead
+      {chosen!.scenario.today ? ' from the people who are there' : ''}. Change what you could change and run
       it: as it is and with the changes, many times over with the same luck, so that what differs is what you
       changed. Leave everything as it is to see what is to be expected.
     </p>
@@ -135,7 +140,7 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
     {
       name: 'scenario',
       head: 'Scenario',
-      cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
+      cell: ({ kept }) => outlineWords(kept),
     },
     {
       name: 'asked',

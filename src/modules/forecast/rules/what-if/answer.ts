@@ -8,7 +8,10 @@ import {
   type Model,
   readyBands,
   readyDifference,
+  type Scenario,
 } from '../../../../simulation/index.ts'
+import { type SaidDay, saidOf } from '../score/said.ts'
+import { todayName } from '../today/stations.ts'
 
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
@@ -28,6 +31,8 @@ export type WhatIf = {
   /** Whose beds are kept most by those who have finished their stay. */
   station: string
   series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
+  /** Of a place as it was: what can be held against what the facts say later. */
+  said?: SaidDay[]
   rows: { name: string; asIs: Figure; with: Figure | null; difference: Figure | null }[]
 }
 
@@ -51,7 +56,8 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
       with: then && middle(then[i]!),
       difference: difference && { mean: difference[i]!.mean, halfWidth: difference[i]!.halfWidth },
     })),
-    rows: rowsOf(before, after, changed && compare(asIs, changed)),
+    ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
+    rows: rowsOf(before, after, changed && compare(asIs, changed), asIs.model.scenario),
   }
 }
 
@@ -65,7 +71,14 @@ const nothing = (...figures: (Figure | undefined)[]) =>
 
 const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
 
-function rowsOf(before: Answer, after: Answer | null, difference: Comparison | null): WhatIf['rows'] {
+function rowsOf(
+  before: Answer,
+  after: Answer | null,
+  difference: Comparison | null,
+  { stations: all }: Scenario,
+): WhatIf['rows'] {
+  // Who is served in the bed they are in waits there for what comes next.
+  const inTheirBed = new Set(all.filter((one) => one.inBed).map(({ name }) => name))
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -89,7 +102,8 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
       nothing(list[of], own?.[of])
         ? []
         : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
-    const where = list.where === 'in bed' ? `in ${list.from}` : list.from
+    const where =
+      list.where === 'outside' ? list.from : inTheirBed.has(list.from) ? 'in a bed' : `in ${list.from}`
     return [
       ...row(`Waiting for ${said} at a time, ${where}`, 'waiting'),
       ...row(`Days waited for ${said}, ${where}`, 'wait'),
