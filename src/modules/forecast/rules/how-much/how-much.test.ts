@@ -37,7 +37,7 @@ async function answer(asked: HowMuchQuestion) {
     },
     progress: () => undefined,
   })
-  return howMuchOf(asked, moved, found, { seed: 1, replications: 40, days: scenario.days, firstDay: null })
+  return howMuchOf(asked, moved, found, { seed: 1, days: scenario.days, firstDay: null })
 }
 
 describe('how much is needed', () => {
