@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { modelOf, Run, replicate, type Scenario } from '../../../../simulation/index.ts'
+import { Run, replicate, type Scenario } from '../../../../simulation/index.ts'
 import { howMuchOf } from './answer.ts'
 import { type HowMuchQuestion, mixedModel, moreBy, movedOf } from './question.ts'
 import { searchMix } from './search.ts'
