@@ -4,9 +4,16 @@ import { pathwayWords } from '../../../discharge/index.ts'
 import type { Basis } from '../by-pathway/model.ts'
 import type { Banded, MonthBalance, PathwayMonth } from './months.ts'
 
-/** "12.4, give or take 1.3": a figure a day, and half of the band in which 80 of 100 outcomes should fall. */
-export const bandedWords = ({ mean, low80, high80 }: Banded): string =>
-  `${rate(mean)} ± ${rate((high80 - low80) / 2)}`
+/**
+ * "12.4 ± 1.3": a figure a day, and half of the band in which 80 of 100 outcomes should fall; "0.4 (0.0 to 1.1)" where the band
+ * reaches further on one side, because nobody can leave fewer than none.
+ */
+export function bandedWords({ mean, low80, high80 }: Banded): string {
+  const [below, above] = [mean - low80, high80 - mean]
+  return Math.abs(above - below) > 0.1 * above
+    ? `${rate(mean)} (${rate(low80)} to ${rate(high80)})`
+    : `${rate(mean)} ± ${rate((high80 - low80) / 2)}`
+}
 
 export const rate = (value: number): string => value.toFixed(value !== 0 && Math.abs(value) < 0.95 ? 2 : 1)
 
