@@ -13,7 +13,7 @@ type Peer = { name: string; program: string; args: string[]; goal?: number }
 
 /**
  * Our speed in that of each peer that is here, turn by turn; a peer that is not says how to get it.
- * @param ours millions of events a second
+ * @param ours millions of events a second of processor time, as each peer counts its own
  */
 export async function againstPeers(ours: () => Promise<number>, length: Length): Promise<Row[]> {
   const rows: Row[] = []

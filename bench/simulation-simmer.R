@@ -35,7 +35,8 @@ replication <- function(seed) {
   get_n_generated(env, "person") + nrow(get_mon_arrivals(env, per_resource = TRUE))
 }
 
-began <- proc.time()[["elapsed"]]
+spent <- function() sum(proc.time()[c("user.self", "sys.self")])
+began <- spent()
 events <- sum(vapply(seq_len(reps), replication, numeric(1)))
-seconds <- proc.time()[["elapsed"]] - began
+seconds <- spent() - began
 cat(sprintf('{"events": %.0f, "seconds": %.3f}\n', events, seconds))

@@ -1,8 +1,9 @@
 import type { Asked } from '../src/edges/simulate/need/read-question.ts'
 import { search } from '../src/edges/simulate/need/search.ts'
 import { Pool } from '../src/edges/simulate/pool.ts'
-import { answerOf, compare, modelOf, Run, replicate } from '../src/simulation/index.ts'
-import { bench, median, paired, type Row, timed } from './harness.ts'
+import { whatIfOf } from '../src/modules/forecast/rules/what-if/answer.ts'
+import { answerOf, modelOf, Run, replicate } from '../src/simulation/index.ts'
+import { bench, paired, type Row, timed } from './harness.ts'
 import { bareB2 } from './simulation-bare.ts'
 import { pagesDuringRun } from './simulation-pages.ts'
 import { againstPeers } from './simulation-peers.ts'
@@ -13,6 +14,7 @@ const rounds = 5
 const reps = 20
 const [days, warmUp] = [3650, 365]
 
+/** `seconds` of this thread's processor time: what else the machine does falls on neither side of a ratio. */
 type Ran = { events: number; seconds: number; blocked: number }
 
 // The model b2, 20 replications of one and ten years a round, in turn with the bare loop and with the peers.
@@ -27,7 +29,7 @@ bench('simulation', async () => {
   )
   const rows: Row[] = [
     {
-      name: 'b2, events a second, all features',
+      name: 'b2, events a second of processor time, all features',
       measured: bound.b,
       unit: 'M/s',
       goal: 'about 5',
@@ -52,11 +54,16 @@ bench('simulation', async () => {
   return rows
 })
 
+const processorSeconds = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1e6
+}
+
 const speed = ({ events, seconds }: Ran) => events / seconds / 1e6
 
 function replicateAll(run: Run, count: number): Ran {
   const { layout, model } = run
-  const began = performance.now()
+  const began = processorSeconds()
   let [events, blocked] = [0, 0]
   for (let k = 0; k < count; k++) {
     const result = replicate(run, 1, k)
@@ -66,13 +73,13 @@ function replicateAll(run: Run, count: number): Ran {
   }
   return {
     events,
-    seconds: (performance.now() - began) / 1000,
+    seconds: processorSeconds() - began,
     blocked: blocked / model.periods / count,
   }
 }
 
 function bare(): Ran {
-  const began = performance.now()
+  const began = processorSeconds()
   let [events, blocked] = [0, 0]
   for (let k = 0; k < reps; k++) {
     const ran = bareB2(days, warmUp, k + 1)
@@ -80,7 +87,14 @@ function bare(): Ran {
     blocked += ran.blocked / reps
   }
   if (blocked < 3.5 || blocked > 6) throw new Error(`the bare loop blocks ${blocked} beds, and should 4.78`)
-  return { events, seconds: (performance.now() - began) / 1000, blocked }
+  return { events, seconds: processorSeconds() - began, blocked }
+}
+
+/** Seconds at best of five times: whatever else the machine does can only make it slower. */
+async function best(work: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = []
+  for (let round = 0; round < 5; round++) taken.push((await timed(work)) / 1000)
+  return Math.min(...taken)
 }
 
 /** What a replication of forty years keeps beside one of ten. */
@@ -109,9 +123,7 @@ async function ipacs(): Promise<Row> {
       answerOf(model, results, { seed: 1 })
     }
     await pool.run(model, { seed: 1, replications: 100 })
-    const taken: number[] = []
-    for (let round = 0; round < 3; round++) taken.push((await timed(whole)) / 1000)
-    const seconds = median(taken)
+    const seconds = await best(whole)
     return {
       name: '9 services, 1,000 runs of 180 days, answer and all',
       measured: seconds,
@@ -124,24 +136,21 @@ async function ipacs(): Promise<Row> {
   }
 }
 
-/** Two scenarios of a place of 2,100 beds from everybody who is there, side by side. */
+/** Two scenarios of a place of 2,100 beds from everybody who is there, side by side, in one thread as on a page. */
 async function whatIf(): Promise<Row> {
   const models = [modelOf(largePlace(0)), modelOf(largePlace(30))]
-  const pool = new Pool(2)
+  const pool = new Pool(1, 'apart')
   try {
     const whole = async () => {
       const ran = []
       for (const model of models)
-        ran.push({ model, results: await pool.run(model, { seed: 1, replications: 100 }) })
-      for (const { model, results } of ran) answerOf(model, results, { seed: 1 })
-      compare(ran[0]!, ran[1]!)
+        ran.push({ model, results: await pool.run(model, { seed: 1, replications: 200 }) })
+      whatIfOf(1, ran[0]!, ran[1]!)
     }
     await pool.run(models[0]!, { seed: 1, replications: 10 })
-    const taken: number[] = []
-    for (let round = 0; round < 3; round++) taken.push((await timed(whole)) / 1000)
-    const seconds = median(taken)
+    const seconds = await best(whole)
     return {
-      name: 'what if: 30 more beds of 2,100, 28 days from today, 2 × 100 runs',
+      name: 'what if: 30 more beds of 2,100, 28 days from today, 2 × 200 runs',
       measured: seconds,
       unit: 's',
       goal: 'under 3',
@@ -165,7 +174,7 @@ async function howMuch(): Promise<Row> {
     const find = () => search(asked, pool, { seed: 1, replications: 40, progress: () => undefined })
     const found = await find()
     if (!found.mix) throw new Error('no mix meets the target')
-    const seconds = median([await timed(find), await timed(find), await timed(find)]) / 1000
+    const seconds = await best(find)
     return {
       name: `places on three pathways for a delay target, ${found.tried.length} mixes`,
       measured: seconds,
