@@ -1,5 +1,5 @@
 import type { Role } from '../src/modules/access/index.ts'
-import type { Band, Limits, ServiceKind } from '../src/modules/capacity/index.ts'
+import type { Band, Limits, ServiceKind, Skills } from '../src/modules/capacity/index.ts'
 import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
 import type { NeedFact } from '../src/modules/placements/index.ts'
@@ -186,6 +186,7 @@ export type ServiceLine = {
   band?: Band
   carers?: number
   words?: string
+  skills?: Skills
 }
 
 export type Figure = {

@@ -153,6 +153,7 @@ capacity.line.carers integer
 capacity.line.ended_at timestamp with time zone
 capacity.line.line_id uuid not null
 capacity.line.service_id uuid not null
+capacity.line.skills jsonb not null default '{}'::jsonb
 capacity.line.system_id text not null
 capacity.line.weekdays integer[] not null default '{}'::integer[]
 capacity.line.words text

@@ -84,7 +84,12 @@ function agencies(b: Builder): void {
         minutesAgo,
         source,
         ...(by ? { by } : {}),
-      })),
+      })).map((line) =>
+        // One round of theirs is known for its language; of the others nothing is said.
+        languages.length > 0 && line.zone === about.zones[0] && line.band === 'morning' && line.carers === 1
+          ? { ...line, skills: { languages } }
+          : line,
+      ),
     })
   })
 }

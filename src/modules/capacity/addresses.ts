@@ -23,6 +23,7 @@ export const paths = {
   figure: '/capacity/lines/:lineId/figure',
   stillTrue: '/capacity/lines/:lineId/still-true',
   endLine: '/capacity/lines/:lineId/end',
+  skills: '/capacity/lines/:lineId/skills',
   difference: '/capacity/lines/:lineId/difference',
   takeBack: '/capacity/figures/:figureId/take-back',
   /** Where a service answers without signing in. The token is in the path, which no log of ours holds. */
@@ -38,6 +39,7 @@ export const endServiceAddress = (serviceId: string): string => withId(paths.end
 export const reopenServiceAddress = (serviceId: string): string => withId(paths.reopenService, serviceId)
 export const newLineAddress = (serviceId: string): string => withId(paths.newLine, serviceId)
 export const endLineAddress = (lineId: string): string => withId(paths.endLine, lineId)
+export const skillsAddress = (lineId: string): string => withId(paths.skills, lineId)
 export const newPromiseAddress = (serviceId: string): string => withId(paths.newPromise, serviceId)
 export const endPromiseAddress = (promiseId: string): string => withId(paths.endPromise, promiseId)
 export const takePromiseUpAddress = (promiseId: string): string => withId(paths.takePromiseUp, promiseId)

@@ -35,7 +35,7 @@ export {
   type Payer,
   payers,
 } from './rules/limits.ts'
-export { lineWords, zonesWords } from './rules/line-words.ts'
+export { lineWords, weekdaysWords, zonesWords } from './rules/line-words.ts'
 export type {
   ContactHours,
   Figure,
@@ -47,6 +47,8 @@ export type {
 } from './rules/model.ts'
 export { aWeekWords, owedOf, type PromisedBusiness } from './rules/promises.ts'
 export { type CapacitySettings, capacitySettings } from './rules/settings.ts'
+export { isRunNeed, lineMeets, type Skills } from './rules/skills.ts'
+export { skillsWords } from './rules/skills-words.ts'
 export { keepBack } from './rules/summary-delayed.ts'
 export { thanksWords } from './rules/thanks.ts'
 export { peopleWanting } from './rules/wanted.ts'

@@ -16,6 +16,7 @@ import { endLinePage, endServicePage, reopenServicePage } from './service/end-ro
 import { changeServicePage, newServicePage } from './service/form-route.tsx'
 import { newLinePage } from './service/line-route.tsx'
 import { servicePage } from './service/route.tsx'
+import { skillsPage } from './service/skills-route.tsx'
 import { settingsPage } from './settings/route.tsx'
 
 /** Everything of services and what is free. The first that fits an address answers: fixed words stand before ids. */
@@ -43,6 +44,7 @@ export const ledgerPages: Page[] = [
   figurePage,
   stillTruePage,
   endLinePage,
+  skillsPage,
   settlePage,
   takeBackPage,
   linkPage,

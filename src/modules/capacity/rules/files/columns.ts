@@ -13,6 +13,9 @@ const lineColumns: Column[] = [
   { name: 'band', also: ['time_band', 'part_of_day'] },
   { name: 'carers' },
   { name: 'line_words' },
+  { name: 'line_languages' },
+  { name: 'line_carer_sexes' },
+  { name: 'line_meets' },
 ]
 
 /** The columns of each kind of file; docs/how-to/import-services.md describes them, and a test compares the two. */

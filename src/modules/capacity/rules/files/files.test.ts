@@ -10,6 +10,7 @@ import { bandNames } from '../bands.ts'
 import { serviceKinds } from '../kinds.ts'
 import { infections, needCodes, payers } from '../limits.ts'
 import type { Line, Service } from '../model.ts'
+import { runNeeds } from '../skills.ts'
 import { type FileKind, fileColumns, fileKinds, findColumns, kindsOfFile } from './columns.ts'
 import { hoursText, readHours, readWeekdays, weekdaysText } from './days.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
@@ -159,6 +160,14 @@ const anyLine = fc.record({
   band: fc.option(fc.constantFrom(...bandNames)),
   carers: fc.option(fc.integer({ min: 1, max: 4 })),
   words: fc.option(words),
+  skills: fc.record(
+    {
+      languages: fc.uniqueArray(fc.constantFrom('Gujarati', 'Polish'), { minLength: 1 }),
+      carerSexes: fc.uniqueArray(fc.constantFrom('female' as const, 'male' as const), { minLength: 1 }),
+      meets: fc.uniqueArray(fc.constantFrom(...runNeeds), { minLength: 1 }),
+    },
+    { requiredKeys: [] },
+  ),
 })
 
 test('the ledger’s own file is read again as what it was written from', () => {

@@ -3,6 +3,7 @@ import { readYearly } from '../hours-words.ts'
 import { kinds } from '../kinds.ts'
 import { infections, type Limits, needs, payers } from '../limits.ts'
 import { type LineInput, lineInput, type ServiceInput, serviceInput } from '../service-input.ts'
+import { isRunNeed, runNeedChoices, type Skills } from '../skills.ts'
 import { readHours } from './days.ts'
 import { type FileRow, type Problem, RowReader } from './read-row.ts'
 
@@ -58,7 +59,21 @@ export const readLine = (read: RowReader): LineInput =>
     band: read.one('band', codes(bandNames)),
     carers: read.number('carers', 1, 4),
     words: read.text('line_words', 200)?.slice(0, 200) ?? null,
+    skills: skillsOf(read),
   })
+
+function skillsOf(read: RowReader): Skills {
+  const languages = read.list('line_languages')
+  if (languages.some((one) => one.length > 40))
+    read.wrong('line_languages', 'has a language of more than 40 characters: put commas between languages')
+  const carerSexes = read.each('line_carer_sexes', codes(['female', 'male'] as const))
+  const meets = read.each('line_meets', runNeedChoices).filter(isRunNeed)
+  return drop({
+    languages: languages.length > 0 ? languages.slice(0, 20).map((one) => one.slice(0, 40)) : undefined,
+    carerSexes: carerSexes.length > 0 ? carerSexes : undefined,
+    meets: meets.length > 0 ? meets : undefined,
+  })
+}
 
 function limitsOf(read: RowReader): Limits {
   const given = <T>(column: string, value: T | null): T | undefined =>

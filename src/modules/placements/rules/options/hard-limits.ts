@@ -12,6 +12,7 @@ import {
 import { declineWords } from '../decline-reasons.ts'
 import type { Requires } from '../requires.ts'
 import type { About, Reason } from './model.ts'
+import { meetsSomewhere } from './skills.ts'
 import { pounds, within } from './words.ts'
 
 /**
@@ -107,9 +108,9 @@ function weight(need: Requires, { limits }: Service): Found {
   return need.weightKg > limits.weightTo ? against('weight', `Up to ${limits.weightTo} kg`) : none
 }
 
-const unmet = (need: Requires, { limits }: Service): Reason[] =>
+const unmet = (need: Requires, service: Service): Reason[] =>
   need.needs
-    .filter((code) => !limits.meets.includes(code))
+    .filter((code) => !meetsSomewhere(code, service))
     .map((code) => against('needs', `No ${needWords(code).replace(/^an? /, '')}`))
 
 /** A service that names no infections takes people with none. */

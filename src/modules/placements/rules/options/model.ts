@@ -28,6 +28,7 @@ export const hardCodes = [
   'closed',
   'allowance',
   'visits',
+  'skills',
   'full',
   'no figure',
 ] as const

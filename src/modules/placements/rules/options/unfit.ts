@@ -14,7 +14,7 @@ export function unfitWords(unfit: readonly NotFit[]): string {
     .join(', ')
 }
 
-const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
+const labels: Record<Exclude<HardCode, 'needs' | 'sex' | 'skills'>, string> = {
   'person said no': 'they do not want',
   'they said no': 'said no',
   zone: 'outside zone',
@@ -33,7 +33,8 @@ const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
 
 /** A reason as it is counted: "no hoist", "too far". */
 export function labelOf({ code, words }: Reason): string {
-  if (code === 'needs' || code === 'sex') return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  if (code === 'needs' || code === 'sex' || code === 'skills')
+    return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
   return labels[code as keyof typeof labels]
 }
 
