@@ -224,7 +224,7 @@ export type MonthlyPlan = {
 export type Circulation = {
   circulationId: string
   name: string
-  kind: 'daily' | 'seven-day'
+  kind: 'daily' | 'seven-day' | 'crisis month'
   addresses: string[]
   at: string
   weekdays: number[]

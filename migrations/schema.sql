@@ -836,13 +836,13 @@ access.sign_in_link PRIMARY KEY (token_hash)
 access.system CHECK (((demo_at IS NULL) = (demo_set_at IS NULL)))
 access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
 access.system PRIMARY KEY (system_id)
-capacity.bulletin CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.bulletin CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text, 'crisis month'::text])))
 capacity.bulletin FOREIGN KEY (system_id, circulation_id) REFERENCES capacity.circulation(system_id, circulation_id)
 capacity.bulletin PRIMARY KEY (system_id, bulletin_id)
 capacity.circulation CHECK (((cardinality(addresses) >= 1) AND (cardinality(addresses) <= 200)))
 capacity.circulation CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 capacity.circulation CHECK (((length(name) >= 1) AND (length(name) <= 120)))
-capacity.circulation CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.circulation CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text, 'crisis month'::text])))
 capacity.circulation FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 capacity.circulation PRIMARY KEY (system_id, circulation_id)
 capacity.difference CHECK (((length(words) >= 1) AND (length(words) <= 500)))
@@ -885,7 +885,7 @@ capacity.service CHECK (((places >= 0) AND (places <= 100000)))
 capacity.service CHECK (((target >= 0) AND (target <= 10000)))
 capacity.service CHECK ((fee_from >= 0))
 capacity.service CHECK ((fee_to >= fee_from))
-capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'adaptation'::text, 'telecare'::text, 'voluntary'::text, 'day centre'::text])))
+capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'night nursing'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'adaptation'::text, 'telecare'::text, 'voluntary'::text, 'day centre'::text])))
 capacity.service CHECK ((length(words) <= 2000))
 capacity.service FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 capacity.service FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
@@ -1695,6 +1695,7 @@ access.runs() invoker
 access.visible_people() definer
 capacity.avoided_admissions(p_from date, p_to date) definer
 capacity.check_taken() definer
+capacity.crisis_courses(p_from date, p_to date) definer
 capacity.figures_that_stand(p_system text, p_line uuid) invoker
 capacity.given_hours() definer
 capacity.keep_standing() definer

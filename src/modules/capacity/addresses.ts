@@ -12,6 +12,8 @@ export const paths = {
   endService: '/capacity/services/:serviceId/end',
   reopenService: '/capacity/services/:serviceId/reopen',
   newLine: '/capacity/services/:serviceId/lines/new',
+  crisis: '/capacity/crisis',
+  crisisPdf: '/capacity/crisis.pdf',
   newPromise: '/capacity/services/:serviceId/promise',
   endPromise: '/capacity/promises/:promiseId/end',
   takePromiseUp: '/capacity/promises/:promiseId/take-up',
@@ -44,6 +46,8 @@ export const newPromiseAddress = (serviceId: string): string => withId(paths.new
 export const endPromiseAddress = (promiseId: string): string => withId(paths.endPromise, promiseId)
 export const takePromiseUpAddress = (promiseId: string): string => withId(paths.takePromiseUp, promiseId)
 export const planAddress = (month: string): string => `${paths.plan}?month=${month}`
+export const crisisAddress = (month: string): string => `${paths.crisis}?month=${month}`
+export const crisisPdfAddress = (month: string): string => `${paths.crisisPdf}?month=${month}`
 export const endPlanAddress = (planId: string): string => withId(paths.endPlan, planId)
 export const takePlanUpAddress = (planId: string): string => withId(paths.takePlanUp, planId)
 export const askAddress = (serviceId: string): string => withId(paths.ask, serviceId)

@@ -3,6 +3,7 @@ import { askAllPage, askPage } from './ask/route.ts'
 import { figurePage } from './change/figure-route.tsx'
 import { stillTruePage } from './change/still-true-route.ts'
 import { takeBackPage } from './change/take-back-route.ts'
+import { crisisMonthPage, crisisMonthPdf } from './crisis/route.tsx'
 import { differencesPage } from './differences/list-route.tsx'
 import { settlePage } from './differences/settle-route.tsx'
 import { importPage } from './import/route.tsx'
@@ -27,6 +28,8 @@ export const ledgerPages: Page[] = [
   differencesPage,
   importPage,
   settingsPage,
+  crisisMonthPage,
+  crisisMonthPdf,
   planPage,
   newPlanPage,
   endPlanPage,

@@ -51,10 +51,3 @@ export const requires = z.strictObject({
 })
 export type Requires = z.infer<typeof requires>
 export type Visit = Requires['visits'][number]
-
-/** Hours of care a week that the visits come to, carers counted one by one. */
-export const hoursAWeek = (visits: readonly Visit[]): number =>
-  visits.reduce(
-    (sum, { minutes, carers, weekdays }) => sum + (minutes * carers * (weekdays?.length ?? 7)) / 60,
-    0,
-  )
