@@ -20,6 +20,20 @@ export {
 } from './rules/crisis.ts'
 export { milesBetween } from './rules/distance.ts'
 export { ageOfService, differenceOf, freeOf } from './rules/free-of.ts'
+export {
+  covers,
+  type Registration,
+  type RoomKind,
+  registeredWords,
+  registrationCodes,
+  registrationFor,
+  registrations,
+  registrationWords,
+  roomCodes,
+  roomKinds,
+  roomName,
+  roomWords,
+} from './rules/homes.ts'
 export { isOpenOn } from './rules/hours-words.ts'
 export { isServiceKind, kindOf, kinds, type ServiceKind, serviceKinds, unitsWords } from './rules/kinds.ts'
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roomCodes } from './homes.ts'
 import { type Limits, type Need, needs } from './limits.ts'
 
 /** Needs that the carers of one run may meet though those of another run of the same service do not. Our own list. */
@@ -32,6 +33,8 @@ export const skills = z.strictObject({
     .optional(),
   /** Of the needs that a run may meet, those that this one meets, and no other. */
   meets: z.array(z.enum(runNeeds)).min(1).optional(),
+  /** Of a line of rooms or beds: what they are. */
+  rooms: z.array(z.enum(roomCodes)).min(1).optional(),
 })
 export type Skills = z.infer<typeof skills>
 
@@ -42,7 +45,12 @@ export const lineMeets = (code: Need, limits: Pick<Limits, 'meets'>, { meets }: 
   meets && isRunNeed(code) ? meets.includes(code) : limits.meets.includes(code)
 
 /** The same skills in one order, so that two lines can be compared. */
-export const skillsKey = ({ languages, carerSexes, meets }: Skills): string =>
-  JSON.stringify([sorted(languages?.map((one) => one.toLowerCase())), sorted(carerSexes), sorted(meets)])
+export const skillsKey = ({ languages, carerSexes, meets, rooms }: Skills): string =>
+  JSON.stringify([
+    sorted(languages?.map((one) => one.toLowerCase())),
+    sorted(carerSexes),
+    sorted(meets),
+    sorted(rooms),
+  ])
 
 const sorted = (values: readonly string[] | undefined) => [...(values ?? [])].sort()

@@ -44,7 +44,7 @@ export async function importServices(
   return problems.length > 0 ? problems : write(tx, { by, now }, plans)
 }
 
-const skillsColumns = ['line_languages', 'line_carer_sexes', 'line_meets']
+const skillsColumns = ['line_languages', 'line_carer_sexes', 'line_meets', 'line_rooms']
 
 /** Rows that give a service fewer places than are said to be free of it. */
 async function tooFew(tx: Tx, systemId: string, plans: readonly Plan[]): Promise<Problem[]> {

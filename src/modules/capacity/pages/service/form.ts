@@ -32,6 +32,9 @@ const labels: Record<string, string> = {
   line_languages: 'languages of the line',
   line_carer_sexes: 'carers of the line',
   line_meets: 'what the line meets',
+  line_rooms: 'rooms of the line',
+  registered_for: 'registration',
+  room_kinds: 'kinds of room',
 }
 
 const columns = new Map(fileColumns.services.map(({ name }) => [name, name]))
@@ -100,7 +103,17 @@ export function typedOf(service: Service): Record<string, string> {
 /** What holds of one line now, as it stands in the fields. */
 export function typedOfLine(service: Service, line: Line | null): Record<string, string> {
   const row = ledgerRow(service, line, { age: null, place: null })
-  const lists = ['line_carer_sexes', 'line_meets', 'meets', 'infections', 'payers', 'carer_sexes']
+  const lists = [
+    'line_carer_sexes',
+    'line_meets',
+    'line_rooms',
+    'registered_for',
+    'room_kinds',
+    'meets',
+    'infections',
+    'payers',
+    'carer_sexes',
+  ]
   return Object.fromEntries(
     ledgerColumns.map((name, i) => {
       const text = row[i] === null || row[i] === undefined ? '' : String(row[i])

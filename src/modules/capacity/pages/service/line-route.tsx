@@ -94,7 +94,7 @@ const show = (one: Service, from: Filled, status = 200): Reply => ({
           hint="For example: ground-floor room with a shower"
           from={from}
         />
-        <SkillsFields from={from} />
+        <SkillsFields kind={one.kind} from={from} />
         <FormButtons text="Add the line" back={serviceAddress(one.serviceId)} />
       </Form>
     </>

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../../platform/outcome.ts'
 import { ErrorSummaryFor, type Filled, Form, FormButtons, PageHeading } from '../../../../ui/index.ts'
 import { changeSkills } from '../../actions/change-skills.ts'
 import { paths, serviceAddress, skillsAddress } from '../../addresses.ts'
+import { kindOf } from '../../rules/kinds.ts'
 import { lineWords } from '../../rules/line-words.ts'
 import type { Line, Service } from '../../rules/model.ts'
 import { lineHere } from '../line-here.ts'
@@ -31,29 +32,35 @@ export const skillsPage = page({
     if (!isRefusal(done))
       return {
         redirect: serviceAddress(done.serviceId),
-        said: 'What the carers of this line can do is saved.',
+        said: 'What is so of this line is saved.',
       }
     if (!done.fields) return done
-    return show(found, { errors: { line_languages: done.because }, typed: form }, 409)
+    return show(
+      found,
+      { errors: { [comesHome(found.service) ? 'line_languages' : 'line_rooms']: done.because }, typed: form },
+      409,
+    )
   },
 })
+
+const comesHome = ({ kind }: Service) => kindOf(kind).at === 'home'
 
 type Found = { service: Service; line: Line }
 
 const show = ({ service, line }: Found, from: Filled, status = 200): Reply => ({
-  title: 'What the carers of a line can do',
+  title: 'What is so of a line',
   nav: paths.ledger,
   status,
   view: (
     <>
       <PageHeading
-        title="What can its carers do?"
+        title={comesHome(service) ? 'What can its carers do?' : 'What are its rooms?'}
         note={[lineWords({ ...line, skills: {} }) || 'All of it', service.name].join(', ')}
         below
       />
       <ErrorSummaryFor errors={from.errors} />
       <Form action={skillsAddress(line.lineId)} once={newId()}>
-        <SkillsFields from={from} />
+        <SkillsFields kind={service.kind} from={from} />
         <FormButtons text="Save" back={serviceAddress(service.serviceId)} />
       </Form>
     </>

@@ -98,7 +98,7 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
       cell: (row) => <ConfirmCell row={row} loaded={loaded} confirming={confirming} />,
     },
   ]
-  if (changes && (comesHome(service) || service.lines.length > 1))
+  if (changes)
     columns.push({
       name: 'change',
       head: 'Change',
@@ -121,7 +121,12 @@ const LineLinks = ({ service, line }: LineRow) => {
   const of = <span class="nhsuk-u-visually-hidden"> of {lineWords(line) || 'all of it'}</span>
   return (
     <Two
-      first={comesHome(service) && <a href={skillsAddress(line.lineId)}>Skills{of}</a>}
+      first={
+        <a href={skillsAddress(line.lineId)}>
+          {comesHome(service) ? 'Skills' : 'Rooms'}
+          {of}
+        </a>
+      }
       second={service.lines.length > 1 && <a href={endLineAddress(line.lineId)}>End it</a>}
     />
   )

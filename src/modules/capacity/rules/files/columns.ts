@@ -16,6 +16,7 @@ const lineColumns: Column[] = [
   { name: 'line_languages' },
   { name: 'line_carer_sexes' },
   { name: 'line_meets' },
+  { name: 'line_rooms' },
 ]
 
 /** The columns of each kind of file; docs/how-to/import-services.md describes them, and a test compares the two. */
@@ -47,6 +48,8 @@ export const fileColumns: Record<FileKind, readonly Column[]> = {
     { name: 'payers' },
     { name: 'languages' },
     { name: 'carer_sexes' },
+    { name: 'registered_for' },
+    { name: 'room_kinds' },
     { name: 'registration' },
     { name: 'rooms_words' },
     { name: 'about' },

@@ -1,4 +1,5 @@
 import { bandNames } from '../bands.ts'
+import { registrations, roomKinds } from '../homes.ts'
 import { readYearly } from '../hours-words.ts'
 import { kinds } from '../kinds.ts'
 import { infections, type Limits, needs, payers } from '../limits.ts'
@@ -68,10 +69,12 @@ function skillsOf(read: RowReader): Skills {
     read.wrong('line_languages', 'has a language of more than 40 characters: put commas between languages')
   const carerSexes = read.each('line_carer_sexes', codes(['female', 'male'] as const))
   const meets = read.each('line_meets', runNeedChoices).filter(isRunNeed)
+  const rooms = read.each('line_rooms', roomKinds)
   return drop({
     languages: languages.length > 0 ? languages.slice(0, 20).map((one) => one.slice(0, 40)) : undefined,
     carerSexes: carerSexes.length > 0 ? carerSexes : undefined,
     meets: meets.length > 0 ? meets : undefined,
+    rooms: rooms.length > 0 ? rooms : undefined,
   })
 }
 
@@ -88,6 +91,8 @@ function limitsOf(read: RowReader): Limits {
       payers: given('payers', read.each('payers', codes(payers))),
       languages: given('languages', read.list('languages')),
       carerSexes: given('carer_sexes', read.each('carer_sexes', codes(['female', 'male'] as const))),
+      registered: given('registered_for', read.each('registered_for', registrations)),
+      roomKinds: given('room_kinds', read.each('room_kinds', roomKinds)),
       registration: given('registration', read.text('registration', 200)),
       rooms: given('rooms_words', read.text('rooms_words', 200)),
     }),

@@ -22,6 +22,8 @@ export const hardCodes = [
   'age',
   'weight',
   'needs',
+  'registration',
+  'room',
   'infection',
   'payer',
   'fee',

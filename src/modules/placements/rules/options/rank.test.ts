@@ -41,6 +41,8 @@ const persons: Reads[] = [
     /^was told no, (\w+)$/,
     ({ about }, reason) => (about.saidNo = [{ serviceId: idOf(1), at: yesterday, reason: reason as 'full' }]),
   ],
+  [/^must be registered for (.+)$/, ({ need }, code) => (need.registration = code as 'nursing')],
+  [/^room: (.+)$/, ({ need }, codes) => (need.rooms = codes.split(', ') as Requires['rooms'] & object)],
   [
     /^(\d) visits?( of two carers| on Tuesday)?(?:, (.+))?$/,
     ({ need }, visits, more, asked) => {
@@ -57,6 +59,7 @@ const persons: Reads[] = [
   ],
 ]
 const bed = { kind: 'residential home' as const }
+const able = { meets: ['nursing' as const, 'dementia' as const] }
 const services: Reads[] = [
   [/^meets (.+)$/, ({ service }, code) => (service.limits = { meets: [code as 'hoist'] })],
   [/^zones (\d) and (\d)$/, ({ service }, one, two) => (service.zones = [`zone ${one}`, `zone ${two}`])],
@@ -82,6 +85,26 @@ const services: Reads[] = [
   [/^nothing free$/, ({ service }) => (service.lines = [line({ figure: figure(0) })])],
   [/^no figure$/, ({ service }) => (service.lines = [line({ figure: null })])],
   [/^never open$/, ({ service }) => (service.opens = { days: [8] })],
+  [
+    /^a home registered for (.+)$/,
+    ({ service }, code) => Object.assign(service, bed, { limits: { ...able, registered: [code] } }),
+  ],
+  [/^a home that says nothing of it$/, ({ service }) => Object.assign(service, bed, { limits: able })],
+  [
+    /^a home with rooms: (.+)$/,
+    ({ service }, codes) =>
+      Object.assign(service, bed, { limits: { ...able, roomKinds: codes.split(', ') } }),
+  ],
+  [
+    /^a home with 2 rooms free, single, and none on the ground floor$/,
+    ({ service }) =>
+      Object.assign(service, bed, {
+        lines: [
+          line({ figure: figure(2), skills: { rooms: ['single'] } }),
+          line({ figure: figure(0), skills: { rooms: ['single', 'ground floor'] } }),
+        ],
+      }),
+  ],
   [
     /^(\d) evening runs?( of two)?(?:, (.+))?$/,
     ({ service }, runs, two, said) => {

@@ -4,21 +4,22 @@ import {
   type Line,
   lineMeets,
   needWords,
+  roomName,
   type Service,
   weekdaysWords,
 } from '../../../capacity/index.ts'
 import type { Requires, Visit } from '../requires.ts'
 
 /** What somebody needs of their carers. */
-export type OfCarers = Pick<Requires, 'needs' | 'language' | 'carerSex'>
+export type OfCarers = Pick<Requires, 'needs' | 'language' | 'carerSex' | 'rooms'>
 type Carers = Pick<Service, 'kind' | 'limits' | 'lines'>
 
 /** One thing that somebody needs of their carers and the carers of a line cannot do, as it stands about a run. */
-export type Lack = { before?: string; after?: string }
+export type Lack = { before?: string; after?: string; room?: string }
 
 /** Whether the lines of a service say anything of their carers: most services are the same on all. */
 export const hasSkills = ({ lines }: Pick<Service, 'lines'>): boolean =>
-  lines.some(({ skills }) => skills.meets || skills.languages || skills.carerSexes)
+  lines.some(({ skills }) => skills.meets || skills.languages || skills.carerSexes || skills.rooms)
 
 /** Whether a service, or a line of it, meets a need. */
 export const meetsSomewhere = (code: Requires['needs'][number], { limits, lines }: Carers): boolean =>
@@ -27,11 +28,14 @@ export const meetsSomewhere = (code: Requires['needs'][number], { limits, lines 
 /** What of the person's needs the carers of a line say they cannot do; what a line does not name is as its service has it. */
 export function lackingOf(need: OfCarers, service: Carers, { skills }: Line): Lack[] {
   const { language, carerSex } = need
+  const rooms = skills.rooms ?? service.limits.roomKinds
   const lacks: Lack[] = []
   if (language && skills.languages && !skills.languages.some((one) => same(one, language)))
     lacks.push({ before: `${language}-speaking` })
   if (carerSex && skills.carerSexes && !skills.carerSexes.includes(carerSex))
     lacks.push({ after: carerSex === 'female' ? 'women' : 'men' })
+  for (const code of need.rooms ?? [])
+    if (rooms && !rooms.includes(code)) lacks.push({ room: roomName(code) })
   for (const code of need.needs)
     if (meetsSomewhere(code, service) && isRunNeed(code) && !lineMeets(code, service.limits, skills))
       lacks.push({ after: needWords(code).replace(/^an? /, '') })
@@ -48,17 +52,20 @@ export const linesFor = (need: OfCarers, service: Carers, lines: readonly Line[]
 export const skillsToSpare = (need: OfCarers, { skills }: Line): number =>
   (skills.languages?.length ?? 0) -
   Number(Boolean(need.language && skills.languages?.some((one) => same(one, need.language!)))) +
-  (skills.meets?.filter((code) => !need.needs.includes(code)).length ?? 0)
+  (skills.meets?.filter((code) => !need.needs.includes(code)).length ?? 0) +
+  (skills.rooms?.filter((code) => !need.rooms?.includes(code)).length ?? 0)
 
 /** "Gujarati-speaking, women": what was missing, as a row of the ledger of unmet need has it. */
 export const skillOf = (lacks: readonly Lack[]): string =>
-  lacks.flatMap(({ before, after }) => [before, after].filter(Boolean)).join(', ')
+  lacks.flatMap(({ before, after, room }) => [before, after, room].filter(Boolean)).join(', ')
 
 /** "No Gujarati-speaking run on Tuesday evenings", "No run with women and help with medicines in the morning" */
 export function lackWords(
   lacks: readonly Lack[],
   when: { visit: Visit; days: readonly number[] } | null,
 ): string {
+  const rooms = lacks.flatMap((lack) => lack.room ?? [])
+  if (rooms.length > 0) return `No ${rooms.join(' and ')} free`
   const before = lacks.flatMap((lack) => lack.before ?? [])
   const after = lacks.flatMap((lack) => lack.after ?? [])
   return [
