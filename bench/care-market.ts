@@ -39,6 +39,8 @@ const some: Need[] = [
  * Adds to a world a market of services, people who wait for one of them, and half a year of earlier questions and answers:
  * invented for measuring, the same every time.
  */
+const runSkills: ('medicines' | 'hoist')[] = ['medicines', 'hoist']
+
 export function careMarket(
   world: World,
   { services, people, now }: { services: number; people: number; now: Instant },
@@ -97,7 +99,12 @@ export function careMarket(
     const lines =
       kind === 'home care'
         ? served.flatMap((zone) =>
-            luck.shuffled(bands).map((band) => ({ zone, band, carers: luck.between(1, 2) })),
+            luck.shuffled(bands).map((band) => ({
+              zone,
+              band,
+              carers: luck.between(1, 2),
+              ...(luck.happens(0.2) ? { skills: { languages: ['Polish'], meets: runSkills } } : {}),
+            })),
           )
         : [{}]
     for (const [n, line] of lines.entries()) {

@@ -1,5 +1,5 @@
 import type { Role } from '../src/modules/access/index.ts'
-import type { Band, Limits, ServiceKind } from '../src/modules/capacity/index.ts'
+import type { Band, Limits, ServiceKind, Skills } from '../src/modules/capacity/index.ts'
 import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
 import type { ForecastSettings } from '../src/modules/forecast/index.ts'
@@ -189,6 +189,7 @@ export type ServiceLine = {
   band?: Band
   carers?: number
   words?: string
+  skills?: Skills
 }
 
 export type Figure = {
@@ -226,7 +227,7 @@ export type MonthlyPlan = {
 export type Circulation = {
   circulationId: string
   name: string
-  kind: 'daily' | 'seven-day'
+  kind: 'daily' | 'seven-day' | 'crisis month'
   addresses: string[]
   at: string
   weekdays: number[]

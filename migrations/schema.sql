@@ -153,6 +153,7 @@ capacity.line.carers integer
 capacity.line.ended_at timestamp with time zone
 capacity.line.line_id uuid not null
 capacity.line.service_id uuid not null
+capacity.line.skills jsonb not null default '{}'::jsonb
 capacity.line.system_id text not null
 capacity.line.weekdays integer[] not null default '{}'::integer[]
 capacity.line.words text
@@ -861,13 +862,13 @@ access.sign_in_link PRIMARY KEY (token_hash)
 access.system CHECK (((demo_at IS NULL) = (demo_set_at IS NULL)))
 access.system CHECK ((system_id ~ '^[a-z0-9-]{2,40}$'::text))
 access.system PRIMARY KEY (system_id)
-capacity.bulletin CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.bulletin CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text, 'crisis month'::text])))
 capacity.bulletin FOREIGN KEY (system_id, circulation_id) REFERENCES capacity.circulation(system_id, circulation_id)
 capacity.bulletin PRIMARY KEY (system_id, bulletin_id)
 capacity.circulation CHECK (((cardinality(addresses) >= 1) AND (cardinality(addresses) <= 200)))
 capacity.circulation CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 capacity.circulation CHECK (((length(name) >= 1) AND (length(name) <= 120)))
-capacity.circulation CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text])))
+capacity.circulation CHECK ((kind = ANY (ARRAY['daily'::text, 'seven-day'::text, 'crisis month'::text])))
 capacity.circulation FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 capacity.circulation PRIMARY KEY (system_id, circulation_id)
 capacity.difference CHECK (((length(words) >= 1) AND (length(words) <= 500)))
@@ -910,7 +911,7 @@ capacity.service CHECK (((places >= 0) AND (places <= 100000)))
 capacity.service CHECK (((target >= 0) AND (target <= 10000)))
 capacity.service CHECK ((fee_from >= 0))
 capacity.service CHECK ((fee_to >= fee_from))
-capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'adaptation'::text, 'telecare'::text, 'voluntary'::text, 'day centre'::text])))
+capacity.service CHECK ((kind = ANY (ARRAY['community bed'::text, 'intermediate care bed'::text, 'step-up bed'::text, 'interim bed'::text, 'virtual bed'::text, 'reablement'::text, 'crisis care'::text, 'night nursing'::text, 'aftercare'::text, 'home care'::text, 'residential home'::text, 'nursing home'::text, 'equipment'::text, 'adaptation'::text, 'telecare'::text, 'voluntary'::text, 'day centre'::text])))
 capacity.service CHECK ((length(words) <= 2000))
 capacity.service FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 capacity.service FOREIGN KEY (system_id, ward_id) REFERENCES stays.ward(system_id, ward_id)
@@ -1741,6 +1742,7 @@ CREATE TRIGGER relate_delay AFTER UPDATE OF place, left_at, organisation_id ON s
 CREATE TRIGGER relate_end_of_stay AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place IS DISTINCT FROM new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.relate_end_of_stay()
 CREATE TRIGGER relate_need AFTER INSERT OR UPDATE OF ended_at ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.relate_need()
 CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER said_at_home AFTER INSERT ON placements.fact FOR EACH ROW WHEN ((new.kind = 'at-home'::text)) EXECUTE FUNCTION placements.said_at_home()
 CREATE TRIGGER unrelate AFTER DELETE ON placements.ask FOR EACH ROW EXECUTE FUNCTION placements.unrelate('ask_id', 'placement')
 CREATE TRIGGER unrelate AFTER DELETE ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.unrelate('need_id', 'request')
 
@@ -1756,6 +1758,7 @@ access.runs() invoker
 access.visible_people() definer
 capacity.avoided_admissions(p_from date, p_to date) definer
 capacity.check_taken() definer
+capacity.crisis_courses(p_from date, p_to date) definer
 capacity.figures_that_stand(p_system text, p_line uuid) invoker
 capacity.given_hours() definer
 capacity.keep_standing() definer
@@ -1789,6 +1792,7 @@ placements.answers_of(p_services uuid[], p_since timestamp with time zone, p_tod
 placements.open_step_up(p_fact uuid, p_need uuid, p_person uuid, p_nhs_number text, p_born date, p_at timestamp with time zone, p_detail jsonb) definer
 placements.relate_ask() definer
 placements.relate_need() definer
+placements.said_at_home() definer
 placements.unrelate() definer
 plans.check_part() definer
 plans.check_signature() definer

@@ -202,6 +202,7 @@ export type Schema = {
     carers: number | null
     words: string | null
     ended_at: Time | null
+    skills: DefaultJson
   }
   'capacity.monthly_plan': {
     system_id: string

@@ -1,4 +1,4 @@
-import type { Band, Need } from '../../src/modules/capacity/index.ts'
+import { type Band, type Need, registrationFor } from '../../src/modules/capacity/index.ts'
 import type { Builder } from '../builder.ts'
 import { offer, roundLines, type Said } from '../places/offer.ts'
 import { careHomes, homeCare, key } from './organisations.ts'
@@ -84,7 +84,12 @@ function agencies(b: Builder): void {
         minutesAgo,
         source,
         ...(by ? { by } : {}),
-      })),
+      })).map((line) =>
+        // One round of theirs is known for its language; of the others nothing is said.
+        languages.length > 0 && line.zone === about.zones[0] && line.band === 'morning' && line.carers === 1
+          ? { ...line, skills: { languages } }
+          : line,
+      ),
     })
   })
 }
@@ -198,6 +203,11 @@ function homes(b: Builder): void {
       minutesAgo: luck.between(20, 3000),
       source: luck.pick(['page', 'link', 'telephone', 'file'] as const),
     }
+    const meets: Need[] = known?.meets ?? [
+      ...usual,
+      ...(isNursing ? (['nursing', 'wounds', 'injections'] as Need[]) : []),
+      ...sometimes.filter(() => luck.happens(0.4)),
+    ]
     offer(b, {
       organisation: key(name),
       name,
@@ -205,17 +215,18 @@ function homes(b: Builder): void {
       area: areaOf(zone),
       postcode,
       places: luck.between(14, 62),
-      meets: known?.meets ?? [
-        ...usual,
-        ...(isNursing ? (['nursing', 'wounds', 'injections'] as Need[]) : []),
-        ...sometimes.filter(() => luck.happens(0.4)),
-      ],
+      meets,
       limits: {
         ...(known?.weightTo ? { weightTo: known.weightTo } : {}),
         ...(luck.happens(0.06) ? { sex: 'women only' as const } : {}),
         ...(luck.happens(0.15)
           ? { languages: [luck.pick(['Polish', 'Welsh', 'Punjabi', 'Cantonese'])] }
           : {}),
+        registered: [
+          registrationFor(isNursing, false),
+          ...(meets.includes('dementia') ? [registrationFor(isNursing, true)] : []),
+        ],
+        roomKinds: ['single', ...(meets.includes('ground floor') ? (['ground floor'] as const) : [])],
         registration: isNursing ? 'care home with nursing' : 'care home without nursing',
       },
       fee: { from, to: from + luck.between(2, 18) * 1000 },

@@ -5,7 +5,7 @@ export function circulation({ setting: { b }, cast }: Staffed): void {
   const madeBy = cast.navigators[0]!.userId
   const list = (
     name: string,
-    kind: 'daily' | 'seven-day',
+    kind: 'daily' | 'seven-day' | 'crisis month',
     addresses: string[],
     at: string,
     weekdays: number[],
@@ -36,6 +36,13 @@ export function circulation({ setting: { b }, cast }: Staffed): void {
     'seven-day',
     ['board@marlshire-board.example', 'commissioning@council.example'],
     '09:00',
+    [1],
+  )
+  list(
+    'Crisis response group',
+    'crisis month',
+    ['crisis@rapid.example', 'commissioning@council.example'],
+    '08:30',
     [1],
   )
   b.world.messages.push({

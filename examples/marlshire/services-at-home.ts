@@ -18,6 +18,16 @@ export function atHome(b: Builder): void {
   })
   startsByWeek(b, serviceId, [13, 14, 12, 15, 16, 14, 14, 11])
   offer(b, {
+    organisation: 'rapid',
+    name: 'Night nurses, county',
+    kind: 'night nursing',
+    zones: ['1', '2', '3', '4', '5', '6'],
+    places: 30,
+    meets: ['nursing', 'medicines', 'injections', 'catheter', 'wounds', 'night help', 'end of life'],
+    contact: { phone: '01632 960135', email: 'nights@rapid.example', hours: always },
+    lines: [{ band: 'night', said: { free: 4, minutesAgo: 130, by: 'Bettina Krause' } }],
+  })
+  offer(b, {
     organisation: 'home-again',
     name: 'Settling in at home',
     kind: 'aftercare',

@@ -6,6 +6,7 @@ import { life } from '../life-generator.ts'
 import { earlierFigures } from '../places/offer.ts'
 import winter from '../scenarios/winter.json' with { type: 'json' }
 import type { Example, World } from '../world.ts'
+import { afterReablement } from './after-reablement.ts'
 import { careMarket } from './care-market.ts'
 import { cast } from './cast.ts'
 import { circulation } from './circulation.ts'
@@ -65,6 +66,7 @@ function build(seed: number, now: Instant): World {
   plans(b)
   circulation(place)
   wentToo(place)
+  afterReablement(place)
   b.world.scenarios.push(winter)
   b.world.reckoned = reckoned
   return b.world

@@ -1,4 +1,4 @@
-import type { Band, Limits, Need, ServiceKind } from '../../src/modules/capacity/index.ts'
+import type { Band, Limits, Need, ServiceKind, Skills } from '../../src/modules/capacity/index.ts'
 import { mondayOf } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { shareOut } from '../share-out.ts'
@@ -17,6 +17,7 @@ export type OfferLine = {
   carers?: number
   weekdays?: number[]
   words?: string
+  skills?: Skills
   said?: Said
 }
 export type Offer = Omit<Service, 'serviceId' | 'organisationId' | 'limits'> & {

@@ -1,5 +1,4 @@
 import { writePdf } from '../../src/edges/files/pdf.ts'
-import { bulletinPaper } from '../../src/modules/capacity/actions/bulletin-paper.ts'
 import { prepareBulletin } from '../../src/modules/capacity/actions/bulletin-prepare.ts'
 import { sendBulletin } from '../../src/modules/capacity/actions/bulletin-send.ts'
 import { addService } from '../../src/modules/capacity/actions/change-services.ts'
@@ -79,9 +78,9 @@ async function summaries(does: Doing, { world }: TinyWorld) {
   )
   const bulletinId = await does('Tomasz', '2026-11-24 07:30', async (tx, { by, now }) => {
     const [one] = await circulations(tx, { systemId: by.systemId, circulationId })
-    const text = await prepareBulletin(tx, { viewer: by, now, list: one!, placeName: world.name })
-    const pdf = await writePdf(bulletinPaper(text, now))
-    const sent = await sendBulletin(tx, { by, list: one!, for: dateOf(now), text, pdf })
+    const prepared = await prepareBulletin(tx, { viewer: by, now, list: one!, placeName: world.name })
+    const pdf = await writePdf(prepared.paper)
+    const sent = await sendBulletin(tx, { by, list: one!, for: dateOf(now), prepared, pdf })
     if (isRefusal(sent) || sent === 'made already') throw new Error('the summary was not sent')
     return sent.bulletinId
   })

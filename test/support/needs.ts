@@ -27,7 +27,9 @@ export type NewService = {
   fee?: { from: number; to: number }
   email?: string
   /** One line with nothing said, when left out. */
-  lines?: (Partial<Pick<Line, 'zone' | 'weekdays' | 'band' | 'carers' | 'words'>> & { free?: number })[]
+  lines?: (Partial<Pick<Line, 'zone' | 'weekdays' | 'band' | 'carers' | 'words' | 'skills'>> & {
+    free?: number
+  })[]
   /** Free of the one line, where `lines` is left out. */
   free?: number
   /** When what is free was said; now when left out. */
@@ -71,7 +73,7 @@ export function needing(db: Database, place: Place) {
       await tx
         .insertInto('capacity.line')
         .values(
-          lines.map(({ lineId, zone, weekdays, band, carers, words }) => ({
+          lines.map(({ lineId, zone, weekdays, band, carers, words, skills }) => ({
             system_id: systemId,
             line_id: lineId,
             service_id: serviceId,
@@ -80,6 +82,7 @@ export function needing(db: Database, place: Place) {
             band: band ?? null,
             carers: carers ?? null,
             words: words ?? null,
+            skills: JSON.stringify(skills ?? {}),
           })),
         )
         .execute()

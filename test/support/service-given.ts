@@ -24,6 +24,7 @@ export const line = (more: Partial<Line> = {}): Line => ({
   band: null,
   carers: null,
   words: null,
+  skills: {},
   figure: figure(3),
   ...more,
 })

@@ -183,7 +183,7 @@ export const capacityRows = ({
   ],
   [
     'capacity.line',
-    lines.map(({ lineId, serviceId, zone, weekdays, band, carers, words }) => ({
+    lines.map(({ lineId, serviceId, zone, weekdays, band, carers, words, skills }) => ({
       line_id: lineId,
       service_id: serviceId,
       zone: zone ?? null,
@@ -191,6 +191,7 @@ export const capacityRows = ({
       band: band ?? null,
       carers: carers ?? null,
       words: words ?? null,
+      skills: skills ?? {},
     })),
   ],
   [

@@ -12,6 +12,8 @@ export const paths = {
   endService: '/capacity/services/:serviceId/end',
   reopenService: '/capacity/services/:serviceId/reopen',
   newLine: '/capacity/services/:serviceId/lines/new',
+  crisis: '/capacity/crisis',
+  crisisPdf: '/capacity/crisis.pdf',
   newPromise: '/capacity/services/:serviceId/promise',
   endPromise: '/capacity/promises/:promiseId/end',
   takePromiseUp: '/capacity/promises/:promiseId/take-up',
@@ -23,6 +25,7 @@ export const paths = {
   figure: '/capacity/lines/:lineId/figure',
   stillTrue: '/capacity/lines/:lineId/still-true',
   endLine: '/capacity/lines/:lineId/end',
+  skills: '/capacity/lines/:lineId/skills',
   difference: '/capacity/lines/:lineId/difference',
   takeBack: '/capacity/figures/:figureId/take-back',
   /** Where a service answers without signing in. The token is in the path, which no log of ours holds. */
@@ -38,10 +41,13 @@ export const endServiceAddress = (serviceId: string): string => withId(paths.end
 export const reopenServiceAddress = (serviceId: string): string => withId(paths.reopenService, serviceId)
 export const newLineAddress = (serviceId: string): string => withId(paths.newLine, serviceId)
 export const endLineAddress = (lineId: string): string => withId(paths.endLine, lineId)
+export const skillsAddress = (lineId: string): string => withId(paths.skills, lineId)
 export const newPromiseAddress = (serviceId: string): string => withId(paths.newPromise, serviceId)
 export const endPromiseAddress = (promiseId: string): string => withId(paths.endPromise, promiseId)
 export const takePromiseUpAddress = (promiseId: string): string => withId(paths.takePromiseUp, promiseId)
 export const planAddress = (month: string): string => `${paths.plan}?month=${month}`
+export const crisisAddress = (month: string): string => `${paths.crisis}?month=${month}`
+export const crisisPdfAddress = (month: string): string => `${paths.crisisPdf}?month=${month}`
 export const endPlanAddress = (planId: string): string => withId(paths.endPlan, planId)
 export const takePlanUpAddress = (planId: string): string => withId(paths.takePlanUp, planId)
 export const askAddress = (serviceId: string): string => withId(paths.ask, serviceId)

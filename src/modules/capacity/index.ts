@@ -21,6 +21,20 @@ export {
 } from './rules/crisis.ts'
 export { milesBetween } from './rules/distance.ts'
 export { ageOfService, differenceOf, freeOf } from './rules/free-of.ts'
+export {
+  covers,
+  type Registration,
+  type RoomKind,
+  registeredWords,
+  registrationCodes,
+  registrationFor,
+  registrations,
+  registrationWords,
+  roomCodes,
+  roomKinds,
+  roomName,
+  roomWords,
+} from './rules/homes.ts'
 export { isOpenOn } from './rules/hours-words.ts'
 export { isServiceKind, kindOf, kinds, type ServiceKind, serviceKinds, unitsWords } from './rules/kinds.ts'
 export {
@@ -36,7 +50,7 @@ export {
   type Payer,
   payers,
 } from './rules/limits.ts'
-export { lineWords, zonesWords } from './rules/line-words.ts'
+export { lineWords, weekdaysWords, zonesWords } from './rules/line-words.ts'
 export type {
   ContactHours,
   Figure,
@@ -48,6 +62,9 @@ export type {
 } from './rules/model.ts'
 export { aWeekWords, owedOf, type PromisedBusiness } from './rules/promises.ts'
 export { type CapacitySettings, capacitySettings } from './rules/settings.ts'
+export { isRunNeed, lineMeets, type Skills } from './rules/skills.ts'
+export { skillsWords } from './rules/skills-words.ts'
 export { keepBack } from './rules/summary-delayed.ts'
 export { thanksWords } from './rules/thanks.ts'
+export { hoursAWeek } from './rules/visit-hours.ts'
 export { peopleWanting } from './rules/wanted.ts'

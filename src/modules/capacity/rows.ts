@@ -1,5 +1,7 @@
+import type { Tx } from '../../platform/db/tx.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import type { LineInput, ServiceInput } from './rules/service-input.ts'
+import type { Skills } from './rules/skills.ts'
 
 /** A service as its table holds it, without ids. */
 export const serviceRow = (input: ServiceInput) => ({
@@ -34,4 +36,13 @@ export const lineRow = (
   band: line.band,
   carers: line.carers,
   words: line.words,
+  skills: JSON.stringify(line.skills),
 })
+
+export const writeSkills = (tx: Tx, by: Pick<Viewer, 'systemId'>, lineId: string, skills: Skills) =>
+  tx
+    .updateTable('capacity.line')
+    .set({ skills: JSON.stringify(skills) })
+    .where('system_id', '=', by.systemId)
+    .where('line_id', '=', lineId)
+    .execute()

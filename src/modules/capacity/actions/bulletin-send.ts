@@ -7,14 +7,14 @@ import { mails, tryAgain } from '../../../platform/mail-list.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { LocalDate } from '../../../platform/time.ts'
 import { mayDo } from '../../access/index.ts'
-import { type BulletinText, bulletinText, titleOf } from '../rules/bulletin-text.ts'
 import type { Circulation } from '../rules/circulation-due.ts'
+import type { Prepared } from './bulletin-prepare.ts'
 
 export type SendBulletin = {
   by: Viewer
   list: Circulation
   for: LocalDate
-  text: BulletinText
+  prepared: Prepared
   pdf: Uint8Array
 }
 
@@ -26,7 +26,7 @@ export const maySend = (by: Viewer): boolean => by.role === 'service' || mayDo(b
  */
 export async function sendBulletin(
   tx: Tx,
-  { by, list, for: date, text, pdf }: SendBulletin,
+  { by, list, for: date, prepared, pdf }: SendBulletin,
 ): Promise<{ bulletinId: string; mails: number } | 'made already' | Refusal> {
   if (!maySend(by)) return refuse('not-allowed', 'The hub and the administrator send summaries')
   const bulletinId = newId()
@@ -38,19 +38,19 @@ export async function sendBulletin(
       circulation_id: list.circulationId,
       kind: list.kind,
       for_date: date.toString(),
-      content: JSON.stringify(text.content),
-      made_at: text.content.asAt,
+      content: JSON.stringify(prepared.content),
+      made_at: prepared.content.asAt,
     })
     .onConflict((on) =>
       on.columns(['system_id', 'circulation_id', 'for_date']).where('made_by', 'is', null).doNothing(),
     )
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 0n) return 'made already'
-  const name = `homeward-${list.kind === 'daily' ? 'free' : 'seven-days'}-${date.toString()}.pdf`
+  const name = `homeward-${prepared.file}-${date.toString()}.pdf`
   const mail = {
     systemId: by.systemId,
-    subject: titleOf(text),
-    body: bulletinText(text),
+    subject: prepared.title,
+    body: prepared.body,
     attachments: [{ name, type: pdfType, content: pdf }],
     about: 'bulletin',
     aboutId: bulletinId,

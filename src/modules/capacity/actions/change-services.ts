@@ -10,7 +10,7 @@ import { lineRow, serviceRow } from '../rows.ts'
 import { type LineInput, lineKey, type ServiceInput, wholeLine } from '../rules/service-input.ts'
 import { fewerThanFree } from '../rules/within-places.ts'
 
-const mayChange = (by: Viewer): Refusal | null =>
+export const mayChange = (by: Viewer): Refusal | null =>
   by.role === 'service' || mayDo(by, 'change services')
     ? null
     : refuse('not-allowed', 'Only the hub and administrators change services')
@@ -169,14 +169,14 @@ export async function endLine(
   return { serviceId }
 }
 
-const linesOf = (tx: Tx, by: Viewer, serviceId: string) =>
+export const linesOf = (tx: Tx, by: Viewer, serviceId: string) =>
   tx
     .selectFrom('capacity.line')
-    .select(['zone', 'weekdays', 'band', 'carers', 'words'])
+    .select(['line_id as lineId', 'zone', 'weekdays', 'band', 'carers', 'words', 'skills'])
     .where('system_id', '=', by.systemId)
     .where('service_id', '=', serviceId)
     .where('ended_at', 'is', null)
-    .execute() as Promise<LineInput[]>
+    .execute() as Promise<(LineInput & { lineId: string })[]>
 
 /** Another service that has the name or the ward already; said beside the field. */
 async function clash(

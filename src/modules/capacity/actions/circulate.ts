@@ -9,7 +9,6 @@ import { placeClock, placesOf } from '../../access/index.ts'
 import { madeByJob } from '../queries/bulletins.ts'
 import { circulations } from '../queries/circulations.ts'
 import { type Circulation, dueFor } from '../rules/circulation-due.ts'
-import { bulletinPaper } from './bulletin-paper.ts'
 import { prepareBulletin } from './bulletin-prepare.ts'
 import { sendBulletin } from './bulletin-send.ts'
 
@@ -73,15 +72,15 @@ async function circulateOne(
   date: LocalDate,
 ): Promise<number | null> {
   const by = serviceOf(systemId)
-  const text = await asViewer(
+  const prepared = await asViewer(
     db,
     by,
     clock,
     (tx) => prepareBulletin(tx, { viewer: by, now, list, placeName: name }),
     'read',
   )
-  const pdf = await writePdf(bulletinPaper(text, now))
-  const sent = await asViewer(db, by, clock, (tx) => sendBulletin(tx, { by, list, for: date, text, pdf }))
+  const pdf = await writePdf(prepared.paper)
+  const sent = await asViewer(db, by, clock, (tx) => sendBulletin(tx, { by, list, for: date, prepared, pdf }))
   if (sent === 'made already') return null
   if (isRefusal(sent)) throw new Error(`a summary could not be written: ${sent.because}`)
   return sent.mails

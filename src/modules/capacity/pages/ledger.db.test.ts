@@ -432,6 +432,44 @@ describe('services are added, changed and ended', () => {
     expect((await web.get(at, hub)).status).toBe(200)
   })
 
+  test('what the carers of one line can do is said on its page, stands beside it, and is no other line’s', async () => {
+    const merlin = await make.makeService(now, {
+      kind: 'home care',
+      of: 'community',
+      name: 'Merlin Care',
+      limits: { meets: ['medicines'] },
+      lines: [
+        { zone: '4', band: 'evening', carers: 1, free: 2 },
+        { zone: '4', band: 'evening', carers: 1, free: 1, skills: { languages: ['Polish'] } },
+      ],
+    })
+    const at = `/capacity/lines/${line(merlin)}/skills`
+    const service = `/capacity/services/${merlin.serviceId}`
+    expect((await web.get(service, hub)).html).toContain(at)
+    for (const who of [home, board]) expect((await web.get(at, who)).status).toBe(403)
+    const saved = await web.post(at, hub, {
+      line_languages: 'Gujarati, Hindi',
+      line_carer_sexes: 'female',
+      line_meets: ['medicines', 'hoist'],
+    })
+    expect([saved.status, saved.location]).toEqual([303, service])
+    const said =
+      'evening, one carer, zone 4, speaks Gujarati, Hindi, women as carers, help with medicines, a hoist'
+    expect(wordsIn((await web.get(service, hub)).html)).toContain(said)
+    const form = (await web.get(at, hub)).html
+    expect(form).toContain('value="Gujarati; Hindi"')
+    expect(form.match(/checked/g)).toHaveLength(3)
+    expect((await web.get(`/capacity/lines/${line(merlin, 1)}/skills`, hub)).html).not.toContain('Gujarati;')
+    const both = await web.post(at, hub, { line_languages: 'polish' })
+    expect([both.status, wordsIn(both.html)]).toEqual([
+      409,
+      expect.stringContaining('Another line of the service says the same'),
+    ])
+    const cleared = await web.post(at, hub, {})
+    expect(cleared.status).toBe(303)
+    expect(wordsIn((await web.get(service, hub)).html)).not.toContain('Gujarati')
+  })
+
   test('two services of one organisation do not share a name, nor two services a ward', async () => {
     const add = (more: object) =>
       web.post('/capacity/services/new', hub, {

@@ -3,6 +3,7 @@ import { askAllPage, askPage } from './ask/route.ts'
 import { figurePage } from './change/figure-route.tsx'
 import { stillTruePage } from './change/still-true-route.ts'
 import { takeBackPage } from './change/take-back-route.ts'
+import { crisisMonthPage, crisisMonthPdf } from './crisis/route.tsx'
 import { differencesPage } from './differences/list-route.tsx'
 import { settlePage } from './differences/settle-route.tsx'
 import { importPage } from './import/route.tsx'
@@ -16,6 +17,7 @@ import { endLinePage, endServicePage, reopenServicePage } from './service/end-ro
 import { changeServicePage, newServicePage } from './service/form-route.tsx'
 import { newLinePage } from './service/line-route.tsx'
 import { servicePage } from './service/route.tsx'
+import { skillsPage } from './service/skills-route.tsx'
 import { settingsPage } from './settings/route.tsx'
 
 /** Everything of services and what is free. The first that fits an address answers: fixed words stand before ids. */
@@ -26,6 +28,8 @@ export const ledgerPages: Page[] = [
   differencesPage,
   importPage,
   settingsPage,
+  crisisMonthPage,
+  crisisMonthPdf,
   planPage,
   newPlanPage,
   endPlanPage,
@@ -43,6 +47,7 @@ export const ledgerPages: Page[] = [
   figurePage,
   stillTruePage,
   endLinePage,
+  skillsPage,
   settlePage,
   takeBackPage,
   linkPage,

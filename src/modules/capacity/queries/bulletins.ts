@@ -2,15 +2,19 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Instant, instantOf, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { Schema } from '../../../schema.generated.ts'
+import type { BulletinKind } from '../rules/circulation-due.ts'
+import { type CrisisMonth, readCrisisMonth } from '../rules/crisis-month.ts'
 import { readContent, type SummaryContent } from '../rules/summary-content.ts'
 
 export type Bulletin = {
   bulletinId: string
   circulationId: string
-  kind: 'daily' | 'seven-day'
+  kind: BulletinKind
   for: LocalDate
   /** Null where it was kept in a shape that this version does not know. */
   content: SummaryContent | null
+  /** The same of a report of crisis response. */
+  crisis: CrisisMonth | null
   madeAt: Instant
   /** Sent by hand. */
   byHand: boolean
@@ -80,6 +84,7 @@ function bulletinOf(row: Selectable<Schema['capacity.bulletin']>): Bulletin {
     kind: row.kind as Bulletin['kind'],
     for: Temporal.PlainDate.from(row.for_date),
     content: readContent(row.content),
+    crisis: readCrisisMonth(row.content),
     madeAt: instantOf(row.made_at),
     byHand: row.made_by !== null,
   }

@@ -6,6 +6,7 @@ import type { Band } from '../rules/bands.ts'
 import type { ServiceKind } from '../rules/kinds.ts'
 import type { Limits } from '../rules/limits.ts'
 import type { Figure, FigureSource, Line, Service } from '../rules/model.ts'
+import type { Skills } from '../rules/skills.ts'
 
 export type ServicesAsked = {
   systemId: string
@@ -28,7 +29,7 @@ export async function services(tx: Tx, asked: ServicesAsked): Promise<Service[]>
     join access.organisation o on o.system_id = s.system_id and o.organisation_id = s.organisation_id
     left join lateral (
       select json_agg(json_build_object('lineId', l.line_id, 'zone', l.zone, 'weekdays', l.weekdays, 'band', l.band,
-        'carers', l.carers, 'words', l.words, 'figureId', f.figure_id, 'free', f.free, 'saidAt', f.said_at,
+        'carers', l.carers, 'words', l.words, 'skills', l.skills, 'figureId', f.figure_id, 'free', f.free, 'saidAt', f.said_at,
         'source', f.source, 'saidBy', f.said_by, 'taken', (select count(*) from capacity.taken t
           where t.system_id = l.system_id and t.figure_id = f.figure_id))
         order by l.zone nulls first, l.band, l.carers, l.line_id) as lines
@@ -88,6 +89,7 @@ type LineRow = {
   band: Band | null
   carers: number | null
   words: string | null
+  skills: Skills
   figureId: string | null
   free: number
   saidAt: string
@@ -144,8 +146,17 @@ function serviceOf(row: ServiceRow, now: Instant, points: ReadonlyMap<string, Di
 }
 
 function lineOf(line: LineRow, row: ServiceRow, counted: number | null, now: Instant): Line {
-  const { lineId, zone, weekdays, band, carers, words } = line
-  return { lineId, zone, weekdays, band, carers, words, figure: figureOf(line, row, counted, now) }
+  const { lineId, zone, weekdays, band, carers, words, skills } = line
+  return {
+    lineId,
+    zone,
+    weekdays,
+    band,
+    carers,
+    words,
+    skills,
+    figure: figureOf(line, row, counted, now),
+  }
 }
 
 function figureOf(line: LineRow, row: ServiceRow, counted: number | null, now: Instant): Figure | null {

@@ -5,6 +5,7 @@ import { dueAt, dueFor, nextDue } from './circulation-due.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const list = (at: string, weekdays: number[] = everyDay, madeAt = '2026-01-01T00:00:00Z') => ({
+  kind: 'daily' as const,
   at: Temporal.PlainTime.from(at),
   weekdays,
   madeAt: Temporal.Instant.from(madeAt),
@@ -51,6 +52,23 @@ test('a list made after its time of today begins tomorrow', () => {
   expect(nextDue(made, Temporal.Instant.from('2026-11-24T10:05:00Z')).toString()).toBe('2026-11-25T08:00:00Z')
 })
 
+test('a report of a month is due on the first of its days of the week in the next month, and then in the one after', () => {
+  const monthly = { ...list('09:00', [1, 4]), kind: 'crisis month' as const }
+  const days = ['2026-12-01', '2026-12-03', '2026-12-07', '2026-12-10', '2027-01-04', '2027-02-01']
+  expect(days.filter((day) => dueAt(monthly, on(day)) !== null)).toEqual([
+    '2026-12-03',
+    '2027-01-04',
+    '2027-02-01',
+  ])
+  const next = (now: string) => nextDue(monthly, Temporal.Instant.from(now)).toString()
+  expect(next('2026-12-03T08:59:59Z')).toBe('2026-12-03T09:00:00Z')
+  expect(next('2026-12-03T09:00:00Z')).toBe('2027-01-04T09:00:00Z')
+  const mondays = { ...monthly, weekdays: [1] }
+  expect(nextDue(mondays, Temporal.Instant.from('2026-08-03T09:00:00Z')).toString()).toBe(
+    '2026-09-07T08:00:00Z',
+  )
+})
+
 test('looked at every five minutes, each day of a year is due exactly once, whatever the time', () => {
   const minute = fc.integer({ min: 0, max: 1439 })
   const day = fc.constantFrom(
@@ -71,7 +89,7 @@ test('looked at every five minutes, each day of a year is due exactly once, what
         if (due) seen.add(due.toString())
       }
       expect(seen.has(date)).toBe(true)
-      const next = nextDue({ at, weekdays: everyDay }, start.subtract({ seconds: 1 }))
+      const next = nextDue({ kind: 'daily', at, weekdays: everyDay }, start.subtract({ seconds: 1 }))
       expect(dateOf(next).toString()).toBe(date)
     }),
     { numRuns: 60 },

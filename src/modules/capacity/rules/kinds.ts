@@ -68,6 +68,15 @@ export const kinds = [
     at: 'home',
   },
   {
+    kind: 'night nursing',
+    plain: 'Night nursing at home',
+    short: 'Night nursing',
+    many: 'places for night nursing',
+    unit: 'place',
+    holdsHours: 12,
+    at: 'home',
+  },
+  {
     kind: 'aftercare',
     plain: 'Help at home after hospital',
     short: 'Aftercare',

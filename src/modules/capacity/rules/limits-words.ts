@@ -1,3 +1,4 @@
+import { registeredWords, roomWords } from './homes.ts'
 import { kindOf } from './kinds.ts'
 import { needWords } from './limits.ts'
 import { zonesWords } from './line-words.ts'
@@ -25,6 +26,8 @@ export function limitsWords({ kind, places, limits }: Pick<Service, 'kind' | 'pl
     limits.payers ? `paid by ${limits.payers.map((payer) => payerWords[payer]).join(' or ')}` : null,
     limits.languages?.length ? `speaks ${limits.languages.join(', ')}` : null,
     limits.carerSexes?.length === 1 ? `${limits.carerSexes[0]} carers only` : null,
+    limits.registered ? `registered for ${registeredWords(limits.registered)}` : null,
+    limits.roomKinds ? new Intl.ListFormat('en-GB').format(limits.roomKinds.map(roomWords)) : null,
     limits.registration ?? null,
     limits.rooms ?? null,
   ].filter((phrase) => phrase !== null)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registrationCodes, roomCodes } from './homes.ts'
 
 /**
  * What somebody may need that not every service can give. One list for both sides, so that a need and a limit can be held
@@ -63,6 +64,10 @@ export const limits = z.strictObject({
   /** Languages spoken on shift, in English: "Polish". */
   languages: z.array(z.string().trim().min(1).max(40)).optional(),
   carerSexes: z.array(z.enum(['female', 'male'])).optional(),
+  /** What a care home is registered to give; where it is named, nobody comes who needs more. */
+  registered: z.array(z.enum(registrationCodes)).min(1).optional(),
+  /** What its rooms are; a line may say otherwise of its own. */
+  roomKinds: z.array(z.enum(roomCodes)).min(1).optional(),
   /** As the regulator has it, in words. */
   registration: z.string().trim().max(200).optional(),
   rooms: z.string().trim().max(200).optional(),

@@ -2,6 +2,7 @@ import { weekdays } from '../../../platform/date-words.ts'
 import { bandWords } from './bands.ts'
 import { kindOf, type ServiceKind } from './kinds.ts'
 import type { Line } from './model.ts'
+import { skillsWords } from './skills-words.ts'
 
 const numbers = ['no', 'one', 'two', 'three', 'four']
 
@@ -29,13 +30,21 @@ export function zonesWords(zones: readonly string[]): string {
   return inRow && sorted.length > 2 ? `zones ${sorted[0]} to ${sorted.at(-1)}` : `zones ${listed(sorted)}`
 }
 
-/** "evening, two carers, zone 4, Monday to Friday": what a line is beyond its service; empty where it is all of it. */
-export const lineWords = ({ band, carers, zone, weekdays, words }: Omit<Line, 'lineId' | 'figure'>): string =>
+/** "evening, two carers, zone 4, Monday to Friday, speaks Gujarati": what a line is beyond its service; empty where it is all of it. */
+export const lineWords = ({
+  band,
+  carers,
+  zone,
+  weekdays,
+  words,
+  skills,
+}: Omit<Line, 'lineId' | 'figure'>): string =>
   [
     band && bandWords(band),
     carers !== null && carersWords(carers),
     zone !== null && zonesWords([zone]),
     weekdaysWords(weekdays),
+    ...skillsWords(skills),
     words,
   ]
     .filter(Boolean)

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../../platform/time.ts'
 import type { Band } from './bands.ts'
 import type { ServiceKind } from './kinds.ts'
 import type { Limits } from './limits.ts'
+import type { Skills } from './skills.ts'
 
 export type FigureSource = 'counted' | 'page' | 'link' | 'telephone' | 'file' | 'feed'
 
@@ -25,6 +26,8 @@ export type Line = {
   band: Band | null
   carers: number | null
   words: string | null
+  /** What the carers of this line can do, where they differ from the service's. */
+  skills: Skills
   /** Null where nobody has ever said: "no figure", never 0. */
   figure: Figure | null
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bandNames } from './bands.ts'
 import { serviceKinds } from './kinds.ts'
 import { limits } from './limits.ts'
+import { skills, skillsKey } from './skills.ts'
 
 const optional = (most: number) => z.string().trim().min(1).max(most).nullable()
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
@@ -15,6 +16,7 @@ export const lineInput = z.strictObject({
   band: z.enum(bandNames).nullable().default(null),
   carers: z.number().int().min(1).max(4).nullable().default(null),
   words: optional(200).default(null),
+  skills: skills.default({}),
 })
 export type LineInput = z.infer<typeof lineInput>
 
@@ -58,5 +60,8 @@ export type ServiceInput = z.infer<typeof serviceInput>
 export const wholeLine: LineInput = lineInput.parse({})
 
 /** Two lines of a service that say the same are one. */
-export const lineKey = ({ zone, weekdays, band, carers, words }: LineInput): string =>
+export const lineKey = (line: LineInput): string => JSON.stringify([lineName(line), skillsKey(line.skills)])
+
+/** What a line is, whatever its carers can do. */
+export const lineName = ({ zone, weekdays, band, carers, words }: LineInput): string =>
   JSON.stringify([zone, [...weekdays].sort((a, b) => a - b), band, carers, words])

@@ -33,7 +33,7 @@ test.each([
   [[2], 'Tuesday'],
 ])('%j is "%s"', (days, words) => expect(weekdaysWords(days)).toBe(words))
 
-const line = { zone: null, weekdays: [], band: null, carers: null, words: null }
+const line = { zone: null, weekdays: [], band: null, carers: null, words: null, skills: {} }
 test.each([
   [line, ''],
   [{ ...line, zone: '4', band: 'evening', carers: 2 } as const, 'evening, two carers, zone 4'],

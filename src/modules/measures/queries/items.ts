@@ -5,11 +5,13 @@ import { organisations } from '../../access/index.ts'
 import { type Course, countDays, countRules, courses, editionsOf, settingsOf } from '../../delays/index.ts'
 import { courseItems, nightItems } from '../rules/course-items.ts'
 import type { Item } from '../rules/item.ts'
+import { reablementItems } from '../rules/reablement-items.ts'
 import type { Period } from '../rules/series.ts'
 import { careItems, startItems } from '../rules/service-items.ts'
 import { type CountedStay, stayItems } from '../rules/stay-items.ts'
 import type { TallyCode } from '../rules/tallies.ts'
 import { countedCare, countedStarts } from './counted-care.ts'
+import { countedCourses } from './counted-courses.ts'
 import { countedStays } from './counted-stays.ts'
 import { countedUnmet } from './counted-unmet.ts'
 
@@ -44,6 +46,7 @@ export async function itemsIn(
     ...(await delayed(tx, systemId, found.courses, byId, period, now, knownAt)),
     ...courseItems(found.courses, byId, period, now),
     ...startItems(await countedStarts(tx, systemId, period, knownAt), period),
+    ...reablementItems(await countedCourses(tx, systemId, period, now, knownAt), period),
     ...careItems(await countedCare(tx, systemId, period, now, knownAt), period),
     ...(wanted?.has('unmet-bed-days') === false
       ? []

@@ -31,7 +31,8 @@ export async function talliedOf(tx: Tx, systemId: string): Promise<Tallied | nul
  */
 async function changedFrom(tx: Tx, systemId: string, seq: string, since: Instant): Promise<LocalDate | null> {
   const facts = (table: string, kind: string) => sql`
-    select least(f.happened_at, p.happened_at, (case when f.kind in ('started', 'ended') then f.detail ->> 'on' end)::date) as at
+    select least(f.happened_at, p.happened_at, (case when f.kind in ('started', 'ended') then f.detail ->> 'on'
+      when f.kind = 'at-home' then f.detail ->> 'from' end)::date) as at
     from ${sql.table(table)} f
     left join ${sql.table(table)} p on p.system_id = f.system_id and p.fact_id = f.supersedes
     where f.system_id = ${systemId} and f.fact_id in (select fact from news where subject_kind = ${kind} and fact is not null)`

@@ -7,6 +7,7 @@ import { courseItems, nightItems } from './course-items.ts'
 import { filePoint, type Loaded } from './file-points.ts'
 import type { Item } from './item.ts'
 import { type Known, pointOf } from './points.ts'
+import { reablementItems } from './reablement-items.ts'
 import { readPeriod } from './read-period.ts'
 import { register } from './register.ts'
 import type { Period } from './series.ts'
@@ -135,6 +136,23 @@ function itemsOf(period: Period): Item[] {
         startedOn: date(row.started!),
         endedOn: date(row.ended!),
       })),
+      period,
+    ),
+    ...reablementItems(
+      care!
+        .filter(({ kind }) => kind === 'reablement')
+        .map((row) => ({
+          personId: row.person!,
+          stayId: null,
+          kind: row.kind!,
+          serviceId: row.service!,
+          area: null,
+          bornOn: date(row.born!),
+          startedOn: date(row.started!),
+          endedOn: date(row.ended!),
+          outcome: row.how!,
+          atHome: row['at home after 91 days'] === 'yes',
+        })),
       period,
     ),
     ...unmetItems(unmet!.flatMap(nightsOf), () => null).filter(({ on }) => isIn(on, period)),

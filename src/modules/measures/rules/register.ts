@@ -3,6 +3,7 @@ import fund from '../codes/better-care-fund.json' with { type: 'json' }
 import flow from '../codes/flow.json' with { type: 'json' }
 import lancashire from '../codes/lancashire.json' with { type: 'json' }
 import populations from '../codes/populations.json' with { type: 'json' }
+import reablement from '../codes/reablement.json' with { type: 'json' }
 import rutland from '../codes/rutland.json' with { type: 'json' }
 import wiltshire from '../codes/wiltshire.json' with { type: 'json' }
 import { betters, confidences, type Definition, type How } from './model.ts'
@@ -50,7 +51,7 @@ const file = z.strictObject({
   items: z.array(item),
 })
 
-const files = { wiltshire, fund, lancashire, rutland, flow, populations }
+const files = { wiltshire, fund, lancashire, rutland, reablement, flow, populations }
 
 /** The definitions that come with the program, in the order of their files. */
 export const register: readonly Definition[] = Object.values(files).flatMap((content) => {

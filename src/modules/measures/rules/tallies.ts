@@ -1,3 +1,4 @@
+import { reablementTallies } from './reablement-tallies.ts'
 import type { Cut } from './series.ts'
 
 /**
@@ -272,6 +273,7 @@ export const tallies = [
     cuts: ofService,
     begins: 'needs',
   },
+  ...reablementTallies,
   {
     code: 'unmet-bed-days',
     words: 'bed days on which something was missing, by what it was put to',
@@ -288,4 +290,4 @@ export type TallyCode = (typeof tallies)[number]['code']
 export const tallyOf = (code: string): Tally | null => tallies.find((one) => one.code === code) ?? null
 
 /** Another number has everything counted again: raise it with every change of what a tally counts. */
-export const tallyRules = 3
+export const tallyRules = 4

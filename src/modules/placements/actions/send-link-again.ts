@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { service } from '../../capacity/index.ts'
 import { whyNotAnswer } from '../rules/provider-answer.ts'
 import { type AboutOurAsk, aboutOurAsk } from './about-our-ask.ts'
-import { mailAsked } from './mails.ts'
+import { mailAsked, mailTold } from './mails.ts'
 
 const quietMinutes = 60
 
@@ -14,7 +14,8 @@ export async function sendLinkAgain(tx: Tx, about: AboutOurAsk): Promise<{ sent:
   const ask = await aboutOurAsk(
     tx,
     about,
-    (known) => whyNotAnswer(known.ask) ?? { facts: [], give: known.ask },
+    // Who has come may still be said to be as described or not.
+    ({ ask: one }) => (one.state === 'started' ? null : whyNotAnswer(one)) ?? { facts: [], give: one },
   )
   if (isRefusal(ask)) return ask
   const to = await service(tx, { systemId: by.systemId, now, serviceId: ask.serviceId })
@@ -31,6 +32,7 @@ export async function sendLinkAgain(tx: Tx, about: AboutOurAsk): Promise<{ sent:
   )
   if (lately) return refuse('conflict', 'A link was sent to you within the last hour. Look in your e-mail')
   const due = ask.answerBy && ask.answerBy.epochMilliseconds > now.epochMilliseconds ? ask.answerBy : now
-  await mailAsked(tx, by, now, [{ askId: ask.askId, service: to, answerBy: due }])
+  if (ask.state === 'started') await mailTold(tx, by, now, [ask], 'came')
+  else await mailAsked(tx, by, now, [{ askId: ask.askId, service: to, answerBy: due }])
   return { sent: true }
 }

@@ -4,11 +4,13 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, daysBetween, type LocalDate } from '../../../platform/time.ts'
 import { recordStart } from '../../capacity/index.ts'
 import { dischargeFactsOf, finishWait, isOpen, waitsOf, whyNotOnWait } from '../../discharge/index.ts'
+import { whoComes } from '../queries/who-comes.ts'
 import { isHeld } from '../rules/model.ts'
 import { whyNotCarryOn } from '../rules/parties.ts'
 import { waitsFor } from '../rules/waits-of-need.ts'
 import { type AboutAsk, type KnownAsk, knowAsk, type Recorded, recordNow } from './about-need.ts'
 import { giveBackBeds } from './give-back-beds.ts'
+import { mailTold } from './mails.ts'
 
 export type Start = AboutAsk & { on: LocalDate; words?: string | undefined }
 
@@ -41,8 +43,17 @@ export async function start(tx: Tx, about: Start): Promise<Recorded | Refusal> {
     { kind: 'started', detail: { askId: ask.askId, on: on.toString(), ...(words ? { words } : {}) } },
   ])
   await finishTheWait(tx, about, known)
+  await askWhetherAsDescribed(tx, about, known)
   return recorded
 }
+
+/** A receiver where nobody signs in says it by a link; the others are asked on their own page. Of long ago nobody is asked. */
+async function askWhetherAsDescribed(tx: Tx, { by, now, on }: Start, { ask }: KnownAsk): Promise<void> {
+  if (daysBetween(on, dateOf(now)) > askedForDays) return
+  const who = await whoComes(tx, by, ask.organisationId)
+  if (who === 'by telephone') await mailTold(tx, by, now, [ask], 'came')
+}
+const askedForDays = 7
 
 /** Nothing leaves its holder's hands without the holder: a wait that is not ours to finish stays open. */
 async function finishTheWait(tx: Tx, { by, now }: Start, { key, need }: KnownAsk): Promise<void> {

@@ -5,6 +5,7 @@ export const placeAddress = (needId: string, query: Record<string, string> = {})
   withQuery(`/places/${needId}`, query)
 export const needAddress = (needId: string): string => `/needs/${needId}`
 export const needsOfAddress = (personId: string): string => `/people/${personId}/needs`
+export const outcomesAddress = '/outcomes'
 export const stepUpAddress = '/step-up'
 export const stepUpForAddress = (personId: string): string => `/step-up?person=${personId}`
 export const newNeedAddress = (stayId: string): string => `/stays/${stayId}/need`
@@ -33,6 +34,7 @@ export type AskDeed =
   | 'let-go'
   | 'failed'
   | 'end'
+  | 'still-home'
 export const askDeedAddress = (askId: string, deed: AskDeed): string => `/asks/${askId}/${deed}`
 export const undoNeedAddress = (factId: string): string => `/facts/placements/${factId}/undo`
 

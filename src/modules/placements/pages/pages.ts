@@ -16,6 +16,8 @@ import { personNeedsPage } from './need/person-route.tsx'
 import { saidNoPage } from './need/said-no-route.ts'
 import { needStepPage } from './need/step-route.tsx'
 import { undoNeedFactPage } from './need/undo-route.ts'
+import { outcomesPage } from './outcomes/route.tsx'
+import { stillHomePage } from './outcomes/still-home-route.tsx'
 import { placePage, placesPage } from './places/route.tsx'
 import { placesSettingsPage } from './settings/route.tsx'
 import { startPage } from './start/route.tsx'
@@ -45,6 +47,8 @@ export const placePages: Page[] = [
   startPage,
   failedPage,
   endPage,
+  outcomesPage,
+  stillHomePage,
   stepUpPage,
   undoNeedFactPage,
 ]

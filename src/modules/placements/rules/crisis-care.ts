@@ -4,11 +4,12 @@ import {
   type CapacitySettings,
   type CrisisAllowance,
   crisisAllowance,
+  hoursAWeek,
   type ServiceKind,
   whyNotCrisis,
 } from '../../capacity/index.ts'
 import { type AskState, isHeld } from './model.ts'
-import { hoursAWeek, type Requires } from './requires.ts'
+import type { Requires } from './requires.ts'
 
 /** What crisis care may come to for one need: until when, how many of its hours are asked for, and why that is too much. */
 export type CrisisCare = {

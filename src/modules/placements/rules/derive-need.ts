@@ -156,6 +156,7 @@ function applyToAsk(need: DerivedNeed, asks: Held, ask: Ask, fact: AskFact): voi
       move(ask, 'ended', at)
       return
     case 'as-described':
+    case 'at-home':
     case 'asked':
       return
   }

@@ -137,7 +137,26 @@ export const needFact = z.discriminatedUnion('kind', [
     detail: z.object({
       askId: id,
       on: date,
-      outcome: z.enum(['as planned', 'more help needed', 'back in hospital', 'died', 'other']),
+      outcome: z.enum([
+        'as planned',
+        'lasting care at home',
+        'care home',
+        'more help needed',
+        'back in hospital',
+        'died',
+        'other',
+      ]),
+      words: words.optional(),
+    }),
+  }),
+  // After short-term care: where they were 91 days after it began. `from` is the day it began, on which it counts.
+  z.object({
+    kind: z.literal('at-home'),
+    detail: z.object({
+      askId: id,
+      from: date,
+      on: date,
+      where: z.enum(['home', 'care home', 'hospital', 'died', 'not known']),
       words: words.optional(),
     }),
   }),

@@ -153,6 +153,7 @@ export const saidOfKinds: Record<
   'home care': { what: 'Carers', of: ['care agency', 'care agencies'], comes: 'Carers' },
   reablement: { what: 'Help to get going again', of: ['team', 'teams'], comes: 'Carers' },
   'crisis care': { what: 'Carers', of: ['team', 'teams'], comes: 'Carers' },
+  'night nursing': { what: 'Nurses at night', of: ['team', 'teams'], comes: 'Nurses' },
   aftercare: { what: 'Help at home', of: ['team', 'teams'], comes: 'Help' },
   voluntary: { what: 'Help at home', of: ['local group', 'local groups'], comes: 'Help' },
   'virtual bed': { what: 'Care at home', of: ['team', 'teams'], comes: 'Care' },

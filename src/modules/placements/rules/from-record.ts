@@ -10,7 +10,7 @@ import {
 } from '../../capacity/index.ts'
 import { awaitsWords, type Pathway } from '../../discharge/index.ts'
 import { type Named, withoutNames } from '../../people/index.ts'
-import { languageIn, needsIn, visitsIn } from './needs-in-words.ts'
+import { languageIn, needsIn, registrationIn, roomsIn, visitsIn } from './needs-in-words.ts'
 import type { Requires, Visit } from './requires.ts'
 import { kindsFor } from './waits-of-need.ts'
 
@@ -58,7 +58,21 @@ export function fromRecord(record: KnownRecord): Prefilled {
   put('visits', visitsOfWaits(record.waits), 'From what is waited for')
   put('visits', earlier?.requires.visits, before ?? '')
   put('needs', needsFrom(record), 'Found in the words of the record')
-  for (const key of ['weightKg', 'language', 'carerSex', 'near', 'milesTo', 'feeTo'] as const)
+  if (requires.wants?.some(isHome)) {
+    const words = textOf(record)
+    put('registration', registrationIn(words), 'Found in the words of the record')
+    put('rooms', roomsIn(words), 'Found in the words of the record')
+  }
+  for (const key of [
+    'registration',
+    'rooms',
+    'weightKg',
+    'language',
+    'carerSex',
+    'near',
+    'milesTo',
+    'feeTo',
+  ] as const)
     put(key, earlier?.requires[key] as never, before ?? '')
   put('language', record.communicationNeeds && languageIn(record.communicationNeeds), 'From the record')
   put('payer', payerOf(record.funding), 'From the record')
@@ -107,14 +121,21 @@ function visitsFrom(visitsADay: number | undefined, carers: number | undefined):
     : null
 }
 
-function needsFrom({ assessment, waits, communicationNeeds, preferences, earlier }: KnownRecord): Need[] {
-  const texts = [
+const isHome = (kind: ServiceKind) => kind === 'residential home' || kind === 'nursing home'
+
+const textOf = ({ assessment, waits, communicationNeeds, preferences }: KnownRecord): string =>
+  [
     ...Object.values(assessment?.sections ?? {}),
     ...waits.map(({ words }) => words),
     communicationNeeds,
     preferences,
   ]
-  const found = new Set(needsIn(texts.filter(Boolean).join('\n')))
+    .filter(Boolean)
+    .join('\n')
+
+function needsFrom(record: KnownRecord): Need[] {
+  const { assessment, earlier } = record
+  const found = new Set(needsIn(textOf(record)))
   if ((assessment?.carers ?? 0) > 1) found.add('two carers')
   for (const need of earlier?.requires.needs ?? []) found.add(need)
   return [...found]

@@ -15,7 +15,7 @@ export const askedMail = (service: string, answerBy: Instant, now: Instant): Mai
     ),
 })
 
-type Told = 'told more' | 'chosen' | 'elsewhere' | 'taken back' | 'let go' | 'withdrawn'
+type Told = 'told more' | 'chosen' | 'elsewhere' | 'taken back' | 'let go' | 'withdrawn' | 'came'
 
 /** How a provider that is chosen learns who it is: no link says it, and not every provider has somebody who signs in. */
 export type WhoComes = 'by signing in' | 'by telephone'
@@ -66,6 +66,11 @@ function said(service: string, what: Told, of: ToldOf): [subject: string, words:
       return [
         `${service}: no longer chosen`,
         'The place that was chosen with you is let go. You need not keep it.',
+      ]
+    case 'came':
+      return [
+        `${service}: was it as described?`,
+        'Somebody came to you by this request. Please say within a day whether it was as you were told: one tap if it was, or what was not (medicines, paperwork, how they move, the time, skin, equipment). The ward that sent them reads it as a number.',
       ]
     case 'withdrawn':
       return [

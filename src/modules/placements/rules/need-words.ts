@@ -5,6 +5,8 @@ import {
   type Infection,
   kindOf,
   needWords,
+  registrationWords,
+  roomWords,
   type ServiceKind,
 } from '../../capacity/index.ts'
 import type { Requires, Visit } from './requires.ts'
@@ -70,16 +72,29 @@ function weekdaysWords(weekdays: readonly number[]): string {
 export const zoneWords = (zone: string): string => (/^zone\b/i.test(zone) ? zone : `zone ${zone}`)
 
 /** Everything that a service must be able to do, in words that the person may read; the ticked needs first. */
-export function needsOf({ needs, infection, weightKg, language, carerSex }: Needed): string[] {
+export function needsOf({
+  needs,
+  infection,
+  weightKg,
+  language,
+  carerSex,
+  registration,
+  rooms,
+}: Needed): string[] {
   return [
     ...needs.map(needWords),
+    ...(registration ? [registrationWords(registration)] : []),
+    ...(rooms ?? []).map(roomWords),
     ...(infection === 'none known' ? [] : [infectionWords(infection)]),
     ...(weightKg === undefined ? [] : [`weighs ${weightKg} kg`]),
     ...(language ? [`speaks ${language}`] : []),
     ...(carerSex ? [`${carerSex === 'female' ? 'women' : 'men'} only as carers`] : []),
   ]
 }
-type Needed = Pick<Requires, 'needs' | 'infection' | 'weightKg' | 'language' | 'carerSex'>
+type Needed = Pick<
+  Requires,
+  'needs' | 'infection' | 'weightKg' | 'language' | 'carerSex' | 'registration' | 'rooms'
+>
 
 export const infectionWords = (infection: Infection): string =>
   infection === 'other'

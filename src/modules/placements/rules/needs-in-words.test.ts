@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageIn, needsIn, visitsIn } from './needs-in-words.ts'
+import { languageIn, needsIn, registrationIn, roomsIn, visitsIn } from './needs-in-words.ts'
 
 test.each([
   ['Moves with a hoist and two people', ['hoist', 'two carers']],
@@ -34,4 +34,22 @@ test.each([
   ['Hearing aid, right ear', null],
 ])('%s', (text, language) => {
   expect(languageIn(text)).toBe(language)
+})
+
+test.each([
+  ['Needs a ground-floor room, en suite if there is one', ['ground floor', 'en suite']],
+  ['Lives with his wife; a room for two', ['couple']],
+  ['No single room needed', []],
+  ['Cannot manage stairs', []],
+  ['A wet room, and a room of her own', ['level shower', 'single']],
+])('rooms: %s', (text, rooms) => {
+  expect([...roomsIn(text)].sort()).toEqual([...rooms].sort())
+})
+
+test.each([
+  ['Looks for an EMI nursing home', 'nursing dementia'],
+  ['Residential care for people with dementia', 'residential dementia'],
+  ['Nursing home', null],
+])('registered: %s', (text, registration) => {
+  expect(registrationIn(text)).toBe(registration)
 })

@@ -1,4 +1,4 @@
-import type { Need } from '../../capacity/index.ts'
+import type { Need, Registration, RoomKind } from '../../capacity/index.ts'
 
 /** Words that say a need, as people write them in a record. What they find is proposed, and a person ticks it. */
 const signs: readonly [Need, RegExp][] = [
@@ -44,6 +44,39 @@ export function needsIn(text: string): Need[] {
     .split(/[.;,:\n]|\bbut\b/)
     .filter((clause) => !denied.test(clause))
   return signs.filter(([, sign]) => clauses.some((clause) => sign.test(clause))).map(([need]) => need)
+}
+
+const roomSigns: readonly [RoomKind, RegExp][] = [
+  [
+    'ground floor',
+    /\b(ground[- ]floor (room|bedroom|bed)|(room|bedroom) (downstairs|on the ground floor))\b/,
+  ],
+  ['en suite', /\b(en[- ]?suite|own bathroom|own toilet)\b/],
+  [
+    'couple',
+    /\b(room for (a couple|two|both)|double room|share a room with (his|her|their) (wife|husband|partner))\b/,
+  ],
+  ['level shower', /\b(level[- ]access shower|level shower|wet room)\b/],
+  ['single', /\b(single room|room of (her|his|their) own|own room)\b/],
+]
+
+/** The rooms that a text asks for. */
+export function roomsIn(text: string): RoomKind[] {
+  const clauses = text.toLowerCase().split(/[.;,:\n]|\bbut\b/)
+  return roomSigns
+    .filter(([, sign]) => clauses.some((clause) => sign.test(clause) && !denied.test(clause)))
+    .map(([room]) => room)
+}
+
+/** "Needs a nursing home for dementia", "EMI residential": what a home must be registered for; null where a text says none. */
+export function registrationIn(text: string): Registration | null {
+  const words = text.toLowerCase()
+  const nursing = /\b(dementia|emi) nursing|nursing (home|care) for (people with )?dementia\b/.test(words)
+  if (nursing) return 'nursing dementia'
+  const home = /\b(dementia|emi) residential|residential (home|care) for (people with )?dementia\b/.test(
+    words,
+  )
+  return home ? 'residential dementia' : null
 }
 
 const numbers: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, once: 1, twice: 2 }

@@ -1,6 +1,8 @@
 /** How a placement ended, in the words of the page. */
 export const outcomes = [
   { code: 'as planned', plain: 'As planned: no longer needed' },
+  { code: 'lasting care at home', plain: 'Goes on with lasting care at home' },
+  { code: 'care home', plain: 'Moved into a care home' },
   { code: 'more help needed', plain: 'More help is needed' },
   { code: 'back in hospital', plain: 'Back in hospital' },
   { code: 'died', plain: 'They died' },

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { bandNames, crisisPaths, infections, needCodes, payers, serviceKinds } from '../../capacity/index.ts'
+import {
+  bandNames,
+  crisisPaths,
+  infections,
+  needCodes,
+  payers,
+  registrationCodes,
+  roomCodes,
+  serviceKinds,
+} from '../../capacity/index.ts'
 
 const words = z.string().trim().max(2000)
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -28,6 +37,10 @@ export const requires = z.strictObject({
   infection: z.enum(infections).default('none known'),
   language: z.string().trim().max(40).optional(),
   carerSex: z.enum(['female', 'male']).optional(),
+  /** Of a care home: what it must be registered for, where the needs above do not say it. */
+  registration: z.enum(registrationCodes).optional(),
+  /** What the room must be. */
+  rooms: z.array(z.enum(roomCodes)).optional(),
   payer: z.enum(payers).optional(),
   /** Pence a week that may be paid. */
   feeTo: z.number().int().min(0).optional(),
@@ -51,10 +64,3 @@ export const requires = z.strictObject({
 })
 export type Requires = z.infer<typeof requires>
 export type Visit = Requires['visits'][number]
-
-/** Hours of care a week that the visits come to, carers counted one by one. */
-export const hoursAWeek = (visits: readonly Visit[]): number =>
-  visits.reduce(
-    (sum, { minutes, carers, weekdays }) => sum + (minutes * carers * (weekdays?.length ?? 7)) / 60,
-    0,
-  )

@@ -1,5 +1,6 @@
 import { dateWords, momentWithin } from '../../../platform/date-words.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
+import { whereaboutsWords } from './at-home.ts'
 import { declineWords } from './decline-reasons.ts'
 import { stepWords, toBeWords } from './equipment-steps.ts'
 import type { NeedFact } from './facts.ts'
@@ -45,6 +46,8 @@ export function sayNeedFact(fact: NeedFact, service: (askId: string) => string, 
       return `The failure is dealt with${words(fact.detail.words)}`
     case 'ended':
       return `Ended with ${service(fact.detail.askId)} on ${day(fact.detail.on)}: ${outcomeWords(fact.detail.outcome).toLowerCase()}${words(fact.detail.words)}`
+    case 'at-home':
+      return `On ${day(fact.detail.on)}, 91 days after it began: ${whereaboutsWords(fact.detail.where).toLowerCase()}${words(fact.detail.words)}`
     case 'as-described':
       return fact.detail.wrong.length === 0
         ? `${service(fact.detail.askId)}: as described`

@@ -22,6 +22,7 @@ const always = { from: '00:00', to: '24:00' }
 const usualTimes: Record<ServiceKind, Times> = {
   'home care': { answer: 60, from: '07:00', to: '22:00', hold: 48 },
   'crisis care': { answer: 30, ...always, hold: 4 },
+  'night nursing': { answer: 60, ...always, hold: 12 },
   'step-up bed': { answer: 60, ...always, hold: 12 },
   'virtual bed': { answer: 120, ...day, hold: 24 },
   'community bed': { answer: 180, ...day, hold: 24 },

@@ -5,7 +5,8 @@ import type { Requires } from './requires.ts'
 
 /** What was missing on one night, or that nothing was: docs/rules/unmet-need.md. */
 export type Missing =
-  | { what: 'visit'; zone: string | null; band: Band; carers: number; hours: number }
+  /** `skill`: rounds there were, and none whose carers could do this. */
+  | { what: 'visit'; zone: string | null; band: Band; carers: number; skill?: string; hours: number }
   /** `limit`: what excluded most of those that had room; "full" where none had. `zone` of what comes to the person. */
   | { what: 'place'; kind: ServiceKind; zone: string | null; limit: string }
   | { what: 'assessment'; awaits: string; organisationId: string | null }
@@ -50,7 +51,13 @@ export const assessments: readonly string[] = [
 export function keyOf(missing: Missing): string {
   switch (missing.what) {
     case 'visit':
-      return ['visit', missing.zone ?? '', missing.band, missing.carers].join('|')
+      return [
+        'visit',
+        missing.zone ?? '',
+        missing.band,
+        missing.carers,
+        ...(missing.skill ? [missing.skill] : []),
+      ].join('|')
     case 'place':
       return ['place', missing.kind, missing.zone ?? '', missing.limit].join('|')
     case 'assessment':
@@ -75,7 +82,10 @@ export function missingOf(key: string): MissingThing | null {
     case 'visit': {
       const band = bandNames.find((one) => one === second)
       const carers = Number(third)
-      return band && carers > 0 ? { what, zone: first || null, band, carers } : null
+      const skill = rest.slice(3).join('|')
+      return band && carers > 0
+        ? { what, zone: first || null, band, carers, ...(skill ? { skill } : {}) }
+        : null
     }
     case 'place': {
       const kind = serviceKinds.find((one) => one === first)

@@ -26,7 +26,14 @@ function serviceOf(text: string, i: number): ServiceThen {
   const lines = text.includes(':')
     ? parts(rest!, ',').map((one) => {
         const [, band, carers, said] = /^(\w+) (\d) = (.*)$/.exec(one)!
-        return line({ zone: zone ?? null, band: band as Band, carers: Number(carers), figure: free(said) })
+        const language = /spoken (\w+)/.exec(said!)?.[1]
+        return line({
+          zone: zone ?? null,
+          band: band as Band,
+          carers: Number(carers),
+          figure: free(said),
+          skills: language ? { languages: [language] } : {},
+        })
       })
     : [line({ zone: zone ?? null, figure: free(rest) })]
   return {
@@ -41,12 +48,14 @@ function needOf(text: string, services: readonly ServiceThen[]): NeedThen {
   const [, kinds, zone, visits] =
     /^([a-z -]+?)(?: in (\S+?))?(?:: (.*))?$/.exec(text.replace(/ held$| needs hoist$/, '')) ?? []
   const wants = parts(kinds!, ' or ') as ServiceKind[]
+  const language = / speaks (\w+)$/.exec(text)?.[1]
   return {
     held,
     zone: zone === '?' ? null : (zone ?? null),
     requires: need({
       wants,
-      visits: parts(visits ?? '', ',').map((one) => {
+      ...(language ? { language } : {}),
+      visits: parts((visits ?? '').replace(/ speaks \w+$/, ''), ',').map((one) => {
         const [band, carers] = one.split(' ')
         return { band: band as Band, carers: Number(carers), minutes: 30 }
       }),
@@ -58,7 +67,7 @@ function needOf(text: string, services: readonly ServiceThen[]): NeedThen {
 const words = (missing: Missing): string => {
   switch (missing.what) {
     case 'visit':
-      return `${missing.band} ${missing.carers} in ${missing.zone ?? '?'}, ${missing.hours} h`
+      return `${missing.band} ${missing.carers} in ${[missing.zone ?? '?', missing.skill].filter(Boolean).join(' ')}, ${missing.hours} h`
     case 'place':
       return `${missing.kind}${['reablement', 'equipment'].includes(missing.kind) ? ` in ${missing.zone ?? '?'}` : ''}, ${missing.limit}`
     case 'assessment':

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { ageOfFigure, type Holds, kindOf, type Service, type ServiceKind } from '../../capacity/index.ts'
 import { type HardCode, hardCodes, type Reason } from './options/model.ts'
+import { type Lack, lackingOf, skillOf } from './options/skills.ts'
 import { believedLeft, linesByZone, takesOf } from './options/takes.ts'
 import { labelOf } from './options/unfit.ts'
 import { serves } from './options/visits.ts'
@@ -71,19 +72,47 @@ function visitUnits(need: NeedThen, then: Then): Scarce[] {
     const { band, carers } = visits[0]!
     const today = visits.filter(({ weekdays }) => weekdays?.includes(then.date.dayOfWeek) ?? true)
     const minutes = today.reduce((sum, visit) => sum + visit.minutes * carers, 0)
+    const visit = visits[0]!
+    const able = need.services.filter((one) => fits(one) && unitsFree(one, visit, need, then).some(isEmpty))
+    // Rounds there are, and none whose carers can do what is needed: that is what was missing.
+    const [least] = able.length > 0 ? [] : lacksOf(visit, need, then)
+    const skill = least && skillOf(least)
     return {
-      missing: { what: 'visit', zone: need.zone, band, carers, hours: minutes / 60 },
-      free: need.services.filter((one) => fits(one) && hasUnit(one, visits[0]!, need, then)).length,
+      missing: {
+        what: 'visit',
+        zone: need.zone,
+        band,
+        carers,
+        ...(skill ? { skill } : {}),
+        hours: minutes / 60,
+      },
+      free: able.length,
     }
   })
 }
 
-function hasUnit({ service }: ServiceThen, visit: Visit, { zone }: NeedThen, then: Then): boolean {
-  if (service.kind !== 'home care') return false
+const isEmpty = (lacks: readonly Lack[]) => lacks.length === 0
+
+/** What each believed round that is free lacks, the least first. */
+const lacksOf = (visit: Visit, need: NeedThen, then: Then): Lack[][] =>
+  need.services
+    .filter(fits)
+    .flatMap((one) => unitsFree(one, visit, need, then))
+    .sort((a, b) => a.length - b.length)
+
+/** Of each line with a believed unit free for a visit on this day, what its carers lack of what is needed. */
+function unitsFree(
+  { service }: ServiceThen,
+  visit: Visit,
+  { zone, requires }: NeedThen,
+  then: Then,
+): Lack[][] {
+  if (service.kind !== 'home care') return []
   const left = believedLeft(service, { holds: then.holds, now: then.midnight })
   return linesByZone(service, zone)
     .flat()
-    .some((line) => serves(line, visit, then.date.dayOfWeek) && left(line) > 0)
+    .filter((line) => serves(line, visit, then.date.dayOfWeek) && left(line) > 0)
+    .map((line) => lackingOf(requires, service, line))
 }
 
 function placeOf(kind: ServiceKind, need: NeedThen, then: Then): Missing {

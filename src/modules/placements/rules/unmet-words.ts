@@ -14,6 +14,7 @@ export function missingWords(missing: MissingThing, names: Names): string {
         `${upper(bandWords(missing.band))} visits`,
         carersWords(missing.carers),
         zoneWords(missing.zone),
+        ...(missing.skill ? [missing.skill] : []),
       ].join(', ')
     case 'place':
       return [
@@ -63,7 +64,7 @@ export function lostWords(most: Part | null, names: Names): string {
 export function withinWords(missing: Missing, names: Names): string {
   switch (missing.what) {
     case 'visit':
-      return `${bandWords(missing.band)} visits by ${carersWords(missing.carers)} in ${zoneWords(missing.zone)}`
+      return `${bandWords(missing.band)} visits by ${carersWords(missing.carers)} in ${zoneWords(missing.zone)}${missing.skill ? ` (${missing.skill})` : ''}`
     case 'place': {
       const zone = kindOf(missing.kind).at === 'home' ? ` in ${zoneWords(missing.zone)}` : ''
       return `${lower(kindOf(missing.kind).plain)}${zone} (${limitWords(missing.limit)})`

@@ -8,6 +8,7 @@ import type { Awaits } from '../../discharge/index.ts'
 const waits: Record<ServiceKind, { awaits: Awaits; words?: string }> = {
   'home care': { awaits: 'home-care' },
   'crisis care': { awaits: 'home-care', words: 'Crisis care at home' },
+  'night nursing': { awaits: 'home-care', words: 'Night nursing at home' },
   reablement: { awaits: 'reablement-start' },
   aftercare: { awaits: 'voluntary-help', words: 'Help at home after hospital' },
   voluntary: { awaits: 'voluntary-help' },
@@ -35,5 +36,7 @@ export const waitsFor = (wants: readonly ServiceKind[]): Awaits[] => [
 /** Kinds of service that a wait on the list asks for, the usual first; none for what no service gives. */
 export const kindsFor = (awaits: string): ServiceKind[] =>
   (Object.keys(waits) as ServiceKind[]).filter(
-    (kind) => waits[kind].awaits === awaits && !['crisis care', 'adaptation', 'telecare'].includes(kind),
+    (kind) =>
+      waits[kind].awaits === awaits &&
+      !['crisis care', 'night nursing', 'adaptation', 'telecare'].includes(kind),
   )

@@ -133,6 +133,7 @@ export const factWords: Record<string, string> = {
   'failure-dealt-with': 'failed care dealt with',
   ended: 'care or stay ended',
   'as-described': 'receiver said whether all was as described',
+  'at-home': 'said where somebody is 91 days after short-term care began',
   'family-page': 'page shared with the family',
   'family-page-closed': 'page for the family closed',
   'family-told': 'told where they are going',

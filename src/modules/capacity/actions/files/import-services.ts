@@ -7,7 +7,8 @@ import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts
 import type { Instant } from '../../../../platform/time.ts'
 import { readPostcode } from '../../../people/index.ts'
 import { lockSaidFree } from '../../queries/said-free.ts'
-import { lineRow, serviceRow } from '../../rows.ts'
+import { lineRow, serviceRow, writeSkills } from '../../rows.ts'
+import { type KnownLine, linesSaid } from '../../rules/files/lines-said.ts'
 import type { FileRow, Problem } from '../../rules/files/read-row.ts'
 import { readServiceRow, type ServiceRow } from '../../rules/files/service-row.ts'
 import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
@@ -32,10 +33,18 @@ export async function importServices(
     if (Array.isArray(read)) problems.push(...read)
     else problems.push(...gather(wanted, read, places))
   }
-  const plans = [...wanted.values()].map((one) => planOf(one, known))
+  const plans = [...wanted.values()].map((one) =>
+    planOf(
+      one,
+      known,
+      skillsColumns.some((name) => at.has(name)),
+    ),
+  )
   if (problems.length === 0) problems.push(...(await tooFew(tx, by.systemId, plans)))
   return problems.length > 0 ? problems : write(tx, { by, now }, plans)
 }
+
+const skillsColumns = ['line_languages', 'line_carer_sexes', 'line_meets', 'line_rooms']
 
 /** Rows that give a service fewer places than are said to be free of it. */
 async function tooFew(tx: Tx, systemId: string, plans: readonly Plan[]): Promise<Problem[]> {
@@ -97,23 +106,26 @@ type Plan = {
   input: ServiceInput
   is: 'added' | 'changed' | 'unchanged'
   newLines: LineInput[]
+  /** Lines of which the file says other skills. */
+  changedLines: KnownLine[]
   /** The first row of the file that names it. */
   from: number
 }
 
-function planOf({ input, from, lines }: Wanted, known: readonly KnownService[]): Plan {
+function planOf({ input, from, lines }: Wanted, known: readonly KnownService[], skillsSaid: boolean): Plan {
   const there = known.find(
     (one) =>
       one.input.organisationId === input.organisationId &&
       one.input.name.toLowerCase() === input.name.toLowerCase(),
   )
-  if (!there) return { serviceId: newId(), input, is: 'added', newLines: [...lines.values()], from }
-  const keys = new Set(there.lines.map(({ line }) => lineKey(line)))
+  if (!there)
+    return { serviceId: newId(), input, is: 'added', newLines: [...lines.values()], changedLines: [], from }
+  const said = linesSaid([...lines.values()], there.lines, skillsSaid)
   return {
     serviceId: there.serviceId,
     input,
     is: canonical(there.input) === canonical(input) ? 'unchanged' : 'changed',
-    newLines: [...lines].filter(([key]) => !keys.has(key)).map(([, line]) => line),
+    ...said,
     from,
   }
 }
@@ -157,12 +169,15 @@ async function write(
     newLines.map((line) => lineRow(by, serviceId, newId(), line)),
   )
   if (lines.length > 0) await tx.insertInto('capacity.line').values(lines).execute()
+  for (const { lineId, line } of plans.flatMap(({ changedLines }) => changedLines))
+    await writeSkills(tx, by, lineId, line.skills)
   const count = (is: Plan['is']) => plans.filter((plan) => plan.is === is).length
   return {
     'services added': count('added'),
     changed: count('changed'),
     unchanged: count('unchanged'),
     'lines added': lines.length,
+    'lines changed': plans.flatMap(({ changedLines }) => changedLines).length,
   }
 }
 

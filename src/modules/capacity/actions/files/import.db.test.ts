@@ -55,6 +55,7 @@ describe('services', () => {
       changed: 0,
       unchanged: 0,
       'lines added': 2,
+      'lines changed': 0,
     })
     expect(await named('Kestrel Care')).toMatchObject({
       organisation: 'Smallshire community',
@@ -77,8 +78,38 @@ describe('services', () => {
       changed: 0,
       unchanged: 1,
       'lines added': 0,
+      'lines changed': 0,
     })
     expect(await journal()).toBe(before)
+  })
+
+  test('what the carers of one line can do: changed on the line it names, two that differ in it are two lines', async () => {
+    const head =
+      'service,organisation,kind,band,carers,line_languages,line_carer_sexes,line_meets,line_zone\n'
+    const rowOf = (skills: string) => `Merlin Care,community,home care,evening,1,${skills},7\n`
+    expect(await taken('services', head + rowOf(',,'))).toMatchObject({ 'lines added': 1 })
+    const spoken = head + rowOf('Gujarati,female,medicines; hoist')
+    expect(await taken('services', spoken)).toMatchObject({ 'lines added': 0, 'lines changed': 1 })
+    expect((await named('Merlin Care')).lines).toMatchObject([
+      { skills: { languages: ['Gujarati'], carerSexes: ['female'], meets: ['medicines', 'hoist'] } },
+    ])
+    expect(await taken('services', spoken)).toMatchObject({ unchanged: 1, 'lines changed': 0 })
+    const silent =
+      'service,organisation,kind,band,carers,line_zone\nMerlin Care,community,home care,evening,1,7\n'
+    expect(await taken('services', silent)).toMatchObject({ 'lines added': 0, 'lines changed': 0 })
+    expect((await named('Merlin Care')).lines[0]!.skills.languages).toEqual(['Gujarati'])
+    const figures = 'service,line_zone,band,carers,free\nMerlin Care,7,evening,1,2\n'
+    expect(await taken('figures', figures)).not.toBeInstanceOf(Array)
+    const two = spoken + rowOf('Polish,,')
+    expect(await taken('services', two)).toMatchObject({ 'lines added': 1, 'lines changed': 0 })
+    expect(await taken('figures', figures)).toMatchObject([{ column: 'band' }])
+    const which = 'service,line_zone,band,carers,line_languages,free\nMerlin Care,7,evening,1,Polish,3\n'
+    expect(await taken('figures', which)).not.toBeInstanceOf(Array)
+    const free = (await named('Merlin Care')).lines.map(({ figure }) => figure?.free)
+    expect(free).toEqual(expect.arrayContaining([2, 3]))
+    expect(await taken('services', head + rowOf(',,flying'))).toMatchObject([
+      { line: 2, column: 'line_meets', problem: expect.stringContaining('use one of hoist') },
+    ])
   })
 
   test('what the file says then holds; a new line is added, and lines not in the file stay', async () => {
@@ -86,7 +117,13 @@ describe('services', () => {
       'services',
       'service,organisation,kind,zones,phone,line_zone,band,carers\nkestrel care,community,home care,1;4;5,01632 960104,5,tea,1\n',
     )
-    expect(changed).toEqual({ 'services added': 0, changed: 1, unchanged: 0, 'lines added': 1 })
+    expect(changed).toEqual({
+      'services added': 0,
+      changed: 1,
+      unchanged: 0,
+      'lines added': 1,
+      'lines changed': 0,
+    })
     const [one] = (await all()).filter(({ name }) => name.toLowerCase() === 'kestrel care')
     expect(one).toMatchObject({
       zones: ['1', '4', '5'],
@@ -313,7 +350,7 @@ describe('homeward capacity', () => {
     writeFileSync(join(folder, 'new.csv'), 'service,organisation,kind\nLarch Court,home,interim bed\n')
     expect(await run(importCommand, { dryRun: true }, 'new.csv')).toMatchObject({
       exit: 0,
-      said: 'Nothing was written. It would be: 1 service added, 0 changed, 0 unchanged, 1 line added',
+      said: 'Nothing was written. It would be: 1 service added, 0 changed, 0 unchanged, 1 line added, 0 lines changed',
     })
     expect(await named('Larch Court')).toBeUndefined()
     expect(await run(importCommand, {}, 'new.csv')).toMatchObject({

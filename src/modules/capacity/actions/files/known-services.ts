@@ -1,10 +1,11 @@
 import type { Tx } from '../../../../platform/db/tx.ts'
+import type { KnownLine } from '../../rules/files/lines-said.ts'
 import { fold, type RowReader } from '../../rules/files/read-row.ts'
 import type { ServiceKind } from '../../rules/kinds.ts'
-import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
+import { type LineInput, lineKey, lineName, type ServiceInput } from '../../rules/service-input.ts'
+import { noSkills, skillsKey } from '../../rules/skills.ts'
 import type { FilePlaces } from './file-places.ts'
 
-export type KnownLine = { lineId: string; line: LineInput }
 export type KnownService = {
   serviceId: string
   input: ServiceInput
@@ -27,7 +28,7 @@ export async function knownServices(tx: Tx, systemId: string): Promise<KnownServ
     .execute()
   const lines = await tx
     .selectFrom('capacity.line')
-    .select(['line_id', 'service_id', 'zone', 'weekdays', 'band', 'carers', 'words'])
+    .select(['line_id', 'service_id', 'zone', 'weekdays', 'band', 'carers', 'words', 'skills'])
     .where('system_id', '=', systemId)
     .where('ended_at', 'is', null)
     .orderBy('line_id')
@@ -52,10 +53,12 @@ export async function knownServices(tx: Tx, systemId: string): Promise<KnownServ
       opens: row.opens,
       words: row.words,
     },
-    lines: (byService.get(row.service_id) ?? []).map(({ line_id, zone, weekdays, band, carers, words }) => ({
-      lineId: line_id,
-      line: { zone, weekdays, band: band as LineInput['band'], carers, words },
-    })),
+    lines: (byService.get(row.service_id) ?? []).map(
+      ({ line_id, zone, weekdays, band, carers, words, skills }) => ({
+        lineId: line_id,
+        line: { zone, weekdays, band: band as LineInput['band'], carers, words, skills },
+      }),
+    ),
   }))
 }
 
@@ -87,11 +90,14 @@ export function serviceNamed(
 export function lineNamed(read: RowReader, service: KnownService, wanted: LineInput): KnownLine | undefined {
   const found = service.lines.find(({ line }) => lineKey(line) === lineKey(wanted))
   if (found) return found
+  // A file that says nothing of skills names the line by the rest, where only one is so.
+  const [alone, another] = service.lines.filter(({ line }) => lineName(line) === lineName(wanted))
+  if (alone && !another && skillsKey(wanted.skills) === skillsKey(noSkills)) return alone
   const names = ['line_zone', 'line_days', 'band', 'carers', 'line_words']
   if (service.lines.length === 1 && names.every((name) => !read.cell(name))) return service.lines[0]
   read.wrong(
     'band',
-    `and the columns line_zone, line_days, carers and line_words do not name a line of ${service.input.name}: write them as the ledger's file has them`,
+    `and the other columns of the line do not name a line of ${service.input.name}: write them as the ledger's file has them`,
   )
   return undefined
 }

@@ -36,6 +36,11 @@ export const ListForm = ({ title, here, back, once, from }: Props) => (
             text: kindWords['seven-day'],
             hint: { text: 'The same, with new starts day by day' },
           },
+          {
+            value: 'crisis month',
+            text: kindWords['crisis month'],
+            hint: { text: 'Once a month, on the first of the days below: of the month before' },
+          },
         ]}
         from={from}
       />

@@ -2,11 +2,12 @@ import { Temporal } from '../../../../platform/time.ts'
 import type { CirculationInput } from '../../actions/circulation-list.ts'
 import type { Circulation } from '../../rules/circulation-due.ts'
 
+const bulletinKinds = ['daily', 'seven-day', 'crisis month'] as const
 type Typed = Readonly<Record<string, string>>
 
 /** A form as typed: addresses one a line, or with commas between; the time on the 24-hour clock. */
 export function readForm(form: Typed): { list: CirculationInput } | { errors: Record<string, string> } {
-  const kind = form.kind === 'daily' || form.kind === 'seven-day' ? form.kind : null
+  const kind = bulletinKinds.find((one) => one === form.kind) ?? null
   const at = readTime(form.at ?? '')
   const errors: Record<string, string> = {
     ...(kind ? {} : { kind: 'Choose what is sent' }),

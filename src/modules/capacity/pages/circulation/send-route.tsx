@@ -5,11 +5,9 @@ import { noMailServer } from '../../../../platform/mail-settings.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { Button, Form, PageHeading } from '../../../../ui/index.ts'
-import { bulletinPaper } from '../../actions/bulletin-paper.ts'
 import { prepareBulletin } from '../../actions/bulletin-prepare.ts'
 import { sendBulletin } from '../../actions/bulletin-send.ts'
 import { circulations } from '../../queries/circulations.ts'
-import { bulletinText, titleOf } from '../../rules/bulletin-text.ts'
 import { listAddress, paths, sendNowAddress } from '../summary/addresses.ts'
 import { NothingGoesOut } from './nothing-goes-out.tsx'
 
@@ -21,7 +19,7 @@ export const sendNowPage = page({
   async get(asked) {
     const found = await prepared(asked)
     if (isRefusal(found)) return found
-    const { list, text } = found
+    const { list, prepared: ready } = found
     const to = `${list.addresses.length} ${list.addresses.length === 1 ? 'address' : 'addresses'}`
     return {
       title: 'Send the summary now',
@@ -38,9 +36,9 @@ export const sendNowPage = page({
           </Form>
           <h2 class="nhsuk-heading-m">What is sent</h2>
           <p>
-            Subject: <b>{titleOf(text)}</b>
+            Subject: <b>{ready.title}</b>
           </p>
-          <pre class="hw-mail">{bulletinText(text)}</pre>
+          <pre class="hw-mail">{ready.body}</pre>
         </>
       ),
     }
@@ -48,10 +46,10 @@ export const sendNowPage = page({
   async post(asked) {
     const found = await prepared(asked)
     if (isRefusal(found)) return found
-    const { list, text } = found
+    const { list, prepared: ready } = found
     const { tx, viewer: by, now } = asked
-    const pdf = await writePdf(bulletinPaper(text, now))
-    const sent = await sendBulletin(tx, { by, list, for: dateOf(now), text, pdf })
+    const pdf = await writePdf(ready.paper)
+    const sent = await sendBulletin(tx, { by, list, for: dateOf(now), prepared: ready, pdf })
     if (sent === 'made already') return refuse('conflict', 'It has been made already')
     if (isRefusal(sent)) return sent
     const words = sent.mails === 1 ? '1 mail goes' : `${sent.mails} mails go`
@@ -66,5 +64,5 @@ async function prepared({ tx, viewer, now, params }: Asked) {
   const circulationId = params.circulationId ?? ''
   const [list] = await circulations(tx, { systemId: viewer.systemId, circulationId })
   if (!list) return refuse('not-found', 'There is no such circulation list, or it has been ended')
-  return { list, text: await prepareBulletin(tx, { viewer, now, list, placeName: viewer.systemName }) }
+  return { list, prepared: await prepareBulletin(tx, { viewer, now, list, placeName: viewer.systemName }) }
 }

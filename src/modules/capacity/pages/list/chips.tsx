@@ -16,6 +16,7 @@ export const LedgerChips = ({ loaded, viewer }: { loaded: LoadedLedger; viewer: 
       {mayDo(viewer, 'send summaries') ? 'Send the 7-day summary' : '7-day summary'}
     </a>
     <a href={paths.plan}>Against plan</a>
+    <a href={paths.crisis}>Crisis response</a>
     <a href={ledgerAddress(loaded.asked, {}, paths.csv)}>Save as CSV</a>
   </Chips>
 )

@@ -11,6 +11,7 @@ import {
   SelectField,
   TextField,
 } from '../../../../ui/index.ts'
+import { registrations, roomKinds } from '../../rules/homes.ts'
 import { kinds } from '../../rules/kinds.ts'
 import { infections, needs, payers } from '../../rules/limits.ts'
 
@@ -199,7 +200,7 @@ const Limits = ({ from }: Pick<Props, 'from'>) => (
         from={from}
       />
     </div>
-    <Details summary="Other limits: sex, weight, age, infections, who pays, languages">
+    <Details summary="Other limits: sex, weight, age, infections, who pays, languages, registration, rooms">
       <SelectField
         name="sex"
         label="Women or men only"
@@ -251,11 +252,32 @@ const Limits = ({ from }: Pick<Props, 'from'>) => (
         hint="In English, with commas between: Polish, Punjabi"
         from={from}
       />
-      <TextField name="registration" label="Registration" hint="As the regulator has it" from={from} />
+      <ChoicesField
+        name="registered_for"
+        label="A care home: registered for"
+        hint="None ticked means nobody has said; once one is ticked, nobody comes who needs more"
+        options={registrations.map(({ code, plain }) => ({ value: code, text: plain }))}
+        small
+        from={from}
+      />
+      <ChoicesField
+        name="room_kinds"
+        label="Kinds of room it has"
+        hint="None ticked means nobody has said; a line of it may say otherwise of its own rooms"
+        options={roomKinds.map(({ code, plain }) => ({ value: code, text: plain }))}
+        small
+        from={from}
+      />
+      <TextField
+        name="registration"
+        label="Registration, in words"
+        hint="As the regulator has it: a note"
+        from={from}
+      />
       <TextField
         name="rooms_words"
-        label="Rooms"
-        hint="For example: all ground floor, two for couples"
+        label="Rooms, in words"
+        hint="A note, for example: the garden side is quiet"
         from={from}
       />
     </Details>

@@ -6,7 +6,7 @@ import { ledgerColumns, ledgerRow } from '../../rules/files/ledger-rows.ts'
 import type { Problem } from '../../rules/files/read-row.ts'
 import { RowReader } from '../../rules/files/read-row.ts'
 import { readLine, readServiceRow } from '../../rules/files/service-row.ts'
-import type { Service } from '../../rules/model.ts'
+import type { Line, Service } from '../../rules/model.ts'
 import type { LineInput, ServiceInput } from '../../rules/service-input.ts'
 
 // A form is read as a row of a file is: one list of rules for what a service may be.
@@ -29,6 +29,12 @@ const labels: Record<string, string> = {
   about: 'words about the service',
   line_words: 'what it is',
   line_days: 'days',
+  line_languages: 'languages of the line',
+  line_carer_sexes: 'carers of the line',
+  line_meets: 'what the line meets',
+  line_rooms: 'rooms of the line',
+  registered_for: 'registration',
+  room_kinds: 'kinds of room',
 }
 
 const columns = new Map(fileColumns.services.map(({ name }) => [name, name]))
@@ -87,15 +93,31 @@ const typedBack = (form: Record<string, string>) =>
 
 /** What holds now, as it stands in the fields. */
 export function typedOf(service: Service): Record<string, string> {
-  const row = ledgerRow(service, null, { age: null, place: null })
-  const lists = ['meets', 'infections', 'payers', 'carer_sexes']
-  const cells = ledgerColumns.map((name, i): [string, string] => {
-    const text = row[i] === null || row[i] === undefined ? '' : String(row[i])
-    return [name, lists.includes(name) ? text.replaceAll('; ', ',') : text]
-  })
   return {
-    ...Object.fromEntries(cells),
+    ...typedOfLine(service, null),
     organisation: service.organisationId,
     ward: service.wardId ?? '',
   }
+}
+
+/** What holds of one line now, as it stands in the fields. */
+export function typedOfLine(service: Service, line: Line | null): Record<string, string> {
+  const row = ledgerRow(service, line, { age: null, place: null })
+  const lists = [
+    'line_carer_sexes',
+    'line_meets',
+    'line_rooms',
+    'registered_for',
+    'room_kinds',
+    'meets',
+    'infections',
+    'payers',
+    'carer_sexes',
+  ]
+  return Object.fromEntries(
+    ledgerColumns.map((name, i) => {
+      const text = row[i] === null || row[i] === undefined ? '' : String(row[i])
+      return [name, lists.includes(name) ? text.replaceAll('; ', ',') : text]
+    }),
+  )
 }

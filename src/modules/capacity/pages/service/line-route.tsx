@@ -18,6 +18,7 @@ import { carersWords } from '../../rules/line-words.ts'
 import type { Service } from '../../rules/model.ts'
 import { readLineForm } from './form.ts'
 import { serviceHere } from './form-route.tsx'
+import { SkillsFields } from './skills-fields.tsx'
 
 /** Adds a line: a zone, a part of the day, a number of carers, that can be free by itself. */
 export const newLinePage = page({
@@ -93,6 +94,7 @@ const show = (one: Service, from: Filled, status = 200): Reply => ({
           hint="For example: ground-floor room with a shower"
           from={from}
         />
+        <SkillsFields kind={one.kind} from={from} />
         <FormButtons text="Add the line" back={serviceAddress(one.serviceId)} />
       </Form>
     </>

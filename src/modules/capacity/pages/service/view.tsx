@@ -8,6 +8,7 @@ import {
   endServiceAddress,
   newLineAddress,
   newPromiseAddress,
+  skillsAddress,
 } from '../../addresses.ts'
 import type { ClosedBed } from '../../queries/closed-beds.ts'
 import type { Settled } from '../../queries/differences.ts'
@@ -73,7 +74,7 @@ export const ServiceView = (props: Props) => {
 type LineRow = { service: Service; line: Line }
 
 const LinesTable = ({ service, loaded, confirming }: Props) => {
-  const changes = mayDo(confirming.viewer, 'change services') && service.lines.length > 1
+  const changes = mayDo(confirming.viewer, 'change services')
   const columns: Column<LineRow>[] = [
     {
       name: 'line',
@@ -99,10 +100,10 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
   ]
   if (changes)
     columns.push({
-      name: 'end',
-      head: 'End',
+      name: 'change',
+      head: 'Change',
       headHidden: true,
-      cell: ({ line }) => <a href={endLineAddress(line.lineId)}>End it</a>,
+      cell: ({ line }) => <LineLinks service={service} line={line} />,
     })
   return (
     <Table
@@ -110,6 +111,23 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
       columns={columns}
       rows={loaded.all.filter((row): row is LineRow => row.line !== null)}
       row={({ line }) => ({ id: `line-${line.lineId}` })}
+    />
+  )
+}
+
+const comesHome = ({ kind }: Service) => kindOf(kind).at === 'home'
+
+const LineLinks = ({ service, line }: LineRow) => {
+  const of = <span class="nhsuk-u-visually-hidden"> of {lineWords(line) || 'all of it'}</span>
+  return (
+    <Two
+      first={
+        <a href={skillsAddress(line.lineId)}>
+          {comesHome(service) ? 'Skills' : 'Rooms'}
+          {of}
+        </a>
+      }
+      second={service.lines.length > 1 && <a href={endLineAddress(line.lineId)}>End it</a>}
     />
   )
 }

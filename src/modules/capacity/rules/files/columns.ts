@@ -13,6 +13,10 @@ const lineColumns: Column[] = [
   { name: 'band', also: ['time_band', 'part_of_day'] },
   { name: 'carers' },
   { name: 'line_words' },
+  { name: 'line_languages' },
+  { name: 'line_carer_sexes' },
+  { name: 'line_meets' },
+  { name: 'line_rooms' },
 ]
 
 /** The columns of each kind of file; docs/how-to/import-services.md describes them, and a test compares the two. */
@@ -44,6 +48,8 @@ export const fileColumns: Record<FileKind, readonly Column[]> = {
     { name: 'payers' },
     { name: 'languages' },
     { name: 'carer_sexes' },
+    { name: 'registered_for' },
+    { name: 'room_kinds' },
     { name: 'registration' },
     { name: 'rooms_words' },
     { name: 'about' },

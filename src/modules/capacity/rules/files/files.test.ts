@@ -7,9 +7,11 @@ import { tableIn } from '../../../../../test/support/table-in.ts'
 import { readCsv, writeCsv } from '../../../../edges/files/csv.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { bandNames } from '../bands.ts'
+import { registrationCodes, roomCodes } from '../homes.ts'
 import { serviceKinds } from '../kinds.ts'
 import { infections, needCodes, payers } from '../limits.ts'
 import type { Line, Service } from '../model.ts'
+import { runNeeds } from '../skills.ts'
 import { type FileKind, fileColumns, fileKinds, findColumns, kindsOfFile } from './columns.ts'
 import { hoursText, readHours, readWeekdays, weekdaysText } from './days.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
@@ -149,6 +151,8 @@ const anyService = fc.record({
       payers: fc.uniqueArray(fc.constantFrom(...payers), { minLength: 1, maxLength: 3 }),
       infections: fc.uniqueArray(fc.constantFrom(...infections), { minLength: 1, maxLength: 3 }),
       languages: fc.uniqueArray(fc.constantFrom('Polish', 'Punjabi'), { minLength: 1 }),
+      registered: fc.uniqueArray(fc.constantFrom(...registrationCodes), { minLength: 1 }),
+      roomKinds: fc.uniqueArray(fc.constantFrom(...roomCodes), { minLength: 1 }),
     },
     { requiredKeys: ['meets'] },
   ),
@@ -159,6 +163,15 @@ const anyLine = fc.record({
   band: fc.option(fc.constantFrom(...bandNames)),
   carers: fc.option(fc.integer({ min: 1, max: 4 })),
   words: fc.option(words),
+  skills: fc.record(
+    {
+      languages: fc.uniqueArray(fc.constantFrom('Gujarati', 'Polish'), { minLength: 1 }),
+      carerSexes: fc.uniqueArray(fc.constantFrom('female' as const, 'male' as const), { minLength: 1 }),
+      meets: fc.uniqueArray(fc.constantFrom(...runNeeds), { minLength: 1 }),
+      rooms: fc.uniqueArray(fc.constantFrom(...roomCodes), { minLength: 1 }),
+    },
+    { requiredKeys: [] },
+  ),
 })
 
 test('the ledger’s own file is read again as what it was written from', () => {

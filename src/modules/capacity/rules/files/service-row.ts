@@ -1,8 +1,10 @@
 import { bandNames } from '../bands.ts'
+import { registrations, roomKinds } from '../homes.ts'
 import { readYearly } from '../hours-words.ts'
 import { kinds } from '../kinds.ts'
 import { infections, type Limits, needs, payers } from '../limits.ts'
 import { type LineInput, lineInput, type ServiceInput, serviceInput } from '../service-input.ts'
+import { isRunNeed, runNeedChoices, type Skills } from '../skills.ts'
 import { readHours } from './days.ts'
 import { type FileRow, type Problem, RowReader } from './read-row.ts'
 
@@ -58,7 +60,23 @@ export const readLine = (read: RowReader): LineInput =>
     band: read.one('band', codes(bandNames)),
     carers: read.number('carers', 1, 4),
     words: read.text('line_words', 200)?.slice(0, 200) ?? null,
+    skills: skillsOf(read),
   })
+
+function skillsOf(read: RowReader): Skills {
+  const languages = read.list('line_languages')
+  if (languages.some((one) => one.length > 40))
+    read.wrong('line_languages', 'has a language of more than 40 characters: put commas between languages')
+  const carerSexes = read.each('line_carer_sexes', codes(['female', 'male'] as const))
+  const meets = read.each('line_meets', runNeedChoices).filter(isRunNeed)
+  const rooms = read.each('line_rooms', roomKinds)
+  return drop({
+    languages: languages.length > 0 ? languages.slice(0, 20).map((one) => one.slice(0, 40)) : undefined,
+    carerSexes: carerSexes.length > 0 ? carerSexes : undefined,
+    meets: meets.length > 0 ? meets : undefined,
+    rooms: rooms.length > 0 ? rooms : undefined,
+  })
+}
 
 function limitsOf(read: RowReader): Limits {
   const given = <T>(column: string, value: T | null): T | undefined =>
@@ -73,6 +91,8 @@ function limitsOf(read: RowReader): Limits {
       payers: given('payers', read.each('payers', codes(payers))),
       languages: given('languages', read.list('languages')),
       carerSexes: given('carer_sexes', read.each('carer_sexes', codes(['female', 'male'] as const))),
+      registered: given('registered_for', read.each('registered_for', registrations)),
+      roomKinds: given('room_kinds', read.each('room_kinds', roomKinds)),
       registration: given('registration', read.text('registration', 200)),
       rooms: given('rooms_words', read.text('rooms_words', 200)),
     }),

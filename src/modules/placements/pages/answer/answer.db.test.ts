@@ -8,8 +8,10 @@ import {
   providerPlace,
 } from '../../../../../test/support/provider-place.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { Temporal } from '../../../../platform/time.ts'
 import { parts as access } from '../../../access/parts.ts'
 import { choose } from '../../actions/choose.ts'
+import { start } from '../../actions/start.ts'
 import { parts } from '../../parts.ts'
 
 let a: ProviderPlace
@@ -166,6 +168,79 @@ describe('chosen: the mail and the link say how to learn who comes, and name nob
     expect(page).toMatch(/What to do next Ring Smallshire hub on 01632 960114/)
     expect(page).toContain('Nobody of yours can sign in yet')
     expect(page).not.toMatch(/Sign in to/)
+  })
+})
+
+describe('somebody came to a home where nobody has an account', () => {
+  const secrets = ['Marguerita', 'Featherstone']
+  let link: string
+  let askId: string
+
+  test('is asked by a mail with a link once they have come; neither names anybody', async () => {
+    const service = await a.given.makeService(eight12, {
+      kind: 'nursing home',
+      of: 'council',
+      name: 'Quiet House',
+      email: 'office@quiet.example',
+      free: 1,
+    })
+    const stayId = await a.someoneNamed({ givenName: secrets[0]!, familyName: secrets[1]! })
+    const made = await a.asks(stayId, [service])
+    askId = made.askId
+    await a.given.happens(eight12, made.needId, {
+      kind: 'answered',
+      detail: { askId, answer: 'yes', startOn: '2026-11-24' },
+    })
+    const about = { needId: made.needId, askId }
+    const at = eight12.add({ minutes: 2 })
+    ok(await does(a.db, a.hub, at, (tx, who) => choose(tx, { ...who, ...about })))
+    const on = Temporal.PlainDate.from('2026-11-24')
+    ok(await does(a.db, a.hub, eight12.add({ minutes: 9 }), (tx, who) => start(tx, { ...who, ...about, on })))
+    const { body, subject, to_address } = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('platform.mail')
+        .select(['body', 'subject', 'to_address'])
+        .where('about_id', '=', askId)
+        .where('about', '=', 'came')
+        .executeTakeFirstOrThrow(),
+    )
+    expect([subject, to_address]).toEqual(['Quiet House: was it as described?', 'office@quiet.example'])
+    link = /\/answer\/(\S+)/.exec(body)![1]!
+    const { html, status } = await open('', link)
+    expect(status).toBe(200)
+    expect(wordsIn(html)).toMatch(/Was it as described\? A man.* Came Tue 24 Nov, Quiet House\. One tap/)
+    for (const secret of secrets) expect(`${body} ${html}`).not.toContain(secret)
+    for (const inner of [made.needId, stayId, 'Small Royal']) expect(html).not.toContain(inner)
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('homeward.css')
+    expect(Buffer.byteLength(html)).toBeLessThan(12_000)
+  })
+
+  test('something not, then all: the last stands, and the ward counts it once', async () => {
+    const nothing = await post({ say: 'came' }, link)
+    expect([nothing.status, nothing.html.includes('href="#wrong"')]).toEqual([422, true])
+    const named = await post({ say: 'came', wrong: 'skin', words: 'Mrs Featherstone had a sore' }, link)
+    expect(named.status).toBe(422)
+    const not = await post({ say: 'came', wrong: 'skin', words: 'A sore heel' }, link)
+    expect(not.said).toBe(
+      'Thank you. Noted: not as described: skin. Whoever sent them reads it in the score of the week.',
+    )
+    expect(wordsIn((await open('', link)).html)).toMatch(/Thank you .*Not as described: skin .?A sore heel/)
+    const score = async () => wordsIn((await web.get(`/wards/${a.place.wardId}/as-described`, a.ward)).html)
+    expect(await score()).toContain('0 of 1 arrived as described. Most often not: skin, 1 of 1')
+    expect((await post({ say: 'came', all: 'yes' }, link)).said).toContain('Noted: as described')
+    expect(await score()).toContain('1 of 1 arrived as described')
+  })
+
+  test('whoever only was asked, or has not come yet, is not asked; a link that is over is sent again', async () => {
+    const waits = await a.asks(await a.someoneNamed({ givenName: 'Dora', familyName: 'Plum' }), [a.alder])
+    const early = await post({ say: 'came', all: 'yes' }, await a.linkTo(waits.askId))
+    expect([early.status, wordsIn(early.html)]).toEqual([
+      409,
+      expect.stringContaining('They have not arrived with you yet'),
+    ])
+    const old = await a.linkTo(askId, { ...a.marek, organisationId: a.place.organisation.council }, eight12)
+    expect(wordsIn((await post({ say: 'again' }, old)).html)).toContain('within the last hour')
   })
 })
 

@@ -9,11 +9,14 @@ import { type OpenLink, openPrivateLink, overLink } from '../../../access/index.
 import { answerAsk } from '../../actions/answer-ask.ts'
 import { seeAsk } from '../../actions/see-ask.ts'
 import { sendLinkAgain } from '../../actions/send-link-again.ts'
+import { cameOfAsk } from '../../queries/came-of-ask.ts'
 import { oneAsk } from '../../queries/one-ask.ts'
 import { whoComes } from '../../queries/who-comes.ts'
 import type { WhoComes } from '../../rules/mail-words.ts'
 import { linkAddress, type Saying, sayingIn } from '../provider/addresses.ts'
 import { comesBack } from '../provider/back-comes.ts'
+import { CameView, cameTyped } from './came.tsx'
+import { sayCame } from './came-form.ts'
 import { readAnswer } from './form.ts'
 import { LinkOver } from './link-over.tsx'
 import { OneAskView } from './one-ask.tsx'
@@ -35,6 +38,7 @@ export const answerPage = page({
     const link = await opened(asked)
     if ('reply' in link) return link.reply
     const { by, subjectId: askId, now, clock, token } = link
+    if (asked.form.say === 'came') return came(asked, link)
     const say = sayingIn(asked.form.say)
     if (!say) return show(asked, link, { say: null, problem: 'Choose yes, no or ask more' }, 422)
     const read = readAnswer(say, asked.form)
@@ -48,6 +52,17 @@ export const answerPage = page({
     return show(asked, link, { say: null, problem: said.because }, said.refused === 'conflict' ? 409 : 404)
   },
 })
+
+/** They have come: was it as described? Who they are stands behind no link. */
+async function came(asked: Asked, link: Link): Promise<Reply> {
+  const { by, subjectId: askId, now, clock, token } = link
+  const { form } = asked
+  const ward = 'Whoever sent them reads it in the score of the week'
+  const said = await asViewer(asked.db, by, clock, (tx) => sayCame(tx, { by, now, askId, form, ward }))
+  if (!isRefusal(said)) return { redirect: linkAddress(token), said }
+  if (said.fields) return show(asked, link, { say: null, errors: said.fields }, 422)
+  return show(asked, link, { say: null, problem: said.because }, said.refused === 'conflict' ? 409 : 404)
+}
 
 /** Whoever holds the link answers for the organisation, and is nobody by name. */
 type Link = OpenLink & { token: string; by: Viewer }
@@ -117,14 +132,40 @@ async function show(
   { say, errors, problem }: Shown,
   status = 200,
 ): Promise<Reply> {
-  const [one, who] = await asViewer(
+  const [one, who, arrived] = await asViewer(
     db,
     by,
     clock,
-    async (tx) => [await oneAsk(tx, by, now, askId), await whoComes(tx, by, by.organisationId)] as const,
+    async (tx) =>
+      [
+        await oneAsk(tx, by, now, askId),
+        await whoComes(tx, by, by.organisationId),
+        await cameOfAsk(tx, by, askId),
+      ] as const,
     'read',
   )
   if (isRefusal(one)) return over({ because: one.because, status: 404 })
+  if (arrived && (one.ask.state === 'started' || one.ask.state === 'ended'))
+    return {
+      view: (
+        <CameView
+          ask={one.ask}
+          came={arrived}
+          now={now}
+          action={linkAddress(token)}
+          from={
+            errors
+              ? { errors, typed: { ...form, wrong: (form.wrong ?? '').replaceAll('\n', ',') } }
+              : { errors: {}, typed: cameTyped(arrived) }
+          }
+          problem={problem ?? null}
+          foot={<Foot who={who} />}
+        />
+      ),
+      title: 'As described',
+      phone: 'without script',
+      status,
+    }
   return {
     view: (
       <OneAskView

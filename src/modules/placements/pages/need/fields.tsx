@@ -7,7 +7,15 @@ import {
   SelectField,
   TextField,
 } from '../../../../ui/index.ts'
-import { crisisPaths, infections, kinds, needs, payers } from '../../../capacity/index.ts'
+import {
+  crisisPaths,
+  infections,
+  kinds,
+  needs,
+  payers,
+  registrations,
+  roomKinds,
+} from '../../../capacity/index.ts'
 import { bandTitle, crisisPathWords, infectionWords, kindsWords, payerWords } from '../../rules/need-words.ts'
 import type { Requires } from '../../rules/requires.ts'
 import { whoSeesWhat } from '../../rules/shown.ts'
@@ -97,6 +105,27 @@ export const NeedFields = ({ from, rows, sources }: Props) => {
             from={from}
           />
         </div>
+        <details class="hw-more" open={[from.typed.registration, from.typed.rooms].join('') !== ''}>
+          <summary>If it is a care home or a bed: registration and room</summary>
+          <SelectField
+            name="registration"
+            label="Registered for"
+            options={[
+              empty('As the needs above say'),
+              ...registrations.map(({ code, plain }) => ({ value: code, text: upper(plain) })),
+            ]}
+            from={from}
+            {...hinted(hint('registration'))}
+          />
+          <ChoicesField
+            name="rooms"
+            label="The room must be"
+            small
+            options={roomKinds.map(({ code, plain }) => ({ value: code, text: upper(plain) }))}
+            from={typedList(from, 'rooms')}
+            {...hinted(hint('rooms'))}
+          />
+        </details>
       </Section>
       <Section title="Where, when and who pays">
         <div class="hw-beside">

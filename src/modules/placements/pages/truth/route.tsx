@@ -11,10 +11,10 @@ import {
   PageHeading,
 } from '../../../../ui/index.ts'
 import { recordOpening } from '../../../access/index.ts'
-import { sayAsDescribed } from '../../actions/say-as-described.ts'
 import { ourAsk } from '../../queries/our-asks.ts'
 import { type OurPerson, ourPeople } from '../../queries/our-people.ts'
-import { truthItems, wrongWords } from '../../rules/truth-check.ts'
+import { truthItems } from '../../rules/truth-check.ts'
+import { sayCame } from '../answer/came-form.ts'
 import { providerAddress, truthAddress } from '../provider/addresses.ts'
 
 const logs = 'opened the form for what was not as described'
@@ -37,27 +37,13 @@ export const truthPage = page({
     const { tx, viewer: by, now, form, params } = asked
     const person = await ourPerson(asked)
     if (isRefusal(person)) return person
-    const ticked = (form.wrong ?? '').split('\n')
-    const wrong = truthItems.map(({ code }) => code).filter((code) => ticked.includes(code))
-    const typed = { ...form, wrong: ticked.join(',') }
-    if (form.all !== 'yes' && wrong.length === 0)
-      return show(person, { errors: { wrong: 'Tick what was not as described' }, typed }, 422)
-    const done = await sayAsDescribed(tx, {
-      by,
-      now,
-      askId: params.askId ?? '',
-      wrong: form.all === 'yes' ? [] : wrong,
-      words: form.words,
-    })
-    if (isRefusal(done)) return done.fields ? show(person, { errors: done.fields, typed }, 422) : done
+    const typed = { ...form, wrong: (form.wrong ?? '').replaceAll('\n', ',') }
     const ward = person.from
       ? `${person.from} reads it in its score of the week`
       : 'Whoever sent them reads it'
-    const what = form.all === 'yes' ? 'as described' : `not as described: ${wrongWords(wrong)}`
-    return {
-      redirect: providerAddress,
-      said: `Thank you. Noted: ${what}. ${ward}.${done.late ? ' It came after the day asked for, and is marked so.' : ''}`,
-    }
+    const said = await sayCame(tx, { by, now, askId: params.askId ?? '', form, ward })
+    if (!isRefusal(said)) return { redirect: providerAddress, said }
+    return said.fields ? show(person, { errors: said.fields, typed }, 422) : said
   },
 })
 

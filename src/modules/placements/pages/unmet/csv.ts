@@ -34,7 +34,7 @@ export const csvRows = ({ nights, names }: Pick<Loaded, 'nights' | 'names'>): (s
 function aboutOf(of: Missing, names: Loaded['names']): (string | number | null)[] {
   switch (of.what) {
     case 'visit':
-      return ['home care', of.zone, of.band, of.carers, null, null]
+      return ['home care', of.zone, of.band, of.carers, of.skill ?? null, null]
     case 'place':
       return [of.kind, of.zone, null, null, of.limit, null]
     case 'assessment':

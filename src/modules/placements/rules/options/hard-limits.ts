@@ -1,17 +1,24 @@
 import { dateWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import {
+  covers,
   type Infection,
   kindOf,
   milesBetween,
   needWords,
   type Payer,
+  type Registration,
+  registrationFor,
+  registrationWords,
+  roomName,
+  roomWords,
   type Service,
   zonesWords,
 } from '../../../capacity/index.ts'
 import { declineWords } from '../decline-reasons.ts'
 import type { Requires } from '../requires.ts'
 import type { About, Reason } from './model.ts'
+import { meetsSomewhere } from './skills.ts'
 import { pounds, within } from './words.ts'
 
 /**
@@ -27,6 +34,8 @@ export function hardLimits(need: Requires, service: Service, about: About, now: 
     age(service, about),
     weight(need, service),
     ...unmet(need, service),
+    registration(need, service),
+    ...rooms(need, service),
     infection(need, service),
     payer(need, service),
     fee(need, service),
@@ -107,10 +116,38 @@ function weight(need: Requires, { limits }: Service): Found {
   return need.weightKg > limits.weightTo ? against('weight', `Up to ${limits.weightTo} kg`) : none
 }
 
-const unmet = (need: Requires, { limits }: Service): Reason[] =>
+const unmet = (need: Requires, service: Service): Reason[] =>
   need.needs
-    .filter((code) => !limits.meets.includes(code))
+    .filter((code) => !meetsSomewhere(code, service))
     .map((code) => against('needs', `No ${needWords(code).replace(/^an? /, '')}`))
+
+/** What a care home must be registered for: as it is said, and never less than nursing and dementia come to. */
+export function registrationNeeded({ needs, registration: said }: Requires): Registration | null {
+  const nursing = needs.includes('nursing') || (said?.startsWith('nursing') ?? false)
+  const dementia = needs.includes('dementia') || (said?.endsWith('dementia') ?? false)
+  return said || nursing || dementia ? registrationFor(nursing, dementia) : null
+}
+
+function registration(need: Requires, { kind, limits }: Service): Found {
+  if (kind !== 'residential home' && kind !== 'nursing home') return none
+  const needed = registrationNeeded(need)
+  if (!needed) return none
+  if (!limits.registered)
+    return need.registration ? notKnown('registration', 'What it is registered for is not set') : none
+  return covers(limits.registered, needed)
+    ? none
+    : against('registration', `Not registered for ${registrationWords(needed)}`)
+}
+
+/** What no room of the service is; where its lines say what theirs are, room by room (skills.ts). */
+const rooms = (need: Requires, { kind, limits, lines }: Service): Reason[] =>
+  kindOf(kind).at === 'home'
+    ? []
+    : (need.rooms ?? []).flatMap((code) => {
+        const known = [limits.roomKinds, ...lines.map(({ skills }) => skills.rooms)].filter((one) => one)
+        if (known.length === 0) return notKnown('room', `Whether there is ${roomWords(code)} is not known`)
+        return known.some((one) => one!.includes(code)) ? [] : against('room', `No ${roomName(code)}`)
+      })
 
 /** A service that names no infections takes people with none. */
 function infection({ infection: has }: Requires, { limits }: Service): Found {

@@ -4,9 +4,11 @@ import {
   aWeekWords,
   type FigureAge,
   kindOf,
+  type Limits,
   type Line,
   owedOf,
   type Service,
+  type Skills,
 } from '../../../capacity/index.ts'
 import { crisisCareFrom } from '../crisis-care.ts'
 import { declineWords } from '../decline-reasons.ts'
@@ -71,8 +73,8 @@ export function pointsOf(judged: Judged): Point[] {
     had(service, about),
     miles(judged),
     price(need, service),
-    language(need, service),
-    carerSex(need, service),
+    language(judged),
+    carerSex(judged),
     owed(service, judged),
     saysYes(record),
     saidNoToday(record),
@@ -180,21 +182,34 @@ function price({ feeTo }: Requires, { fee }: Service): Found {
       )
 }
 
-function language({ language: wished }: Requires, { limits }: Service): Found {
+/** What the carers of the lines it would take say of themselves, else what the service says of all. */
+const ofLines = <T>(
+  { service, takes }: Judged,
+  of: (said: Skills | Limits) => T | undefined,
+): T | undefined => {
+  const said = takes.map(({ lineId }) => service.lines.find((line) => line.lineId === lineId)?.skills ?? {})
+  const [first, ...others] = said.map(of)
+  return first !== undefined && !others.includes(undefined) ? first : of(service.limits)
+}
+
+function language(judged: Judged): Found {
+  const wished = judged.need.language
   if (!wished) return none
-  if (!limits.languages) return say('not known', 'language', `Whether anybody speaks ${wished} is not known`)
-  const spoken = limits.languages.some((one) => one.toLowerCase() === wished.toLowerCase())
+  const languages = ofLines(judged, (said) => said.languages)
+  if (!languages) return say('not known', 'language', `Whether anybody speaks ${wished} is not known`)
+  const spoken = languages.some((one) => one.toLowerCase() === wished.toLowerCase())
   return spoken
     ? say('for', 'language', `${wished} is spoken`, worth.language)
     : say('against', 'language', `${wished} is not spoken`, worth.noLanguage)
 }
 
-function carerSex({ carerSex: wished }: Requires, { limits }: Service): Found {
+function carerSex(judged: Judged): Found {
+  const wished = judged.need.carerSex
   if (!wished) return none
   const who = wished === 'female' ? 'women' : 'men'
-  if (!limits.carerSexes)
-    return say('not known', 'carer sex', `Whether ${who} are among the carers is not known`)
-  return limits.carerSexes.includes(wished)
+  const sexes = ofLines(judged, (said) => said.carerSexes)
+  if (!sexes) return say('not known', 'carer sex', `Whether ${who} are among the carers is not known`)
+  return sexes.includes(wished)
     ? say('for', 'carer sex', `Carers who are ${who}, as wished`, worth.carerSex)
     : say('against', 'carer sex', `No carers who are ${who}`, worth.noCarerSex)
 }

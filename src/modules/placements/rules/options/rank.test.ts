@@ -11,7 +11,7 @@ import {
 } from '../../../../../test/support/options-given.ts'
 import { tableIn } from '../../../../../test/support/table-in.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import type { Infection, Payer, Service } from '../../../capacity/index.ts'
+import type { Infection, Line, Payer, Service } from '../../../capacity/index.ts'
 import type { Requires } from '../requires.ts'
 import type { About, Option } from './model.ts'
 import { better, rankOptions } from './rank.ts'
@@ -22,7 +22,7 @@ const metres = (miles: number) => ({ easting: Math.round(miles * 1609.344), nort
 const home = { easting: 0, northing: 0 }
 
 type Case = { need: Partial<Requires>; about: Partial<About>; service: Partial<Service> }
-type Reads = [RegExp, (given: Case, one: string, two: string) => void]
+type Reads = [RegExp, (given: Case, one: string, two: string, three: string) => void]
 
 const persons: Reads[] = [
   [/^needs (.+)$/, ({ need }, codes) => (need.needs = codes.split(', ') as Requires['needs'])],
@@ -41,17 +41,25 @@ const persons: Reads[] = [
     /^was told no, (\w+)$/,
     ({ about }, reason) => (about.saidNo = [{ serviceId: idOf(1), at: yesterday, reason: reason as 'full' }]),
   ],
+  [/^must be registered for (.+)$/, ({ need }, code) => (need.registration = code as 'nursing')],
+  [/^room: (.+)$/, ({ need }, codes) => (need.rooms = codes.split(', ') as Requires['rooms'] & object)],
   [
-    /^(\d) visits?( of two carers)?$/,
-    ({ need }, visits, two) =>
-      (need.visits = Array.from({ length: Number(visits) }, () => ({
+    /^(\d) visits?( of two carers| on Tuesday)?(?:, (.+))?$/,
+    ({ need }, visits, more, asked) => {
+      need.visits = Array.from({ length: Number(visits) }, () => ({
         band: 'evening' as const,
-        carers: two ? 2 : 1,
+        carers: more === ' of two carers' ? 2 : 1,
         minutes: 30,
-      }))),
+        ...(more === ' on Tuesday' ? { weekdays: [2] } : {}),
+      }))
+      if (asked === 'wants women') need.carerSex = 'female'
+      else if (asked.startsWith('speaks ')) need.language = asked.slice(7)
+      else if (asked.startsWith('needs ')) need.needs = [asked.slice(6) as 'medicines']
+    },
   ],
 ]
 const bed = { kind: 'residential home' as const }
+const able = { meets: ['nursing' as const, 'dementia' as const] }
 const services: Reads[] = [
   [/^meets (.+)$/, ({ service }, code) => (service.limits = { meets: [code as 'hoist'] })],
   [/^zones (\d) and (\d)$/, ({ service }, one, two) => (service.zones = [`zone ${one}`, `zone ${two}`])],
@@ -78,9 +86,39 @@ const services: Reads[] = [
   [/^no figure$/, ({ service }) => (service.lines = [line({ figure: null })])],
   [/^never open$/, ({ service }) => (service.opens = { days: [8] })],
   [
-    /^(\d) evening runs?( of two)?$/,
-    ({ service }, runs, two) =>
-      (service.lines = [line({ band: 'evening', carers: two ? 2 : 1, figure: figure(Number(runs)) })]),
+    /^a home registered for (.+)$/,
+    ({ service }, code) => Object.assign(service, bed, { limits: { ...able, registered: [code] } }),
+  ],
+  [/^a home that says nothing of it$/, ({ service }) => Object.assign(service, bed, { limits: able })],
+  [
+    /^a home with rooms: (.+)$/,
+    ({ service }, codes) =>
+      Object.assign(service, bed, { limits: { ...able, roomKinds: codes.split(', ') } }),
+  ],
+  [
+    /^a home with 2 rooms free, single, and none on the ground floor$/,
+    ({ service }) =>
+      Object.assign(service, bed, {
+        lines: [
+          line({ figure: figure(2), skills: { rooms: ['single'] } }),
+          line({ figure: figure(0), skills: { rooms: ['single', 'ground floor'] } }),
+        ],
+      }),
+  ],
+  [
+    /^(\d) evening runs?( of two)?(?:, (.+))?$/,
+    ({ service }, runs, two, said) => {
+      const language = /^(\w+) spoken$/.exec(said)?.[1]
+      const skills: Line['skills'] = language
+        ? { languages: [language] }
+        : said === 'men'
+          ? { carerSexes: ['male'] }
+          : said
+            ? { meets: [said as 'medicines'] }
+            : {}
+      service.limits = { meets: said && !language && said !== 'men' ? ['medicines', 'hoist'] : [] }
+      service.lines = [line({ band: 'evening', carers: two ? 2 : 1, figure: figure(Number(runs)), skills })]
+    },
   ],
 ]
 
@@ -93,7 +131,7 @@ function read(all: Reads[], words: string, given: Case): void {
   if (words === '') return
   for (const [pattern, set] of all) {
     const found = pattern.exec(words)
-    if (found) return set(given, found[1] ?? '', found[2] ?? '')
+    if (found) return set(given, found[1] ?? '', found[2] ?? '', found[3] ?? '')
   }
   throw new Error(`the test does not read "${words}"`)
 }

@@ -134,6 +134,8 @@ function roomless(
         : [against('no figure', 'Nobody has said what is free')]
     case 'no figure':
       return [against('no figure', 'Nobody has said what is free')]
+    case 'skills':
+      return [against('skills', taken.words)]
     case 'full':
       return [against('full', 'Full')]
     case 'visits':

@@ -14,6 +14,7 @@ const usualLeadDays: Readonly<Record<ServiceKind, number>> = {
   'virtual bed': 0,
   reablement: 1,
   'crisis care': 0,
+  'night nursing': 0,
   aftercare: 1,
   'home care': 1,
   'residential home': 2,

@@ -11,7 +11,8 @@ import {
 import { type BankHolidays, crisisHoursOf } from '../crisis-care.ts'
 import type { Requires, Visit } from '../requires.ts'
 import type { Take } from './model.ts'
-import { coverVisits } from './visits.ts'
+import { hasSkills, lackingOf, lackWords, linesFor, skillsToSpare } from './skills.ts'
+import { coverVisits, serves } from './visits.ts'
 
 /** What units are counted by, besides the need and the service. */
 export type KnownOfNeed = {
@@ -25,6 +26,8 @@ export type Taken =
   | { takes: Take[]; figure: FigureAge }
   | { missing: 'zone' | 'no figure' | 'full' }
   | { missing: 'visits'; visits: Visit[] }
+  /** There would be room, but not with carers who can do what is needed. */
+  | { missing: 'skills'; words: string }
 
 /**
  * The units a need would take of a service: from figures that can be believed where these are enough, else from those that
@@ -39,14 +42,41 @@ export function takesOf(need: Requires, service: Service, known: KnownOfNeed): T
   const sure = believedLeft(service, { holds, now })
   let shortest: Visit[] | null = null
   for (const left of [sure, anyLeft])
-    for (const lines of groups) {
+    for (const all of groups) {
+      const lines = linesFor(need, service, all)
       const tried = tryLines(need, service, lines, { left, units })
       if ('takes' in tried) return { takes: tried.takes, figure: worst(tried.takes, lines, age) }
       if (tried.missing && (!shortest || tried.missing.length < shortest.length)) shortest = tried.missing
     }
   if (groups.flat().every((line) => line.figure === null)) return { missing: 'no figure' }
+  const lacking = hasSkills(service) && skillsMissing(need, service, groups, units)
+  if (lacking) return { missing: 'skills', words: lacking }
   if (shortest && shortest.length < need.visits.length) return { missing: 'visits', visits: shortest }
   return { missing: 'full' }
+}
+
+/** What the carers of a line with room cannot do, the least of it; null where there is no room whatever they can do. */
+function skillsMissing(
+  need: Requires,
+  service: Service,
+  groups: readonly (readonly Line[])[],
+  units: number,
+): string | null {
+  const how = { left: anyLeft, units }
+  for (const lines of groups) {
+    if (!('takes' in tryLines(need, service, lines, how))) continue
+    const tried = tryLines(need, service, linesFor(need, service, lines), how)
+    if ('takes' in tried) continue
+    const visit = tried.missing?.[0]
+    const days = (visit && tried.on?.get(visit)) || []
+    const lacks = lines
+      .filter((line) => anyLeft(line) > 0 && (!visit || serves(line, visit, days[0] ?? 1)))
+      .map((line) => lackingOf(need, service, line))
+      .filter((lack) => lack.length > 0)
+      .sort((a, b) => a.length - b.length)[0]
+    return lackWords(lacks ?? [], visit ? { visit, days } : null)
+  }
+  return null
 }
 
 type Left = (line: Line) => number
@@ -72,7 +102,7 @@ const zonesOf = (lines: readonly Line[]): (string | null)[] => {
   return named.length > 0 ? named : [null]
 }
 
-type Tried = { takes: Take[] } | { missing: Visit[] | null }
+type Tried = { takes: Take[] } | { missing: Visit[] | null; on?: ReadonlyMap<Visit, readonly number[]> }
 
 function tryLines(
   need: Requires,
@@ -80,10 +110,16 @@ function tryLines(
   lines: readonly Line[],
   { left, units }: { left: Left; units: number },
 ): Tried {
-  if (service.kind === 'home care' && need.visits.length > 0) return coverVisits(need.visits, lines, left)
+  if (service.kind === 'home care' && need.visits.length > 0)
+    return coverVisits(need.visits, lines, left, (line) => skillsToSpare(need, line))
   const line = lines
     .filter((one) => left(one) >= units)
-    .sort((a, b) => left(b) - left(a) || (a.lineId < b.lineId ? -1 : 1))[0]
+    .sort(
+      (a, b) =>
+        skillsToSpare(need, a) - skillsToSpare(need, b) ||
+        left(b) - left(a) ||
+        (a.lineId < b.lineId ? -1 : 1),
+    )[0]
   return line ? { takes: [{ lineId: line.lineId, units }] } : { missing: null }
 }
 

@@ -14,7 +14,10 @@ export function unfitWords(unfit: readonly NotFit[]): string {
     .join(', ')
 }
 
-const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
+/** Reasons that are counted by their own words. */
+const inWords = ['needs', 'sex', 'skills', 'registration', 'room'] as const satisfies readonly HardCode[]
+
+const labels: Record<Exclude<HardCode, (typeof inWords)[number]>, string> = {
   'person said no': 'they do not want',
   'they said no': 'said no',
   zone: 'outside zone',
@@ -33,7 +36,7 @@ const labels: Record<Exclude<HardCode, 'needs' | 'sex'>, string> = {
 
 /** A reason as it is counted: "no hoist", "too far". */
 export function labelOf({ code, words }: Reason): string {
-  if (code === 'needs' || code === 'sex') return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  if (inWords.some((one) => one === code)) return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
   return labels[code as keyof typeof labels]
 }
 

@@ -93,7 +93,9 @@ describe('visits are put on lines', () => {
 
   test('a visit of two carers is not made of two runs of one', () => {
     const single = line({ band: 'evening', carers: 1, figure: figure(4) })
-    expect(coverVisits([visit('evening', 2)], [single], left)).toEqual({ missing: [visit('evening', 2)] })
+    expect(coverVisits([visit('evening', 2)], [single], left)).toMatchObject({
+      missing: [visit('evening', 2)],
+    })
   })
 
   test('weekdays and weekends may come from different rounds', () => {
@@ -105,6 +107,7 @@ describe('visits are put on lines', () => {
         { lineId: idOf(2), units: 1 },
       ],
     })
-    expect(coverVisits([visit('morning')], [week], left)).toEqual({ missing: [visit('morning')] })
+    const only = visit('morning')
+    expect(coverVisits([only], [week], left)).toEqual({ missing: [only], on: new Map([[only, [6, 7]]]) })
   })
 })

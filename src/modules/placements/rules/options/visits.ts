@@ -5,7 +5,10 @@ import type { Take } from './model.ts'
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** Units of each line that the visits need, or the visits that nothing is left for. */
-export type Covered = { takes: Take[] } | { missing: Visit[] }
+export type Covered =
+  | { takes: Take[] }
+  /** `on`: the days of the week on which nothing is left for a visit; none where it is so on every day. */
+  | { missing: Visit[]; on: ReadonlyMap<Visit, readonly number[]> }
 
 /**
  * Puts every visit of every day on a line of its part of the day with carers enough. A unit of a line is a carer's round on
@@ -19,12 +22,14 @@ export function coverVisits(
   visits: readonly Visit[],
   lines: readonly Line[],
   left: (line: Line) => number,
+  spared: (line: Line) => number = () => 0,
 ): Covered {
   const sorted = visits.toSorted((a, b) => b.carers - a.carers || place(a.band) - place(b.band))
   const most = new Map<string, number>()
   const lasting = new Map<Visit, Line>()
-  const missing = new Set<Visit>()
-  for (const day of daysThatDiffer(visits, lines)) {
+  const missing = new Map<Visit, number[]>()
+  const days = daysThatDiffer(visits, lines)
+  for (const day of days) {
     const used = new Map<string, number>()
     for (const visit of sorted) {
       if (!isOn(visit, day)) continue
@@ -34,8 +39,9 @@ export function coverVisits(
         day,
         lasting.get(visit),
         (one) => left(one) - (used.get(one.lineId) ?? 0),
+        spared,
       )
-      if (!line) missing.add(visit)
+      if (!line) missing.set(visit, [...(missing.get(visit) ?? []), day])
       else {
         used.set(line.lineId, (used.get(line.lineId) ?? 0) + 1)
         lasting.set(visit, line)
@@ -43,7 +49,10 @@ export function coverVisits(
     }
     for (const [lineId, units] of used) most.set(lineId, Math.max(units, most.get(lineId) ?? 0))
   }
-  if (missing.size > 0) return { missing: visits.filter((visit) => missing.has(visit)) }
+  if (missing.size > 0) {
+    const on = days.length === 1 ? new Map([...missing.keys()].map((visit) => [visit, []])) : missing
+    return { missing: visits.filter((visit) => missing.has(visit)), on }
+  }
   return { takes: [...most].map(([lineId, units]) => ({ lineId, units })).sort(byLine) }
 }
 
@@ -64,10 +73,15 @@ function best(
   day: number,
   before: Line | undefined,
   left: (line: Line) => number,
+  spared: (line: Line) => number,
 ): Line | undefined {
   let found: Line | undefined
   for (const line of lines)
-    if (serves(line, visit, day) && left(line) > 0 && (!found || prefer(line, found, visit, before) < 0))
+    if (
+      serves(line, visit, day) &&
+      left(line) > 0 &&
+      (!found || prefer(line, found, { visit, before, spared }) < 0)
+    )
       found = line
   return found
 }
@@ -77,11 +91,19 @@ export const serves = (line: Line, visit: Visit, day: number): boolean =>
   (line.carers === null || line.carers >= visit.carers) &&
   (line.weekdays.length === 0 || line.weekdays.includes(day))
 
-/** Of its own part of the day first; then the line of the day before, the fewest carers to spare, the most days, the id. */
-const prefer = (a: Line, b: Line, visit: Visit, before: Line | undefined): number =>
+/**
+ * Of its own part of the day first; then the line of the day before, the fewest carers to spare, the fewest skills to spare,
+ * the most days, the id.
+ */
+const prefer = (
+  a: Line,
+  b: Line,
+  { visit, before, spared }: { visit: Visit; before: Line | undefined; spared: (line: Line) => number },
+): number =>
   Number(a.band === null) - Number(b.band === null) ||
   Number(b === before) - Number(a === before) ||
   spare(a, visit) - spare(b, visit) ||
+  spared(a) - spared(b) ||
   daysOf(b) - daysOf(a) ||
   (a.lineId < b.lineId ? -1 : 1)
 

@@ -32,6 +32,7 @@ export const usualSuggestSettings: SuggestSettings = {
     'virtual bed': 2,
     reablement: 4,
     'crisis care': 1,
+    'night nursing': 2,
     aftercare: 3,
     'home care': 6,
     'residential home': 10,

@@ -1,5 +1,6 @@
 import type { Line, Service } from '../../../capacity/index.ts'
 import type { Take } from '../options/model.ts'
+import { linesFor } from '../options/skills.ts'
 import { believedLeft, type KnownOfNeed, linesByZone, takesOf, unitsOf } from '../options/takes.ts'
 import { sameEveryDay, serves } from '../options/visits.ts'
 import type { Requires } from '../requires.ts'
@@ -19,7 +20,7 @@ export type Ways = { ways: (readonly Take[])[]; cut: 'none' | 'some' }
 export function waysOf(need: Requires, service: Service, known: KnownOfNeed): Ways {
   const left = believedLeft(service, known)
   const units = unitsOf(need, service, known)
-  const groups = linesByZone(service, known.zone)
+  const groups = linesByZone(service, known.zone).map((lines) => linesFor(need, service, lines))
   const found = new Map<string, readonly Take[]>()
   const budget = { steps: mostSteps }
   for (const lines of groups)

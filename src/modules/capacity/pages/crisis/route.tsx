@@ -1,0 +1,57 @@
+import { pdfType, writePdf } from '../../../../edges/files/pdf.ts'
+import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
+import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
+import { dateOf, Temporal } from '../../../../platform/time.ts'
+import { mayDo } from '../../../access/index.ts'
+import { crisisPaper } from '../../actions/crisis-paper.ts'
+import { paths } from '../../addresses.ts'
+import { crisisMonthOf } from '../../queries/crisis-month.ts'
+import { type CrisisMonth, withoutFew } from '../../rules/crisis-month.ts'
+import { readMonthText } from '../plan/read-month.ts'
+import { maySeeSmall } from '../summary/load.ts'
+import { CrisisMonthView } from './view.tsx'
+
+/** Crisis response of a month: starts, admissions avoided, hours, and what went beyond the rule. */
+export const crisisMonthPage = page({
+  at: paths.crisis,
+  may: 'see capacity',
+  logs: 'opened the report of crisis response',
+  async get(asked) {
+    const content = await loaded(asked)
+    if (isRefusal(content)) return content
+    return {
+      title: 'Crisis response',
+      nav: paths.ledger,
+      view: (
+        <CrisisMonthView
+          content={content}
+          today={dateOf(asked.now)}
+          sends={mayDo(asked.viewer, 'send summaries')}
+        />
+      ),
+    }
+  },
+})
+
+export const crisisMonthPdf = page({
+  at: paths.crisisPdf,
+  may: 'see capacity',
+  logs: 'kept the report of crisis response as a file',
+  async get(asked): Promise<Download | Refusal> {
+    const content = await loaded(asked)
+    if (isRefusal(content)) return content
+    const download = await writePdf(crisisPaper(asked.viewer.systemName, content, asked.now))
+    return { download, type: pdfType, name: `homeward-crisis-${content.month}.pdf` }
+  },
+})
+
+/** Small numbers are for those who may know the people behind a count. */
+async function loaded({ tx, viewer, now, query }: Asked): Promise<CrisisMonth | Refusal> {
+  const thisMonth = dateOf(now).with({ day: 1 })
+  const text = query.get('month')
+  const month = text === null ? thisMonth : readMonthText(text)
+  if (!month || Temporal.PlainDate.compare(month, thisMonth) > 0)
+    return refuse('invalid', 'Choose a month that has begun, like 2026-11')
+  const content = await crisisMonthOf(tx, viewer, { month, now })
+  return maySeeSmall(viewer) ? content : withoutFew(content)
+}

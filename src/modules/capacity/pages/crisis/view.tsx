@@ -1,0 +1,110 @@
+import { fullDate } from '../../../../platform/date-words.ts'
+import type { LocalDate } from '../../../../platform/time.ts'
+import { Chips, Details, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import { crisisAddress, crisisPdfAddress } from '../../addresses.ts'
+import { type CrisisMonth, monthOf } from '../../rules/crisis-month.ts'
+import {
+  asAtWords,
+  crisisLines,
+  crisisRuleWords,
+  fewWords,
+  hidesFew,
+  monthName,
+  outcomeLines,
+} from '../../rules/crisis-month-words.ts'
+import { monthText } from '../plan/read-month.ts'
+import { paths as summaryPaths } from '../summary/addresses.ts'
+
+const monthsBack = 12
+
+export const CrisisMonthView = ({
+  content,
+  today,
+  sends,
+}: {
+  content: CrisisMonth
+  today: LocalDate
+  sends: boolean
+}) => {
+  const name = (month: LocalDate) => fullDate(month).replace(/^1 /, '')
+  const month = monthOf(content)
+  const none = content.starts === 0 && content.placed === 0 && content.nightNursing === 0
+  return (
+    <>
+      <PageHeading
+        title="Crisis response"
+        note={month.equals(today.with({ day: 1 })) ? `${name(month)} so far` : name(month)}
+        below
+      >
+        <a href={crisisPdfAddress(content.month)}>Save as PDF</a>
+        {sends && <a href={summaryPaths.circulation}>Send it once a month</a>}
+      </PageHeading>
+      <Chips
+        label="Choose"
+        chips={[]}
+        menus={[
+          {
+            label: 'Month',
+            chosen: name(month),
+            options: Array.from({ length: monthsBack }, (_, back) =>
+              today.with({ day: 1 }).subtract({ months: back }),
+            ).map((one) => ({
+              label: name(one),
+              href: crisisAddress(monthText(one)),
+              current: one.equals(month),
+            })),
+          },
+        ]}
+      />
+      {none ? (
+        <EmptyState title="Nobody began crisis care">
+          No start of crisis care or night nursing is recorded in {monthName(content)}.
+        </EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={`Crisis response in ${monthName(content)}`}
+            columns={[
+              {
+                name: 'what',
+                head: 'What',
+                rowHead: true,
+                card: 'title',
+                cell: ({ name: what, about }) => <Two first={what} second={about} />,
+              },
+              { name: 'number', head: 'Number', numeric: true, card: 'corner', cell: ({ number }) => number },
+            ]}
+            rows={crisisLines(content)}
+          />
+          {content.outcomes.length > 0 && (
+            <Table
+              caption="How it ended"
+              captionShown
+              columns={[
+                { name: 'how', head: 'How', rowHead: true, card: 'title', cell: ({ name: how }) => how },
+                {
+                  name: 'people',
+                  head: 'People',
+                  numeric: true,
+                  card: 'corner',
+                  cell: ({ number }) => number,
+                },
+              ]}
+              rows={outcomeLines(content)}
+            />
+          )}
+          {hidesFew(content) && <p>{fewWords}</p>}
+        </>
+      )}
+      <Details summary={{ text: 'How it is counted' }}>
+        <p>{asAtWords(content)}</p>
+        <p>{crisisRuleWords}</p>
+        <p>
+          A month is that in which the care began. Hours are those of the visits asked for, on each day from
+          the first to the last, or to today. What counts as out of hours, and as an avoided admission, is our
+          own definition.
+        </p>
+      </Details>
+    </>
+  )
+}
