@@ -13,7 +13,7 @@ import { momentOf, pastStays, pastStaysKnown } from './past-stays.ts'
 /** More of the past says little more of how it is now. */
 const daysBack = 400
 /** Days ahead of today whose arrivals a scenario may ask for. */
-export const daysOfArrivals = 29
+const daysOfArrivals = 29
 
 /**
  * All that is fitted from, as the service sees it.
