@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
-import { dateOf, type Instant, type LocalDate, startOf, Temporal } from '../../../platform/time.ts'
+import {
+  dateOf,
+  daysBetween,
+  type Instant,
+  type LocalDate,
+  startOf,
+  Temporal,
+} from '../../../platform/time.ts'
 import { isServiceKind, type ServiceKind } from '../../capacity/index.ts'
+import { fewestWeeks } from '../rules/days.ts'
 import { recordedFrom } from '../rules/fit/begins.ts'
 import type { Past } from '../rules/fit/fit-place.ts'
 import type { PastStay, PastUse, PastWait } from '../rules/fit/past.ts'
@@ -13,7 +21,7 @@ import { momentOf, pastStays, pastStaysKnown } from './past-stays.ts'
 /** More of the past says little more of how it is now. */
 const daysBack = 400
 /** Days ahead of today whose arrivals a scenario may ask for. */
-export const daysOfArrivals = 29
+const daysOfArrivals = 29
 
 /**
  * All that is fitted from, as the service sees it.
@@ -32,7 +40,9 @@ export async function placePast(
   const from = recordedFrom(stays, moment, await saidFrom(tx, systemId))
   const first = dateOf(Temporal.Instant.fromEpochMilliseconds(Math.ceil(from * 86_400_000) + 43_200_000))
   const today = dateOf(now)
-  const admissions = knownAt ? [] : await admissionsByDay(tx, service, today)
+  // Stays that reach back far enough say it themselves.
+  const enough = daysBetween(first, today) >= 7 * fewestWeeks
+  const admissions = knownAt || enough ? [] : await admissionsByDay(tx, service, today)
   return {
     stays,
     uses: await pastUses(tx, systemId, { from, now, knownAt }),

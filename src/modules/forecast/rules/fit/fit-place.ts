@@ -3,15 +3,7 @@ import type { Pathway } from '../../../discharge/index.ts'
 import type { Day } from '../days.ts'
 import { type FittedArrivals, fitArrivals } from './arrivals.ts'
 import { type FittedTime, fewestEnded, fitTime } from './fit-time.ts'
-import {
-  type AgeKind,
-  ageKindOf,
-  ageKinds,
-  type Beds,
-  type PastStay,
-  type PastUse,
-  type PastWait,
-} from './past.ts'
+import { type AgeKind, ageKindOf, ageKinds, type PastStay, type PastUse, type PastWait } from './past.ts'
 import { type FittedShares, sharesOf } from './shares.ts'
 import type { Time } from './times.ts'
 import { usualFigures } from './usual.ts'
@@ -124,7 +116,7 @@ export function fitPlace(past: Past): PlaceFit {
 export type Looked = { from: number; now: number }
 
 /** From coming in until ready to leave, or until they left or died without having been. */
-export const stayTimes = (stays: readonly PastStay[], looked: Looked): Time[] =>
+const stayTimes = (stays: readonly PastStay[], looked: Looked): Time[] =>
   stays.map(({ came, ready, left }) => timeOf(came, ready ?? left, looked))
 
 const waitTimes = (stays: readonly PastStay[], looked: Looked): Time[] =>

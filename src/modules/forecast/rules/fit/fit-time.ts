@@ -54,7 +54,11 @@ export function fitTime(times: readonly Time[], usual: Usual): FittedTime {
   const found = likeliest(known, median)
   const best = found[0]!
   const distance = distanceOf(steps, best.tail)
-  const candidates = found.map(({ tail: _, ...one }) => one)
+  const candidates = found.map(({ family, logLikelihood, distribution }) => ({
+    family,
+    logLikelihood,
+    distribution,
+  }))
   if (distance <= furthest || steps.at(-1)!.share > 0.2)
     return {
       ...counts,
@@ -127,7 +131,7 @@ function asObserved(steps: readonly Step[], tail: Tail): Distribution {
 }
 
 /** When a falling share comes down to that much: by halves, in 60 steps. */
-export function timeWhere(tail: Tail, left: number): number {
+function timeWhere(tail: Tail, left: number): number {
   let high = 1
   while (tail(high) > left && high < 10_000) high *= 2
   let low = 0

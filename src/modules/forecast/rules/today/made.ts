@@ -44,7 +44,7 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
 }
 
 /** The things of a place that are fitted, and those for which the usual figures are used. */
-export function fittedIn(fit: PlaceFit): { fitted: string[]; usual: string[] } {
+function fittedIn(fit: PlaceFit): { fitted: string[]; usual: string[] } {
   const things = [
     ...fittedTimes(fit).map(({ name, time: { by } }) => ({ name, by })),
     ...Object.entries(fit.shares.acute).map(([kind, { by }]) => ({
@@ -62,7 +62,7 @@ export function fittedIn(fit: PlaceFit): { fitted: string[]; usual: string[] } {
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** How many people the fitted arrivals and times would keep in the acute beds, beside how many there are. */
-export function loadOf({ fit, present, hospitals }: Given): Made['load'] {
+function loadOf({ fit, present, hospitals }: Given): Made['load'] {
   const mean = (of: Distribution) => momentsOf(of).mean
   const { shares } = fit.shares.acute[everybody]!
   const waits = pathways.reduce((sum, one) => sum + shares[one] * mean(fit.waits[one].used), 0)

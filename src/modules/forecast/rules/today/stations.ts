@@ -20,7 +20,7 @@ export const leadsTo: Record<Pathway, { to: string; reason: string }> = {
   P3: { to: 'Care home', reason: 'a care home (P3)' },
 }
 /** What has to be arranged before somebody can have what they wait for: in their bed. */
-export const arranging: Record<'P1' | 'P2' | 'P3', string> = {
+const arranging: Record<'P1' | 'P2' | 'P3', string> = {
   P1: 'Arranging help at home',
   P2: 'Arranging a community bed',
   P3: 'Arranging a care home',
