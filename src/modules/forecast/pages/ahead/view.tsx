@@ -118,25 +118,9 @@ const columns: Column<Day>[] = [
     cell: ({ ready: { mean, low80, high80 } }) => `${mean.toFixed(1)} (${low80} to ${high80})`,
   },
   { name: 'dated', head: 'With a date set', numeric: true, cell: ({ dated }) => dated },
-  {
-    name: 'free',
-    head: 'Free for them',
-    numeric: true,
-    cell: ({ free, places, starts }) => (
-      <>
-        {free.toFixed(1)}
-        <span class="hw-second">
-          {' '}
-          {[
-            places > 0 && `${places} ${places === 1 ? 'bed comes' : 'beds come'} free`,
-            starts > 0 && `${starts.toFixed(1)} starts`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </>
-    ),
-  },
+  { name: 'free', head: 'Free for them', numeric: true, cell: ({ free }) => free.toFixed(1) },
+  { name: 'beds', head: 'of it beds come free', numeric: true, cell: ({ places }) => places },
+  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => starts.toFixed(1) },
   {
     name: 'short',
     head: 'Left without a place',
