@@ -103,7 +103,7 @@ async function whatIf(scenario: Scenario, run: AskedRun, runModel: RunModel, tol
 }
 
 async function howMuch(scenario: Scenario, run: AskedRun, runModel: RunModel, told: Tell): Promise<HowMuch> {
-  const { seed, replications } = run
+  const { seed } = run
   const question = run.question!
   const moved = movedOf(scenario, question)
   const { days, firstDay = null } = scenario
@@ -120,7 +120,7 @@ async function howMuch(scenario: Scenario, run: AskedRun, runModel: RunModel, to
       told(done)
     },
   })
-  return howMuchOf(question, moved, found, { seed, replications, days, firstDay })
+  return howMuchOf(question, moved, found, { seed, days, firstDay })
 }
 
 /** Tells the page at most twice a second how far it is, and stops the work where somebody has stopped the run. */

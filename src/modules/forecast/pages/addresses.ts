@@ -25,7 +25,9 @@ const withQuery = (path: string, query: Record<string, string>): string =>
 
 export const demandAddress = (measure: string, at: string = paths.demand): string =>
   withQuery(at, { measure })
-export const whatIfAddress = (scenarioId: string): string => withQuery(paths.whatIf, { scenario: scenarioId })
+/** @param set what boxes say as it is opened, by the ids of levers */
+export const whatIfAddress = (scenarioId: string, set: Record<string, string> = {}): string =>
+  withQuery(paths.whatIf, { scenario: scenarioId, ...set })
 export const howMuchAddress = (scenarioId: string): string =>
   withQuery(paths.howMuch, { scenario: scenarioId })
 export const costsAddress = (scenarioId: string): string => withQuery(paths.costs, { scenario: scenarioId })

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/tx.ts'
+import { isId } from '../../../platform/ids.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import type { Scenario } from '../../../simulation/index.ts'
 
@@ -43,6 +44,7 @@ export async function scenariosOf(tx: Tx, systemId: string): Promise<Kept[]> {
 
 /** One version of one; null where there is none. */
 export async function scenarioOf(tx: Tx, systemId: string, scenarioId: string): Promise<Kept | null> {
+  if (!isId(scenarioId)) return null
   const row = await kept(tx, systemId).where('s.scenario_id', '=', scenarioId).executeTakeFirst()
   return row ? keptOf(row) : null
 }

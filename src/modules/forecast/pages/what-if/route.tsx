@@ -22,7 +22,7 @@ export const whatIfPage = page({
   logs: 'opened what if',
   async get(asked) {
     const loaded = await loadWhatIf(asked)
-    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
+    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded, asked.query))
   },
   async post(asked) {
     const loaded = await loadWhatIf(asked)
@@ -103,12 +103,15 @@ export const runCsvPage = page({
   },
 })
 
-/** Every lever as it is, and over it what this question set it to. */
-function filledFrom({ levers, ran }: Loaded): Filled {
+/** Every lever as it is, and over it what this question set it to, or what the address says. */
+function filledFrom({ levers, ran }: Loaded, query?: URLSearchParams): Filled {
   if (levers.length === 0) return nothingTyped
   const now = Object.fromEntries(levers.map((lever) => [lever.id, String(lever.now)]))
   const set = Object.fromEntries((ran?.changes ?? []).map(({ lever, to }) => [lever.id, String(to)]))
-  return { errors: {}, typed: { ...now, ...set } }
+  const wanted = Object.fromEntries(
+    levers.flatMap(({ id }) => (query?.get(id) ? [[id, query.get(id)!.slice(0, 12)]] : [])),
+  )
+  return { errors: {}, typed: { ...now, ...set, ...wanted } }
 }
 
 const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({

@@ -57,13 +57,14 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
       )}
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
-        <section class="hw-what-if__levers">
+        <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
           <Form action={whatIfAddress(kept.scenarioId)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} />
+              <LeverField lever={lever} from={from} scenarioId={kept.scenarioId} levers={levers} />
             ))}
-            <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
+            <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
+            {ran && <a href={whatIfAddress(kept.scenarioId)}>Put everything back</a>}
           </Form>
         </section>
         <div class="hw-what-if__answer" id="answer">
@@ -93,14 +94,41 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
   )
 }
 
-const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => {
-  const typed = from.typed[lever.id]
-  const isChanged = typed !== undefined && typed !== '' && typed !== String(lever.now)
+/** What there is now, and where it was changed by how much, with the way back. */
+const LeverField = ({
+  lever,
+  from,
+  scenarioId,
+  levers,
+}: {
+  lever: Lever
+  from: Filled
+  scenarioId: string
+  levers: readonly Lever[]
+}) => {
+  const isChanged = (one: Lever) => {
+    const typed = from.typed[one.id]
+    return typed !== undefined && typed !== '' && typed !== String(one.now)
+  }
+  const others = levers.filter((one) => one.id !== lever.id && isChanged(one))
+  const set = Object.fromEntries(others.map(({ id }) => [id, from.typed[id]!]))
   return (
     <NumberField
       name={lever.id}
       label={lever.name}
-      hint={`${lever.when ? `${lever.when}; ` : ''}now ${lever.now}${isChanged ? ', changed' : ''}`}
+      hint={
+        <>
+          {lever.when ? `${lever.when}; ` : ''}now {lever.now}
+          {isChanged(lever) && (
+            <>
+              . <b>Changed.</b>{' '}
+              <a href={whatIfAddress(scenarioId, set)}>
+                Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
+              </a>
+            </>
+          )}
+        </>
+      }
       width={4}
       from={from}
     />

@@ -4,7 +4,7 @@ import { freeOf, type Holds, isOpenOn, type Service, type ServiceKind } from '..
 import type { Pathway } from '../../../discharge/index.ts'
 
 /** Which kinds of service a pathway is met by: our own reading of the pathways, no national list gives one. */
-export const kindsOf: Readonly<Record<Pathway, readonly ServiceKind[]>> = {
+const kindsOf: Readonly<Record<Pathway, readonly ServiceKind[]>> = {
   P0: [],
   P1: ['reablement', 'home care', 'virtual bed'],
   P2: ['community bed', 'intermediate care bed'],

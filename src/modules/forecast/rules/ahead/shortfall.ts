@@ -47,7 +47,7 @@ export function shortfall(waiting: number, free: number, days: readonly DayOf[])
 }
 
 function together(some: readonly number[], others: readonly number[]): number[] {
-  const sums = new Array<number>(some.length + others.length - 1).fill(0)
+  const sums = noughts(some.length + others.length - 1)
   for (const [i, one] of some.entries())
     if (one > 1e-12) for (const [j, other] of others.entries()) sums[i + j]! += one * other
   return sums
@@ -57,7 +57,7 @@ function together(some: readonly number[], others: readonly number[]): number[] 
 function served(base: number, chances: readonly number[], starts: number): [number, number[]] {
   if (starts <= 0) return [base, [...chances]]
   const low = Math.min(base, 0)
-  const after = new Array<number>(Math.max(base + chances.length - low, 1)).fill(0)
+  const after = noughts(Math.max(base + chances.length - low, 1))
   for (const [i, chance] of chances.entries()) {
     const people = base + i
     after[(people > 0 ? Math.max(people - starts, 0) : people) - low]! += chance
@@ -67,10 +67,12 @@ function served(base: number, chances: readonly number[], starts: number): [numb
 
 /** Chances of nobody, one, two … waiting. */
 function fold(base: number, chances: readonly number[]): number[] {
-  const left = new Array<number>(Math.max(base + chances.length, 1)).fill(0)
+  const left = noughts(Math.max(base + chances.length, 1))
   for (const [i, chance] of chances.entries()) left[Math.max(base + i, 0)]! += chance
   return left
 }
+
+const noughts = (length: number): number[] => Array.from({ length }, () => 0)
 
 /** "6 in 10", "more than 19 in 20", "fewer than 1 in 20" */
 export function chanceWords(chance: number): string {

@@ -19,8 +19,9 @@ export type DemandsAsked = {
   holidays?: readonly OneOff[]
 }
 
-/** Days of ready people below which a share of those admitted says nothing. */
+/** Days of ready people, and people admitted in them, below which a share of those admitted says nothing. */
 const fewestForShares = 14
+const fewestAdmitted = 100
 
 /**
  * Demand of each pathway for the days ahead: from its own daily count where there are enough days of it; else from admissions
@@ -46,7 +47,7 @@ export function demandsOf(asked: DemandsAsked): Demands {
   const shares = sharesOf(asked, known)
   if (!shares)
     return without(
-      `${few} Admissions are forecast, but their shares by pathway are not known: ${fewestForShares} days of both are needed, or shares set by the place.`,
+      `${few} Admissions are forecast, but their shares by pathway are not known: ${fewestForShares} days of both and ${fewestAdmitted} people admitted in them are needed, or shares set by the place.`,
     )
   const ahead = forecast(admissions, until, holidays)
   return {
@@ -93,7 +94,7 @@ function sharesOf({ ready, admissions, shares }: DemandsAsked, known: number): S
   if (known >= fewestForShares) {
     const first = ready.P0[0]!.date
     const of = sum(admissions!.filter(({ date }) => daysBetween(first, date) >= 0))
-    if (of > 0)
+    if (of >= fewestAdmitted)
       return (pathway, days) => ({
         from: 'measured shares',
         share: Math.min(sum(ready[pathway]) / of, 1),
@@ -112,8 +113,14 @@ function sharesOf({ ready, admissions, shares }: DemandsAsked, known: number): S
  */
 export function thinned({ mean, deviation }: Chance, share: number, of: number | null): Chance {
   const binomial = mean * share * (1 - share)
-  const measured = of ? mean ** 2 * ((share * (1 - share)) / of) : 0
+  const measured = of ? (mean * doubtOf(share, of)) ** 2 : 0
   return { mean: mean * share, deviation: Math.sqrt((share * deviation) ** 2 + binomial + measured) }
+}
+
+/** The standard error of a share of so many; never none, not even where nobody was seen (Agresti and Coull 1998). */
+function doubtOf(share: number, of: number): number {
+  const middle = (share * of + 2) / (of + 4)
+  return Math.sqrt((middle * (1 - middle)) / (of + 4))
 }
 
 const sum = (days: readonly Day[]) => days.reduce((total, { value }) => total + (value ?? 0), 0)

@@ -20,11 +20,7 @@ export const costsIn = ({ costs }: ForecastSettings, scenario: Scenario): Readon
   costs[scenario.name] ?? {}
 
 /** Pounds that one more of a lever comes to in the measured days; null where nobody has set what it costs. */
-export function poundsOf(
-  scenario: Scenario,
-  lever: Lever,
-  costs: Readonly<Record<string, Cost>>,
-): number | null {
+function poundsOf(scenario: Scenario, lever: Lever, costs: Readonly<Record<string, Cost>>): number | null {
   const cost = costs[costKey(lever)]
   return cost ? cost.pounds * timesOf(scenario, lever) : null
 }

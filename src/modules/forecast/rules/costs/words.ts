@@ -8,9 +8,12 @@ export const poundsWords = (pounds: number): string => {
   return `${pounds < 0 ? '−' : ''}£${whole.toLocaleString('en-GB')}`
 }
 
-/** "£116 ± £8" */
-export const poundsFigureWords = ({ mean, halfWidth }: Figure): string =>
-  `${poundsWords(mean)} ± ${halfWidth === null ? 'not known' : poundsWords(halfWidth)}`
+/** "£116 ± £8"; pence only where the half-width is under a pound. */
+export function poundsFigureWords({ mean, halfWidth }: Figure): string {
+  if (halfWidth === null) return `${poundsWords(mean)} ± not known`
+  if (halfWidth < 1) return `${poundsWords(mean)} ± £${halfWidth.toFixed(2)}`
+  return `${poundsWords(Math.round(mean))} ± £${Math.round(halfWidth).toLocaleString('en-GB')}`
+}
 
 /** What the changes cost beside what they save, in a sentence or two; each figure that is simulated with its half-width. */
 export function costSentence(

@@ -43,7 +43,7 @@ export function howMuchOf(
   question: HowMuchQuestion,
   moved: readonly Moved[],
   found: Found,
-  about: { seed: number; replications: number; days: number; firstDay: string | null },
+  about: { seed: number; days: number; firstDay: string | null },
 ): HowMuch {
   const target = question.waiting * about.days
   const came = (runs: Float64Array): Came => ({
@@ -56,6 +56,7 @@ export function howMuchOf(
   return {
     kind: 'how much',
     ...about,
+    replications: found.now.length,
     station: question.station,
     chance: question.chance,
     target,

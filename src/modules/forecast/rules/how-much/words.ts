@@ -30,7 +30,7 @@ export function howMuchSentence(answer: HowMuch): string {
   if (!mix || !chosen)
     return `Not even the most of everything holds ${aim}: as it is ${figureWords(now.delayedDays)} would be lost.`
   if (mix.every((steps) => steps === 0)) return `Nothing more is needed: as it is, ${aim} holds.`
-  const each = saved && poundsADay(cost!, saved)
+  const each = saved && poundsADay(cost!, { ...saved, mean: -saved.mean })
   return `The cheapest mix found that holds ${aim}: ${mixWords(answer, mix)}. It costs ${poundsWords(cost!)} and saves ${figureWords(saved!)} delayed days${each ? `, ${poundsFigureWords(each)} each` : ''}.`
 }
 

@@ -83,7 +83,7 @@ export const changePartPage = page({
       now,
       planId: plan.planId,
       partId: part.partId,
-      from: form.from ?? '',
+      from: form.openedOn ?? '',
       content: read.content,
     })
     return settle(
@@ -130,7 +130,7 @@ async function show(
         button={part ? 'Save the change' : `Add the ${one}`}
       >
         {part ? (
-          <input type="hidden" name="from" value={asked.form.from ?? part.factId} />
+          <input type="hidden" name="openedOn" value={asked.form.openedOn ?? part.factId} />
         ) : (
           <TextField
             name="ref"
