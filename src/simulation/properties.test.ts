@@ -175,7 +175,7 @@ test('Little’s law at every list of any network: also for those who still wait
       const scenario = {
         ...any,
         today: [],
-        arrivals: any.arrivals.map(({ givesUp: _, ...one }) => one),
+        arrivals: any.arrivals.map((one) => ({ ...one, givesUp: undefined })),
       }
       const model = modelOf(scenario)
       const run = new Run(model)
