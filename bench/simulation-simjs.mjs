@@ -50,9 +50,9 @@ function replication(seed) {
 }
 
 replication(1)
-// Processor time of this thread, as bench/simulation.ts takes its own.
+// Processor time of the whole process, as bench/simulation.ts takes its own.
 const spent = () => {
-  const { user, system } = process.threadCpuUsage()
+  const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }
 const began = spent()

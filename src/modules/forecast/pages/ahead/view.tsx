@@ -43,10 +43,11 @@ export const AheadView = ({ here, now }: Props) => {
         </EmptyState>
       )}
       <p class="hw-second">
-        A band holds 80 of 100 such days. A bed that nobody takes is there tomorrow; a start of a day lapses
-        with it. Whoever waits takes whatever is free: a place that does not suit is not in it, so that the
-        shortfall is the least to be expected. Beds come free on the dates their people are expected to leave,
-        not surely. P0 needs no place and has no row.{' '}
+        A band holds 80 of 100 such days. With a date set: people not ready yet who are expected to leave that
+        day. A bed that nobody takes is there tomorrow; a start of a day lapses with it. Whoever waits takes
+        whatever is free: a place that does not suit is not in it, so that the shortfall is the least to be
+        expected. Beds come free on the dates their people are expected to leave, which move; whoever comes
+        from home into such a bed is not in it. P0 needs no place and has no row.{' '}
         {here.people.waiting.undecided > 0 &&
           `${here.people.waiting.undecided} more wait whose pathway is not decided: they are in no table.`}
       </p>
@@ -86,7 +87,8 @@ const PathwayTable = ({ one, here }: { one: PathwayAhead; here: AheadHere }) => 
       <p class="hw-second">
         <a href={`/list?view=hub&ready=1&pathway=${pathway}`}>{waiting} wait now</a> without a place
         {placed > 0 && `, and ${placed} with one held`}; {free} {free === 1 ? 'place is' : 'places are'} free
-        at {offers.length} services{closed > 0 && `, ${closed} beds are closed`}
+        at {counted.length} services
+        {closed > 0 && `, ${closed} ${closed === 1 ? 'bed is' : 'beds are'} closed`}
         {old > 0 && `; of ${old} nobody has said, or it is out of date: they count as none`}
         {recorded > 0 && `; ${recorded} begin fewer people a week than their target: what they did counts`}
         {runs > 0 &&
@@ -106,7 +108,9 @@ const columns: Column<Day>[] = [
     card: 'title',
     cell: ({ date }) => (
       <>
-        {shortWeekday(date)} {shortDay(date)}
+        <span class="hw-nowrap">
+          {shortWeekday(date)} {shortDay(date)}
+        </span>
         {bankHolidayOn(date) && <span class="hw-second"> {bankHolidayOn(date)}</span>}
       </>
     ),
@@ -118,25 +122,9 @@ const columns: Column<Day>[] = [
     cell: ({ ready: { mean, low80, high80 } }) => `${mean.toFixed(1)} (${low80} to ${high80})`,
   },
   { name: 'dated', head: 'With a date set', numeric: true, cell: ({ dated }) => dated },
-  {
-    name: 'free',
-    head: 'Free for them',
-    numeric: true,
-    cell: ({ free, places, starts }) => (
-      <>
-        {free.toFixed(1)}
-        <span class="hw-second">
-          {' '}
-          {[
-            places > 0 && `${places} ${places === 1 ? 'bed comes' : 'beds come'} free`,
-            starts > 0 && `${starts.toFixed(1)} starts`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </>
-    ),
-  },
+  { name: 'free', head: 'Free for them', numeric: true, cell: ({ free }) => free.toFixed(1) },
+  { name: 'beds', head: 'of it beds come free', numeric: true, cell: ({ places }) => places },
+  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => starts.toFixed(1) },
   {
     name: 'short',
     head: 'Left without a place',

@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { fullDate, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Button, type Column, EmptyState, Form, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { measureAddress } from '../../../measures/index.ts'
@@ -208,7 +208,7 @@ const Demand = ({ loaded: { demands, people } }: { loaded: Loaded }) => (
     </dl>
     <p class="hw-second">
       {people.since
-        ? `Everybody who became ready is recorded here since ${people.since.toString()}.`
+        ? `Everybody who became ready is recorded here since ${fullDate(people.since)}.`
         : 'Nobody has been recorded as ready here yet.'}{' '}
       <a href={`${paths.demand}?measure=admissions`}>How good forecasts of admissions have been</a>. Far ahead
       the level of the last weeks is carried on with its weekly rhythm and England’s bank holidays: a season

@@ -51,7 +51,7 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
       {chips.length > 1 && <Chips label="Which scenario" chips={chips} />}
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
-        <section class="hw-what-if__levers">
+        <section class="hw-what-if__levers hw-screen-only">
           <Question loaded={loaded} once={once} from={from} mayKeep={mayKeep} />
         </section>
         <div class="hw-what-if__answer" id="answer">

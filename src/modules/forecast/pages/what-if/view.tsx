@@ -51,7 +51,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
       <Which loaded={loaded} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
-        <section class="hw-what-if__levers">
+        <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
           <Form action={whatIfAddress(chosenKey(chosen))} once={once}>
             {levers.map((lever) => (

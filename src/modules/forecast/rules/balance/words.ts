@@ -1,5 +1,5 @@
-import { months } from '../../../../platform/date-words.ts'
-import type { LocalDate } from '../../../../platform/time.ts'
+import { fullDate, months } from '../../../../platform/date-words.ts'
+import { type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
 import type { Basis } from '../by-pathway/model.ts'
 import type { Banded, MonthBalance, PathwayMonth } from './months.ts'
@@ -42,9 +42,9 @@ export function balanceSentence(month: MonthBalance): string {
 /** Where a pathway's demand comes from, in one sentence. */
 export function basisWords(basis: Basis): string {
   if (basis.from === 'ready')
-    return `Its own daily count: who became ready on it, on ${basis.days} days since ${basis.since.toString()}.`
+    return `Its own daily count: who became ready on it, on ${basis.days} days since ${fullDate(basis.since)}.`
   const share = `${(100 * basis.share).toFixed(1)}%`
   return basis.from === 'measured shares'
     ? `Admissions by shares: ${share} of ${basis.of.toLocaleString('en-GB')} people admitted became ready on it; admissions are forecast from ${basis.days} days.`
-    : `Admissions by shares: ${share} of those admitted, as the place has set it (${basis.source}${basis.on ? `, ${basis.on}` : ''}: our figure, not an official one); admissions are forecast from ${basis.days} days.`
+    : `Admissions by shares: ${share} of those admitted, as the place has set it (${basis.source}${basis.on ? `, ${fullDate(Temporal.PlainDate.from(basis.on))}` : ''}: our figure, not an official one); admissions are forecast from ${basis.days} days.`
 }
