@@ -11,6 +11,9 @@ export const paths = {
   importParts: '/plans/:planId/parts/:partKind/import',
   csv: '/plans/:planId/parts/:partKind/csv',
   ods: '/plans/:planId/ods',
+  importTables: '/plans/:planId/import',
+  progressCsv: '/plans/:planId/progress.csv',
+  resultsCsv: '/plans/:planId/results.csv',
   part: '/plans/:planId/part/:partId',
   changePart: '/plans/:planId/part/:partId/change',
   takeOut: '/plans/:planId/part/:partId/take-out',
@@ -43,6 +46,9 @@ const of =
 export const planAddress = of(paths.plan)
 export const changePlanAddress = of(paths.changePlan)
 export const odsAddress = of(paths.ods)
+export const importTablesAddress = of(paths.importTables)
+export const progressCsvAddress = of(paths.progressCsv)
+export const resultsCsvAddress = of(paths.resultsCsv)
 const risksAddress = of(paths.risks)
 const moneyAddress = of(paths.money)
 const changesAddress = of(paths.changes)

@@ -2,9 +2,10 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'
-import { kindsOfParts, type PartKind, type PlanIn, type Progress } from '../rules/content.ts'
+import { kindsOfParts, type PartKind, type PlanIn } from '../rules/content.ts'
 import { same } from '../rules/difference.ts'
-import { type Content, openVersion, type PartFact, type PlanFacts, type ProgressFact } from '../rules/plan.ts'
+import { type Content, openVersion, type PartFact, type PlanFacts } from '../rules/plan.ts'
+import { saidBefore } from '../rules/said-before.ts'
 import { insertParts, insertProgress, type NewPart, type NewProgress, planFacts } from '../store.ts'
 import { headWrong } from './begin-plan.ts'
 import { type By, lockedPlan, mayChange, newestFacts, notAllowed } from './change-parts.ts'
@@ -143,25 +144,15 @@ function partsToPut(
 }
 
 function progressToSay(facts: PlanFacts, file: PlanIn, partIds: ReadonlyMap<string, string>) {
-  const known = new Set(facts.progress.filter(({ takesBack }) => takesBack === null).map(progressKey))
+  const isKnown = saidBefore(facts.progress)
   return kindsOfParts.flatMap((kind) =>
     file.parts[kind].flatMap(({ ref, progress }) =>
       progress
         .map((said) => ({ ...said, partId: partIds.get(keyOf(kind, ref))! }))
-        .filter((said) => !known.has(progressKey(said))),
+        .filter((said) => !isKnown(said)),
     ),
   ) satisfies Omit<NewProgress, 'planId'>[]
 }
-
-const progressKey = ({
-  partId,
-  on,
-  state,
-  says,
-  evidence,
-  figure,
-}: (Progress & { partId: string }) | ProgressFact) =>
-  JSON.stringify([partId, on, state, says, evidence, figure])
 
 const keyOf = (kind: string, ref: string) => `${kind} ${ref}`
 

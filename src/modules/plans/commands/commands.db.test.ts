@@ -91,7 +91,7 @@ test('one wrong cell of any sheet keeps every sheet out', async () => {
 test('every sheet that is named after a kind goes in together; a CSV says what it holds', async () => {
   const done = await run('import', { plan: 'small-plan', file: written('right.ods', sheets('2026-12')) })
   expect(done.said).toBe(
-    'Risks: 0 added, 1 changed, 0 as they were.\nActions: 1 added, 0 changed, 0 as they were.',
+    'Risks: 0 added, 1 changed, 0 as they were.\nActions: 1 added, 0 changed, 0 as they were.\nThe sheet Notes was not read',
   )
   const csv = written('risks.csv', 'ref,mitigation\r\nR1,Pay more\r\n')
   expect(await run('import', { plan: 'small-plan', file: csv })).toMatchObject({

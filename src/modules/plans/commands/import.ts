@@ -1,15 +1,14 @@
 import { resolve } from 'node:path'
-import { readCsv } from '../../../edges/files/csv.ts'
-import { readOds } from '../../../edges/files/read-ods.ts'
+import { readTables } from '../../../edges/files/read-tables.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { asOptions, whoAsks } from '../../capacity/index.ts'
-import { importedWords, importParts, type PartsImported, type Table } from '../actions/import-parts.ts'
-import { isPartKind, kindsOfParts, type PartKind, partKind } from '../rules/content.ts'
-import { capital } from '../rules/part-words.ts'
-import type { SheetProblem } from '../rules/sheet.ts'
+import { importedWords, importTables, type TablesImported } from '../actions/import-tables.ts'
+import { kindsOfParts } from '../rules/content.ts'
+import { nameOfSheet, sheetNamed, sheetNames } from '../rules/sheet-names.ts'
+import { type TablesIn, tablesIn } from '../rules/tables-in.ts'
 import { planFacts } from '../store.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -28,98 +27,61 @@ export const importCommand: Command = {
       required: true,
     },
   ],
-  options: [{ flags: '--kind <kind>', about: `what a .csv holds: ${kindsOfParts.join(', ')}` }, ...asOptions],
+  options: [
+    {
+      flags: '--kind <kind>',
+      about: `what a .csv holds: ${[...kindsOfParts, ...Object.keys(sheetNames)].join(', ')}`,
+    },
+    ...asOptions,
+  ],
   async run(asked) {
-    const tables = readTables(asked)
+    const tables = tablesAsked(asked)
     if (isRefusal(tables))
       return sayRefused(asked.write, { ...tables, because: `${tables.because}. Nothing was changed` })
     const done = await take(asked, tables)
     if (isRefusal(done))
       return sayRefused(asked.write, { ...done, because: `${done.because}. Nothing was changed` })
-    if ('problems' in done) {
+    if (done.problems.length > 0) {
       asked.write(`Nothing was changed: ${done.problems.length} cells are wrong.`)
-      for (const { kind, line, column, problem } of done.problems.slice(0, mostShown))
-        asked.write(`${kind}, row ${line}${column ? `, ${column}` : ''}: ${problem}`)
+      for (const { of, line, column, problem } of done.problems.slice(0, mostShown))
+        asked.write(`${of}, row ${line}${column ? `, ${column}` : ''}: ${problem}`)
       return { exit: outside.invalid.exit, json: { problems: done.problems.slice(0, mostShown) } }
     }
-    for (const [kind, counts] of done.counts)
-      asked.write(`${capital(partKind(kind).many)}: ${importedWords(counts)}`)
-    return { exit: 0, json: Object.fromEntries(done.counts) }
+    for (const counts of done.counts) asked.write(`${nameOfSheet(counts.of)}: ${importedWords(counts)}`)
+    for (const name of tables.unreadSheets) asked.write(`The sheet ${name} was not read`)
+    return { exit: 0, json: Object.fromEntries(done.counts.map(({ of, ...counts }) => [of, counts])) }
   },
 }
 
-type OneTable = { kind: PartKind; table: Table }
-type Problem = SheetProblem & { kind: PartKind }
-type Done = { counts: [PartKind, PartsImported][] } | { problems: Problem[] }
-
-/** Rolls everything back where a cell of any sheet is wrong, and still says all that is. */
-class NothingWritten extends Error {
-  readonly problems: Problem[]
-  constructor(problems: Problem[]) {
-    super('nothing was written')
-    this.problems = problems
-  }
-}
-
-async function take(asked: CommandAsked, tables: readonly OneTable[]): Promise<Done | Refusal> {
+async function take(asked: CommandAsked, tables: TablesIn): Promise<TablesImported | Refusal> {
   const who = await whoAsks(asked)
   if (isRefusal(who)) return who
   const { viewer: by, demoNow, now } = who
-  try {
-    return await asViewer(asked.db, by, demoNow, async (tx): Promise<Done | Refusal> => {
-      const all = await planFacts(tx, by)
-      const wanted = asked.args.plan ?? ''
-      const plan = all.find(({ planId, key }) => [planId, key].includes(wanted))
-      if (!plan)
-        return refuse(
+  return asViewer(asked.db, by, demoNow, async (tx) => {
+    const all = await planFacts(tx, by)
+    const wanted = asked.args.plan ?? ''
+    const plan = all.find(({ planId, key }) => [planId, key].includes(wanted))
+    return plan
+      ? importTables(tx, { by, now, planId: plan.planId, tables: tables.tables })
+      : refuse(
           'not-found',
           `there is no plan ${wanted}. There are: ${all.map(({ key }) => key).join(', ') || 'none yet'}`,
         )
-      const [counts, problems]: [[PartKind, PartsImported][], Problem[]] = [[], []]
-      for (const { kind, table } of tables) {
-        const done = await importParts(tx, { by, now, planId: plan.planId, kind, table })
-        if (isRefusal(done)) return done
-        problems.push(...done.problems.map((one) => ({ ...one, kind })))
-        counts.push([kind, done])
-      }
-      if (problems.length > 0) throw new NothingWritten(problems)
-      return { counts }
-    })
-  } catch (error) {
-    if (error instanceof NothingWritten) return { problems: error.problems }
-    throw error
-  }
+  })
 }
 
-function readTables({ args, options, cwd }: CommandAsked): OneTable[] | Refusal {
+function tablesAsked({ args, options, cwd }: CommandAsked): TablesIn | Refusal {
   const bytes = readBytes(resolve(cwd, args.file ?? ''))
   if (isRefusal(bytes)) return bytes
-  const kind = typeof options.kind === 'string' ? options.kind : null
-  if (kind !== null && !isPartKind(kind))
-    return refuse('invalid', `there is no kind ${kind}. There are: ${kindsOfParts.join(', ')}`)
-  if (!/\.ods$/i.test(args.file ?? '')) {
-    if (kind === null) return refuse('invalid', 'say with --kind what the rows are')
-    const table = readCsv(bytes)
-    return isRefusal(table) ? table : [{ kind, table }]
-  }
-  const sheets = readOds(bytes)
-  if (isRefusal(sheets)) return sheets
-  const found = sheets.flatMap(({ name, ...table }): OneTable[] => {
-    const of = kindOfSheet(name)
-    return of && table.rows.length > 0 && (kind === null || kind === of) ? [{ kind: of, table }] : []
-  })
-  return found.length > 0
-    ? found
-    : refuse(
-        'invalid',
-        `no sheet is named after a kind of part, like ${kindsOfParts
-          .slice(0, 3)
-          .map((one) => capital(partKind(one).many))
-          .join(', ')}`,
-      )
-}
-
-const kindOfSheet = (name: string): PartKind | null => {
-  const wanted = name.trim().toLowerCase()
-  return kindsOfParts.find((kind) => [kind, partKind(kind).many.toLowerCase()].includes(wanted)) ?? null
+  const said = typeof options.kind === 'string' ? options.kind : null
+  const of = said === null ? null : sheetNamed(said)
+  if (said !== null && of === null)
+    return refuse(
+      'invalid',
+      `there is no kind ${said}. There are: ${[...kindsOfParts, ...Object.keys(sheetNames)].join(', ')}`,
+    )
+  const tables = readTables(bytes)
+  if (isRefusal(tables)) return tables
+  if (of === null && tables[0]?.name === null) return refuse('invalid', 'say with --kind what the rows are')
+  return tablesIn(tables, of)
 }

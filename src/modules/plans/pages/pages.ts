@@ -2,8 +2,8 @@ import type { Page } from '../../../platform/http/page.ts'
 import { boardPage, boardPdfPage } from './board/route.tsx'
 import { changesPage } from './changes/route.tsx'
 import { circulationPage } from './circulation/route.tsx'
-import { csvPage, odsPage } from './files/export-route.ts'
-import { importPartsPage } from './files/import-route.tsx'
+import { csvPage, odsPage, progressCsvPage, resultsCsvPage } from './files/export-route.ts'
+import { importPartsPage, importTablesPage } from './files/import-route.tsx'
 import { plansPage } from './list/route.tsx'
 import { moneyPage } from './money/route.tsx'
 import { paperPage, planPdfPage } from './paper/route.tsx'
@@ -53,7 +53,10 @@ export const planPages: Page[] = [
   circulationPage,
   csvPage,
   odsPage,
+  progressCsvPage,
+  resultsCsvPage,
   importPartsPage,
+  importTablesPage,
   paperPage,
   planPdfPage,
   highlightPage,

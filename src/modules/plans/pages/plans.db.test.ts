@@ -241,17 +241,29 @@ describe('tables', () => {
     expect(await read('/parts/action')).not.toContain('A3')
   })
 
-  test('a chosen file goes in too, and a spreadsheet that is no text is told how', async () => {
-    const send = async (file: File) => {
+  test('a chosen file goes in too, CSV or OpenDocument; what is neither is told so', async () => {
+    const send = async (path: string, file: File) => {
       const body = new FormData()
       body.set('file', file)
       const headers = { origin: 'http://localhost', cookie: await web.signIn(who.analyst) }
-      const answer = await web.app.request(at('/parts/action/import'), { method: 'POST', body, headers })
+      const answer = await web.app.request(at(path), { method: 'POST', body, headers })
       return { status: answer.status, words: wordsIn(await answer.text()) }
     }
-    expect((await send(new File([csv], 'actions.csv'))).status).toBe(303)
-    const binary = await send(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'))
-    expect([binary.status, binary.words.includes('homeward plans import')]).toEqual([422, true])
+    expect((await send('/parts/action/import', new File([csv], 'actions.csv'))).status).toBe(303)
+    const kept = await web.app.request(at('/ods'), { headers: { cookie: await web.signIn(who.analyst) } })
+    const ods = new File([await kept.arrayBuffer()], 'plan.ods')
+    expect((await send('/parts/action/import', ods)).status).toBe(303)
+    expect((await send('/import', ods)).status).toBe(303)
+    const binary = await send(
+      '/parts/action/import',
+      new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'),
+    )
+    expect([binary.status, binary.words.includes('no OpenDocument spreadsheet')]).toEqual([422, true])
+    const rows = await web.post(at('/import'), who.analyst, { csv })
+    expect([rows.status, wordsIn(rows.html).includes('Say what the rows are')]).toEqual([422, true])
+    expect((await web.post(at('/import'), who.analyst, { csv, of: 'action' })).said).toContain(
+      'Actions: 0 added, 0 changed, 2 as they were',
+    )
   })
 
   test('come out as they go in', async () => {

@@ -4,6 +4,7 @@ import {
   changePlanAddress,
   circulationAddress,
   highlightAddress,
+  importTablesAddress,
   issueAddress,
   kindAddress,
   odsAddress,
@@ -92,6 +93,12 @@ export const PlanView = (props: Props) => {
               </li>
               <li>
                 <a href={odsAddress(planId)}>Every table as a spreadsheet</a>
+                {changes && (
+                  <>
+                    {' '}
+                    (<a href={importTablesAddress(planId)}>take it in again</a>)
+                  </>
+                )}
               </li>
               <li>
                 <a href={versionsAddress(planId)}>Document control: versions and what each changed</a>

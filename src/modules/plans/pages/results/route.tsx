@@ -1,7 +1,7 @@
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Answer, EmptyState } from '../../../../ui/index.ts'
-import { paths } from '../../addresses.ts'
+import { paths, resultsCsvAddress } from '../../addresses.ts'
 import { resultsOf } from '../../queries/results.ts'
 import { verdictCounts } from '../../rules/results.ts'
 import { askedPlan } from '../asked-plan.ts'
@@ -37,6 +37,9 @@ export const resultsPage = page({
             <>
               <Answer>{verdictCounts(results)}</Answer>
               <ResultsTable results={results} />
+              <div class="hw-actions hw-screen-only">
+                <a href={resultsCsvAddress(plan.planId)}>Save as CSV</a>
+              </div>
             </>
           )}
         </>
