@@ -50,6 +50,7 @@ const noFigure: Record<string, string> = {
   'no figure': 'no figure',
   missing: 'no figure',
   'not reported': 'not reported',
+  'not available': 'not available',
   suppressed: 'suppressed',
 }
 
@@ -91,18 +92,10 @@ function readRow(
   const problems: Problem[] = []
   const wrong = (column: string, problem: string) => void problems.push({ line: row.line, column, problem })
   if (row.wrong) wrong('', `The row ${row.wrong}`)
-  const cell = (column: ColumnName) => (row.cells[at.get(column) ?? ''] ?? '').trim()
+  const cell = (column: ColumnName) => bareCell(row.cells[at.get(column) ?? ''])
   const typed = cell('measure')
-  const definition =
-    definitions.get(plain(typed)) ??
-    [...definitions.values()].find(({ name }) => plain(name) === plain(typed))
-  if (!definition)
-    wrong(
-      'measure',
-      typed
-        ? `"${typed}" is no measure here: use a key of homeward measures list`
-        : 'is empty: give the key of a measure',
-    )
+  const definition = measureNamed(typed, definitions)
+  if (!definition) wrong('measure', noMeasure(typed))
   const period = readPeriod(cell('period'))
   if (!period) wrong('period', `"${cell('period')}" is no period: ${periodRemedy}`)
   const slice = readSliceText(cell('slice'), names)
@@ -112,6 +105,21 @@ function readRow(
     return { figure: null, problems }
   return { figure: { ...period, line: row.line, measure: definition.key, slice, ...numbers }, problems }
 }
+
+/** A measure by its key or its name. */
+export const measureNamed = (
+  typed: string,
+  definitions: ReadonlyMap<string, Definition>,
+): Definition | undefined =>
+  definitions.get(plain(typed)) ?? [...definitions.values()].find(({ name }) => plain(name) === plain(typed))
+
+export const noMeasure = (typed: string): string =>
+  typed
+    ? `"${typed}" is no measure here: use a key of homeward measures list`
+    : 'is empty: give the key of a measure'
+
+/** A cell's text. An apostrophe keeps a spreadsheet from running what begins like a formula, such as "-". */
+export const bareCell = (text: string | undefined): string => (text ?? '').trim().replace(/^'(?=[=+\-@])/, '')
 
 /** "trust: Royal Infirmary", or empty for the whole place. */
 export function readSliceText(typed: string, names: Names): Slice | { remedy: string } {

@@ -106,3 +106,12 @@ test('every sheet that is named after a kind goes in together; a CSV says what i
     },
   })
 })
+
+test('what is exported is read again as no change', async () => {
+  expect((await run('export', { plan: 'small-plan', file: 'out.ods' })).said).toMatch(/^The plan: 1\n/)
+  const { exit, said } = await run('import', { plan: 'small-plan', file: 'out.ods' })
+  expect([
+    exit,
+    said.split('\n').every((line) => /: 0 added, 0 changed, \d+ as they were\.$/.test(line)),
+  ]).toEqual([0, true])
+})

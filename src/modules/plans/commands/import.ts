@@ -1,16 +1,21 @@
 import { resolve } from 'node:path'
+import { writeOds } from '../../../edges/files/ods.ts'
+import { readBytes, writeNew } from '../../../edges/files/read-bytes.ts'
 import { readTables } from '../../../edges/files/read-tables.ts'
-import { asViewer } from '../../../platform/db/tx.ts'
+import { asViewer, type Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { importedWords, importTables, type TablesImported } from '../actions/import-tables.ts'
+import { resultsOf } from '../queries/results.ts'
 import { kindsOfParts } from '../rules/content.ts'
+import { type PlanFacts, planAt } from '../rules/plan.ts'
 import { nameOfSheet, sheetNamed, sheetNames } from '../rules/sheet-names.ts'
 import { type TablesIn, tablesIn } from '../rules/tables-in.ts'
+import { planSheets } from '../rules/tables-out.ts'
 import { planFacts } from '../store.ts'
-import { readBytes } from './read-bytes.ts'
 
 const mostShown = 100
 
@@ -53,20 +58,63 @@ export const importCommand: Command = {
   },
 }
 
+/** `homeward plans export <plan> <file.ods>`: every table, as `plans import` reads it again. */
+export const exportCommand: Command = {
+  noun: 'plans',
+  verb: 'export',
+  about: 'write every table of a plan as one spreadsheet (.ods), with its versions, signatures and results',
+  arguments: [
+    { name: 'plan', about: 'the plan’s id or key', required: true },
+    { name: 'file', about: 'the file to write; one that is there is left alone', required: true },
+  ],
+  options: [...asOptions],
+  async run(asked) {
+    const who = await whoAsks(asked)
+    if (isRefusal(who)) return sayRefused(asked.write, who)
+    const { viewer, demoNow, now } = who
+    const sheets = await asViewer(
+      asked.db,
+      viewer,
+      demoNow,
+      async (tx) => {
+        const facts = await planNamed(tx, viewer, asked.args.plan ?? '')
+        if (isRefusal(facts)) return facts
+        const plan = planAt(facts)!
+        return planSheets(facts, plan, await resultsOf({ tx, viewer, now }, [plan]))
+      },
+      'read',
+    )
+    if (isRefusal(sheets)) return sayRefused(asked.write, sheets)
+    const file = resolve(asked.cwd, asked.args.file ?? '')
+    const not = writeNew(file, writeOds(sheets))
+    if (not) return sayRefused(asked.write, not)
+    for (const { name, rows } of sheets) asked.write(`${name}: ${rows.length}`)
+    return {
+      exit: 0,
+      json: { file, rows: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length])) },
+    }
+  },
+}
+
+/** A plan by its id or key. */
+async function planNamed(tx: Tx, viewer: Viewer, wanted: string): Promise<PlanFacts | Refusal> {
+  const all = await planFacts(tx, { systemId: viewer.systemId })
+  return (
+    all.find(({ planId, key }) => [planId, key].includes(wanted)) ??
+    refuse(
+      'not-found',
+      `there is no plan ${wanted}. There are: ${all.map(({ key }) => key).join(', ') || 'none yet'}`,
+    )
+  )
+}
+
 async function take(asked: CommandAsked, tables: TablesIn): Promise<TablesImported | Refusal> {
   const who = await whoAsks(asked)
   if (isRefusal(who)) return who
   const { viewer: by, demoNow, now } = who
   return asViewer(asked.db, by, demoNow, async (tx) => {
-    const all = await planFacts(tx, by)
-    const wanted = asked.args.plan ?? ''
-    const plan = all.find(({ planId, key }) => [planId, key].includes(wanted))
-    return plan
-      ? importTables(tx, { by, now, planId: plan.planId, tables: tables.tables })
-      : refuse(
-          'not-found',
-          `there is no plan ${wanted}. There are: ${all.map(({ key }) => key).join(', ') || 'none yet'}`,
-        )
+    const plan = await planNamed(tx, by, asked.args.plan ?? '')
+    return isRefusal(plan) ? plan : importTables(tx, { by, now, planId: plan.planId, tables: tables.tables })
   })
 }
 
