@@ -1,9 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../platform/outcome.ts'
-import { type Csv, readCsv } from './csv.ts'
+import type { NamedTable } from '../../platform/plain-table.ts'
+import { readCsv } from './csv.ts'
 import { readOds } from './read-ods.ts'
-
-/** One table of a file; that of a CSV file has no name. */
-export type NamedTable = Csv & { name: string | null }
 
 /** Whether bytes begin as a zip archive does, which every OpenDocument file is. */
 export const isArchive = (bytes: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
-import type { NamedTable } from '../../../edges/files/read-tables.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
+import type { NamedTable } from '../../../platform/plain-table.ts'
 import type { Instant } from '../../../platform/time.ts'
 import { definitionsOf } from '../queries/definitions.ts'
 import { promisedOf } from '../queries/promised.ts'

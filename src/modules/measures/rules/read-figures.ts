@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { timesOf } from './file-points.ts'
 import type { Definition } from './model.ts'
 import { periodRemedy, type ReadPeriod, readPeriod } from './read-period.ts'
@@ -6,7 +7,6 @@ import { keyOf } from './sums.ts'
 
 /** What is wrong with one cell, and what to do about it. */
 export type Problem = { line: number; column: string; problem: string }
-export type FileRow = { line: number; cells: Record<string, string>; wrong: string | null }
 
 export type ReadFigure = ReadPeriod & {
   line: number
@@ -56,7 +56,7 @@ const noFigure: Record<string, string> = {
 
 /** Every row of a file as a figure, or every problem with it: row, column, what is wrong and the remedy. */
 export function readFigures(
-  rows: readonly FileRow[],
+  rows: readonly PlainRow[],
   at: ReadonlyMap<ColumnName, string>,
   definitions: ReadonlyMap<string, Definition>,
   names: Names,
@@ -84,7 +84,7 @@ export function readFigures(
 }
 
 function readRow(
-  row: FileRow,
+  row: PlainRow,
   at: ReadonlyMap<ColumnName, string>,
   definitions: ReadonlyMap<string, Definition>,
   names: Names,

@@ -1,5 +1,6 @@
-import type { Asked } from '../../../platform/http/page.ts'
-import { dateOf, type LocalDate, Temporal } from '../../../platform/time.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import {
   type ChartModel,
   chartsOf,
@@ -30,7 +31,7 @@ type OfPlan = Promised & { planId: string }
  * hundred promises as for one.
  */
 export async function resultsOf(
-  { tx, viewer, now }: Pick<Asked, 'tx' | 'viewer' | 'now'>,
+  { tx, viewer, now }: { tx: Tx; viewer: Viewer; now: Instant },
   plans: readonly Plan[],
 ): Promise<Result[]> {
   const promises = plans.flatMap((plan): OfPlan[] =>

@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { type PlanHead, planHead, planKinds } from './content.ts'
 import type { Plan } from './plan.ts'
 import { bare, type SheetProblem } from './sheet.ts'
@@ -6,12 +7,10 @@ import { bare, type SheetProblem } from './sheet.ts'
 export const headColumns = Object.keys(planHead.shape) as (keyof PlanHead)[]
 export const headRow = ({ head }: Plan): (string | null)[] => headColumns.map((column) => head[column])
 
-type Row = { line: number; cells: Record<string, string>; wrong: string | null }
-
 /** The head with what its row says instead; a column that is left out stays as it was. */
 export function readHeadRow(
   head: PlanHead,
-  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+  { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
 ): { head: PlanHead; unread: string[] } | { problems: SheetProblem[] } {
   const [row, second] = rows
   if (!row || second)

@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { readDate } from '../../../platform/read-date.ts'
 import { isPartKind, kindsOfParts, type PartKind, type Progress, partKind } from './content.ts'
 import { type Plan, partsOf } from './plan.ts'
@@ -14,13 +15,12 @@ export const progressRows = (plan: Plan): (string | number | null)[][] =>
     ),
   )
 
-type Row = { line: number; cells: Record<string, string>; wrong: string | null }
 /** One entry of a table of how parts stand. */
 export type ProgressRow = { line: number; kind: PartKind; ref: string; said: Progress }
 
 /** The entries of such a table, or every problem with its row, column and remedy. @param today no entry is of a later day */
 export function readProgressRows(
-  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+  { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
   today: string,
 ): { rows: ProgressRow[]; unread: string[] } | { problems: SheetProblem[] } {
   const at = new Map(columns.map((column) => [column.trim().toLowerCase(), column] as const))
@@ -51,7 +51,7 @@ export function readProgressRows(
 type Reading = { today: string; wrong: (column: string, problem: string) => void }
 type Cell = (column: ProgressColumn) => string
 
-function readEntry(row: Row, cell: Cell, { today, wrong }: Reading): ProgressRow | null {
+function readEntry(row: PlainRow, cell: Cell, { today, wrong }: Reading): ProgressRow | null {
   if (row.wrong) wrong('', `The row ${row.wrong}`)
   const on = readDay(cell('on'), { today, wrong })
   const kind = kindOf(cell('kind'))

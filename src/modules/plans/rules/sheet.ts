@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { kindsOfParts, type PartKind, partKind, refPattern } from './content.ts'
 import type { Field, Value } from './fields.ts'
 import { capital } from './part-words.ts'
@@ -35,7 +36,6 @@ function cellOf(field: Field, value: Value | null): string | number | null {
 
 /** What is wrong with one cell, and what to do about it. */
 export type SheetProblem = { line: number; column: string; problem: string }
-type Row = { line: number; cells: Record<string, string>; wrong: string | null }
 /** How a part stands by its row; null where the cell is empty or the column left out, which leaves it as it is. */
 export type SaidNow = { state: string | null; figure: number | null }
 export type SheetRow = { line: number; ref: string; put: Content; now: SaidNow }
@@ -47,7 +47,7 @@ type Wrong = (column: string, problem: string) => void
  */
 export function readSheet(
   kind: PartKind,
-  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+  { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
 ): { rows: SheetRow[]; unread: string[] } | { problems: SheetProblem[] } {
   const { fields } = partKind(kind)
   const at = new Map(columns.map((column) => [fieldNamed(kind, column), column] as const))

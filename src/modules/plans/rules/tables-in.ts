@@ -1,5 +1,5 @@
-import type { NamedTable } from '../../../edges/files/read-tables.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
+import type { NamedTable } from '../../../platform/plain-table.ts'
 import { kindsOfParts } from './content.ts'
 import { isOnlyWritten, nameOfSheet, type SheetOf, sheetNamed } from './sheet-names.ts'
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../edges/files/ods.ts'
+import type { Sheet } from '../../../platform/plain-table.ts'
 import { headColumns, headRow } from './head-sheet.ts'
 import { type Plan, type PlanFacts } from './plan.ts'
 import { progressColumns, progressRows } from './progress-sheet.ts'

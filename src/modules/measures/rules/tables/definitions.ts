@@ -1,5 +1,5 @@
-import type { Csv } from '../../../../edges/files/csv.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
+import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { Definition } from '../model.ts'
 import { type DefinitionInput, howCells, readDefinition } from '../read-definition.ts'
 import { definitionCells, definitionColumns } from '../register-rows.ts'
@@ -40,7 +40,7 @@ export type DefinitionSaid = { key: string; put: DefinitionInput | null }
  * @param register the version of each measure that holds
  */
 export function readDefinitions(
-  table: Csv,
+  table: PlainTable,
   register: ReadonlyMap<string, Definition>,
 ): ReadTable<DefinitionSaid> {
   const read = readTable(table, { all: registerTableColumns, needed: ['measure'] }, (row) =>

@@ -1,4 +1,4 @@
-import type { Csv } from '../../../../edges/files/csv.ts'
+import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import type { Slice } from '../series.ts'
 import { keyOf } from '../sums.ts'
@@ -31,7 +31,7 @@ export const doneRows = (
   ])
 
 /** What was marked as done, or every problem with its rows. */
-export function readDone(table: Csv, known: Known): ReadTable<DoneSaid> {
+export function readDone(table: PlainTable, known: Known): ReadTable<DoneSaid> {
   const read = readTable(
     table,
     { all: doneColumns, needed: ['measure', 'on', 'what was done'] },

@@ -1,4 +1,4 @@
-import type { Csv } from '../../../../edges/files/csv.ts'
+import type { PlainTable } from '../../../../platform/plain-table.ts'
 import { readDate } from '../../../../platform/read-date.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import { type Baseline, type LimitsSet, leastFixed } from '../limits-set.ts'
@@ -37,7 +37,7 @@ export const limitsRows = (
   ])
 
 /** Limits of charts, or every problem with their rows. */
-export function readLimitsTable(table: Csv, known: Known): ReadTable<LimitsSaid> {
+export function readLimitsTable(table: PlainTable, known: Known): ReadTable<LimitsSaid> {
   const read = readTable(
     table,
     { all: limitsColumns, needed: ['measure', 'step', 'baseline', 'reason'] },

@@ -1,4 +1,4 @@
-import type { Csv } from '../../../../edges/files/csv.ts'
+import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { Definition } from '../model.ts'
 import {
   bareCell,
@@ -26,7 +26,7 @@ export type ReadTable<T> = { rows: ReadRow<T>[]; problems: Problem[]; unread: st
 
 /** Every row as what it says, or every problem with it. A row with a problem gives no value. */
 export function readTable<T>(
-  { columns, rows }: Csv,
+  { columns, rows }: PlainTable,
   { all, needed }: { all: readonly string[]; needed: readonly string[] },
   read: (row: Row) => T | null,
 ): ReadTable<T> {

@@ -1,5 +1,5 @@
-import type { NamedTable } from '../../../../edges/files/read-tables.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
+import type { NamedTable } from '../../../../platform/plain-table.ts'
 import { type MeasureTable, measureTableNamed, measureTableNames, measureTables } from './tables.ts'
 
 export type TablesIn = { tables: { of: MeasureTable; table: NamedTable }[]; unreadSheets: string[] }

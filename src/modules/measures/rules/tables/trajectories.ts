@@ -1,4 +1,4 @@
-import type { Csv } from '../../../../edges/files/csv.ts'
+import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { Problem } from '../read-figures.ts'
 import { readPeriod } from '../read-period.ts'
 import type { Slice } from '../series.ts'
@@ -37,7 +37,7 @@ type MonthRow = Omit<TrajectorySaid, 'targets'> & { target: Target }
 
 /** Trajectories, each with the line of its first row; or every problem. */
 export function readTrajectories(
-  table: Csv,
+  table: PlainTable,
   known: Known,
 ): { rows: ReadRow<TrajectorySaid>[]; problems: Problem[]; unread: string[] } {
   const read = readTable(
