@@ -1,10 +1,11 @@
 import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
-import { Button, Card, Form, SummaryList } from '../../../../ui/index.ts'
+import { Button, Card, Form, Mark, SummaryList } from '../../../../ui/index.ts'
 import { measureAddress, VerdictMark } from '../../../measures/index.ts'
 import {
   changePartAddress,
   kindAddress,
+  partAddress,
   progressAddress,
   takeBackChangeAddress,
   takeBackProgressAddress,
@@ -13,6 +14,7 @@ import {
 import { partKind } from '../../rules/content.ts'
 import type { HistoryEntry } from '../../rules/history.ts'
 import { type MeasureName, type MeasureRef, seriesRefOf } from '../../rules/measure-ref.ts'
+import { isSilent } from '../../rules/naming.ts'
 import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf } from '../../rules/plan.ts'
 import type { Result } from '../../rules/results.ts'
@@ -21,6 +23,7 @@ import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { RatingMark, StandingMark } from '../marks.tsx'
+import { ActionsOfChange, PointingHere, ServedChange } from './around.tsx'
 
 type Props = AskedPlan & {
   part: Part
@@ -49,6 +52,8 @@ export const PartView = (props: Props) => {
           <Card title="What it says">
             <SummaryList rows={rowsOf(props)} />
           </Card>
+          {part.kind === 'change' && <ActionsOfChange plan={plan} part={part} today={today} />}
+          <PointingHere plan={plan} part={part} />
         </div>
         <div>
           <Card title="How it stands">
@@ -60,6 +65,13 @@ export const PartView = (props: Props) => {
             <p>
               <StandingMark part={part} today={today} />
             </p>
+            <ServedChange plan={plan} part={part} />
+            {isSilent(part) && (
+              <p>
+                <Mark is="not-ready">Names no measure it should move</Mark>
+                <span class="hw-second"> Nobody will be able to say whether it worked.</span>
+              </p>
+            )}
             {result && (
               <p>
                 <VerdictMark verdict={result.verdict} />
@@ -108,9 +120,15 @@ function measureLink(value: MeasureRef, measureName: MeasureName) {
   return <a href={measureAddress(measure, slice, step)}>{measureName(value)}</a>
 }
 
-function pointed(plan: Plan, to: string, ref: string): string {
+function pointed(plan: Plan, to: string, ref: string) {
   const found = partsOf(plan, to as Part['kind']).find((part) => part.ref === ref)
-  return found ? `${ref}: ${titleOf(found)}` : `${ref} (not in the plan)`
+  return found ? (
+    <a href={partAddress(plan.planId, found.partId)}>
+      {ref}: {titleOf(found)}
+    </a>
+  ) : (
+    `${ref} (not in the plan)`
+  )
 }
 
 const History = ({ plan, history, names, now, changes }: Props) => (

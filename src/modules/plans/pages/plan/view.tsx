@@ -21,6 +21,7 @@ import { type Difference, differenceCounts } from '../../rules/difference.ts'
 import { dueWords } from '../../rules/due.ts'
 import { gapCounts, notReadyWords } from '../../rules/gaps.ts'
 import { type DueThing, lateThings } from '../../rules/late.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
 import { capital, uncapital } from '../../rules/part-words.ts'
 import { type Plan, partsOf } from '../../rules/plan.ts'
 import { type Signing, signedWords } from '../../rules/signing.ts'
@@ -78,6 +79,7 @@ export const PlanView = (props: Props) => {
               <a href={resultsAddress(planId)}>Promises against results</a>: each promise in one line, moved
               or not.
             </p>
+            <NamingLine plan={plan} />
           </Card>
           <Card title="Reports and papers">
             <ul class="nhsuk-list">
@@ -125,6 +127,17 @@ export const PlanView = (props: Props) => {
         </div>
       </div>
     </>
+  )
+}
+
+const NamingLine = ({ plan }: { plan: Plan }) => {
+  const words = namingWords(plan)
+  const { silent } = namingOf(plan)
+  if (!words) return <></>
+  return (
+    <p>
+      <Mark is={silent.length > 0 ? 'not-ready' : 'ready'}>{words}</Mark>
+    </p>
   )
 }
 

@@ -7,13 +7,15 @@ import {
   ErrorSummaryFor,
   type Filled,
   Form,
+  InsetText,
   TextField,
   WarningCallout,
 } from '../../../../ui/index.ts'
 import { signPlan } from '../../actions/sign-plan.ts'
-import { paths, planAddress, signAddress, versionAddress } from '../../addresses.ts'
+import { paths, planAddress, resultsAddress, signAddress, versionAddress } from '../../addresses.ts'
 import { differenceCounts, hasUnissued } from '../../rules/difference.ts'
 import { type Gap, gapsOf } from '../../rules/gaps.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
 import { newestIssued, planAt } from '../../rules/plan.ts'
 import { signings, whyNotSign } from '../../rules/signing.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
@@ -62,6 +64,14 @@ function show(asked: Asked, found: AskedPlan, from: Filled): Reply {
         <PlanPageHeading plan={plan} title={newest ? `Sign version ${newest.label}` : 'Sign the plan'} />
         <ErrorSummaryFor errors={from.errors} />
         {why && <CannotSign why={why} planId={plan.planId} gaps={gaps} />}
+        {then && namingOf(then).silent.length > 0 && (
+          <InsetText>
+            <p>
+              {namingWords(then)}. Of the others nobody will be able to say whether they worked:{' '}
+              <a href={resultsAddress(plan.planId)}>which they are</a>.
+            </p>
+          </InsetText>
+        )}
         {newest && changes && (
           <Card title={`What version ${newest.label} changed`} aside={differenceCounts(changes)}>
             <p class="hw-line">{newest.changed}</p>

@@ -7,6 +7,7 @@ import { gapsOf, notReadyWords } from '../gaps.ts'
 import { dueThings, dueThingWords } from '../late.ts'
 import type { MeasureName } from '../measure-ref.ts'
 import { agreement, moneySums, moneyYears } from '../money.ts'
+import { namingOf, namingWords, silentWords } from '../naming.ts'
 import { capital, valueWords } from '../part-words.ts'
 import { type Part, type Plan, type PlanFacts, partsOf, stateOf } from '../plan.ts'
 import { ratingOf, ratingWords } from '../risk.ts'
@@ -34,12 +35,30 @@ export function planPaper(facts: PlanFacts, plan: Plan, { today, measureName }: 
             ...(gaps.length > mostGaps ? [{ text: `And ${gaps.length - mostGaps} more.` }] : []),
           ]
         : []),
+      ...namingBlocks(plan),
       ...kindsOfParts.flatMap((kind) => kindBlocks(plan, kind, { today, measureName })),
     ],
   }
 }
 
 const mostGaps = 30
+
+/** How much of the plan can be told to have worked, and which parts cannot. */
+export function namingBlocks(plan: Plan): Block[] {
+  const words = namingWords(plan)
+  const { silent } = namingOf(plan)
+  if (!words) return []
+  return [
+    { heading: 'What should move which measure' },
+    { text: `${words}.` },
+    ...(silent.length > 0
+      ? [
+          { list: silent.slice(0, mostGaps).map(silentWords) },
+          ...(silent.length > mostGaps ? [{ text: `And ${silent.length - mostGaps} more.` }] : []),
+        ]
+      : []),
+  ]
+}
 
 /** Versions with change, author and date; who has signed the newest. */
 function controlBlocks(facts: PlanFacts): Block[] {

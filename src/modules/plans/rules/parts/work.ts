@@ -65,6 +65,7 @@ export const action = part({
     milestone: yes('Is it a milestone?', 'if known'),
     aim: ref('For which aim', 'aim', 'if known'),
     scheme: ref('Part of which scheme', 'scheme', 'if known'),
+    serves: ref('For which high impact change', 'change', 'if known', 'Blank: the change of its aim'),
     lead: text('Who leads it', 'to sign'),
     start: due('Begins', 'if known'),
     due: due('Due', 'to sign'),
