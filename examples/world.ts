@@ -53,7 +53,7 @@ export type World = {
   countsFrom?: LocalDate
   /** Scenarios it keeps: files that `homeward forecast run` takes. */
   scenarios: unknown[]
-  /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts` and `plans/compare`. */
+  /** Figures in the place's document that do not agree, as the module plans finds them. */
   disagreements: string[]
   sources: Source[]
 }

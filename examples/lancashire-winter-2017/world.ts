@@ -1,3 +1,4 @@
+import { statedDisagreements } from '../../src/modules/plans/index.ts'
 import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
 import { localSetting } from '../life/local-setting.ts'
@@ -10,7 +11,6 @@ import { serviceIdOf } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
 import { market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
-import { found } from './plan/found.ts'
 import { passport, passportTitle } from './plan/passport.ts'
 import { plan } from './plan/plan.ts'
 import { promised } from './promised.ts'
@@ -49,7 +49,7 @@ function build(seed: number): World {
   promised(b)
   for (const file of [plan((organisation, name) => serviceIdOf(b, organisation, name)), passport()])
     b.world.plans.push({ file, at: demoAt, signatures: [] })
-  b.world.disagreements = found().map(({ what }) => what)
+  b.world.disagreements = b.world.plans.flatMap(({ file }) => statedDisagreements(file))
   b.world.sources = [
     ...sources,
     {

@@ -14,7 +14,7 @@ import {
   submitted,
   title,
 } from './document.ts'
-import { found } from './found.ts'
+import { stated } from './stated.ts'
 
 type Parts = PlanInput['parts']
 
@@ -82,8 +82,8 @@ export const plan = (): PlanInput => ({
       about,
       promised: about.includes('embedded by') ? '2014-02-14' : null,
     })),
-    disagreement: found().map(({ what, where }, i) => ({ ref: `D${i + 1}`, what, where })),
   },
+  stated,
 })
 
 const party = (): NonNullable<Parts['party']> =>

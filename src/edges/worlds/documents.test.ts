@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { disagreements } from '../../../examples/disagreements.ts'
 import { fyldeWyre2014 } from '../../../examples/fylde-wyre-2014/world.ts'
 import { market } from '../../../examples/lancashire-winter-2017/document.ts'
 import { lancashireWinter2017 } from '../../../examples/lancashire-winter-2017/world.ts'
@@ -10,6 +9,8 @@ import { byReason, byTrust, column } from '../../../examples/wiltshire-2017/docu
 import { april2017 } from '../../../examples/wiltshire-2017/months.ts'
 import { wiltshire2017 } from '../../../examples/wiltshire-2017/world.ts'
 import { standingOf } from '../../../test/support/standing-of.ts'
+import { statedDisagreements } from '../../modules/plans/index.ts'
+import { disagreements } from '../../modules/plans/rules/disagreements/sums.ts'
 import { Temporal } from '../../platform/time.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
@@ -72,7 +73,7 @@ test.each([
   ],
 ])('%s says where its document disagrees with itself, and nothing else', (_, world, expected) => {
   expect(world.disagreements.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected)
-  expect(world.plans[0]!.file.parts.disagreement?.map(({ what }) => what)).toEqual(world.disagreements)
+  expect(statedDisagreements(world.plans[0]!.file)).toEqual(world.disagreements)
 })
 
 test('the months of Wiltshire average to what appendix 3 prints, and April adds to its text', () => {

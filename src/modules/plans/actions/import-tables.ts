@@ -23,6 +23,7 @@ import type { SheetOf } from '../rules/sheet-names.ts'
 import { insertParts, insertProgress, type NewPart, type NewProgress } from '../store.ts'
 import { headWrong } from './begin-plan.ts'
 import { type By, lockedPlan, mayChange, newestFacts, noPlan, notAllowed } from './change-parts.ts'
+import { foundNow } from './found-now.ts'
 
 export type PlanTable = { of: SheetOf; table: Csv }
 export type TableProblem = SheetProblem & { of: SheetOf }
@@ -35,7 +36,8 @@ export type TableCounts = {
   said: number
   unread: string[]
 }
-export type TablesImported = { counts: TableCounts[]; problems: TableProblem[] }
+/** `found`: where the plan's parts do not agree now, in words. */
+export type TablesImported = { counts: TableCounts[]; problems: TableProblem[]; found: string[] }
 
 /**
  * Takes tables of a plan in, all rows of all of them or none: a ref that is there is changed, another is added, and what the
@@ -68,10 +70,10 @@ export async function importTables(
     if ('problems' in done) problems.push(...done.problems.map((one) => ({ ...one, of })))
     else counts.push({ ...noCounts, ...done, of })
   }
-  if (problems.length > 0) return { counts: [], problems }
+  if (problems.length > 0) return { counts: [], problems, found: [] }
   await insertParts(tx, { systemId: by.systemId, now }, into.parts)
   await insertProgress(tx, { systemId: by.systemId, now }, into.said)
-  return { counts, problems }
+  return { counts, problems, found: await foundNow(tx, by, planId) }
 }
 
 /** "2 added, 1 changed, 38 as they were" */

@@ -4,11 +4,14 @@ import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { Temporal } from '../../../platform/time.ts'
 import { kindsOfParts, type PartKind, type PlanIn } from '../rules/content.ts'
 import { same } from '../rules/difference.ts'
+import { inPlanWords } from '../rules/disagreements/in-plan.ts'
+import { disagreementParts } from '../rules/disagreements/of-file.ts'
 import { type Content, openVersion, type PartFact, type PlanFacts } from '../rules/plan.ts'
 import { saidBefore } from '../rules/said-before.ts'
 import { insertParts, insertProgress, type NewPart, type NewProgress, planFacts } from '../store.ts'
 import { headWrong } from './begin-plan.ts'
 import { type By, lockedPlan, mayChange, newestFacts, notAllowed } from './change-parts.ts'
+import { foundNow } from './found-now.ts'
 
 export type Loaded = {
   planId: string
@@ -20,6 +23,8 @@ export type Loaded = {
   /** The version that was issued; null where nothing differed. */
   issued: string | null
   disagreements: number
+  /** Where its parts do not agree, besides. */
+  found: string[]
 }
 
 /**
@@ -27,8 +32,12 @@ export type Loaded = {
  * not in the file any more is taken out. The same file twice changes nothing. The versions before the last are document
  * control alone: what they said is not in the file.
  */
-export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn }): Promise<Loaded | Refusal> {
+export async function loadPlan(
+  tx: Tx,
+  { by, now, file: given }: By & { file: PlanIn },
+): Promise<Loaded | Refusal> {
   if (!mayChange(by)) return notAllowed()
+  const file = { ...given, parts: { ...given.parts, disagreement: disagreementParts(given) } }
   const wrong = headWrong(file.plan)
   if (wrong) return wrong
   const begun = await planOf(tx, { by, now, file })
@@ -62,6 +71,7 @@ export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn })
     progress: said.length,
     issued: changes ? last.label : null,
     disagreements: file.parts.disagreement.length,
+    found: await foundNow(tx, by, planId),
   }
 }
 
@@ -74,6 +84,7 @@ export const loadedWords = ({
   progress,
   issued,
   disagreements,
+  found,
 }: Loaded): string =>
   [
     issued ? `Version ${issued} is issued` : 'Nothing differs: no new version',
@@ -84,6 +95,7 @@ export const loadedWords = ({
           `the document disagrees with itself in ${disagreements} ${disagreements === 1 ? 'place' : 'places'}: see “Disagreements”`,
         ]
       : []),
+    ...(found.length > 0 ? [inPlanWords(found)!] : []),
   ].join('; ')
 
 async function planOf(

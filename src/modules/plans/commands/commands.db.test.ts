@@ -115,3 +115,25 @@ test('what is exported is read again as no change', async () => {
     said.split('\n').every((line) => /: 0 added, 0 changed, \d+ as they were\.$/.test(line)),
   ]).toEqual([0, true])
 })
+
+test('where a document disagrees with itself, the load says so, and so does every import after it', async () => {
+  const stated = {
+    sums: [{ what: 'Beds', says: 14, parts: [{ name: 'North', value: 12 }], where: 'page 3' }],
+  }
+  const parts = { action: [{ ref: 'A1', what: 'Hire', start: '2026-12', due: '2026-11' }] }
+  const name = written('disagrees.json', JSON.stringify({ ...file, key: 'disagrees', parts, stated }))
+  const words =
+    'The plan disagrees with itself in 1 place: Action A1 (Hire) begins December 2026 and ends November 2026, before it begins'
+  const { said, json } = await run('load', { file: name })
+  expect(said).toContain('the document disagrees with itself in 1 place: see “Disagreements”')
+  expect(said).toContain(words)
+  expect(json).toMatchObject({ disagreements: 1 })
+  expect((await run('show', { id: 'disagrees' })).json).toMatchObject({
+    parts: { disagreement: [{ what: 'Beds: the document says 14, but 12 North = 12', where: 'page 3' }] },
+  })
+  expect(await run('load', { file: name })).toMatchObject({
+    said: expect.stringContaining('Nothing differs'),
+  })
+  const csv = written('lead.csv', 'ref,lead\r\nA1,Dee Osei\r\n')
+  expect((await run('import', { plan: 'disagrees', file: csv }, { kind: 'action' })).said).toContain(words)
+})

@@ -11,6 +11,7 @@ import { asOptions, whoAsks } from '../../capacity/index.ts'
 import { importedWords, importTables, type TablesImported } from '../actions/import-tables.ts'
 import { resultsOf } from '../queries/results.ts'
 import { kindsOfParts } from '../rules/content.ts'
+import { inPlanWords } from '../rules/disagreements/in-plan.ts'
 import { type PlanFacts, planAt } from '../rules/plan.ts'
 import { nameOfSheet, sheetNamed, sheetNames } from '../rules/sheet-names.ts'
 import { type TablesIn, tablesIn } from '../rules/tables-in.ts'
@@ -54,6 +55,8 @@ export const importCommand: Command = {
     }
     for (const counts of done.counts) asked.write(`${nameOfSheet(counts.of)}: ${importedWords(counts)}`)
     for (const name of tables.unreadSheets) asked.write(`The sheet ${name} was not read`)
+    const disagrees = inPlanWords(done.found)
+    if (disagrees) asked.write(disagrees)
     return { exit: 0, json: Object.fromEntries(done.counts.map(({ of, ...counts }) => [of, counts])) }
   },
 }

@@ -12,9 +12,9 @@ export const interventionsOfPlans: InterventionsFrom = async (tx, viewer, { meas
   const all = await planFacts(tx, { systemId: viewer.systemId })
   return all.flatMap((facts) => {
     const plan = planAt(knownBy(facts, asAt))
-    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, target, shows }) => {
+    return promisesOf(plan ?? { parts: [] }).flatMap(({ part, measure, change, target, shows, markedBy }) => {
       const on = firstDayOf(shows)
-      if (!on || !measures.includes(measure.measure)) return []
+      if (!on || markedBy !== part.partId || !measures.includes(measure.measure)) return []
       return [
         {
           interventionId: part.partId,

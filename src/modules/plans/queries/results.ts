@@ -74,7 +74,7 @@ export async function resultsOf(
 type Judged = Pick<Result, 'verdict' | 'reason' | 'letter' | 'before' | 'since'>
 
 function judgedOf(
-  { part, shows }: Promised,
+  { markedBy, shows }: Promised,
   chart: ChartModel | undefined,
   { known, today }: { known: boolean; today: LocalDate },
 ): Judged {
@@ -84,7 +84,7 @@ function judgedOf(
   if (!on) return { verdict: 'cannot tell', reason: 'nobody has said from when it should show', ...none }
   if (Temporal.PlainDate.compare(on, today) > 0)
     return { verdict: 'cannot tell yet', reason: 'its day has not come', ...none }
-  const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === part.partId)
+  const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === markedBy)
   return judged
     ? {
         verdict: judged.verdict,

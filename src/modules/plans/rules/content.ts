@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statedSchema } from './disagreements/stated.ts'
 import type { Field } from './fields.ts'
 import type { ContentOf, InputOf, PartDefinition } from './part.ts'
 import { change } from './parts/change.ts'
@@ -132,6 +133,8 @@ export const planFile = z.strictObject({
   plan: planHead,
   versions: z.array(versionInput).min(1),
   parts: partsIn,
+  /** What its document says of itself: held against itself when it is read in, and not kept. */
+  stated: statedSchema.optional(),
 })
 /** What `seeds` writes and `homeward plans load` reads. */
 export type PlanInput = z.input<typeof planFile>

@@ -26,7 +26,7 @@ export const gapsOf = (plan: Plan): Gap[] => [
   ...plan.parts.flatMap((part) => [
     ...blanks(part),
     ...noNumber(part),
-    ...halfPromised(part),
+    ...halfPromised(plan, part),
     ...loose(plan, part),
   ]),
   ...unanswered(plan),

@@ -4,6 +4,7 @@ import { Temporal } from '../../../platform/time.ts'
 import { gapsOf } from './gaps.ts'
 import { halfPromised, isSilent, namingOf, namingWords, silentWords } from './naming.ts'
 import { planPaper } from './papers/plan-paper.ts'
+import { promisesOf } from './results.ts'
 
 const measure = { measure: 'delayed-days' }
 const whole = partOf('scheme', 'S1', { name: 'Nights', owner: 'A', measure, change: -20, shows: '2026-12' })
@@ -19,12 +20,32 @@ test.each([
   ['neither', partOf('action', 'A4', { what: 'x', measure }), ['change', 'shows']],
   ['a value to come to', partOf('action', 'A5', { what: 'x', measure, target: 0, shows: '2026-12' }), []],
 ] as const)('half a promise, %s: %#', (_, part, fields) => {
-  expect(halfPromised(part).map(({ field }) => field)).toEqual(fields)
+  expect(halfPromised(planOf([part]), part).map(({ field }) => field)).toEqual(fields)
   expect(
     gapsOf(planOf([part]))
       .filter(({ words }) => words.includes('names a measure'))
       .map(({ field }) => field),
   ).toEqual(fields)
+})
+
+test('the first action of a scheme says for it from when, and is its one mark on the chart', () => {
+  const scheme = partOf('scheme', 'S2', { name: 'Evenings', measure, change: -20 })
+  const action = (ref: string, more: Record<string, string>) =>
+    partOf('action', ref, { what: ref, scheme: 'S2', measure, ...more })
+  const plan = planOf([scheme, action('A6', { shows: '2027-01' }), action('A7', { shows: '2026-12' })])
+  expect(halfPromised(plan, scheme)).toEqual([])
+  expect(promisesOf(plan).map(({ part, shows, markedBy }) => [part.ref, shows, markedBy])).toEqual([
+    ['S2', '2026-12', 'action A7'],
+    ['A6', '2027-01', 'action A6'],
+    ['A7', '2026-12', 'action A7'],
+  ])
+  const other = partOf('action', 'A8', {
+    what: 'x',
+    scheme: 'S2',
+    measure: { measure: 'readmissions-28' },
+    shows: '2026-12',
+  })
+  expect(halfPromised(planOf([scheme, other]), scheme).map(({ field }) => field)).toEqual(['shows'])
 })
 
 test('a scheme or action that names no measure is counted and named; one that was dropped is not', () => {

@@ -1,6 +1,7 @@
 import type { Gap } from './gaps.ts'
 import { nameOf, titleOf } from './part-words.ts'
-import { numberOf, type Part, type Plan, stateOf, textOf } from './plan.ts'
+import { numberOf, type Part, type Plan, stateOf } from './plan.ts'
+import { shownFrom } from './results.ts'
 
 /** Schemes and actions that are not left behind: each should name the measure it moves, by how much, from when. */
 const promisers = (plan: Pick<Plan, 'parts'>): Part[] =>
@@ -39,8 +40,9 @@ export const silentWords = (part: Part): string =>
  * A measure named without an amount or a day is half a promise: nobody could ever say whether it was kept, so it is mended
  * before anybody signs. A scheme without a number is a gap of its own (rules/gaps.ts).
  */
-export function halfPromised(part: Part): Gap[] {
-  if (!promisers({ parts: [part] }).includes(part) || !namesMeasure(part)) return []
+export function halfPromised(plan: Pick<Plan, 'parts'>, part: Part): Gap[] {
+  const measure = part.content.measure ?? null
+  if (!promisers({ parts: [part] }).includes(part) || typeof measure !== 'object' || !measure) return []
   const who = `${nameOf(part)} (${titleOf(part, 60)})`
   const gap = (field: string, words: string, remedy: string): Gap => ({
     kind: part.kind,
@@ -59,7 +61,7 @@ export function halfPromised(part: Part): Gap[] {
             'Say by how much, or to what value',
           ),
         ]),
-    ...(textOf(part, 'shows') === null
+    ...(shownFrom(plan, part, measure).shows === null
       ? [gap('shows', 'names a measure and not from when it should show', 'Say from when it should show')]
       : []),
   ]

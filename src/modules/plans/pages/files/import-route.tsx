@@ -5,6 +5,7 @@ import { nothingTyped } from '../../../../ui/index.ts'
 import { importedWords, importTables, type TableProblem } from '../../actions/import-tables.ts'
 import { kindAddress, paths, planAddress } from '../../addresses.ts'
 import type { PartKind } from '../../rules/content.ts'
+import { inPlanWords } from '../../rules/disagreements/in-plan.ts'
 import { capital } from '../../rules/part-words.ts'
 import type { Plan } from '../../rules/plan.ts'
 import { nameOfSheet, sheetNamed } from '../../rules/sheet-names.ts'
@@ -72,7 +73,10 @@ async function take(asked: Asked, plan: Plan, kind: PartKind | null): Promise<Re
     found.unreadSheets.length > 0 ? ` Sheets that were not read: ${found.unreadSheets.join(', ')}.` : ''
   return {
     redirect: kind ? kindAddress(plan.planId, kind) : planAddress(plan.planId),
-    said: `Taken in: ${said.join(' ')}${unread}`.slice(0, 1000),
+    said: `Taken in: ${[said.join(' ') + unread, inPlanWords(done.found)].filter(Boolean).join(' ')}`.slice(
+      0,
+      1000,
+    ),
   }
 }
 

@@ -27,6 +27,7 @@ import { type Plan, partsOf } from '../../rules/plan.ts'
 import { type Signing, signedWords } from '../../rules/signing.ts'
 import type { AskedPlan } from '../asked-plan.ts'
 import { DueTable } from '../due-table.tsx'
+import { FoundInPlan } from '../found-in-plan.tsx'
 import { GapList } from '../gap-list.tsx'
 import { SignaturesCard } from '../signing/signatures.tsx'
 
@@ -59,6 +60,7 @@ export const PlanView = (props: Props) => {
             </Card>
           )}
           <GapList planId={planId} gaps={gaps} title={notReadyWords(gaps) ?? ''} most={mostGaps} />
+          <FoundInPlan plan={plan} most={5} />
           {soon.length > 0 && (
             <Card title="Due within a fortnight" flush>
               <DueTable caption="Due within a fortnight" planId={planId} things={soon} />

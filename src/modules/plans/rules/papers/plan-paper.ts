@@ -1,6 +1,7 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { dateOf, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { kindsOfParts, type PartKind, partKind, planKinds } from '../content.ts'
+import { disagreementsIn } from '../disagreements/in-plan.ts'
 import { dueWords } from '../due.ts'
 import type { Field } from '../fields.ts'
 import { gapsOf, notReadyWords } from '../gaps.ts'
@@ -36,6 +37,7 @@ export function planPaper(facts: PlanFacts, plan: Plan, { today, measureName }: 
           ]
         : []),
       ...namingBlocks(plan),
+      ...disagreementBlocks(plan),
       ...kindsOfParts.flatMap((kind) => kindBlocks(plan, kind, { today, measureName })),
     ],
   }
@@ -44,7 +46,7 @@ export function planPaper(facts: PlanFacts, plan: Plan, { today, measureName }: 
 const mostGaps = 30
 
 /** How much of the plan can be told to have worked, and which parts cannot. */
-export function namingBlocks(plan: Plan): Block[] {
+function namingBlocks(plan: Plan): Block[] {
   const words = namingWords(plan)
   const { silent } = namingOf(plan)
   if (!words) return []
@@ -96,6 +98,16 @@ function controlBlocks(facts: PlanFacts): Block[] {
         ]
       : []),
   ]
+}
+
+function disagreementBlocks(plan: Plan): Block[] {
+  const found = disagreementsIn(plan)
+  return found.length === 0
+    ? []
+    : [
+        { heading: 'Where the plan disagrees with itself, as it is written' },
+        { list: found.slice(0, mostGaps).map(({ words }) => words) },
+      ]
 }
 
 function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsked): Block[] {
