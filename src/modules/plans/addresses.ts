@@ -27,6 +27,7 @@ export const paths = {
   version: '/plans/:planId/versions/:planVersion',
   issue: '/plans/:planId/issue',
   sign: '/plans/:planId/sign',
+  takeBackSignature: '/plans/:planId/sign/take-back',
   circulation: '/plans/:planId/circulation',
   highlight: '/plans/:planId/highlight-report',
   highlightPdf: '/plans/:planId/highlight-report/pdf',
@@ -55,6 +56,7 @@ const changesAddress = of(paths.changes)
 export const versionsAddress = of(paths.versions)
 export const issueAddress = of(paths.issue)
 export const signAddress = of(paths.sign)
+export const takeBackSignatureAddress = of(paths.takeBackSignature)
 export const circulationAddress = of(paths.circulation)
 export const highlightAddress = of(paths.highlight)
 export const highlightPdfAddress = of(paths.highlightPdf)

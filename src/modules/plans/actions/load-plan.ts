@@ -1,7 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
-import { Temporal } from '../../../platform/time.ts'
 import { kindsOfParts, type PartKind, type PlanIn } from '../rules/content.ts'
 import { same } from '../rules/difference.ts'
 import { inPlanWords } from '../rules/disagreements/in-plan.ts'
@@ -12,6 +11,7 @@ import { insertParts, insertProgress, type NewPart, type NewProgress, planFacts 
 import { headWrong } from './begin-plan.ts'
 import { type By, lockedPlan, mayChange, newestFacts, notAllowed } from './change-parts.ts'
 import { foundNow } from './found-now.ts'
+import { putVersion } from './put-version.ts'
 
 export type Loaded = {
   planId: string
@@ -47,7 +47,8 @@ export async function loadPlan(
   const last = file.versions.at(-1)!
   // Document control of a plan that is there already: the versions named before the last are old news or are issued with it.
   const earlier = facts.versions.length === 0 ? file.versions.slice(0, -1) : []
-  for (const [at, one] of earlier.entries()) await issue(tx, { by, now, planId, version: at + 1, ...one })
+  for (const [at, one] of earlier.entries())
+    await putVersion(tx, { by, now, planId, version: at + 1, ...one, signers: [] })
   const version = facts.versions.length === 0 ? earlier.length + 1 : openVersion(facts)
   const puts = partsToPut(facts, file, { planId, version })
   const said = progressToSay(facts, file, puts.partIds)
@@ -63,7 +64,10 @@ export async function loadPlan(
     said.map((one) => ({ ...one, planId })),
   )
   const changes = puts.rows.length > 0
-  if (changes) await issue(tx, { by, now, planId, version, ...last })
+  const signers = file.parts.party
+    .filter(({ signs }) => signs)
+    .map(({ ref, organisation }) => ({ partId: puts.partIds.get(keyOf('party', ref))!, organisation }))
+  if (changes) await putVersion(tx, { by, now, planId, version, ...last, signers })
   const { rows: _, partIds: __, ...counts } = puts
   return {
     planId,
@@ -109,7 +113,10 @@ async function planOf(
     .onConflict((on) => on.columns(['system_id', 'key']).doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows !== 0n)
-    return { planId, facts: { planId, key: file.key, parts: [], progress: [], versions: [], signatures: [] } }
+    return {
+      planId,
+      facts: { planId, key: file.key, parts: [], progress: [], versions: [], signers: [], signatures: [] },
+    }
   const all = await planFacts(tx, { systemId: by.systemId })
   const there = all.find(({ key }) => key === file.key)!
   return { planId: there.planId, facts: (await lockedPlan(tx, by, there.planId)) ?? there }
@@ -170,23 +177,3 @@ const keyOf = (kind: string, ref: string) => `${kind} ${ref}`
 
 const sameContent = ({ content }: PartFact, other: Content): boolean =>
   Object.keys({ ...content, ...other }).every((key) => same(content?.[key] ?? null, other[key] ?? null))
-
-async function issue(
-  tx: Tx,
-  asked: By & { planId: string; version: number; label: string; author: string; changed: string; on: string },
-): Promise<void> {
-  const { by, now, planId, version, label, author, changed, on } = asked
-  await tx
-    .insertInto('plans.version')
-    .values({
-      system_id: by.systemId,
-      plan_id: planId,
-      version,
-      label,
-      author,
-      changed,
-      on_date: Temporal.PlainDate.from(on).toString(),
-      issued_at: now.toString(),
-    })
-    .execute()
-}

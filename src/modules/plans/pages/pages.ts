@@ -23,7 +23,7 @@ import {
 import { resultsPage } from './results/route.tsx'
 import { risksPage } from './risks/route.tsx'
 import { issuePage } from './signing/issue-route.tsx'
-import { signPage } from './signing/sign-route.tsx'
+import { signPage, takeBackSignaturePage } from './signing/sign-route.tsx'
 import { versionsPage } from './versions/list-route.tsx'
 import { versionPage } from './versions/version-route.tsx'
 
@@ -50,6 +50,7 @@ export const planPages: Page[] = [
   versionPage,
   issuePage,
   signPage,
+  takeBackSignaturePage,
   circulationPage,
   csvPage,
   odsPage,

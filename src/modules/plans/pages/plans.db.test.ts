@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../test/support/web.ts'
-import type { Viewer } from '../../../platform/db/viewer.ts'
+import { asViewer } from '../../../platform/db/tx.ts'
+import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
+import { Temporal } from '../../../platform/time.ts'
 import { parts } from '../parts.ts'
 
 // One plan from its draft to its second version, as the people of a small place keep it.
@@ -115,6 +117,33 @@ describe('a plan', () => {
         /^Signed for Smallshire/,
       )
     expect(await read('')).toContain('signed by all 2')
+    // A slip: the trust takes it back, which the council cannot do for it, and signs again.
+    expect(await read('', who.trust)).toMatch(/Take it back \(until /)
+    expect(await read('', who.council)).toMatch(/Take it back \(until /)
+    expect(await read('', who.analyst)).not.toContain('Take it back (until')
+    const back = await web.post(at('/sign/take-back'), who.trust, {})
+    expect(back.said).toBe('The signature of Smallshire trust is taken back. It can be signed again.')
+    expect(await read('')).toContain('signed by 1 of 2')
+    expect((await web.post(at('/sign/take-back'), who.trust, {})).status).toBe(409)
+    expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(303)
+    expect(await read('')).toContain('signed by all 2')
+    await asViewer(db, serviceOf(place.systemId), Temporal.Now.instant(), (tx) =>
+      tx
+        .updateTable('access.organisation')
+        .set({ name: 'Smallshire hospitals' })
+        .where('name', '=', 'Smallshire trust')
+        .execute(),
+    )
+    // Called something else by now, and it has signed all the same.
+    expect(await read('')).toContain('signed by all 2')
+    expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(409)
+    await asViewer(db, serviceOf(place.systemId), Temporal.Now.instant(), (tx) =>
+      tx
+        .updateTable('access.organisation')
+        .set({ name: 'Smallshire trust' })
+        .where('name', '=', 'Smallshire hospitals')
+        .execute(),
+    )
     expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(409)
     expect((await web.post(at('/sign'), who.board, { version: '2', signedAs: 'Chair' })).status).toBe(409)
     expect((await web.get(at('/sign'), who.analyst)).status).toBe(403)
@@ -309,4 +338,19 @@ test('the board’s first page names what is late and red, and is a PDF too', as
   const words = wordsIn((await web.get('/plans/board', who.board)).html)
   expect(words).toContain('Over trajectory')
   expect((await web.get('/plans/board/pdf', who.board)).headers.get('content-type')).toBe('application/pdf')
+})
+
+test('the quarterly return lists every measure of the fund’s edition, each with how sure its wording is, and flags what has no figure', async () => {
+  const words = await read('/quarterly-return?quarter=2025%2F26+Q1', who.board)
+  expect(words).toContain('Measures of Better Care Fund 2025-26.')
+  for (const name of ['Left after the discharge ready date', 'Care home admissions, 65 and over'])
+    expect(words).toContain(`${name} GAP: not set (`)
+  expect(words).toContain('from memory: not official until somebody has checked it')
+  expect(words).toContain('seen in part')
+  expect(await read('/quarterly-return?quarter=2026%2F27+Q1', who.board)).toContain(
+    'No edition of this year is held here: these are the measures of Better Care Fund 2025-26.',
+  )
+  expect(await read('/quarterly-return?quarter=2024%2F25+Q1', who.board)).toContain(
+    'Measures of Better Care Fund 2023-25.',
+  )
 })

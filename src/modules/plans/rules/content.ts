@@ -6,7 +6,7 @@ import { change } from './parts/change.ts'
 import { money } from './parts/money.ts'
 import { condition, disagreement, document, recording, statement } from './parts/papers.ts'
 import { board, engagement, exit, message, party, report, stakeholder } from './parts/who.ts'
-import { action, aim, contribution, risk, scheme } from './parts/work.ts'
+import { action, aim, benefit, contribution, risk, scheme } from './parts/work.ts'
 
 /** Every kind of part a plan can have, in the order in which a plan is read. */
 const partKinds = {
@@ -16,6 +16,7 @@ const partKinds = {
   change,
   aim,
   action,
+  benefit,
   contribution,
   risk,
   condition,

@@ -51,7 +51,7 @@ function blanks(part: Part): Gap[] {
 }
 
 function noNumber(part: Part): Gap[] {
-  if (part.kind !== 'scheme' || isDropped(part)) return []
+  if ((part.kind !== 'scheme' && part.kind !== 'benefit') || isDropped(part)) return []
   if (numberOf(part, 'change') === null && numberOf(part, 'target') === null)
     return [
       {

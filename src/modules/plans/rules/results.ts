@@ -34,10 +34,10 @@ export type Result = Promised & {
   unit: string
 }
 
-/** Schemes and actions that name a measure of the register, in the order of the plan. */
+/** Schemes, actions and further benefits that name a measure of the register, in the order of the plan. */
 export const promisesOf = (plan: Pick<Plan, 'parts'>): Promised[] =>
   plan.parts.flatMap((part) => {
-    if (part.kind !== 'scheme' && part.kind !== 'action') return []
+    if (!['scheme', 'action', 'benefit'].includes(part.kind)) return []
     const measure = part.content.measure
     if (typeof measure !== 'object' || measure === null) return []
     const [change, target] = [numberOf(part, 'change'), numberOf(part, 'target')]

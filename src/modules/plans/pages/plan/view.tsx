@@ -1,3 +1,4 @@
+import type { Viewer } from '../../../../platform/db/viewer.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { Answer, Button, Card, Mark, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import {
@@ -32,6 +33,7 @@ import { GapList } from '../gap-list.tsx'
 import { SignaturesCard } from '../signing/signatures.tsx'
 
 type Props = AskedPlan & {
+  viewer: Viewer
   today: LocalDate
   now: Instant
   late: readonly DueThing[]
@@ -75,7 +77,7 @@ export const PlanView = (props: Props) => {
           </Card>
         </div>
         <div>
-          <SignaturesCard {...props} />
+          <SignaturesCard {...props} planId={planId} />
           <Card title="Does it work?">
             <p>
               <a href={resultsAddress(planId)}>Promises against results</a>: each promise in one line, moved

@@ -1,6 +1,7 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { dateOf, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { kindsOfParts, type PartKind, partKind, planKinds } from '../content.ts'
+import { contributionGrid, contributionWords } from '../contribution-grid.ts'
 import { disagreementsIn } from '../disagreements/in-plan.ts'
 import { dueWords } from '../due.ts'
 import type { Field } from '../fields.ts'
@@ -118,6 +119,7 @@ function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsk
   return [
     { heading: capital(many) },
     ...(kind === 'money' ? [listOr('', sumsOf(plan))] : []),
+    ...(kind === 'contribution' ? gridBlocks(plan) : []),
     {
       table: {
         caption: about,
@@ -140,6 +142,20 @@ function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsk
           ...(kind === 'risk' ? [ratingWords(ratingOf(part))] : []),
           ...(standing ? [standingWords(part, today)] : []),
         ]),
+      },
+    },
+  ]
+}
+
+function gridBlocks(plan: Plan): Block[] {
+  const grid = contributionGrid(plan)
+  if (!grid) return []
+  return [
+    {
+      table: {
+        caption: 'What each scheme does for each measure of the fund',
+        columns: [{ head: 'Scheme', share: 2 }, ...grid.metrics.map((head) => ({ head, share: 1.2 }))],
+        rows: grid.rows.map(({ name, cells }) => [name, ...cells.map(contributionWords)]),
       },
     },
   ]

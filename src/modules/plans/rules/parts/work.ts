@@ -77,6 +77,20 @@ export const action = part({
   standing: { states, ended },
 })
 
+export const benefit = part({
+  one: 'benefit',
+  many: 'benefits',
+  about: 'A further number that should come of an action or a scheme, where it promises more than one.',
+  title: 'of',
+  lists: ['action', 'scheme', 'measure', 'change', 'target', 'shows'],
+  fields: {
+    of: text('What should be fewer or more', 'always', 'A&E attendances for falls'),
+    action: ref('Of which action', 'action', 'if known'),
+    scheme: ref('Of which scheme', 'scheme', 'if known'),
+    ...promise,
+  },
+})
+
 export const contribution = part({
   one: 'contribution',
   many: 'contributions',
