@@ -10,6 +10,7 @@ import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
 import { sources } from './document.ts'
+import { indicators } from './indicators.ts'
 import { delayedInJuly, publishedInJuly } from './july.ts'
 import { months } from './months.ts'
 import { notices } from './notices.ts'
@@ -62,6 +63,7 @@ function build(seed: number): World {
   services(b, here)
   b.world.publishedFigures = publishedInJuly(b)
   months(b)
+  indicators(b)
   promised(b)
   b.world.countsFrom = dateOf(demoAt)
   b.world.plans.push({ file: plan((key) => b.ids.of(`organisation ${key}`)), at: demoAt, signatures: [] })

@@ -1,3 +1,4 @@
+export { setCirculation } from './actions/circulation.ts'
 export { type Loaded, loadedWords, loadPlan } from './actions/load-plan.ts'
 export { signPlan } from './actions/sign-plan.ts'
 export { interventionsOfPlans } from './queries/interventions.ts'
