@@ -11,6 +11,7 @@ import {
   sliceNames,
 } from '../../measures/index.ts'
 import { seriesRefOf } from '../rules/measure-ref.ts'
+import { uncapital } from '../rules/part-words.ts'
 import type { Plan } from '../rules/plan.ts'
 import { firstDayOf, type Promised, promisesOf, type Result } from '../rules/results.ts'
 import { interventionsOfPlans } from './interventions.ts'
@@ -84,7 +85,11 @@ function judgedOf(
   if (!on) return { verdict: 'cannot tell', reason: 'nobody has said from when it should show', ...none }
   if (Temporal.PlainDate.compare(on, today) > 0)
     return { verdict: 'cannot tell yet', reason: 'its day has not come', ...none }
+  const keptBack = chart?.points.findLast((point) => point.keptBack)
   const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === markedBy)
+  // What is kept back here others can see: whether it moved is not for this viewer to read from these points.
+  if (keptBack && judged?.verdict !== 'moved' && judged?.verdict !== 'not moved')
+    return { verdict: 'cannot tell yet', reason: keptBackWords(keptBack.missing), ...none }
   return judged
     ? {
         verdict: judged.verdict,
@@ -95,6 +100,9 @@ function judgedOf(
       }
     : { verdict: 'cannot tell', reason: 'the measure has no figure', ...none }
 }
+
+const keptBackWords = (missing: string | undefined): string =>
+  uncapital((missing ?? 'figures are kept back here').replace(/\.$/, ''))
 
 const keyOf = ({ measure, slice, step }: SeriesRef): string => JSON.stringify([measure, slice, step])
 
