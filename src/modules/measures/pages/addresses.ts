@@ -6,6 +6,7 @@ export const paths = {
   ods: '/measures.ods',
   load: '/measures/load',
   takeBack: '/measures/load/take-back',
+  settings: '/measures/settings',
   tables: '/measures/tables',
   tablesOds: '/measures/tables.ods',
   tableCsv: '/measures/tables/:measureTable/csv',

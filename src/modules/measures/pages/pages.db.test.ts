@@ -291,3 +291,30 @@ test('every table comes out as a spreadsheet, goes in as no change, and what is 
     expect.stringContaining('Trajectories 2 target "lots" is not a number: give digits alone'),
   ])
 })
+
+test('an administrator says from which day everybody is counted; before it there is no figure', async () => {
+  const administrator = await staff('administrator')
+  expect((await web.get('/measures/settings', analyst)).status).toBe(403)
+  const on = { 'from-day': '10', 'from-month': '11', 'from-year': '2026' }
+  const points = '/measures/people-in-hospital/points?step=day&from=2026-11-08&to=2026-11-11'
+  const values = async () =>
+    (await web.get(points, analyst)).html
+      .split('\r\n')
+      .slice(1, 5)
+      .map((row) => row.split(',')[5])
+  const before = await values()
+  expect((await web.post('/measures/settings', administrator, on)).said).toBe(
+    'Everybody is counted from 10 November 2026 on.',
+  )
+  expect(await words('/measures/settings', administrator)).toContain(
+    'From which day is everybody in a bed recorded here?',
+  )
+  expect(await values()).toEqual(['no figure', 'no figure', ...before.slice(2)])
+  const late = { 'from-day': '1', 'from-month': '1', 'from-year': '2097' }
+  const wrong = await web.post('/measures/settings', administrator, late)
+  expect([wrong.status, wordsIn(wrong.html).includes('Give a day that has been')]).toEqual([422, true])
+  expect((await web.post('/measures/settings', administrator, {})).said).toBe(
+    'Counting begins with the first record.',
+  )
+  expect(await values()).toEqual(before)
+})

@@ -6,6 +6,7 @@ import { peoplePage } from './people/route.tsx'
 import { pointsPage } from './points-route.ts'
 import { registerCsv, registerOds } from './register/files.ts'
 import { registerPage } from './register/route.tsx'
+import { settingsPage } from './settings/route.tsx'
 import { tableCsvPage, tablesOdsPage } from './tables/export-route.ts'
 import { tablesPage } from './tables/route.tsx'
 
@@ -16,6 +17,7 @@ export const registerPages: readonly Page[] = [
   registerOds,
   loadPage,
   takeBackPage,
+  settingsPage,
   tablesPage,
   tablesOdsPage,
   tableCsvPage,
