@@ -244,6 +244,33 @@ test('a change of the national model is judged from its own line, and what it wa
   expect(words).toContain('Established (step 3 of 5)')
   expect(words).toContain('Plans in place in the plan')
   expect(words).not.toMatch(/rank|league|score/i)
+  // An action that serves it stands on its page, and leads back to it.
+  const served = await web.post(at('/parts/action/new'), who.analyst, {
+    ref: 'A9',
+    what: 'A date on every board',
+    serves: 'H1',
+    lead: 'Nia Nurse',
+    due: 'Q4 2026/27',
+  })
+  expect(served.status).toBe(303)
+  const ofChange = await read(`/part/${part_id}`, who.board)
+  expect(ofChange).toContain('How it is known to have worked not set')
+  expect(ofChange).toContain('Its actions: 1 action')
+  expect(ofChange).toMatch(/A9: A date on every board Nia Nurse Quarter 4 of 2026\/27 \(to 31 March 2027\)/)
+  const action = await partId('action', 'A9')
+  expect(await read(`/part/${action.part_id}`, who.board)).toContain(
+    'For the high impact change Early discharge planning',
+  )
+  expect(await read('/high-impact-changes', who.board)).toContain(
+    '1 action for Early discharge planning 0 done',
+  )
+  const { html } = await web.get(at(`/part/${action.part_id}`), who.analyst)
+  const [, from = ''] =
+    /name="from" value="([^"]+)"/.exec(
+      (await web.get(at(`/part/${action.part_id}/take-out`), who.analyst)).html,
+    ) ?? []
+  expect(html).toContain('Names no measure it should move')
+  await web.post(at(`/part/${action.part_id}/take-out`), who.analyst, { from })
 })
 
 describe('tables', () => {

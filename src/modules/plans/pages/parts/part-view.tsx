@@ -16,7 +16,7 @@ import type { HistoryEntry } from '../../rules/history.ts'
 import { type MeasureName, type MeasureRef, seriesRefOf } from '../../rules/measure-ref.ts'
 import { isSilent } from '../../rules/naming.ts'
 import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
-import { type Part, type Plan, partsOf } from '../../rules/plan.ts'
+import { type Part, type Plan, partsOf, stateOf } from '../../rules/plan.ts'
 import type { Result } from '../../rules/results.ts'
 import { ratingOf } from '../../rules/risk.ts'
 import type { AskedPlan } from '../asked-plan.ts'
@@ -63,7 +63,14 @@ export const PartView = (props: Props) => {
               </p>
             )}
             <p>
-              <StandingMark part={part} today={today} />
+              {part.kind === 'change' && stateOf(part) === null ? (
+                <>
+                  {valueWords(partKind('change').fields.level!, part.content.level)}
+                  <span class="hw-second"> when the plan was written</span>
+                </>
+              ) : (
+                <StandingMark part={part} today={today} />
+              )}
             </p>
             <ServedChange plan={plan} part={part} />
             {isSilent(part) && (
@@ -98,11 +105,16 @@ export const PartView = (props: Props) => {
   )
 }
 
+/** What one looks for on the page of a kind, and should see that it is missing. */
+const alwaysShown: Partial<Record<Part['kind'], readonly string[]>> = {
+  change: ['success', 'lead', 'by'],
+}
+
 function rowsOf({ plan, part, measureName }: Props) {
   const { fields } = partKind(part.kind)
   return Object.entries(fields).flatMap(([key, field]) => {
     const value = part.content[key] ?? null
-    if (value === null && field.ask === 'if known') return []
+    if (value === null && field.ask === 'if known' && !alwaysShown[part.kind]?.includes(key)) return []
     const words =
       value === null
         ? 'not set'
