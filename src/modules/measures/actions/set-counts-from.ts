@@ -20,8 +20,8 @@ export async function setCountsFrom(
       from: 'Give a day that has been: what is recorded from a later day on can be said then',
     })
   const settings = from
-    ? sql`settings || ${JSON.stringify({ countsFrom: from.toString() })}::jsonb`
-    : sql`settings - 'countsFrom'`
+    ? sql<string>`settings || ${JSON.stringify({ countsFrom: from.toString() })}::jsonb`
+    : sql<string>`settings - 'countsFrom'`
   await tx.updateTable('access.system').set({ settings }).where('system_id', '=', by.systemId).execute()
   return { from }
 }

@@ -318,7 +318,7 @@ describe('tables', () => {
     const rows = await web.post(at('/import'), who.analyst, { csv })
     expect([rows.status, wordsIn(rows.html).includes('Say what the rows are')]).toEqual([422, true])
     expect((await web.post(at('/import'), who.analyst, { csv, of: 'action' })).said).toContain(
-      'Actions: 0 added, 0 changed, 2 as they were',
+      'Taken in: 1 table is as it was.',
     )
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { partOf, planOf } from '../../../../test/support/plans.ts'
-import { actionsOf, changeOf, pointingTo } from './serving.ts'
+import { actionsOf, changeOf, pointingTo, successOf } from './serving.ts'
 
 const change = partOf('change', 'C1', { name: 'Early planning', edition: '2015', number: '1' })
 const other = partOf('change', 'C2', { name: 'Flow', edition: '2015', number: '2' })
@@ -20,6 +20,13 @@ test('an action serves the change it names, else that of its aim; a change has e
   ])
   expect(actionsOf(plan, change).map(({ ref }) => ref)).toEqual(['A1', 'A2'])
   expect(actionsOf(plan, other).map(({ ref }) => ref)).toEqual(['A3'])
+})
+
+test('how a change is known to have worked is its own word, else that of its aims', () => {
+  const told = partOf('aim', 'G2', { name: 'x', change: 'C2', success: 'Fewer nights' })
+  const own = partOf('change', 'C3', { name: 'x', edition: '2015', number: '3', success: 'Its own' })
+  const all = planOf([change, other, aim, told, own])
+  expect([change, other, own].map((one) => successOf(all, one))).toEqual([null, 'Fewer nights', 'Its own'])
 })
 
 test('a part knows who names it', () => {

@@ -12,6 +12,13 @@ export function changeOf(plan: Pick<Plan, 'parts'>, action: Part): Part | null {
 export const actionsOf = (plan: Pick<Plan, 'parts'>, change: Part): Part[] =>
   partsOf(plan, 'action').filter((action) => changeOf(plan, action)?.partId === change.partId)
 
+/** How a high impact change is known to have worked: as it says itself, else as its aims do; null where nobody says. */
+export function successOf(plan: Pick<Plan, 'parts'>, change: Part): string | null {
+  const aims = partsOf(plan, 'aim').filter((aim) => textOf(aim, 'change') === change.ref)
+  const said = [...new Set(aims.flatMap((aim) => textOf(aim, 'success') ?? []))]
+  return textOf(change, 'success') ?? (said.length > 0 ? said.join('; ') : null)
+}
+
 /** Parts that point to this one, each with the words of the field that does: "For which scheme". */
 export function pointingTo(
   plan: Pick<Plan, 'parts'>,

@@ -14,7 +14,7 @@ import {
 } from '../../rules/national.ts'
 import { countWords, titleOf } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf, stateOf, textOf } from '../../rules/plan.ts'
-import { actionsOf } from '../../rules/serving.ts'
+import { actionsOf, successOf } from '../../rules/serving.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
@@ -100,6 +100,8 @@ const sure = {
   memory: 'From memory: to be checked before it is used outside.',
 } as const
 
+const notSet = <span class="hw-second">not set</span>
+
 const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Row>[] => [
   {
     name: 'change',
@@ -127,13 +129,13 @@ const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Ro
       )
     },
   },
-  { name: 'lead', head: 'Lead', cell: ({ part }) => (part && textOf(part, 'lead')) ?? '' },
+  { name: 'lead', head: 'Lead', cell: ({ part }) => (part ? (textOf(part, 'lead') ?? notSet) : '') },
   {
     name: 'actions',
     head: 'Its actions',
     cell: ({ part }) => (part ? <Actions plan={plan} change={part} /> : ''),
   },
-  { name: 'success', head: 'Worked if', cell: ({ part }) => (part && textOf(part, 'success')) ?? '' },
+  { name: 'success', head: 'Worked if', cell: ({ part }) => (part ? (successOf(plan, part) ?? notSet) : '') },
   { name: 'evidence', head: 'What shows it', cell: ({ part }) => (part && textOf(part, 'evidence')) ?? '' },
   {
     name: 'aim',

@@ -2,7 +2,12 @@ import { sentTables } from '../../../../edges/files/read-tables.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { nothingTyped } from '../../../../ui/index.ts'
-import { importedWords, importTables, type TableProblem } from '../../actions/import-tables.ts'
+import {
+  importedWords,
+  importTables,
+  type TableCounts,
+  type TableProblem,
+} from '../../actions/import-tables.ts'
 import { kindAddress, paths, planAddress } from '../../addresses.ts'
 import type { PartKind } from '../../rules/content.ts'
 import { inPlanWords } from '../../rules/disagreements/in-plan.ts'
@@ -66,11 +71,14 @@ async function take(asked: Asked, plan: Plan, kind: PartKind | null): Promise<Re
       `Nothing was changed: ${problems.length} ${problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend them below and send it again`,
       problems,
     )
-  const said = counts.map((one) =>
+  const [moved, still] = [counts.filter(isMoved), counts.filter((one) => !isMoved(one))]
+  const said = (kind ? counts : moved).map((one) =>
     kind ? importedWords(one) : `${nameOfSheet(one.of)}: ${importedWords(one)}`,
   )
   const unread =
     found.unreadSheets.length > 0 ? ` Sheets that were not read: ${found.unreadSheets.join(', ')}.` : ''
+  if (!kind && still.length > 0)
+    said.push(`${still.length} ${still.length === 1 ? 'table is as it was' : 'tables are as they were'}.`)
   return {
     redirect: kind ? kindAddress(plan.planId, kind) : planAddress(plan.planId),
     said: `Taken in: ${[said.join(' ') + unread, inPlanWords(done.found)].filter(Boolean).join(' ')}`.slice(
@@ -79,6 +87,8 @@ async function take(asked: Asked, plan: Plan, kind: PartKind | null): Promise<Re
     ),
   }
 }
+
+const isMoved = ({ added, changed, said, unread }: TableCounts) => added + changed + said + unread.length > 0
 
 const show = (shown: ImportShown): Reply => ({
   title: importTitle(shown.kind),

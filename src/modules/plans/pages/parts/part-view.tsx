@@ -19,6 +19,7 @@ import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf, stateOf } from '../../rules/plan.ts'
 import type { Result } from '../../rules/results.ts'
 import { ratingOf } from '../../rules/risk.ts'
+import { successOf } from '../../rules/serving.ts'
 import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
@@ -113,7 +114,8 @@ const alwaysShown: Partial<Record<Part['kind'], readonly string[]>> = {
 function rowsOf({ plan, part, measureName }: Props) {
   const { fields } = partKind(part.kind)
   return Object.entries(fields).flatMap(([key, field]) => {
-    const value = part.content[key] ?? null
+    const value =
+      part.content[key] ?? (part.kind === 'change' && key === 'success' ? successOf(plan, part) : null)
     if (value === null && field.ask === 'if known' && !alwaysShown[part.kind]?.includes(key)) return []
     const words =
       value === null
