@@ -182,13 +182,10 @@ describe('what goes out', () => {
     const letters = (await bodies())
       .slice(before)
       .map(({ body }) => ['A1', 'A2', 'A3'].filter((ref) => body.includes(`Action ${ref},`)))
-    expect(letters.map((refs) => refs.join())).toEqual(['A1,A2,A3', 'A1', 'A2'])
-    expect(
-      (await sent())
-        .slice(0, 3)
-        .map(([to]) => to)
-        .sort(),
-    ).toEqual(['chair@smallshire.example', 'dee@smallshire.example', 'nia@smallshire.example'])
+    expect(new Set(letters.map((refs) => refs.join()))).toEqual(new Set(['A1,A2,A3', 'A1', 'A2']))
+    expect(new Set((await sent()).slice(0, 3).map(([to]) => to))).toEqual(
+      new Set(['chair@smallshire.example', 'dee@smallshire.example', 'nia@smallshire.example']),
+    )
   })
 })
 

@@ -160,17 +160,21 @@ function sentence({ issued, signings, unissued, late, gaps }: Props): string {
   return `${version}${changed}${behind} ${gaps.length > 0 ? `Not ready to sign: ${gaps.length} to mend.` : 'Nothing is missing.'}`
 }
 
-const Deeds = ({ plan, unissued, changes, signs, signings }: Props) => (
-  <>
-    {changes && unissued.length > 0 && (
-      <Button text="Issue the next version" href={issueAddress(plan.planId)} />
-    )}
-    {signs && signings && <Button text="Read and sign" href={signAddress(plan.planId)} />}
-    {!(changes && unissued.length > 0) && !(signs && signings) && (
-      <a href={versionsAddress(plan.planId)}>Versions</a>
-    )}
-  </>
-)
+const Deeds = ({ plan, unissued, changes, signs, signings, viewer }: Props) => {
+  const done = signings?.some(
+    ({ signed }) => signed !== null && signed.organisationId === viewer.organisationId,
+  )
+  const asked = signs && signings && !done
+  return (
+    <>
+      {changes && unissued.length > 0 && (
+        <Button text="Issue the next version" href={issueAddress(plan.planId)} />
+      )}
+      {asked && <Button text="Read and sign" href={signAddress(plan.planId)} />}
+      {!(changes && unissued.length > 0) && !asked && <a href={versionsAddress(plan.planId)}>Versions</a>}
+    </>
+  )
+}
 
 const kindColumns = ({ plan, gaps, today }: Props) => {
   const missing = new Map(gapCounts(gaps).map(({ kind, count }) => [kind, count]))

@@ -1,4 +1,4 @@
-import { fullDate, momentWords } from '../../../../platform/date-words.ts'
+import { fullDate, momentWords, timeWords } from '../../../../platform/date-words.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
@@ -34,7 +34,7 @@ export const SignaturesCard = ({ planId, viewer, issued, signings, now }: Props)
               {one.signed ? `signed ${momentWords(one.signed.signedAt, now)}` : 'not signed yet'}
             </Mark>
             {one.signed && <span class="hw-second"> by {one.signed.signedAs}</span>}
-            <TakeBack planId={planId} until={takeBackUntil(one.signed, { ...viewer, now })} now={now} />
+            <TakeBack planId={planId} until={takeBackUntil(one.signed, { ...viewer, now })} />
             {!one.signed && one.earlier && (
               <span class="hw-second">
                 {' '}
@@ -49,10 +49,10 @@ export const SignaturesCard = ({ planId, viewer, issued, signings, now }: Props)
 )
 
 /** For a slip: one's own signature, soon after. */
-const TakeBack = ({ planId, until, now }: { planId: string; until: Instant | null; now: Instant }) =>
+const TakeBack = ({ planId, until }: { planId: string; until: Instant | null }) =>
   until ? (
     <Form action={takeBackSignatureAddress(planId)} once={newId()}>
-      <Button text={`Take it back (until ${momentWords(until, now)})`} variant="secondary" small />
+      <Button text={`Take it back (until ${timeWords(until)})`} variant="secondary" small />
     </Form>
   ) : (
     <></>
