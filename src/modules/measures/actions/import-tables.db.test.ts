@@ -28,9 +28,10 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 const here = serviceOf('small')
 const there = serviceOf('other')
 let trust: string
+let community: string
 
 beforeAll(async () => {
-  trust = (await smallPlace(db)).organisation.trust
+  ;({ trust, community } = (await smallPlace(db)).organisation)
   await smallPlace(db, 'other')
 })
 
@@ -60,6 +61,7 @@ const anySlice = (): fc.Arbitrary<Slice> =>
   fc.constantFrom<Slice>(
     { by: 'whole' },
     { by: 'trust', key: trust },
+    { by: 'trust', key: community },
     { by: 'reason', key: 'A' },
     { by: 'reason', key: 'no such reason' },
     { by: 'area', key: 'North, by the sea' },
