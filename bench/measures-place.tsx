@@ -12,6 +12,7 @@ import {
 import { loadChart } from '../src/modules/measures/pages/measure/load.ts'
 import { MeasureView } from '../src/modules/measures/pages/measure/view.tsx'
 import { rebuildTallies } from '../src/modules/measures/rebuild.ts'
+import { interventionsOfPlans } from '../src/modules/plans/index.ts'
 import { openDatabase } from '../src/platform/db/open.ts'
 import { asViewer, type Tx } from '../src/platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../src/platform/db/viewer.ts'
@@ -75,7 +76,9 @@ async function pack(name: string, refs: readonly SeriesRef[], { read, viewer, no
   for (let round = 0; round < 3; round++)
     taken.push(
       (await timed(async () => {
-        const models = await read((tx) => chartsOf(tx, viewer, { refs, period, today, now }))
+        const models = await read((tx) =>
+          chartsOf(tx, viewer, { refs, period, today, now, others: [interventionsOfPlans] }),
+        )
         for (const [i, model] of models.entries()) String(ChartSection({ model, id: `chart-${i}` }))
         if (models.length !== refs.length) throw new Error(`${models.length} charts of ${refs.length}`)
       })) / 1000,
@@ -108,7 +111,7 @@ async function onePage(
         const query = new URLSearchParams({ step })
         const loaded = await loadChart(
           { tx, viewer: signedIn, now, params: { measure }, query } as unknown as Asked,
-          [],
+          [interventionsOfPlans],
         )
         if ('refused' in loaded) throw new Error(loaded.because)
         return MeasureView({ loaded, viewer: signedIn, now, here: '/' }).toString()

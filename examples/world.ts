@@ -56,7 +56,7 @@ export type World = {
   scenarios: unknown[]
   /** What its forecasts reckon with: costs, and shares by pathway. */
   reckoned?: Partial<ForecastSettings>
-  /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts` and `plans/compare`. */
+  /** Figures in the place's document that do not agree, as the module plans finds them. */
   disagreements: string[]
   sources: Source[]
 }

@@ -704,6 +704,18 @@ plans.signature.signed_at timestamp with time zone not null default platform.clo
 plans.signature.signed_by uuid not null default platform.user_id()
 plans.signature.system_id text not null
 plans.signature.version integer not null
+plans.signature_taken_back.organisation_id uuid not null default platform.organisation_id()
+plans.signature_taken_back.plan_id uuid not null
+plans.signature_taken_back.signed_at timestamp with time zone not null
+plans.signature_taken_back.system_id text not null
+plans.signature_taken_back.taken_back_at timestamp with time zone not null default platform.clock()
+plans.signature_taken_back.taken_back_by uuid not null default platform.user_id()
+plans.signature_taken_back.version integer not null
+plans.signer.organisation_id uuid not null
+plans.signer.part_id uuid not null
+plans.signer.plan_id uuid not null
+plans.signer.system_id text not null
+plans.signer.version integer not null
 plans.version.author text not null
 plans.version.changed text not null
 plans.version.issued_at timestamp with time zone not null default platform.clock()
@@ -1136,7 +1148,12 @@ plans.sent PRIMARY KEY (system_id, plan_id, what)
 plans.signature CHECK (((length(signed_as) >= 1) AND (length(signed_as) <= 200)))
 plans.signature FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 plans.signature FOREIGN KEY (system_id, plan_id, version) REFERENCES plans.version(system_id, plan_id, version)
-plans.signature PRIMARY KEY (system_id, plan_id, version, organisation_id)
+plans.signature PRIMARY KEY (system_id, plan_id, version, organisation_id, signed_at)
+plans.signature_taken_back FOREIGN KEY (system_id, plan_id, version, organisation_id, signed_at) REFERENCES plans.signature(system_id, plan_id, version, organisation_id, signed_at)
+plans.signature_taken_back PRIMARY KEY (system_id, plan_id, version, organisation_id, signed_at)
+plans.signer FOREIGN KEY (system_id, organisation_id) REFERENCES access.organisation(system_id, organisation_id)
+plans.signer FOREIGN KEY (system_id, plan_id, version) REFERENCES plans.version(system_id, plan_id, version)
+plans.signer PRIMARY KEY (system_id, plan_id, version, part_id)
 plans.version CHECK (((length(author) >= 1) AND (length(author) <= 200)))
 plans.version CHECK (((length(changed) >= 1) AND (length(changed) <= 2000)))
 plans.version CHECK (((length(label) >= 1) AND (length(label) <= 20)))
@@ -1244,6 +1261,7 @@ CREATE INDEX setting_latest ON forecast.setting USING btree (system_id, set_at)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
+CREATE INDEX signer_organisation ON plans.signer USING btree (system_id, organisation_id)
 CREATE INDEX start_service ON capacity.start USING btree (system_id, service_id, on_date)
 CREATE INDEX status_person ON discharge.status USING btree (system_id, person_id)
 CREATE INDEX status_ready ON discharge.status USING btree (system_id, ready_since) WHERE (ready_since IS NOT NULL)
@@ -1355,8 +1373,10 @@ CREATE UNIQUE INDEX setting_pkey ON forecast.setting USING btree (system_id, set
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
 CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, signature_id)
-CREATE UNIQUE INDEX signature_pkey ON plans.signature USING btree (system_id, plan_id, version, organisation_id)
+CREATE UNIQUE INDEX signature_pkey ON plans.signature USING btree (system_id, plan_id, version, organisation_id, signed_at)
 CREATE UNIQUE INDEX signature_system_id_return_id_signed_for_key ON delays.signature USING btree (system_id, return_id, signed_for)
+CREATE UNIQUE INDEX signature_taken_back_pkey ON plans.signature_taken_back USING btree (system_id, plan_id, version, organisation_id, signed_at)
+CREATE UNIQUE INDEX signer_pkey ON plans.signer USING btree (system_id, plan_id, version, part_id)
 CREATE UNIQUE INDEX site_pkey ON stays.site USING btree (system_id, site_id)
 CREATE UNIQUE INDEX site_system_id_name_key ON stays.site USING btree (system_id, name)
 CREATE UNIQUE INDEX standing_pkey ON capacity.standing USING btree (system_id, line_id)
@@ -1448,6 +1468,8 @@ plans.plan on
 plans.progress on
 plans.sent on
 plans.signature on
+plans.signature_taken_back on
+plans.signer on
 plans.version on
 platform.draft on
 platform.journal on
@@ -1635,6 +1657,10 @@ plans.sent add for INSERT using () check (((system_id = ( SELECT platform.system
 plans.sent see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 plans.signature add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'board member'::text) AND (signed_by = ( SELECT platform.user_id() AS user_id)) AND (organisation_id = ( SELECT platform.organisation_id() AS organisation_id))))
 plans.signature see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.signature_taken_back add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'board member'::text) AND (taken_back_by = ( SELECT platform.user_id() AS user_id)) AND (organisation_id = ( SELECT platform.organisation_id() AS organisation_id))))
+plans.signature_taken_back see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
+plans.signer add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+plans.signer see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 plans.version add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
 plans.version see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 platform.draft own for ALL using (((system_id = platform.system_id()) AND (user_id = platform.user_id()))) check ()
@@ -1667,6 +1693,7 @@ stays.ward see for SELECT using ((system_id = ( SELECT access.here() AS here))) 
 CREATE CONSTRAINT TRIGGER keep_head AFTER INSERT ON platform.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.journal_keep_head()
 CREATE TRIGGER check_part AFTER INSERT ON plans.part FOR EACH ROW EXECUTE FUNCTION plans.check_part()
 CREATE TRIGGER check_signature AFTER INSERT ON plans.signature FOR EACH ROW EXECUTE FUNCTION plans.check_signature()
+CREATE TRIGGER check_signed_once AFTER INSERT ON plans.signature FOR EACH ROW EXECUTE FUNCTION plans.check_signed_once()
 CREATE TRIGGER check_taken AFTER INSERT ON capacity.taken FOR EACH ROW EXECUTE FUNCTION capacity.check_taken()
 CREATE TRIGGER history AFTER UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_history()
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.journal_change('account', 'user_id', 'administrators')
@@ -1720,6 +1747,8 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.plan FOR EACH R
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.progress FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-progress', 'part_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.sent FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-sent', 'plan_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-signature', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.signature_taken_back FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-signature', 'plan_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.signer FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-version', 'plan_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON plans.version FOR EACH ROW EXECUTE FUNCTION platform.journal_change('plan-version', 'plan_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON platform.mail FOR EACH ROW EXECUTE FUNCTION platform.journal_change('mail', 'mail_id', 'administrators')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON stays.bed FOR EACH ROW EXECUTE FUNCTION platform.journal_change('bed', 'bed_id', 'place')
@@ -1796,6 +1825,7 @@ placements.said_at_home() definer
 placements.unrelate() definer
 plans.check_part() definer
 plans.check_signature() definer
+plans.check_signed_once() definer
 plans.lock_plan(p_plan uuid) definer
 platform.clock() invoker
 platform.journal_append(p_system text, p_audience text, p_subject_kind text, p_subject_id text, p_person uuid, p_what text, p_detail jsonb) definer
@@ -1882,6 +1912,8 @@ plans.plan INSERT, SELECT
 plans.progress INSERT, SELECT
 plans.sent INSERT, SELECT
 plans.signature INSERT, SELECT
+plans.signature_taken_back INSERT, SELECT
+plans.signer INSERT, SELECT
 plans.version INSERT, SELECT
 platform.draft DELETE, INSERT, SELECT, UPDATE
 platform.journal SELECT

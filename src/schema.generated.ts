@@ -852,6 +852,22 @@ export type Schema = {
     signed_as: string
     signed_at: DefaultTime
   }
+  'plans.signature_taken_back': {
+    system_id: string
+    plan_id: string
+    version: number
+    organisation_id: Generated<string>
+    signed_at: Time
+    taken_back_by: Generated<string>
+    taken_back_at: DefaultTime
+  }
+  'plans.signer': {
+    system_id: string
+    plan_id: string
+    version: number
+    part_id: string
+    organisation_id: string
+  }
   'plans.version': {
     system_id: string
     plan_id: string

@@ -1,4 +1,5 @@
-import { type Claim, tableClaims } from '../disagreements.ts'
+import type { Claim } from '../../src/modules/plans/index.ts'
+import { tableClaims } from '../table-claims.ts'
 import type { Source } from '../world.ts'
 import market from './market.json' with { type: 'json' }
 

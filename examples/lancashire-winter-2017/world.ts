@@ -1,3 +1,4 @@
+import { statedDisagreements } from '../../src/modules/plans/index.ts'
 import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
 import { localSetting } from '../life/local-setting.ts'
@@ -8,9 +9,10 @@ import { lancashire } from '../people/places.ts'
 import { peopleGenerator } from '../people-generator.ts'
 import { serviceIdOf } from '../places/offer.ts'
 import type { Example, World } from '../world.ts'
+import { aftercare } from './aftercare.ts'
 import { market, sources } from './document.ts'
 import { areas, type Place, place } from './place.ts'
-import { found } from './plan/found.ts'
+import { boards } from './plan/frame.ts'
 import { passport, passportTitle } from './plan/passport.ts'
 import { plan } from './plan/plan.ts'
 import { promised } from './promised.ts'
@@ -47,9 +49,17 @@ function build(seed: number): World {
   }
   services(b, here)
   promised(b)
-  for (const file of [plan((organisation, name) => serviceIdOf(b, organisation, name)), passport()])
-    b.world.plans.push({ file, at: demoAt, signatures: [] })
-  b.world.disagreements = found().map(({ what }) => what)
+  aftercare(b)
+  b.world.plans.push(
+    {
+      file: plan((organisation, name) => serviceIdOf(b, organisation, name)),
+      at: demoAt,
+      signatures: [],
+      circulation: boards.map((name) => `${name.replace(/,/g, '')} <${addressOf(name)}>`),
+    },
+    { file: passport(), at: demoAt, signatures: [] },
+  )
+  b.world.disagreements = b.world.plans.flatMap(({ file }) => statedDisagreements(file))
   b.world.sources = [
     ...sources,
     {
@@ -60,6 +70,13 @@ function build(seed: number): World {
   ]
   return b.world
 }
+
+/** Invented: the plan names the five boards and no address of any. */
+const addressOf = (board: string): string =>
+  `${board
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^a-e-/, '')}@example.invalid`
 
 const areaOf = ({ siteKey }: PlacedWard): string =>
   areas.find(({ trust }) => trust === siteKey)?.area ??

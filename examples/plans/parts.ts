@@ -1,5 +1,4 @@
-import type { PartInput } from '../../src/modules/plans/index.ts'
-import { readPrintedDue } from './printed-due.ts'
+import { type PartInput, readPrintedDue } from '../../src/modules/plans/index.ts'
 
 /** When a row of a document is due, as an action has it: what can be read, and the words where that is not all. */
 export function dueFields(printed: string | null): Pick<PartInput<'action'>, 'due' | 'dueSaid'> {

@@ -1,8 +1,8 @@
+import { statedDisagreements } from '../../src/modules/plans/index.ts'
 import { type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { builder } from '../builder.ts'
 import type { Example, World } from '../world.ts'
 import { title } from './plan/document.ts'
-import { found } from './plan/found.ts'
 import { plan } from './plan/plan.ts'
 
 const about = {
@@ -36,7 +36,7 @@ function build(): World {
   })
   b.account('Piers Oddie', [{ role: 'administrator', organisation: 'hub' }], { who: 'administrator' })
   b.world.plans.push({ file: plan(), at: demoAt, signatures: [] })
-  b.world.disagreements = found().map(({ what }) => what)
+  b.world.disagreements = b.world.plans.flatMap(({ file }) => statedDisagreements(file))
   b.world.sources = [
     {
       what: 'the plan',

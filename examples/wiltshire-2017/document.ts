@@ -1,4 +1,4 @@
-import type { Claim } from '../disagreements.ts'
+import type { Claim } from '../../src/modules/plans/index.ts'
 import type { Source } from '../world.ts'
 
 export const title = 'Wiltshire Delayed Transfer of Care Action Plan 2017-2019'
@@ -44,7 +44,7 @@ const partsOf = (table: Table, year: Year) =>
   Object.entries(column(table, year)).map(([name, value]) => ({ name, value }))
 const sumOf = (table: Table, year: Year) => Object.values(column(table, year)).reduce((a, b) => a + b, 0)
 
-/** What the plan says about its own figures; `disagreements.ts` finds those that do not hold. */
+/** What the plan says about its own figures; the module plans finds those that do not hold. */
 export const claims: Claim[] = [
   {
     what: 'Delayed days in July 2017, text against the table by trust',

@@ -1,3 +1,4 @@
+import { statedDisagreements } from '../../src/modules/plans/index.ts'
 import { dateOf, type Instant, Temporal, zone } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
 import { localSetting } from '../life/local-setting.ts'
@@ -9,11 +10,11 @@ import { peopleGenerator } from '../people-generator.ts'
 import type { Example, World } from '../world.ts'
 import { delayed, reasons } from './delayed.ts'
 import { sources } from './document.ts'
+import { indicators } from './indicators.ts'
 import { delayedInJuly, publishedInJuly } from './july.ts'
 import { months } from './months.ts'
 import { notices } from './notices.ts'
 import { homes, type Place, place } from './place.ts'
-import { found } from './plan/found.ts'
 import { plan } from './plan/plan.ts'
 import { promised } from './promised.ts'
 import { services } from './services.ts'
@@ -62,10 +63,11 @@ function build(seed: number): World {
   services(b, here)
   b.world.publishedFigures = publishedInJuly(b)
   months(b)
+  indicators(b)
   promised(b)
   b.world.countsFrom = dateOf(demoAt)
   b.world.plans.push({ file: plan((key) => b.ids.of(`organisation ${key}`)), at: demoAt, signatures: [] })
-  b.world.disagreements = found().map(({ what }) => what)
+  b.world.disagreements = b.world.plans.flatMap(({ file }) => statedDisagreements(file))
   b.world.sources = sources
   return b.world
 }

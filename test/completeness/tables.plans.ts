@@ -15,6 +15,8 @@ export const plansTables: Record<string, Expected> = {
   'plans.version': { columns: { label: '1' }, see: anyoneHere, add: writers },
   // Nobody signs for another organisation or in another's name.
   'plans.signature': { see: anyoneHere, add: by(['board member'], own) },
+  'plans.signature_taken_back': { see: anyoneHere, add: by(['board member'], own) },
+  'plans.signer': { see: anyoneHere, add: writers },
   'plans.sent': { see: anyoneHere, add: writers },
   // It holds addresses of people.
   'plans.circulation': { columns: { addresses: ['a@example.invalid'] }, see: writers, add: writers },

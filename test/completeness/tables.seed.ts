@@ -98,6 +98,7 @@ function guess(table: Table, kind: Kind): Record<string, unknown> {
     user_id: who.user,
     driver_id: who.user,
     signed_by: who.user,
+    taken_back_by: who.user,
     signed_for: who.organisation,
     organisation_id: who.organisation,
     example: kind !== 'another place',

@@ -1,24 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { artefacts } from '../support/artefacts.ts'
 import { openBrowser } from '../support/browser.ts'
-import { root } from '../support/root.ts'
 import { type Server, startServer } from '../support/server.ts'
 
 // A performance analyst on a fresh Wiltshire: who is over trajectory, why, what the plan says about it, and whether that
 // worked, in six clicks or fewer. What the browser saw of each click is counted, and its pages are kept as pictures.
 
 const data = mkdtempSync(join(tmpdir(), 'homeward-analyst-'))
-const pictures = process.env.HOMEWARD_SHOTS ?? join(root, '.cache/journeys/analyst')
+const pictures = artefacts('journeys/analyst')
 
 let server: Server
 let browser: Browser
 let page: Page
 let clicks = 0
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   ;[server, browser] = await Promise.all([
     startServer({ HOMEWARD_DATA: data, HOMEWARD_WORLD: 'wiltshire-2017', DATABASE_URL: '' }),
     openBrowser(),

@@ -17,12 +17,15 @@ export const specialOfMeasures: Record<string, { ids?: (ids: Ids) => Ids; query?
   '/measures/:measure/done': measure('delayed-days'),
   '/measures/:measure/trajectory': measure('delayed-days'),
   '/measures/:measure/trajectory/change': measure('delayed-days'),
+  '/measures/tables/:measureTable/csv': { ids: () => ({ measureTable: 'figures' }) },
 }
 
 const file = { because: 'a file', answers: 200, as: 'Kai' }
 export const filesOfMeasures: Record<string, { because: string; answers: number; as?: string }> = {
   '/measures.csv': file,
   '/measures.ods': file,
+  '/measures/tables.ods': file,
+  '/measures/tables/:measureTable/csv': file,
   '/measures/:measure/chart.csv': file,
   '/measures/:measure/points': {
     because: 'a file; without a period it says what is wanting',

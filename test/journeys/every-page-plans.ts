@@ -201,6 +201,8 @@ const kept = { because: 'a file', answers: 200 }
 export const filesOfPlans: Record<string, { because: string; answers: number }> = {
   '/plans/board/pdf': kept,
   '/plans/:planId/ods': kept,
+  '/plans/:planId/progress.csv': kept,
+  '/plans/:planId/results.csv': kept,
   '/plans/:planId/pdf': kept,
   '/plans/:planId/parts/:partKind/csv': kept,
   '/plans/:planId/highlight-report/pdf': kept,

@@ -94,6 +94,7 @@ export const factsOf = (parts: readonly Partial<PartFact>[], more: Partial<PlanF
   })) as PartFact[],
   progress: [],
   versions: [],
+  signers: [],
   signatures: [],
   ...more,
 })

@@ -1,5 +1,3 @@
-import type { PrintedSignature } from '../../plans/compare/control.ts'
-
 /** The Better Care Fund planning template, "DRAFT version 2", as printed. Names of people have become roles. */
 export const title = 'Fylde and Wyre Better Care Fund Plan, draft version 2'
 
@@ -18,7 +16,7 @@ export const pooled = {
 }
 
 /** Part 1b. */
-export const signatures: PrintedSignature[] = [
+export const signatures: { body: string; by: string | null; on: string | null }[] = [
   { body: 'Fylde and Wyre CCG', by: 'Clinical Chief Officer', on: '2014-01-21' },
   { body: 'Lancashire County Council', by: null, on: null },
   { body: 'Lancashire Health and Wellbeing Board', by: 'Chair of the board', on: '2014-01-28' },

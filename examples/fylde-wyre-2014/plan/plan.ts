@@ -14,7 +14,7 @@ import {
   submitted,
   title,
 } from './document.ts'
-import { found } from './found.ts'
+import { stated } from './stated.ts'
 
 type Parts = PlanInput['parts']
 
@@ -55,6 +55,15 @@ export const plan = (): PlanInput => ({
       expected: expects,
       ...(saves ? { change: -saves[0]!.aYear, unit: `${saves[0]!.of} a year` } : {}),
     })),
+    benefit: plannedChanges.flatMap(({ saves }, i) =>
+      (saves ?? []).slice(1).map(({ of, aYear }, nth) => ({
+        ref: `G${i + 1}.${nth + 1}`,
+        of,
+        action: `A${i + 1}`,
+        change: -aYear,
+        unit: `${of} a year`,
+      })),
+    ),
     risk: risks.map(([what, , mitigation], i) => ({ ref: `R${i + 1}`, what, mitigation })),
     condition: conditions.map(({ condition, national, met, evidence, by }, i) => ({
       ref: `N${i + 1}`,
@@ -82,8 +91,8 @@ export const plan = (): PlanInput => ({
       about,
       promised: about.includes('embedded by') ? '2014-02-14' : null,
     })),
-    disagreement: found().map(({ what, where }, i) => ({ ref: `D${i + 1}`, what, where })),
   },
+  stated,
 })
 
 const party = (): NonNullable<Parts['party']> =>

@@ -1,9 +1,9 @@
 import type { PlanInput } from '../../../src/modules/plans/index.ts'
 import { dueFields } from '../../plans/parts.ts'
 import { market, title } from '../document.ts'
-import { found } from './found.ts'
 import { actions, boards, period, reports, statements } from './frame.ts'
 import { schemes } from './schemes.ts'
+import { stated } from './stated.ts'
 
 type Parts = PlanInput['parts']
 
@@ -71,8 +71,8 @@ export const plan = (serviceId: (organisation: string, name: string) => string):
         dependsOn: 'Given to borough and city councils for winter warmth',
       },
     ],
-    disagreement: found().map(({ what, where }, i) => ({ ref: `D${i + 1}`, what, where })),
   },
+  stated,
 })
 
 const schemeParts = (): NonNullable<Parts['scheme']> =>

@@ -1,6 +1,6 @@
 import type { PlanInput } from '../../../src/modules/plans/index.ts'
+import { readPrintedDue } from '../../../src/modules/plans/index.ts'
 import { dueFields } from '../../plans/parts.ts'
-import { readPrintedDue } from '../../plans/printed-due.ts'
 import {
   aims,
   contributions,
@@ -14,9 +14,9 @@ import {
   title,
   versions,
 } from './document.ts'
-import { found } from './found.ts'
 import { milestones } from './milestones.ts'
 import { stakeholders } from './stakeholders.ts'
+import { stated } from './stated.ts'
 
 type Parts = PlanInput['parts']
 const year = '2016/17'
@@ -179,8 +179,8 @@ export const plan = (): PlanInput => ({
         cost: 'Workforce and service change beside today’s services; payback within five years',
       },
     ],
-    disagreement: found().map(({ what, where }, i) => ({ ref: `D${i + 1}`, what, where })),
   },
+  stated,
 })
 
 const kindOf = (what: string, often: string) =>

@@ -2,10 +2,10 @@ import type { PlanInput } from '../../../src/modules/plans/index.ts'
 import { doneBy, dueFields, refsOf } from '../../plans/parts.ts'
 import { title } from '../document.ts'
 import { changes } from './changes.ts'
-import { found } from './found.ts'
 import { boards, indicators, reports, statements } from './frame.ts'
 import { programme } from './programme.ts'
 import { promises, wholeOf } from './promises.ts'
+import { stated } from './stated.ts'
 
 /** The document has no date and no version: it speaks of July 2017 as known and of October 2017 as to come. */
 const writtenBy = '2017-09-30'
@@ -94,8 +94,8 @@ export const plan = (organisation: (key: string) => string): PlanInput => ({
       where: 'Better Care Plan performance dashboard',
       measure,
     })),
-    disagreement: found().map(({ what, where }, i) => ({ ref: `D${i + 1}`, what, where })),
   },
+  stated,
 })
 
 function actions(organisation: (key: string) => string): NonNullable<PlanInput['parts']['action']> {

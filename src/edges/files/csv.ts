@@ -1,16 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Refusal, refuse } from '../../platform/outcome.ts'
+import type { PlainRow, PlainTable } from '../../platform/plain-table.ts'
 import { decodeText } from './decode-text.ts'
 
-export type Csv = { columns: string[]; rows: CsvRow[] }
-export type CsvRow = {
-  /** The line of the file on which the row begins; the columns are on line 1. */
-  line: number
-  /** Trimmed text by column; a cell that is missing at the end of a row is empty. */
-  cells: Record<string, string>
-  /** More cells than columns: what to say about it. */
-  wrong: string | null
-}
+export type Csv = PlainTable
+export type CsvRow = PlainRow
 
 const largest = 20 * 1024 * 1024
 

@@ -1,13 +1,7 @@
+import type { Sheet, SheetColumn } from '../../platform/plain-table.ts'
 import { zip } from './ods-zip.ts'
 
-export type Sheet = {
-  /** The tab; characters that a spreadsheet refuses are left out. */
-  name: string
-  columns: readonly SheetColumn[]
-  rows: readonly (readonly (string | number | null)[])[]
-}
-/** `width` in centimetres; 3.5 when left out. */
-export type SheetColumn = { head: string; width?: number }
+export type { Sheet }
 
 /** The media type of what writeOds gives. */
 export const odsType = 'application/vnd.oasis.opendocument.spreadsheet'

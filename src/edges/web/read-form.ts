@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { decodeText } from '../files/decode-text.ts'
+import { isArchive } from '../files/read-tables.ts'
 
 /**
  * What a form sent, in its order; a field sent several times stands there several times. Null where it is no form. A file is
- * its text, with its name as `<field>-name`; one that is no text is why, as `<field>-wrong`.
+ * its text, with its name as `<field>-name`; a workbook is its bytes in base64, as `<field>-workbook`; one that is neither is
+ * why, as `<field>-wrong`.
  */
 export async function readForm(c: Context): Promise<[name: string, value: string][] | null> {
   const body = await c.req.parseBody({ all: true }).catch(unlessBroken)
@@ -19,8 +21,10 @@ export async function readForm(c: Context): Promise<[name: string, value: string
 async function fileIn(field: string, file: File): Promise<[string, string][]> {
   // Nothing was chosen.
   if (file.size === 0) return []
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+  const bytes = new Uint8Array(await file.arrayBuffer())
   const named: [string, string] = [`${field}-name`, storable(file.name)]
+  if (isArchive(bytes)) return [[`${field}-workbook`, Buffer.from(bytes).toString('base64')], named]
+  const text = decodeText(bytes)
   return typeof text === 'string'
     ? [[field, storable(text)], named]
     : [[`${field}-wrong`, text.because], named]

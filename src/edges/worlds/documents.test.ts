@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { disagreements } from '../../../examples/disagreements.ts'
 import { fyldeWyre2014 } from '../../../examples/fylde-wyre-2014/world.ts'
 import { market } from '../../../examples/lancashire-winter-2017/document.ts'
 import { lancashireWinter2017 } from '../../../examples/lancashire-winter-2017/world.ts'
@@ -10,6 +9,8 @@ import { byReason, byTrust, column } from '../../../examples/wiltshire-2017/docu
 import { april2017 } from '../../../examples/wiltshire-2017/months.ts'
 import { wiltshire2017 } from '../../../examples/wiltshire-2017/world.ts'
 import { standingOf } from '../../../test/support/standing-of.ts'
+import { statedDisagreements } from '../../modules/plans/index.ts'
+import { disagreements } from '../../modules/plans/rules/disagreements/sums.ts'
 import { Temporal } from '../../platform/time.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
@@ -72,11 +73,13 @@ test.each([
   ],
 ])('%s says where its document disagrees with itself, and nothing else', (_, world, expected) => {
   expect(world.disagreements.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected)
-  expect(world.plans[0]!.file.parts.disagreement?.map(({ what }) => what)).toEqual(world.disagreements)
+  expect(statedDisagreements(world.plans[0]!.file)).toEqual(world.disagreements)
 })
 
 test('the months of Wiltshire average to what appendix 3 prints, and April adds to its text', () => {
-  const figures = wiltshire.files.flatMap((file) => file.figures)
+  const figures = wiltshire.files
+    .flatMap((file) => file.figures)
+    .filter(({ measure }) => measure === 'dtoc-days')
   const mean = (key: string, from: string, to: string) => {
     const found = figures.filter(
       (one) => one.slice.by !== 'whole' && one.slice.key === key && one.from >= from && one.from < to,
@@ -185,4 +188,24 @@ test('tables are shared out to the last one', () => {
   expect([sum('row', 'x'), sum('row', 'y'), sum('column', 'p'), sum('column', 'q')]).toEqual([3, 4, 5, 2])
   expect(delayed().reduce((n, { count }) => n + count, 0)).toBe(73)
   expect(() => fillTable({ x: 1 }, { p: 2 })).toThrow('same total')
+})
+
+test('every indicator of Wiltshire’s plan has a history, said to be invented where the plan prints none', () => {
+  const named = wiltshire.plans[0]!.file.parts.recording!.flatMap(({ measure }) => measure ?? [])
+  expect(named.length).toBe(13)
+  for (const measure of named) {
+    const own = wiltshire.files.flatMap(({ source, figures }) =>
+      figures.filter((one) => one.measure === measure).map(({ from, value }) => ({ from, value, source })),
+    )
+    expect([measure, new Set(own.map(({ from }) => from)).size >= 12]).toEqual([measure, true])
+    expect([measure, own.every(({ source }) => /^Invented|appendix 3/.test(source))]).toEqual([measure, true])
+  }
+})
+
+test('Lancashire’s measure of aftercare has figures that are said to be invented, and its plan goes to the five boards', () => {
+  const file = lancashire.files.find(({ figures }) =>
+    figures.some((one) => one.measure === 'aftercare-readmissions'),
+  )!
+  expect([file.figures.length, file.source.startsWith('Invented')]).toEqual([12, true])
+  expect(lancashire.plans[0]!.circulation?.length).toBe(5)
 })

@@ -1,5 +1,5 @@
 import type { World } from '../../../examples/world.ts'
-import { loadPlan, planFile, signPlan } from '../../modules/plans/index.ts'
+import { loadPlan, planFile, setCirculation, signPlan } from '../../modules/plans/index.ts'
 import { setViewer, type Tx } from '../../platform/db/tx.ts'
 import { serviceOf } from '../../platform/db/viewer.ts'
 import { isRefusal, type Refusal } from '../../platform/outcome.ts'
@@ -10,9 +10,14 @@ import { isRefusal, type Refusal } from '../../platform/outcome.ts'
  */
 export async function insertPlans(tx: Tx, { systemId, demoAt, plans }: World): Promise<void> {
   const service = serviceOf(systemId)
-  for (const { file, at, signatures } of plans) {
+  for (const { file, at, signatures, circulation } of plans) {
     const read = planFile.parse(file)
     const { planId } = given(await loadPlan(tx, { by: service, now: at, file: read }), read.key)
+    if (circulation)
+      given(
+        await setCirculation(tx, { by: service, now: at, planId, addresses: circulation }),
+        `${read.key}, its list`,
+      )
     const version = await newest(tx, systemId, planId)
     for (const { by, as, at: now } of signatures) {
       const signer = { systemId, role: 'board member', userId: by.userId, organisationId: by.organisationId }

@@ -71,6 +71,7 @@ export const may = {
   'change services': ['hub navigator', 'administrator'],
   'set how long figures hold': ['administrator'],
   'set times to answer': ['administrator'],
+  'set where counting begins': ['administrator'],
   'send summaries': ['hub navigator', 'administrator'],
   // Finding a place for somebody: what they need, who is asked, who is chosen.
   'find places': ['ward coordinator', 'hospital social worker', 'hub navigator'],

@@ -31,5 +31,5 @@ export {
   steps,
 } from './rules/series.ts'
 export type { Target } from './rules/trajectory.ts'
-export { figureWords, periodWords, valueWords } from './rules/value-words.ts'
+export { confidenceWords, figureWords, periodWords, valueWords } from './rules/value-words.ts'
 export { type Intervention, type Judged, type Verdict, verdictsOf } from './rules/verdict.ts'

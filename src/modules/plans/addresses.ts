@@ -11,6 +11,9 @@ export const paths = {
   importParts: '/plans/:planId/parts/:partKind/import',
   csv: '/plans/:planId/parts/:partKind/csv',
   ods: '/plans/:planId/ods',
+  importTables: '/plans/:planId/import',
+  progressCsv: '/plans/:planId/progress.csv',
+  resultsCsv: '/plans/:planId/results.csv',
   part: '/plans/:planId/part/:partId',
   changePart: '/plans/:planId/part/:partId/change',
   takeOut: '/plans/:planId/part/:partId/take-out',
@@ -24,6 +27,7 @@ export const paths = {
   version: '/plans/:planId/versions/:planVersion',
   issue: '/plans/:planId/issue',
   sign: '/plans/:planId/sign',
+  takeBackSignature: '/plans/:planId/sign/take-back',
   circulation: '/plans/:planId/circulation',
   highlight: '/plans/:planId/highlight-report',
   highlightPdf: '/plans/:planId/highlight-report/pdf',
@@ -43,12 +47,16 @@ const of =
 export const planAddress = of(paths.plan)
 export const changePlanAddress = of(paths.changePlan)
 export const odsAddress = of(paths.ods)
+export const importTablesAddress = of(paths.importTables)
+export const progressCsvAddress = of(paths.progressCsv)
+export const resultsCsvAddress = of(paths.resultsCsv)
 const risksAddress = of(paths.risks)
 const moneyAddress = of(paths.money)
 const changesAddress = of(paths.changes)
 export const versionsAddress = of(paths.versions)
 export const issueAddress = of(paths.issue)
 export const signAddress = of(paths.sign)
+export const takeBackSignatureAddress = of(paths.takeBackSignature)
 export const circulationAddress = of(paths.circulation)
 export const highlightAddress = of(paths.highlight)
 export const highlightPdfAddress = of(paths.highlightPdf)

@@ -2,9 +2,17 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Instant, instantOf } from '../../platform/time.ts'
 import type { PartKind, Progress } from './rules/content.ts'
-import type { Content, PartFact, PlanFacts, ProgressFact, Signature, VersionIssued } from './rules/plan.ts'
+import type {
+  Content,
+  PartFact,
+  PlanFacts,
+  ProgressFact,
+  Signature,
+  Signer,
+  VersionIssued,
+} from './rules/plan.ts'
 
-/** All that was ever said of plans of a place: of every one, or of one. Four questions, whatever their number. */
+/** All that was ever said of plans of a place: of every one, or of one. Six questions, whatever their number. */
 export async function planFacts(
   tx: Tx,
   { systemId, planId }: { systemId: string; planId?: string },
@@ -20,6 +28,7 @@ export async function planFacts(
   const parts = Map.groupBy(await partFacts(tx, systemId, planId), ({ planId: of }) => of)
   const progress = Map.groupBy(await progressFacts(tx, systemId, planId), ({ planId: of }) => of)
   const versions = Map.groupBy(await versionsIssued(tx, systemId, planId), ({ planId: of }) => of)
+  const signers = Map.groupBy(await signersKept(tx, systemId, planId), ({ planId: of }) => of)
   const signatures = Map.groupBy(await signaturesOf(tx, systemId, planId), ({ planId: of }) => of)
   return plans.map(({ plan_id, key }) => ({
     planId: plan_id,
@@ -27,6 +36,7 @@ export async function planFacts(
     parts: parts.get(plan_id) ?? [],
     progress: progress.get(plan_id) ?? [],
     versions: versions.get(plan_id) ?? [],
+    signers: signers.get(plan_id) ?? [],
     signatures: signatures.get(plan_id) ?? [],
   }))
 }
@@ -98,6 +108,21 @@ async function versionsIssued(tx: Tx, systemId: string, planId?: string): Promis
   }))
 }
 
+async function signersKept(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<Signer>[]> {
+  const rows = await tx
+    .selectFrom('plans.signer')
+    .selectAll()
+    .where('system_id', '=', systemId)
+    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
+    .execute()
+  return rows.map((row) => ({
+    planId: row.plan_id,
+    version: row.version,
+    partId: row.part_id,
+    organisationId: row.organisation_id,
+  }))
+}
+
 async function signaturesOf(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<Signature>[]> {
   const rows = await tx
     .selectFrom('plans.signature as s')
@@ -108,6 +133,20 @@ async function signaturesOf(tx: Tx, systemId: string, planId?: string): Promise<
     .select('o.name as organisation')
     .where('s.system_id', '=', systemId)
     .$if(planId !== undefined, (q) => q.where('s.plan_id', '=', planId!))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('plans.signature_taken_back as b')
+            .select('b.version')
+            .whereRef('b.system_id', '=', 's.system_id')
+            .whereRef('b.plan_id', '=', 's.plan_id')
+            .whereRef('b.version', '=', 's.version')
+            .whereRef('b.organisation_id', '=', 's.organisation_id')
+            .whereRef('b.signed_at', '=', 's.signed_at'),
+        ),
+      ),
+    )
     .orderBy('s.signed_at')
     .execute()
   return rows.map((row) => ({

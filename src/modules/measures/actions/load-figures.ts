@@ -17,6 +17,8 @@ export type Asked = { by: Viewer; now: Instant; fileName: string; source: string
 /** What a file holds: checked, and nothing written. */
 export type Checked = {
   figures: ReadFigure[]
+  /** How many say what stands already: they are not loaded again. */
+  unchanged: number
   /** How many figures that stand they would take the place of. */
   replaces: number
   unread: string[]
@@ -41,19 +43,18 @@ export async function checkFigures(
   const definitions = new Map((await definitionsOf(tx, by.systemId)).map((one) => [one.key, one]))
   const names = await sliceNames(tx, by.systemId)
   const { figures, problems } = readFigures(table.rows, at, definitions, names.read)
-  return {
-    figures,
-    problems,
-    unread,
-    replaces: problems.length > 0 ? 0 : await replaced(tx, by.systemId, figures),
-  }
+  if (problems.length > 0) return { figures, problems, unread, unchanged: 0, replaces: 0 }
+  return { problems, unread, ...(await heldAgainst(tx, by.systemId, figures)) }
 }
 
 /**
  * Takes a file of figures in: all rows or none. What it says again supersedes what was loaded before, which stays and stands
- * again when the load is taken back.
+ * again when the load is taken back. What says the same as what stands is not loaded again; a file of nothing else is no load.
  */
-export async function loadFigures(tx: Tx, asked: Asked): Promise<(Checked & { loadId: string }) | Refusal> {
+export async function loadFigures(
+  tx: Tx,
+  asked: Asked,
+): Promise<(Checked & { loadId: string | null }) | Refusal> {
   const checked = await checkFigures(tx, asked)
   if ('refused' in checked) return checked
   const { figures, problems } = checked
@@ -64,6 +65,7 @@ export async function loadFigures(tx: Tx, asked: Asked): Promise<(Checked & { lo
     return refuse('invalid', 'Say where the figures come from', {
       source: 'Say where the figures come from, in up to 500 characters',
     })
+  if (figures.length === 0) return { ...checked, loadId: null }
   const loadId = newId()
   const id = { system_id: by.systemId, load_id: loadId }
   await tx
@@ -104,9 +106,13 @@ const problemsWords = (problems: readonly Problem[]): string => {
   return `Nothing was loaded. ${first.join('; ')}${problems.length > 3 ? `; and ${problems.length - 3} more` : ''}`
 }
 
-async function replaced(tx: Tx, systemId: string, figures: readonly ReadFigure[]): Promise<number> {
+async function heldAgainst(
+  tx: Tx,
+  systemId: string,
+  figures: readonly ReadFigure[],
+): Promise<Pick<Checked, 'figures' | 'replaces' | 'unchanged'>> {
   const first = figures[0]
-  if (!first) return 0
+  if (!first) return { figures: [], replaces: 0, unchanged: 0 }
   const measures = [...new Set(figures.map(({ measure }) => measure))]
   const days = figures
     .flatMap(({ from, to }) => [from, to])
@@ -118,10 +124,28 @@ async function replaced(tx: Tx, systemId: string, figures: readonly ReadFigure[]
   })
   const address = (measure: string, by: string, key: string, from: string, to: string) =>
     JSON.stringify([measure, by, key, from, to])
-  const stands = new Set(
-    standing.map((one) => address(one.measure, one.by, one.key, one.from.toString(), one.to.toString())),
+  const says = (one: Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'missing'>) =>
+    JSON.stringify([one.numerator, one.denominator, one.value, one.missing])
+  const stands = new Map(
+    standing.map((one) => [
+      address(one.measure, one.by, one.key, one.from.toString(), one.to.toString()),
+      says(one),
+    ]),
   )
-  return figures.filter((one) =>
-    stands.has(address(one.measure, one.slice.by, keyOf(one.slice), one.from.toString(), one.to.toString())),
-  ).length
+  const stood = (one: ReadFigure) =>
+    stands.get(address(one.measure, one.slice.by, keyOf(one.slice), one.from.toString(), one.to.toString()))
+  const fresh = figures.filter((one) => stood(one) !== says(one))
+  return {
+    figures: fresh,
+    replaces: fresh.filter((one) => stood(one) !== undefined).length,
+    unchanged: figures.length - fresh.length,
+  }
 }
+
+/** "120 figures, 3 of them instead of earlier ones, 4 as they were" */
+export const loadedWords = ({ figures, replaces, unchanged }: Checked): string =>
+  [
+    `${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}`,
+    ...(replaces > 0 ? [`${replaces} of them instead of earlier ones`] : []),
+    ...(unchanged > 0 ? [`${unchanged} as they were`] : []),
+  ].join(', ')

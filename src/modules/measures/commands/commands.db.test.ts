@@ -41,7 +41,7 @@ test('points are printed with why one is missing, and read again as CSV', async 
   expect(points.at(-1)).toMatchObject({ value: null, missing: 'The week has not ended.' })
   const csv = (await run(...asked, '--csv')).said
   file('again.csv', csv.replaceAll('people-in-hospital', 'reviews-done'))
-  expect((await run('load', 'again.csv')).exit).toBe(2)
+  expect((await run('load', 'again.csv')).exit).toBe(0)
   expect((await run(...asked, '--as-at', '2026-11-20')).said).not.toBe(said)
 })
 
@@ -55,7 +55,32 @@ test('a file is loaded whole, checked first when asked, and seen at its points',
   expect((await run('load', 'figures.csv', '--source', 'The council')).said).toBe('2 figures')
   expect((await run(...show)).said).toContain('October 2026  120 people, from a file')
   expect((await run(...show)).said).toContain('September 2026  no figure: not reported')
-  expect((await run('load', 'figures.csv')).said).toBe('2 figures, 2 of them instead of earlier ones')
+  expect((await run('load', 'figures.csv')).said).toBe('0 figures, 2 as they were')
+  file('figures.csv', 'measure,period,value\nreviews-done,2026-10,121\nreviews-done,2026-09,-\n')
+  expect((await run('load', 'figures.csv')).said).toBe(
+    '1 figure, 1 of them instead of earlier ones, 1 as they were',
+  )
+})
+
+test('every table is written as one spreadsheet, which is read again as no change', async () => {
+  const out = await run('export', 'all.ods')
+  expect([out.exit, out.said]).toEqual([0, expect.stringMatching(/^Definitions: \d+\nFigures: [1-9]/)])
+  expect((await run('export', 'all.ods')).said).toContain('is there already')
+  const again = await run('import', 'all.ods')
+  expect([again.exit, again.said]).toEqual([
+    0,
+    expect.stringMatching(/^Definitions: 0 taken in, \d+ as they were/),
+  ])
+  expect(again.said).not.toMatch(/[1-9]\d* taken in/)
+  file('one.csv', 'measure,month,target,source\nreviews-done,2026-10,lots,Plan\n')
+  expect((await run('import', 'one.csv')).exit).toBe(2)
+  const wrong = await run('import', 'one.csv', '--table', 'trajectories')
+  expect([wrong.exit, wrong.said]).toEqual([
+    2,
+    expect.stringContaining('Trajectories, row 2, target: "lots" is not a number'),
+  ])
+  file('one.csv', 'measure,month,target,source\nreviews-done,2026-10,90,Plan\n')
+  expect((await run('import', 'one.csv', '--table', 'trajectories')).said).toContain('1 taken in')
 })
 
 test('what is wrong is said with row and remedy, and nothing is written', async () => {

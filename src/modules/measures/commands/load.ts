@@ -1,21 +1,23 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { readCsv } from '../../../edges/files/csv.ts'
+import { readBytes } from '../../../edges/files/read-bytes.ts'
+import { readTables } from '../../../edges/files/read-tables.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
-import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
+import { isRefusal, outside, type Refusal } from '../../../platform/outcome.ts'
 import { asOptions, whoAsks } from '../../capacity/index.ts'
-import { type Checked, checkFigures, loadFigures } from '../actions/load-figures.ts'
+import { type Checked, checkFigures, loadedWords, loadFigures } from '../actions/load-figures.ts'
+import { figuresAmong } from '../rules/tables/tables-in.ts'
 
 const mostShown = 100
 
-/** `homeward measures load <file.csv>`: docs/how-to/load-measures.md. */
+/** `homeward measures load <file>`: docs/how-to/load-measures.md. */
 export const loadCommand: Command = {
   noun: 'measures',
   verb: 'load',
-  about: 'load figures of measures, or how many people live here, from a CSV file: all of it or nothing',
-  arguments: [{ name: 'file', about: 'the CSV file (docs/how-to/load-measures.md)', required: true }],
+  about:
+    'load figures of measures, or how many people live here, from a CSV file or a spreadsheet (.ods): all of it or nothing',
+  arguments: [{ name: 'file', about: 'the file (docs/how-to/load-measures.md)', required: true }],
   options: [
     { flags: '--source <words>', about: 'where the figures come from; the file’s name when left out' },
     { flags: '--dry-run', about: 'check the file and write nothing' },
@@ -32,9 +34,11 @@ export const loadCommand: Command = {
 async function load(asked: CommandAsked): Promise<Checked | Refusal> {
   const { options, args, cwd, db } = asked
   const file = resolve(cwd, args.file ?? '')
-  const bytes = read(file)
+  const bytes = readBytes(file)
   if (isRefusal(bytes)) return bytes
-  const table = readCsv(bytes)
+  const tables = readTables(bytes)
+  if (isRefusal(tables)) return tables
+  const table = figuresAmong(tables)
   if (isRefusal(table)) return table
   const who = await whoAsks(asked)
   if (isRefusal(who)) return who
@@ -48,24 +52,13 @@ async function load(asked: CommandAsked): Promise<Checked | Refusal> {
   })
 }
 
-function read(file: string): Uint8Array | Refusal {
-  try {
-    if (statSync(file).size > 20 * 1024 * 1024)
-      return refuse('invalid', 'the file is larger than 20 MB. Split it')
-    return readFileSync(file)
-  } catch {
-    return refuse('not-found', `there is no file ${file} that may be read`)
-  }
-}
-
-function report({ figures, replaces, unread, problems }: Checked, { write, options }: CommandAsked) {
+function report(checked: Checked, { write, options }: CommandAsked) {
+  const { figures, replaces, unchanged, unread, problems } = checked
   if (unread.length > 0) write(`Columns that are not read: ${unread.join(', ')}`)
   if (problems.length === 0) {
     const begins = options.dryRun === true ? 'Nothing was written. It would be: ' : ''
-    write(
-      `${begins}${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${replaces > 0 ? `, ${replaces} of them instead of earlier ones` : ''}`,
-    )
-    return { exit: 0, json: { figures: figures.length, replaces, unread, problems: [] } }
+    write(`${begins}${loadedWords(checked)}`)
+    return { exit: 0, json: { figures: figures.length, replaces, unchanged, unread, problems: [] } }
   }
   write(`Nothing was loaded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`)
   for (const { line, column, problem } of problems.slice(0, mostShown))

@@ -10,7 +10,8 @@ import { seriesOf } from '../queries/series.ts'
 import { sliceNames } from '../queries/slice-names.ts'
 import { readSliceText } from '../rules/read-figures.ts'
 import { pointColumns, pointRows } from '../rules/register-rows.ts'
-import { type Series, type Slice, type Step, steps } from '../rules/series.ts'
+import { type Series, type Step, steps } from '../rules/series.ts'
+import { sliceText } from '../rules/tables/slice-text.ts'
 import { fractionWords, periodWords, valueWords } from '../rules/value-words.ts'
 import { notAllowed } from './not-allowed.ts'
 
@@ -72,14 +73,11 @@ async function pointsAsked(asked: CommandAsked): Promise<{ series: Series; slice
       )
       if (!series)
         return refuse('not-found', `there is no measure ${args.measure}: homeward measures list has them`)
-      return { series, slice: sliceText(slice, names.nameOf) }
+      return { series, slice: sliceText(slice, names) }
     },
     'read',
   )
 }
-
-const sliceText = (slice: Slice, nameOf: (slice: Slice) => string) =>
-  slice.by === 'whole' ? '' : `${slice.by}: ${nameOf(slice)}`
 
 function periodOf(options: CommandAsked['options'], today: LocalDate) {
   const to = typeof options.to === 'string' ? readDate(options.to) : today

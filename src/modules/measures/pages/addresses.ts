@@ -6,6 +6,10 @@ export const paths = {
   ods: '/measures.ods',
   load: '/measures/load',
   takeBack: '/measures/load/take-back',
+  settings: '/measures/settings',
+  tables: '/measures/tables',
+  tablesOds: '/measures/tables.ods',
+  tableCsv: '/measures/tables/:measureTable/csv',
   define: '/measures/new',
   measure: '/measures/:measure',
   people: '/measures/:measure/people',
@@ -26,6 +30,7 @@ export const measureAddress = (measure: string, slice: Slice, step: Step): strin
   at(paths.measure, measure, { step, ...sliceQuery(slice) })
 export const definitionAddress = (measure: string): string => at(paths.definition, measure)
 export const newVersionAddress = (measure: string): string => at(paths.newVersion, measure)
+export const tableCsvAddress = (table: string): string => paths.tableCsv.replace(':measureTable', table)
 /** What one point is made of: its people, or the rows of its file. */
 export const peopleAddress = (
   measure: string,

@@ -140,7 +140,7 @@ test('a file is looked at first, taken in, seen at its point, superseded and tak
     (await web.app.request(point, { headers: { cookie: await web.signIn(analyst) } })).text()
   expect(await csv()).not.toContain('172')
   const taken = await web.post('/measures/load', analyst, { ...first, once: newId(), step: 'take' })
-  expect([taken.status, taken.said]).toEqual([303, '2 figures loaded.'])
+  expect([taken.status, taken.said]).toEqual([303, 'Loaded: 2 figures.'])
   expect(await csv()).toContain('at-home-91-days,2026-27 Q1,,172,200,86,2026-04-01,2026-06-30,file,')
   expect(await words('/measures/at-home-91-days/people?from=2026-04-01&to=2026-06-30')).toMatch(
     /pasted, row 2.*86\.0% 172 200 A return .* by A analyst/,
@@ -151,7 +151,7 @@ test('a file is looked at first, taken in, seen at its point, superseded and tak
     step: 'take',
     once: newId(),
   })
-  expect(again.said).toBe('1 figure loaded, 1 of them instead of earlier ones.')
+  expect(again.said).toBe('Loaded: 1 figure, 1 of them instead of earlier ones.')
   expect(await csv()).toContain(',180,200,90,')
   expect((await web.post(again.undo!, analyst, { once: newId() })).status).toBe(303)
   expect(await csv()).toContain(',172,200,86,')
@@ -190,7 +190,7 @@ test('a chosen file is read, and a workbook is refused in words', async () => {
   const workbook = await send(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], 'survey.xlsx'))
   expect([workbook.status, wordsIn(await workbook.text())]).toEqual([
     422,
-    expect.stringContaining('This is a workbook, not a CSV file'),
+    expect.stringContaining('no OpenDocument spreadsheet'),
   ])
 })
 
@@ -269,4 +269,52 @@ test('a figure that was loaded opens to its row alone: nobody counted here stand
   )
   expect(words).toContain('march.csv')
   expect(words).not.toMatch(/Nobody to show|0 nights/)
+})
+
+test('every table comes out as a spreadsheet, goes in as no change, and what is wrong stands in a table', async () => {
+  const send = async (file: File) => {
+    const body = new FormData()
+    body.set('file', file)
+    const headers = { origin: 'http://localhost', cookie: await web.signIn(analyst) }
+    return web.app.request('/measures/tables', { method: 'POST', body, headers })
+  }
+  const kept = await web.app.request('/measures/tables.ods', {
+    headers: { cookie: await web.signIn(analyst) },
+  })
+  expect((await send(new File([await kept.arrayBuffer()], 'tables.ods'))).status).toBe(303)
+  const wrong = await web.post('/measures/tables', analyst, {
+    csv: 'measure,month,target,source\nreviews-done,2026-10,lots,Plan',
+    of: 'trajectories',
+  })
+  expect([wrong.status, wordsIn(wrong.html)]).toEqual([
+    422,
+    expect.stringContaining('Trajectories 2 target "lots" is not a number: give digits alone'),
+  ])
+})
+
+test('an administrator says from which day everybody is counted; before it there is no figure', async () => {
+  const administrator = await staff('administrator')
+  expect((await web.get('/measures/settings', analyst)).status).toBe(403)
+  const on = { 'from-day': '10', 'from-month': '11', 'from-year': '2026' }
+  const points = '/measures/people-in-hospital/points?step=day&from=2026-11-08&to=2026-11-11'
+  const values = async () =>
+    (await web.get(points, analyst)).html
+      .split('\r\n')
+      .slice(1, 5)
+      .map((row) => row.split(',')[5])
+  const before = await values()
+  expect((await web.post('/measures/settings', administrator, on)).said).toBe(
+    'Everybody is counted from 10 November 2026 on.',
+  )
+  expect(await words('/measures/settings', administrator)).toContain(
+    'From which day is everybody in a bed recorded here?',
+  )
+  expect(await values()).toEqual(['no figure', 'no figure', ...before.slice(2)])
+  const late = { 'from-day': '1', 'from-month': '1', 'from-year': '2097' }
+  const wrong = await web.post('/measures/settings', administrator, late)
+  expect([wrong.status, wordsIn(wrong.html).includes('Give a day that has been')]).toEqual([422, true])
+  expect((await web.post('/measures/settings', administrator, {})).said).toBe(
+    'Counting begins with the first record.',
+  )
+  expect(await values()).toEqual(before)
 })

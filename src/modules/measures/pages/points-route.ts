@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { seriesOf } from '../queries/series.ts'
 import { sliceNames } from '../queries/slice-names.ts'
 import { pointColumns, pointRows } from '../rules/register-rows.ts'
+import { sliceText } from '../rules/tables/slice-text.ts'
 import { paths } from './addresses.ts'
 import { readPeriod, readSlice, readStep } from './asked-slice.ts'
 
@@ -21,7 +22,7 @@ export const pointsPage = page({
     const [series] = await seriesOf(tx, viewer, [{ measure: params.measure!, slice, step }], period)
     if (!series) return refuse('not-found', 'There is no such measure: choose one of the register')
     const names = await sliceNames(tx, viewer.systemId)
-    const rows = pointRows(series, slice.by === 'whole' ? '' : `${slice.by}: ${names.nameOf(slice)}`)
+    const rows = pointRows(series, sliceText(slice, names))
     const name = `homeward-${series.definition.key}-${step}-${period.from.toString()}-${period.to.toString()}`
     if (query.get('as') === 'ods') {
       const sheet = { name: series.definition.name, columns: pointColumns.map((head) => ({ head })), rows }

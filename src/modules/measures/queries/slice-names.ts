@@ -30,6 +30,9 @@ const reasons = [
   })),
 ]
 
+type Named = { key: string; name: string; also: string[] }
+const careTrusts: readonly string[] = ['hospital trust', 'mental health trust', 'community provider']
+
 /** What the parts of a place are called. Three questions. */
 export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> {
   const all = await organisations(tx)
@@ -50,13 +53,18 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
     name,
     also: [shortName, odsCode ?? ''],
   }))
+  const trusts = new Set(
+    all.filter(({ kind }) => careTrusts.includes(kind)).map(({ organisationId }) => organisationId),
+  )
   const hospitals = new Set(sites.map(({ organisation_id }) => organisation_id))
   const councils = new Set(
     all.filter(({ kind }) => kind === 'council').map(({ organisationId }) => organisationId),
   )
+  // A trust of which nobody lies in a bed here: files speak of it.
+  const withoutSites = organisation.filter(({ key }) => trusts.has(key))
   const plainParts = (names: readonly string[]) =>
     [...new Set(names)].sort().map((name) => ({ key: name, name, also: [] as string[] }))
-  const parts: Record<Cut, { key: string; name: string; also: string[] }[]> = {
+  const parts: Record<Cut, Named[]> = {
     trust: organisation.filter(({ key }) => hospitals.has(key)),
     council: organisation.filter(({ key }) => councils.has(key)),
     organisation,
@@ -73,15 +81,16 @@ export async function sliceNames(tx: Tx, systemId: string): Promise<SliceNames> 
     nameOf: (slice) => {
       if (slice.by === 'whole') return 'The whole place'
       if (slice.key === notRecorded) return notRecorded
-      const own = named.get(`${slice.by}|${slice.key}`)
+      // A trust without a hospital here is an organisation all the same.
+      const own = named.get(`${slice.by}|${slice.key}`) ?? named.get(`organisation|${slice.key}`)
       if (own || slice.by !== 'reason') return own ?? slice.key
       return missingKeyWords(slice.key, (id) => named.get(`organisation|${id}`) ?? id) ?? slice.key
     },
     partsOf: (by) => parts[by].map(({ key, name }) => ({ key, name })),
     read: (by, typed) => {
-      const found = parts[by].filter(({ key, name, also }) =>
-        [key, name, ...also].some((one) => same(one, typed)),
-      )
+      const isTyped = ({ key, name, also }: Named) => [key, name, ...also].some((one) => same(one, typed))
+      const here = parts[by].filter(isTyped)
+      const found = here.length === 0 && by === 'trust' ? withoutSites.filter(isTyped) : here
       const known = parts[by].map(({ name }) => name)
       // A reason is whatever the file's edition calls it, and an area may be one that no service is in yet.
       if (found.length === 0 && (by === 'reason' || by === 'area')) return { key: typed.trim() }

@@ -84,6 +84,7 @@ export const hide = (point: Point, why: string = hidden): Point => ({
   denominator: null,
   source: point.source,
   missing: why,
+  keptBack: true,
 })
 
 /** Why no point of a measure is told to a board, whatever its size; null where sizes decide. */

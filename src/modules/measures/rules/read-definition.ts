@@ -25,12 +25,16 @@ export const units = [
   'score',
 ] as const
 
-/** What is typed of a definition, or what is wrong with it by field. */
+/**
+ * What is typed of a definition, or what is wrong with it by field.
+ * @param was the version that holds; how it is worked stays to the letter where what is counted and over what stay
+ */
 export function readDefinition(
   typed: Readonly<Record<string, string>>,
-  { key, taken }: { key: string | null; taken: ReadonlySet<string> },
+  { was, taken }: { was: Definition | null; taken: ReadonlySet<string> },
 ): DefinitionInput | Refusal {
   const errors: Record<string, string> = {}
+  const key = was?.key ?? null
   const text = (name: string, most: number, what: string | null): string | null => {
     const words = (typed[name] ?? '').trim()
     if (!words && what) errors[name] = `Give ${what}`
@@ -52,9 +56,10 @@ export function readDefinition(
   const change = text('change', 500, key === null ? null : 'what changes, and why')
   const better = betters.find((one) => one === typed.better)
   if (!better) errors.better = 'Choose which way is better'
-  const unit = units.find((one) => one === typed.unit)
+  const unit = [...units, was?.unit].find((one) => one === typed.unit)
   if (!unit) errors.unit = 'Choose the unit'
-  const how = readHow(typed, unit ?? '', errors)
+  const kept = was && unit === was.unit && sameHow(typed, was) ? was.how : null
+  const how = kept ?? readHow(typed, unit ?? '', errors)
   if (how.from === 'facts' && how.over !== null && !denominator)
     errors.denominator = 'Give what it is divided by'
   if (Object.keys(errors).length > 0) return refuse('invalid', 'Some fields are not right', errors)
@@ -72,6 +77,19 @@ export function readDefinition(
     change,
     how,
   }
+}
+
+const sameHow = (typed: Readonly<Record<string, string>>, { how }: Definition): boolean => {
+  const { count, over } = howCells(how)
+  return (typed.count ?? 'file') === count && (typed.over ?? '') === over
+}
+
+/** What is counted and over what, each as one text for a form's box or a file's cell. */
+export function howCells(how: How): { count: string; over: string } {
+  if (how.from === 'file') return { count: 'file', over: '' }
+  const { count, over } = how
+  if (over === null || over === 'days') return { count, over: over ?? '' }
+  return { count, over: 'tally' in over ? over.tally : over.population }
 }
 
 const timesOf: Record<string, number> = { 'per cent': 100, 'per 100,000': 100_000 }

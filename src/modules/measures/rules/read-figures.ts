@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { timesOf } from './file-points.ts'
 import type { Definition } from './model.ts'
 import { periodRemedy, type ReadPeriod, readPeriod } from './read-period.ts'
@@ -6,7 +7,6 @@ import { keyOf } from './sums.ts'
 
 /** What is wrong with one cell, and what to do about it. */
 export type Problem = { line: number; column: string; problem: string }
-export type FileRow = { line: number; cells: Record<string, string>; wrong: string | null }
 
 export type ReadFigure = ReadPeriod & {
   line: number
@@ -50,12 +50,13 @@ const noFigure: Record<string, string> = {
   'no figure': 'no figure',
   missing: 'no figure',
   'not reported': 'not reported',
+  'not available': 'not available',
   suppressed: 'suppressed',
 }
 
 /** Every row of a file as a figure, or every problem with it: row, column, what is wrong and the remedy. */
 export function readFigures(
-  rows: readonly FileRow[],
+  rows: readonly PlainRow[],
   at: ReadonlyMap<ColumnName, string>,
   definitions: ReadonlyMap<string, Definition>,
   names: Names,
@@ -83,7 +84,7 @@ export function readFigures(
 }
 
 function readRow(
-  row: FileRow,
+  row: PlainRow,
   at: ReadonlyMap<ColumnName, string>,
   definitions: ReadonlyMap<string, Definition>,
   names: Names,
@@ -91,18 +92,10 @@ function readRow(
   const problems: Problem[] = []
   const wrong = (column: string, problem: string) => void problems.push({ line: row.line, column, problem })
   if (row.wrong) wrong('', `The row ${row.wrong}`)
-  const cell = (column: ColumnName) => (row.cells[at.get(column) ?? ''] ?? '').trim()
+  const cell = (column: ColumnName) => bareCell(row.cells[at.get(column) ?? ''])
   const typed = cell('measure')
-  const definition =
-    definitions.get(plain(typed)) ??
-    [...definitions.values()].find(({ name }) => plain(name) === plain(typed))
-  if (!definition)
-    wrong(
-      'measure',
-      typed
-        ? `"${typed}" is no measure here: use a key of homeward measures list`
-        : 'is empty: give the key of a measure',
-    )
+  const definition = measureNamed(typed, definitions)
+  if (!definition) wrong('measure', noMeasure(typed))
   const period = readPeriod(cell('period'))
   if (!period) wrong('period', `"${cell('period')}" is no period: ${periodRemedy}`)
   const slice = readSliceText(cell('slice'), names)
@@ -112,6 +105,21 @@ function readRow(
     return { figure: null, problems }
   return { figure: { ...period, line: row.line, measure: definition.key, slice, ...numbers }, problems }
 }
+
+/** A measure by its key or its name. */
+export const measureNamed = (
+  typed: string,
+  definitions: ReadonlyMap<string, Definition>,
+): Definition | undefined =>
+  definitions.get(plain(typed)) ?? [...definitions.values()].find(({ name }) => plain(name) === plain(typed))
+
+export const noMeasure = (typed: string): string =>
+  typed
+    ? `"${typed}" is no measure here: use a key of homeward measures list`
+    : 'is empty: give the key of a measure'
+
+/** A cell's text. An apostrophe keeps a spreadsheet from running what begins like a formula, such as "-". */
+export const bareCell = (text: string | undefined): string => (text ?? '').trim().replace(/^'(?=[=+\-@])/, '')
 
 /** "trust: Royal Infirmary", or empty for the whole place. */
 export function readSliceText(typed: string, names: Names): Slice | { remedy: string } {

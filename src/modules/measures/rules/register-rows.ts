@@ -1,5 +1,5 @@
 import type { Definition } from './model.ts'
-import type { Point, Series } from './series.ts'
+import type { Period, Series, Step } from './series.ts'
 import { readingOfStanding, type Standing } from './standing.ts'
 
 type Cells = (string | number | null)[]
@@ -88,21 +88,25 @@ export const pointColumns = [
 export const pointRows = ({ definition, ref, points }: Series, slice: string): Cells[] =>
   points.map((point) => [
     definition.key,
-    periodCell(point, ref.step),
+    periodCell(point.from, ref.step),
     slice,
     point.numerator,
     point.denominator,
-    point.value ?? '-',
+    point.value ?? 'no figure',
     point.from.toString(),
     point.to.toString(),
     point.value === null ? null : point.source,
     point.missing ?? null,
   ])
 
-function periodCell({ from }: Point, step: Series['ref']['step']): string {
+/** A period as `readPeriod` reads it again. */
+export function periodCell(from: Period['from'], step: Step | 'year'): string {
   if (step === 'week') return `week of ${from.toString()}`
   if (step === 'month') return from.toString().slice(0, 7)
   if (step === 'day') return from.toString()
   const year = from.month >= 4 ? from.year : from.year - 1
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')} Q${from.month >= 4 ? (from.month - 1) / 3 : 4}`
+  const next = String((year + 1) % 100).padStart(2, '0')
+  // "2010-11" is a month.
+  if (step === 'year') return from.month === 1 ? String(from.year) : `${year}/${next}`
+  return `${year}-${next} Q${from.month >= 4 ? (from.month - 1) / 3 : 4}`
 }

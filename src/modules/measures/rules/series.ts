@@ -41,6 +41,8 @@ export type Point = {
   denominator: number | null
   source: 'facts' | 'file'
   missing?: string
+  /** There is a figure, which this viewer may not be told. */
+  keptBack?: true
 }
 
 /** What was asked for, what it means, and its points from the earliest, one for every step of the period. */

@@ -13,10 +13,11 @@ import { planAddress } from '../addresses.ts'
 import { circulations, sentOf } from '../queries/circulations.ts'
 import { measureNames } from '../queries/measure-names.ts'
 import { differenceOf } from '../rules/difference.ts'
+import { addressOfLead, entryOf, type ListEntry } from '../rules/list-entry.ts'
 import { chaseMail, type PlanMail, toChase, versionMail } from '../rules/mails.ts'
 import type { MeasureName } from '../rules/measure-ref.ts'
 import { planPaper } from '../rules/papers/plan-paper.ts'
-import { type PlanFacts, planAt, textOf, type VersionIssued } from '../rules/plan.ts'
+import { type Plan, type PlanFacts, planAt, textOf, type VersionIssued } from '../rules/plan.ts'
 import { signersOf } from '../rules/signing.ts'
 import { planFacts } from '../store.ts'
 
@@ -31,7 +32,8 @@ export const circulatePlansJob: Job = {
 
 export const chasePlansJob: Job = {
   name: 'chase-plans',
-  about: 'sends each plan’s list what is due within three days or late, each thing once',
+  about:
+    'sends whoever leads it, and each plan’s list, what is due within three days or late, each thing once',
   at: '0 7 * * *',
   run: async (db) => {
     await chasePlans(db)
@@ -66,15 +68,17 @@ export const circulatePlans = (db: Database, at: Instant = Temporal.Now.instant(
         ...(await sendOnce(db, here, {
           planId: facts.planId,
           whats: [`version ${version.version}`],
-          addresses,
-          mail: mailOf(facts, version),
+          letters: addresses.map((one) => ({ to: entryOf(one).address, mail: mailOf(facts, version) })),
           attachments: await paperOf(facts, version, { ...here, measureName }),
         })),
       )
     return done
   })
 
-/** Chases what is due or late, each thing once: in one mail for a plan. */
+/**
+ * Chases what is due or late, each thing once: whoever leads it is sent what is theirs, where an address of theirs is known, and
+ * the list all of it, in one mail for a plan.
+ */
 export const chasePlans = (db: Database, at: Instant = Temporal.Now.instant()): Promise<PlanSent[]> =>
   eachPlace(db, at, async (here) => {
     const open = await reading(db, here, async (tx) => {
@@ -82,42 +86,54 @@ export const chasePlans = (db: Database, at: Instant = Temporal.Now.instant()): 
       const sent = new Set((await sentOf(tx, here)).map(({ planId, what }) => `${planId} ${what}`))
       return (await planFacts(tx, here)).flatMap((facts) => {
         const plan = planAt(facts)
-        const addresses = lists.get(facts.planId) ?? []
-        const things = plan && addresses.length > 0 ? toChase(plan, dateOf(here.now)) : []
-        const fresh = things.filter(({ what }) => !sent.has(`${facts.planId} ${what}`))
-        return plan && fresh.length > 0 ? [{ plan, addresses, fresh }] : []
+        const list = (lists.get(facts.planId) ?? []).map(entryOf)
+        const fresh = (plan ? toChase(plan, dateOf(here.now)) : []).filter(
+          ({ what }) => !sent.has(`${facts.planId} ${what}`),
+        )
+        const letters = plan ? chaseLetters(plan, fresh, list) : []
+        return plan && letters.length > 0 ? [{ plan, letters, fresh }] : []
       })
     })
     const done: PlanSent[] = []
-    for (const { plan, addresses, fresh } of open)
+    for (const { plan, letters, fresh } of open)
       done.push(
         ...(await sendOnce(db, here, {
           planId: plan.planId,
           whats: fresh.map(({ what }) => what),
-          addresses,
-          mail: chaseMail(
-            plan,
-            fresh.map(({ thing }) => thing),
-            `${publicAddress()}${planAddress(plan.planId)}`,
-          ),
+          letters,
           attachments: [],
         })),
       )
     return done
   })
 
+type Letter = { to: string; mail: PlanMail }
+
+function chaseLetters(plan: Plan, fresh: ReturnType<typeof toChase>, list: readonly ListEntry[]): Letter[] {
+  if (fresh.length === 0) return []
+  const address = `${publicAddress()}${planAddress(plan.planId)}`
+  const things = fresh.map(({ thing }) => thing)
+  const led = Map.groupBy(things, ({ lead }) => addressOfLead(lead, list))
+  const whole = new Set(list.filter(({ name }) => name === null).map((one) => one.address))
+  return [
+    ...[...whole].map((to) => ({ to, mail: chaseMail(plan, things, address) })),
+    ...[...led].flatMap(([to, mine]) =>
+      to === null || whole.has(to) ? [] : [{ to, mail: chaseMail(plan, mine, address) }],
+    ),
+  ]
+}
+
 type Sending = {
   planId: string
   /** What it is about: each is sent once. Where another server was first with all of them, nothing goes. */
   whats: readonly string[]
-  addresses: readonly string[]
-  mail: PlanMail
+  letters: readonly Letter[]
   attachments: readonly Attachment[]
 }
 
 const sendOnce = (db: Database, { systemId, clock, now }: Here, sending: Sending): Promise<PlanSent[]> =>
   asViewer(db, serviceOf(systemId), clock, async (tx) => {
-    const { planId, whats, addresses, mail, attachments } = sending
+    const { planId, whats, letters, attachments } = sending
     const sentId = newId()
     const made = await tx
       .insertInto('plans.sent')
@@ -127,14 +143,14 @@ const sendOnce = (db: Database, { systemId, clock, now }: Here, sending: Sending
           plan_id: planId,
           what,
           sent_id: sentId,
-          mails: addresses.length,
+          mails: letters.length,
           sent_at: now.toString(),
         })),
       )
       .onConflict((on) => on.columns(['system_id', 'plan_id', 'what']).doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n) return []
-    for (const to of addresses) {
+    for (const { to, mail } of letters) {
       const written = await writeMail(tx, {
         systemId,
         to,
@@ -145,7 +161,7 @@ const sendOnce = (db: Database, { systemId, clock, now }: Here, sending: Sending
       })
       if (isRefusal(written)) throw new Error(`a mail about a plan could not be written: ${written.because}`)
     }
-    return whats.map((what) => ({ systemId, planId, what, mails: addresses.length }))
+    return whats.map((what) => ({ systemId, planId, what, mails: letters.length }))
   })
 
 function mailOf(facts: PlanFacts, version: VersionIssued): PlanMail {

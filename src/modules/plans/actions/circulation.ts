@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { isAddress } from '../../../platform/mail.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
+import { entryOf } from '../rules/list-entry.ts'
 import { type By, mayChange, notAllowed } from './change-parts.ts'
 
 const mostAddresses = 200
@@ -12,7 +13,7 @@ export async function setCirculation(
   { by, now, planId, addresses }: By & { planId: string; addresses: readonly string[] },
 ): Promise<{ addresses: number } | Refusal> {
   if (!mayChange(by)) return notAllowed()
-  const bad = addresses.filter((one) => !isAddress(one))
+  const bad = addresses.filter((one) => !isAddress(entryOf(one).address))
   if (bad.length > 0)
     return refuse('invalid', 'The list was not changed', {
       addresses: `${bad.length === 1 ? 'This is' : 'These are'} no e-mail address: ${bad.slice(0, 5).join(', ')}`,

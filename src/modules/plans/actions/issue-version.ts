@@ -2,8 +2,10 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf } from '../../../platform/time.ts'
 import { hasUnissued } from '../rules/difference.ts'
-import { openVersion, planAt } from '../rules/plan.ts'
+import { openVersion, planAt, textOf } from '../rules/plan.ts'
+import { signersOf } from '../rules/signing.ts'
 import { type By, lockedPlan, mayChange, noPlan, notAllowed } from './change-parts.ts'
+import { putVersion } from './put-version.ts'
 
 export type IssueVersion = By & {
   planId: string
@@ -40,18 +42,20 @@ export async function issueVersion(
     fields.changed = 'Say what this version changed, in at most 2,000 letters'
   if (Object.keys(fields).length > 0) return refuse('invalid', 'The version was not issued', fields)
   const version = openVersion(facts)
-  await tx
-    .insertInto('plans.version')
-    .values({
-      system_id: by.systemId,
-      plan_id: planId,
-      version,
-      label,
-      author,
-      changed,
-      on_date: on ?? dateOf(now).toString(),
-      issued_at: now.toString(),
-    })
-    .execute()
+  const signers = signersOf(planAt(facts)!).map((party) => ({
+    partId: party.partId,
+    organisation: textOf(party, 'organisation') ?? '',
+  }))
+  await putVersion(tx, {
+    by,
+    now,
+    planId,
+    version,
+    label,
+    author,
+    changed,
+    on: on ?? dateOf(now).toString(),
+    signers,
+  })
   return { version }
 }

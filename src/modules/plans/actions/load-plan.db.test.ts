@@ -149,6 +149,44 @@ describe('what goes out', () => {
     ])
     expect((await sent()).length - before).toBe(4)
   })
+
+  test('whoever leads what is due is sent what is theirs, where the list or the lead itself has an address', async () => {
+    const planId = await planOf()
+    const at = now.add({ hours: 24 * 28 })
+    const led: PlanInput = {
+      ...first,
+      versions: [
+        ...first.versions,
+        { label: '0.4', author: 'S. Taylor', on: '2026-12-01', changed: 'Leads' },
+      ],
+      parts: {
+        ...first.parts,
+        action: [
+          { ref: 'A1', what: 'Hire a nurse', lead: 'Dee Osei', due: '2026-12-22' },
+          { ref: 'A2', what: 'Write a rota', lead: 'Nia Nurse, nia@smallshire.example', due: '2026-12-23' },
+          { ref: 'A3', what: 'Ask who could help', lead: 'The hospital', due: '2026-12-23' },
+        ],
+      },
+    }
+    good(await load(led, at))
+    await asViewer(db, place.service, at, (tx) =>
+      setCirculation(tx, {
+        by: place.service,
+        now: at,
+        planId,
+        addresses: ['chair@smallshire.example', 'Dee Osei <dee@smallshire.example>'],
+      }),
+    )
+    const before = (await bodies()).length
+    await chasePlans(db, at.add({ minutes: 1 }))
+    const letters = (await bodies())
+      .slice(before)
+      .map(({ body }) => ['A1', 'A2', 'A3'].filter((ref) => body.includes(`Action ${ref},`)))
+    expect(new Set(letters.map((refs) => refs.join()))).toEqual(new Set(['A1,A2,A3', 'A1', 'A2']))
+    expect(new Set((await sent()).slice(0, 3).map(([to]) => to))).toEqual(
+      new Set(['chair@smallshire.example', 'dee@smallshire.example', 'nia@smallshire.example']),
+    )
+  })
 })
 
 describe('a file that cannot be read', () => {

@@ -1,13 +1,17 @@
 import type { Tx } from '../../../platform/db/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
-import { Temporal } from '../../../platform/time.ts'
-import { kindsOfParts, type PartKind, type PlanIn, type Progress } from '../rules/content.ts'
+import { kindsOfParts, type PartKind, type PlanIn } from '../rules/content.ts'
 import { same } from '../rules/difference.ts'
-import { type Content, openVersion, type PartFact, type PlanFacts, type ProgressFact } from '../rules/plan.ts'
+import { inPlanWords } from '../rules/disagreements/in-plan.ts'
+import { disagreementParts } from '../rules/disagreements/of-file.ts'
+import { type Content, openVersion, type PartFact, type PlanFacts } from '../rules/plan.ts'
+import { saidBefore } from '../rules/said-before.ts'
 import { insertParts, insertProgress, type NewPart, type NewProgress, planFacts } from '../store.ts'
 import { headWrong } from './begin-plan.ts'
 import { type By, lockedPlan, mayChange, newestFacts, notAllowed } from './change-parts.ts'
+import { foundNow } from './found-now.ts'
+import { putVersion } from './put-version.ts'
 
 export type Loaded = {
   planId: string
@@ -19,6 +23,8 @@ export type Loaded = {
   /** The version that was issued; null where nothing differed. */
   issued: string | null
   disagreements: number
+  /** Where its parts do not agree, besides. */
+  found: string[]
 }
 
 /**
@@ -26,8 +32,12 @@ export type Loaded = {
  * not in the file any more is taken out. The same file twice changes nothing. The versions before the last are document
  * control alone: what they said is not in the file.
  */
-export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn }): Promise<Loaded | Refusal> {
+export async function loadPlan(
+  tx: Tx,
+  { by, now, file: given }: By & { file: PlanIn },
+): Promise<Loaded | Refusal> {
   if (!mayChange(by)) return notAllowed()
+  const file = { ...given, parts: { ...given.parts, disagreement: disagreementParts(given) } }
   const wrong = headWrong(file.plan)
   if (wrong) return wrong
   const begun = await planOf(tx, { by, now, file })
@@ -37,7 +47,8 @@ export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn })
   const last = file.versions.at(-1)!
   // Document control of a plan that is there already: the versions named before the last are old news or are issued with it.
   const earlier = facts.versions.length === 0 ? file.versions.slice(0, -1) : []
-  for (const [at, one] of earlier.entries()) await issue(tx, { by, now, planId, version: at + 1, ...one })
+  for (const [at, one] of earlier.entries())
+    await putVersion(tx, { by, now, planId, version: at + 1, ...one, signers: [] })
   const version = facts.versions.length === 0 ? earlier.length + 1 : openVersion(facts)
   const puts = partsToPut(facts, file, { planId, version })
   const said = progressToSay(facts, file, puts.partIds)
@@ -53,7 +64,10 @@ export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn })
     said.map((one) => ({ ...one, planId })),
   )
   const changes = puts.rows.length > 0
-  if (changes) await issue(tx, { by, now, planId, version, ...last })
+  const signers = file.parts.party
+    .filter(({ signs }) => signs)
+    .map(({ ref, organisation }) => ({ partId: puts.partIds.get(keyOf('party', ref))!, organisation }))
+  if (changes) await putVersion(tx, { by, now, planId, version, ...last, signers })
   const { rows: _, partIds: __, ...counts } = puts
   return {
     planId,
@@ -61,6 +75,7 @@ export async function loadPlan(tx: Tx, { by, now, file }: By & { file: PlanIn })
     progress: said.length,
     issued: changes ? last.label : null,
     disagreements: file.parts.disagreement.length,
+    found: await foundNow(tx, by, planId),
   }
 }
 
@@ -73,6 +88,7 @@ export const loadedWords = ({
   progress,
   issued,
   disagreements,
+  found,
 }: Loaded): string =>
   [
     issued ? `Version ${issued} is issued` : 'Nothing differs: no new version',
@@ -83,6 +99,7 @@ export const loadedWords = ({
           `the document disagrees with itself in ${disagreements} ${disagreements === 1 ? 'place' : 'places'}: see “Disagreements”`,
         ]
       : []),
+    ...(found.length > 0 ? [inPlanWords(found)!] : []),
   ].join('; ')
 
 async function planOf(
@@ -96,7 +113,10 @@ async function planOf(
     .onConflict((on) => on.columns(['system_id', 'key']).doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows !== 0n)
-    return { planId, facts: { planId, key: file.key, parts: [], progress: [], versions: [], signatures: [] } }
+    return {
+      planId,
+      facts: { planId, key: file.key, parts: [], progress: [], versions: [], signers: [], signatures: [] },
+    }
   const all = await planFacts(tx, { systemId: by.systemId })
   const there = all.find(({ key }) => key === file.key)!
   return { planId: there.planId, facts: (await lockedPlan(tx, by, there.planId)) ?? there }
@@ -143,47 +163,17 @@ function partsToPut(
 }
 
 function progressToSay(facts: PlanFacts, file: PlanIn, partIds: ReadonlyMap<string, string>) {
-  const known = new Set(facts.progress.filter(({ takesBack }) => takesBack === null).map(progressKey))
+  const isKnown = saidBefore(facts.progress)
   return kindsOfParts.flatMap((kind) =>
     file.parts[kind].flatMap(({ ref, progress }) =>
       progress
         .map((said) => ({ ...said, partId: partIds.get(keyOf(kind, ref))! }))
-        .filter((said) => !known.has(progressKey(said))),
+        .filter((said) => !isKnown(said)),
     ),
   ) satisfies Omit<NewProgress, 'planId'>[]
 }
-
-const progressKey = ({
-  partId,
-  on,
-  state,
-  says,
-  evidence,
-  figure,
-}: (Progress & { partId: string }) | ProgressFact) =>
-  JSON.stringify([partId, on, state, says, evidence, figure])
 
 const keyOf = (kind: string, ref: string) => `${kind} ${ref}`
 
 const sameContent = ({ content }: PartFact, other: Content): boolean =>
   Object.keys({ ...content, ...other }).every((key) => same(content?.[key] ?? null, other[key] ?? null))
-
-async function issue(
-  tx: Tx,
-  asked: By & { planId: string; version: number; label: string; author: string; changed: string; on: string },
-): Promise<void> {
-  const { by, now, planId, version, label, author, changed, on } = asked
-  await tx
-    .insertInto('plans.version')
-    .values({
-      system_id: by.systemId,
-      plan_id: planId,
-      version,
-      label,
-      author,
-      changed,
-      on_date: Temporal.PlainDate.from(on).toString(),
-      issued_at: now.toString(),
-    })
-    .execute()
-}

@@ -27,7 +27,8 @@ export async function signPlan(
       'A newer version was issued since you opened this page. Read that one, and sign it',
     )
   const [mine] = await organisations(tx, { organisationId: by.organisationId })
-  const why = whyNotSign(facts, mine?.name ?? '', { gaps: gapsOf(plan), unissued: hasUnissued(facts) })
+  const body = { organisationId: by.organisationId, organisation: mine?.name ?? '' }
+  const why = whyNotSign(facts, body, { gaps: gapsOf(plan), unissued: hasUnissued(facts) })
   if (why) return refuse('conflict', why)
   if (signedAs.length < 1 || signedAs.length > 200)
     return refuse('invalid', 'It was not signed', { signedAs: 'Enter your name and what you sign as' })

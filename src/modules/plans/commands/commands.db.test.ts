@@ -91,7 +91,7 @@ test('one wrong cell of any sheet keeps every sheet out', async () => {
 test('every sheet that is named after a kind goes in together; a CSV says what it holds', async () => {
   const done = await run('import', { plan: 'small-plan', file: written('right.ods', sheets('2026-12')) })
   expect(done.said).toBe(
-    'Risks: 0 added, 1 changed, 0 as they were.\nActions: 1 added, 0 changed, 0 as they were.',
+    'Risks: 0 added, 1 changed, 0 as they were.\nActions: 1 added, 0 changed, 0 as they were.\nThe sheet Notes was not read',
   )
   const csv = written('risks.csv', 'ref,mitigation\r\nR1,Pay more\r\n')
   expect(await run('import', { plan: 'small-plan', file: csv })).toMatchObject({
@@ -105,4 +105,35 @@ test('every sheet that is named after a kind goes in together; a CSV says what i
       action: [{ ref: 'A1', due: '2026-12' }],
     },
   })
+})
+
+test('what is exported is read again as no change', async () => {
+  expect((await run('export', { plan: 'small-plan', file: 'out.ods' })).said).toMatch(/^The plan: 1\n/)
+  const { exit, said } = await run('import', { plan: 'small-plan', file: 'out.ods' })
+  expect([
+    exit,
+    said.split('\n').every((line) => /: 0 added, 0 changed, \d+ as they were\.$/.test(line)),
+  ]).toEqual([0, true])
+})
+
+test('where a document disagrees with itself, the load says so, and so does every import after it', async () => {
+  const stated = {
+    sums: [{ what: 'Beds', says: 14, parts: [{ name: 'North', value: 12 }], where: 'page 3' }],
+  }
+  const parts = { action: [{ ref: 'A1', what: 'Hire', start: '2026-12', due: '2026-11' }] }
+  const name = written('disagrees.json', JSON.stringify({ ...file, key: 'disagrees', parts, stated }))
+  const words =
+    'The plan disagrees with itself in 1 place: Action A1 (Hire) begins December 2026 and ends November 2026, before it begins'
+  const { said, json } = await run('load', { file: name })
+  expect(said).toContain('the document disagrees with itself in 1 place: see “Disagreements”')
+  expect(said).toContain(words)
+  expect(json).toMatchObject({ disagreements: 1 })
+  expect((await run('show', { id: 'disagrees' })).json).toMatchObject({
+    parts: { disagreement: [{ what: 'Beds: the document says 14, but 12 North = 12', where: 'page 3' }] },
+  })
+  expect(await run('load', { file: name })).toMatchObject({
+    said: expect.stringContaining('Nothing differs'),
+  })
+  const csv = written('lead.csv', 'ref,lead\r\nA1,Dee Osei\r\n')
+  expect((await run('import', { plan: 'disagrees', file: csv }, { kind: 'action' })).said).toContain(words)
 })

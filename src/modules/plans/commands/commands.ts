@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readBytes } from '../../../edges/files/read-bytes.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import type { Command } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
@@ -15,8 +16,7 @@ import { planFileOf } from '../rules/plan-file.ts'
 import { readPlanFile } from '../rules/read-plan-file.ts'
 import { signedWords, signings } from '../rules/signing.ts'
 import { planFacts } from '../store.ts'
-import { importCommand } from './import.ts'
-import { readBytes } from './read-bytes.ts'
+import { exportCommand, importCommand } from './import.ts'
 
 const mostShown = 100
 
@@ -140,4 +140,4 @@ const loadCommand: Command = {
   },
 }
 
-export const planCommands: Command[] = [listCommand, showCommand, loadCommand, importCommand]
+export const planCommands: Command[] = [listCommand, showCommand, loadCommand, exportCommand, importCommand]

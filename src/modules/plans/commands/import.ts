@@ -1,17 +1,22 @@
 import { resolve } from 'node:path'
-import { readCsv } from '../../../edges/files/csv.ts'
-import { readOds } from '../../../edges/files/read-ods.ts'
-import { asViewer } from '../../../platform/db/tx.ts'
+import { writeOds } from '../../../edges/files/ods.ts'
+import { readBytes, writeNew } from '../../../edges/files/read-bytes.ts'
+import { readTables } from '../../../edges/files/read-tables.ts'
+import { asViewer, type Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
 import { isRefusal, outside, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { asOptions, whoAsks } from '../../capacity/index.ts'
-import { importedWords, importParts, type PartsImported, type Table } from '../actions/import-parts.ts'
-import { isPartKind, kindsOfParts, type PartKind, partKind } from '../rules/content.ts'
-import { capital } from '../rules/part-words.ts'
-import type { SheetProblem } from '../rules/sheet.ts'
+import { importedWords, importTables, type TablesImported } from '../actions/import-tables.ts'
+import { resultsOf } from '../queries/results.ts'
+import { kindsOfParts } from '../rules/content.ts'
+import { inPlanWords } from '../rules/disagreements/in-plan.ts'
+import { type PlanFacts, planAt } from '../rules/plan.ts'
+import { nameOfSheet, sheetNamed, sheetNames } from '../rules/sheet-names.ts'
+import { type TablesIn, tablesIn } from '../rules/tables-in.ts'
+import { planSheets } from '../rules/tables-out.ts'
 import { planFacts } from '../store.ts'
-import { readBytes } from './read-bytes.ts'
 
 const mostShown = 100
 
@@ -28,98 +33,106 @@ export const importCommand: Command = {
       required: true,
     },
   ],
-  options: [{ flags: '--kind <kind>', about: `what a .csv holds: ${kindsOfParts.join(', ')}` }, ...asOptions],
+  options: [
+    {
+      flags: '--kind <kind>',
+      about: `what a .csv holds: ${[...kindsOfParts, ...Object.keys(sheetNames)].join(', ')}`,
+    },
+    ...asOptions,
+  ],
   async run(asked) {
-    const tables = readTables(asked)
+    const tables = tablesAsked(asked)
     if (isRefusal(tables))
       return sayRefused(asked.write, { ...tables, because: `${tables.because}. Nothing was changed` })
     const done = await take(asked, tables)
     if (isRefusal(done))
       return sayRefused(asked.write, { ...done, because: `${done.because}. Nothing was changed` })
-    if ('problems' in done) {
+    if (done.problems.length > 0) {
       asked.write(`Nothing was changed: ${done.problems.length} cells are wrong.`)
-      for (const { kind, line, column, problem } of done.problems.slice(0, mostShown))
-        asked.write(`${kind}, row ${line}${column ? `, ${column}` : ''}: ${problem}`)
+      for (const { of, line, column, problem } of done.problems.slice(0, mostShown))
+        asked.write(`${of}, row ${line}${column ? `, ${column}` : ''}: ${problem}`)
       return { exit: outside.invalid.exit, json: { problems: done.problems.slice(0, mostShown) } }
     }
-    for (const [kind, counts] of done.counts)
-      asked.write(`${capital(partKind(kind).many)}: ${importedWords(counts)}`)
-    return { exit: 0, json: Object.fromEntries(done.counts) }
+    for (const counts of done.counts) asked.write(`${nameOfSheet(counts.of)}: ${importedWords(counts)}`)
+    for (const name of tables.unreadSheets) asked.write(`The sheet ${name} was not read`)
+    const disagrees = inPlanWords(done.found)
+    if (disagrees) asked.write(disagrees)
+    return { exit: 0, json: Object.fromEntries(done.counts.map(({ of, ...counts }) => [of, counts])) }
   },
 }
 
-type OneTable = { kind: PartKind; table: Table }
-type Problem = SheetProblem & { kind: PartKind }
-type Done = { counts: [PartKind, PartsImported][] } | { problems: Problem[] }
-
-/** Rolls everything back where a cell of any sheet is wrong, and still says all that is. */
-class NothingWritten extends Error {
-  readonly problems: Problem[]
-  constructor(problems: Problem[]) {
-    super('nothing was written')
-    this.problems = problems
-  }
+/** `homeward plans export <plan> <file.ods>`: every table, as `plans import` reads it again. */
+export const exportCommand: Command = {
+  noun: 'plans',
+  verb: 'export',
+  about: 'write every table of a plan as one spreadsheet (.ods), with its versions, signatures and results',
+  arguments: [
+    { name: 'plan', about: 'the plan’s id or key', required: true },
+    { name: 'file', about: 'the file to write; one that is there is left alone', required: true },
+  ],
+  options: [...asOptions],
+  async run(asked) {
+    const who = await whoAsks(asked)
+    if (isRefusal(who)) return sayRefused(asked.write, who)
+    const { viewer, demoNow, now } = who
+    const sheets = await asViewer(
+      asked.db,
+      viewer,
+      demoNow,
+      async (tx) => {
+        const facts = await planNamed(tx, viewer, asked.args.plan ?? '')
+        if (isRefusal(facts)) return facts
+        const plan = planAt(facts)!
+        return planSheets(facts, plan, await resultsOf({ tx, viewer, now }, [plan]))
+      },
+      'read',
+    )
+    if (isRefusal(sheets)) return sayRefused(asked.write, sheets)
+    const file = resolve(asked.cwd, asked.args.file ?? '')
+    const not = writeNew(file, writeOds(sheets))
+    if (not) return sayRefused(asked.write, not)
+    for (const { name, rows } of sheets) asked.write(`${name}: ${rows.length}`)
+    return {
+      exit: 0,
+      json: { file, rows: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length])) },
+    }
+  },
 }
 
-async function take(asked: CommandAsked, tables: readonly OneTable[]): Promise<Done | Refusal> {
+/** A plan by its id or key. */
+async function planNamed(tx: Tx, viewer: Viewer, wanted: string): Promise<PlanFacts | Refusal> {
+  const all = await planFacts(tx, { systemId: viewer.systemId })
+  return (
+    all.find(({ planId, key }) => [planId, key].includes(wanted)) ??
+    refuse(
+      'not-found',
+      `there is no plan ${wanted}. There are: ${all.map(({ key }) => key).join(', ') || 'none yet'}`,
+    )
+  )
+}
+
+async function take(asked: CommandAsked, tables: TablesIn): Promise<TablesImported | Refusal> {
   const who = await whoAsks(asked)
   if (isRefusal(who)) return who
   const { viewer: by, demoNow, now } = who
-  try {
-    return await asViewer(asked.db, by, demoNow, async (tx): Promise<Done | Refusal> => {
-      const all = await planFacts(tx, by)
-      const wanted = asked.args.plan ?? ''
-      const plan = all.find(({ planId, key }) => [planId, key].includes(wanted))
-      if (!plan)
-        return refuse(
-          'not-found',
-          `there is no plan ${wanted}. There are: ${all.map(({ key }) => key).join(', ') || 'none yet'}`,
-        )
-      const [counts, problems]: [[PartKind, PartsImported][], Problem[]] = [[], []]
-      for (const { kind, table } of tables) {
-        const done = await importParts(tx, { by, now, planId: plan.planId, kind, table })
-        if (isRefusal(done)) return done
-        problems.push(...done.problems.map((one) => ({ ...one, kind })))
-        counts.push([kind, done])
-      }
-      if (problems.length > 0) throw new NothingWritten(problems)
-      return { counts }
-    })
-  } catch (error) {
-    if (error instanceof NothingWritten) return { problems: error.problems }
-    throw error
-  }
+  return asViewer(asked.db, by, demoNow, async (tx) => {
+    const plan = await planNamed(tx, by, asked.args.plan ?? '')
+    return isRefusal(plan) ? plan : importTables(tx, { by, now, planId: plan.planId, tables: tables.tables })
+  })
 }
 
-function readTables({ args, options, cwd }: CommandAsked): OneTable[] | Refusal {
+function tablesAsked({ args, options, cwd }: CommandAsked): TablesIn | Refusal {
   const bytes = readBytes(resolve(cwd, args.file ?? ''))
   if (isRefusal(bytes)) return bytes
-  const kind = typeof options.kind === 'string' ? options.kind : null
-  if (kind !== null && !isPartKind(kind))
-    return refuse('invalid', `there is no kind ${kind}. There are: ${kindsOfParts.join(', ')}`)
-  if (!/\.ods$/i.test(args.file ?? '')) {
-    if (kind === null) return refuse('invalid', 'say with --kind what the rows are')
-    const table = readCsv(bytes)
-    return isRefusal(table) ? table : [{ kind, table }]
-  }
-  const sheets = readOds(bytes)
-  if (isRefusal(sheets)) return sheets
-  const found = sheets.flatMap(({ name, ...table }): OneTable[] => {
-    const of = kindOfSheet(name)
-    return of && table.rows.length > 0 && (kind === null || kind === of) ? [{ kind: of, table }] : []
-  })
-  return found.length > 0
-    ? found
-    : refuse(
-        'invalid',
-        `no sheet is named after a kind of part, like ${kindsOfParts
-          .slice(0, 3)
-          .map((one) => capital(partKind(one).many))
-          .join(', ')}`,
-      )
-}
-
-const kindOfSheet = (name: string): PartKind | null => {
-  const wanted = name.trim().toLowerCase()
-  return kindsOfParts.find((kind) => [kind, partKind(kind).many.toLowerCase()].includes(wanted)) ?? null
+  const said = typeof options.kind === 'string' ? options.kind : null
+  const of = said === null ? null : sheetNamed(said)
+  if (said !== null && of === null)
+    return refuse(
+      'invalid',
+      `there is no kind ${said}. There are: ${[...kindsOfParts, ...Object.keys(sheetNames)].join(', ')}`,
+    )
+  const tables = readTables(bytes)
+  if (isRefusal(tables)) return tables
+  if (of === null && tables[0]?.name === null) return refuse('invalid', 'say with --kind what the rows are')
+  return tablesIn(tables, of)
 }

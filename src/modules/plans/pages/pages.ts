@@ -2,8 +2,8 @@ import type { Page } from '../../../platform/http/page.ts'
 import { boardPage, boardPdfPage } from './board/route.tsx'
 import { changesPage } from './changes/route.tsx'
 import { circulationPage } from './circulation/route.tsx'
-import { csvPage, odsPage } from './files/export-route.ts'
-import { importPartsPage } from './files/import-route.tsx'
+import { csvPage, odsPage, progressCsvPage, resultsCsvPage } from './files/export-route.ts'
+import { importPartsPage, importTablesPage } from './files/import-route.tsx'
 import { plansPage } from './list/route.tsx'
 import { moneyPage } from './money/route.tsx'
 import { paperPage, planPdfPage } from './paper/route.tsx'
@@ -23,7 +23,7 @@ import {
 import { resultsPage } from './results/route.tsx'
 import { risksPage } from './risks/route.tsx'
 import { issuePage } from './signing/issue-route.tsx'
-import { signPage } from './signing/sign-route.tsx'
+import { signPage, takeBackSignaturePage } from './signing/sign-route.tsx'
 import { versionsPage } from './versions/list-route.tsx'
 import { versionPage } from './versions/version-route.tsx'
 
@@ -50,10 +50,14 @@ export const planPages: Page[] = [
   versionPage,
   issuePage,
   signPage,
+  takeBackSignaturePage,
   circulationPage,
   csvPage,
   odsPage,
+  progressCsvPage,
+  resultsCsvPage,
   importPartsPage,
+  importTablesPage,
   paperPage,
   planPdfPage,
   highlightPage,

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../test/support/web.ts'
-import type { Viewer } from '../../../platform/db/viewer.ts'
+import { asViewer } from '../../../platform/db/tx.ts'
+import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
+import { Temporal } from '../../../platform/time.ts'
 import { parts } from '../parts.ts'
 
 // One plan from its draft to its second version, as the people of a small place keep it.
@@ -115,6 +117,33 @@ describe('a plan', () => {
         /^Signed for Smallshire/,
       )
     expect(await read('')).toContain('signed by all 2')
+    // A slip: the trust takes it back, which the council cannot do for it, and signs again.
+    expect(await read('', who.trust)).toMatch(/Take it back \(until /)
+    expect(await read('', who.council)).toMatch(/Take it back \(until /)
+    expect(await read('', who.analyst)).not.toContain('Take it back (until')
+    const back = await web.post(at('/sign/take-back'), who.trust, {})
+    expect(back.said).toBe('The signature of Smallshire trust is taken back. It can be signed again.')
+    expect(await read('')).toContain('signed by 1 of 2')
+    expect((await web.post(at('/sign/take-back'), who.trust, {})).status).toBe(409)
+    expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(303)
+    expect(await read('')).toContain('signed by all 2')
+    await asViewer(db, serviceOf(place.systemId), Temporal.Now.instant(), (tx) =>
+      tx
+        .updateTable('access.organisation')
+        .set({ name: 'Smallshire hospitals' })
+        .where('name', '=', 'Smallshire trust')
+        .execute(),
+    )
+    // Called something else by now, and it has signed all the same.
+    expect(await read('')).toContain('signed by all 2')
+    expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(409)
+    await asViewer(db, serviceOf(place.systemId), Temporal.Now.instant(), (tx) =>
+      tx
+        .updateTable('access.organisation')
+        .set({ name: 'Smallshire trust' })
+        .where('name', '=', 'Smallshire hospitals')
+        .execute(),
+    )
     expect((await web.post(at('/sign'), who.trust, { version: '2', signedAs: 'Chair' })).status).toBe(409)
     expect((await web.post(at('/sign'), who.board, { version: '2', signedAs: 'Chair' })).status).toBe(409)
     expect((await web.get(at('/sign'), who.analyst)).status).toBe(403)
@@ -215,6 +244,33 @@ test('a change of the national model is judged from its own line, and what it wa
   expect(words).toContain('Established (step 3 of 5)')
   expect(words).toContain('Plans in place in the plan')
   expect(words).not.toMatch(/rank|league|score/i)
+  // An action that serves it stands on its page, and leads back to it.
+  const served = await web.post(at('/parts/action/new'), who.analyst, {
+    ref: 'A9',
+    what: 'A date on every board',
+    serves: 'H1',
+    lead: 'Nia Nurse',
+    due: 'Q4 2026/27',
+  })
+  expect(served.status).toBe(303)
+  const ofChange = await read(`/part/${part_id}`, who.board)
+  expect(ofChange).toContain('How it is known to have worked not set')
+  expect(ofChange).toContain('Its actions: 1 action')
+  expect(ofChange).toMatch(/A9: A date on every board Nia Nurse Quarter 4 of 2026\/27 \(to 31 March 2027\)/)
+  const action = await partId('action', 'A9')
+  expect(await read(`/part/${action.part_id}`, who.board)).toContain(
+    'For the high impact change Early discharge planning',
+  )
+  expect(await read('/high-impact-changes', who.board)).toContain(
+    '1 action for Early discharge planning 0 done',
+  )
+  const { html } = await web.get(at(`/part/${action.part_id}`), who.analyst)
+  const [, from = ''] =
+    /name="from" value="([^"]+)"/.exec(
+      (await web.get(at(`/part/${action.part_id}/take-out`), who.analyst)).html,
+    ) ?? []
+  expect(html).toContain('Names no measure it should move')
+  await web.post(at(`/part/${action.part_id}/take-out`), who.analyst, { from })
 })
 
 describe('tables', () => {
@@ -241,17 +297,29 @@ describe('tables', () => {
     expect(await read('/parts/action')).not.toContain('A3')
   })
 
-  test('a chosen file goes in too, and a spreadsheet that is no text is told how', async () => {
-    const send = async (file: File) => {
+  test('a chosen file goes in too, CSV or OpenDocument; what is neither is told so', async () => {
+    const send = async (path: string, file: File) => {
       const body = new FormData()
       body.set('file', file)
       const headers = { origin: 'http://localhost', cookie: await web.signIn(who.analyst) }
-      const answer = await web.app.request(at('/parts/action/import'), { method: 'POST', body, headers })
+      const answer = await web.app.request(at(path), { method: 'POST', body, headers })
       return { status: answer.status, words: wordsIn(await answer.text()) }
     }
-    expect((await send(new File([csv], 'actions.csv'))).status).toBe(303)
-    const binary = await send(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'))
-    expect([binary.status, binary.words.includes('homeward plans import')]).toEqual([422, true])
+    expect((await send('/parts/action/import', new File([csv], 'actions.csv'))).status).toBe(303)
+    const kept = await web.app.request(at('/ods'), { headers: { cookie: await web.signIn(who.analyst) } })
+    const ods = new File([await kept.arrayBuffer()], 'plan.ods')
+    expect((await send('/parts/action/import', ods)).status).toBe(303)
+    expect((await send('/import', ods)).status).toBe(303)
+    const binary = await send(
+      '/parts/action/import',
+      new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'),
+    )
+    expect([binary.status, binary.words.includes('no OpenDocument spreadsheet')]).toEqual([422, true])
+    const rows = await web.post(at('/import'), who.analyst, { csv })
+    expect([rows.status, wordsIn(rows.html).includes('Say what the rows are')]).toEqual([422, true])
+    expect((await web.post(at('/import'), who.analyst, { csv, of: 'action' })).said).toContain(
+      'Taken in: 1 table is as it was.',
+    )
   })
 
   test('come out as they go in', async () => {
@@ -297,4 +365,19 @@ test('the board’s first page names what is late and red, and is a PDF too', as
   const words = wordsIn((await web.get('/plans/board', who.board)).html)
   expect(words).toContain('Over trajectory')
   expect((await web.get('/plans/board/pdf', who.board)).headers.get('content-type')).toBe('application/pdf')
+})
+
+test('the quarterly return lists every measure of the fund’s edition, each with how sure its wording is, and flags what has no figure', async () => {
+  const words = await read('/quarterly-return?quarter=2025%2F26+Q1', who.board)
+  expect(words).toContain('Measures of Better Care Fund 2025-26.')
+  for (const name of ['Left after the discharge ready date', 'Care home admissions, 65 and over'])
+    expect(words).toContain(`${name} GAP: not set (`)
+  expect(words).toContain('from memory: not official until somebody has checked it')
+  expect(words).toContain('seen in part')
+  expect(await read('/quarterly-return?quarter=2026%2F27+Q1', who.board)).toContain(
+    'No edition of this year is held here: these are the measures of Better Care Fund 2025-26.',
+  )
+  expect(await read('/quarterly-return?quarter=2024%2F25+Q1', who.board)).toContain(
+    'Measures of Better Care Fund 2023-25.',
+  )
 })

@@ -98,12 +98,14 @@ describe('promises against results', () => {
     expect(words).toMatch(new RegExp(`Scheme ${ref} Scheme ${ref} ${verdict}`))
   })
 
-  test('a scheme that names no measure is no promise about one', async () => {
+  test('a scheme that names no measure is no promise about one, and is named as that', async () => {
     const words = wordsIn((await web.get(`/plans/${planId}/results`, board)).html)
     expect(words).toContain(
       'Of 5 promises 1 moved their measure, 1 did not; of 3 it cannot be told, or not yet.',
     )
-    expect(words).not.toContain('Scheme S6')
+    expect(words).not.toContain('Scheme S6 Scheme S6')
+    expect(words).toContain('5 of 6 schemes and actions name a measure they should move.')
+    expect(words).toContain('1 names no measure: nobody can say whether it worked Scheme S6: Scheme S6 Of 5')
   })
 
   test('the chart of the measure marks the promise', async () => {

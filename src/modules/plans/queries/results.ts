@@ -1,5 +1,6 @@
-import type { Asked } from '../../../platform/http/page.ts'
-import { dateOf, type LocalDate, Temporal } from '../../../platform/time.ts'
+import type { Tx } from '../../../platform/db/tx.ts'
+import type { Viewer } from '../../../platform/db/viewer.ts'
+import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import {
   type ChartModel,
   chartsOf,
@@ -10,6 +11,7 @@ import {
   sliceNames,
 } from '../../measures/index.ts'
 import { seriesRefOf } from '../rules/measure-ref.ts'
+import { uncapital } from '../rules/part-words.ts'
 import type { Plan } from '../rules/plan.ts'
 import { firstDayOf, type Promised, promisesOf, type Result } from '../rules/results.ts'
 import { interventionsOfPlans } from './interventions.ts'
@@ -30,7 +32,7 @@ type OfPlan = Promised & { planId: string }
  * hundred promises as for one.
  */
 export async function resultsOf(
-  { tx, viewer, now }: Pick<Asked, 'tx' | 'viewer' | 'now'>,
+  { tx, viewer, now }: { tx: Tx; viewer: Viewer; now: Instant },
   plans: readonly Plan[],
 ): Promise<Result[]> {
   const promises = plans.flatMap((plan): OfPlan[] =>
@@ -73,7 +75,7 @@ export async function resultsOf(
 type Judged = Pick<Result, 'verdict' | 'reason' | 'letter' | 'before' | 'since'>
 
 function judgedOf(
-  { part, shows }: Promised,
+  { markedBy, shows }: Promised,
   chart: ChartModel | undefined,
   { known, today }: { known: boolean; today: LocalDate },
 ): Judged {
@@ -83,7 +85,11 @@ function judgedOf(
   if (!on) return { verdict: 'cannot tell', reason: 'nobody has said from when it should show', ...none }
   if (Temporal.PlainDate.compare(on, today) > 0)
     return { verdict: 'cannot tell yet', reason: 'its day has not come', ...none }
-  const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === part.partId)
+  const keptBack = chart?.points.findLast((point) => point.keptBack)
+  const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === markedBy)
+  // What is kept back here others can see: whether it moved is not for this viewer to read from these points.
+  if (keptBack && judged?.verdict !== 'moved' && judged?.verdict !== 'not moved')
+    return { verdict: 'cannot tell yet', reason: keptBackWords(keptBack.missing), ...none }
   return judged
     ? {
         verdict: judged.verdict,
@@ -94,6 +100,9 @@ function judgedOf(
       }
     : { verdict: 'cannot tell', reason: 'the measure has no figure', ...none }
 }
+
+const keptBackWords = (missing: string | undefined): string =>
+  uncapital((missing ?? 'figures are kept back here').replace(/\.$/, ''))
 
 const keyOf = ({ measure, slice, step }: SeriesRef): string => JSON.stringify([measure, slice, step])
 

@@ -297,4 +297,13 @@ describe('what feeds on it', () => {
       /Bed days lost for want of a service .* 30 fewer from December 2026 no figure before, 14 since/,
     )
   })
+
+  test('a board, to which the measure is not told, reads that it cannot be told yet, and why', async () => {
+    const board = await a.place.staff('board member', 'trust', 'B. Reader')
+    const words = wordsIn((await web().get(`/plans/${planId}/results`, board)).html)
+    expect(words).toContain(
+      'Evening rounds Scheme S1 Cannot tell yet hidden: Boards read what was missing under Unmet need',
+    )
+    expect(words).not.toMatch(/no figure before, 14 since/)
+  })
 })

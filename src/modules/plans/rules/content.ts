@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { statedSchema } from './disagreements/stated.ts'
 import type { Field } from './fields.ts'
 import type { ContentOf, InputOf, PartDefinition } from './part.ts'
 import { change } from './parts/change.ts'
 import { money } from './parts/money.ts'
 import { condition, disagreement, document, recording, statement } from './parts/papers.ts'
 import { board, engagement, exit, message, party, report, stakeholder } from './parts/who.ts'
-import { action, aim, contribution, risk, scheme } from './parts/work.ts'
+import { action, aim, benefit, contribution, risk, scheme } from './parts/work.ts'
 
 /** Every kind of part a plan can have, in the order in which a plan is read. */
 const partKinds = {
@@ -15,6 +16,7 @@ const partKinds = {
   change,
   aim,
   action,
+  benefit,
   contribution,
   risk,
   condition,
@@ -132,6 +134,8 @@ export const planFile = z.strictObject({
   plan: planHead,
   versions: z.array(versionInput).min(1),
   parts: partsIn,
+  /** What its document says of itself: held against itself when it is read in, and not kept. */
+  stated: statedSchema.optional(),
 })
 /** What `seeds` writes and `homeward plans load` reads. */
 export type PlanInput = z.input<typeof planFile>

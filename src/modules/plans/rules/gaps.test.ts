@@ -21,7 +21,16 @@ const whole: [PartKind, Record<string, Value>][] = [
   ],
   ['action', { what: 'Hire two carers', lead: 'Dee Osei', due: '2026/27 Q3' }],
   ['condition', { condition: 'Seven-day services', met: 'partly', evidence: 'Rota of 3 November' }],
-  ['scheme', { name: 'Weekends', owner: 'Dee Osei', change: -250, measure: { measure: 'delayed-days' } }],
+  [
+    'scheme',
+    {
+      name: 'Weekends',
+      owner: 'Dee Osei',
+      change: -250,
+      measure: { measure: 'delayed-days' },
+      shows: '2026-12',
+    },
+  ],
 ]
 
 test.each(whole)('a whole %s has no gap', (kind, content) => {
@@ -39,6 +48,7 @@ test.each([
   ['scheme', 'owner', '“Who owns it” is not set'],
   ['scheme', 'change', 'promises no number'],
   ['scheme', 'measure', 'promises a number of nothing'],
+  ['scheme', 'shows', 'not from when it should show'],
 ] as const)('a %s without %s blocks the signing', (kind, field, words) => {
   const [, content] = whole.find(([of]) => of === kind)!
   const { [field]: _, ...without } = content

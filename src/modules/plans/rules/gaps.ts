@@ -1,4 +1,5 @@
 import { type PartKind, partKind } from './content.ts'
+import { halfPromised } from './naming.ts'
 import { conditionEditions } from './national.ts'
 import { nameOf, titleOf } from './part-words.ts'
 import { numberOf, type Part, type Plan, partsOf, textOf } from './plan.ts'
@@ -17,12 +18,17 @@ export type Gap = {
 
 /**
  * Everything that keeps the plan from being signed, in reading order: fields that may be blank in a draft and not in what
- * is signed (rows F3 and F4 of the mission), a scheme without a number, a reference to nothing, a national condition
+ * is signed (rows F3 and F4 of the mission), a scheme without a number, half a promise, a reference to nothing, a national condition
  * without an answer, and no body to sign it.
  */
 export const gapsOf = (plan: Plan): Gap[] => [
   ...noSigners(plan),
-  ...plan.parts.flatMap((part) => [...blanks(part), ...noNumber(part), ...loose(plan, part)]),
+  ...plan.parts.flatMap((part) => [
+    ...blanks(part),
+    ...noNumber(part),
+    ...halfPromised(plan, part),
+    ...loose(plan, part),
+  ]),
   ...unanswered(plan),
 ]
 
@@ -45,7 +51,7 @@ function blanks(part: Part): Gap[] {
 }
 
 function noNumber(part: Part): Gap[] {
-  if (part.kind !== 'scheme' || isDropped(part)) return []
+  if ((part.kind !== 'scheme' && part.kind !== 'benefit') || isDropped(part)) return []
   if (numberOf(part, 'change') === null && numberOf(part, 'target') === null)
     return [
       {

@@ -15,6 +15,7 @@ export type DueThing = {
 }
 
 const dueFields = {
+  scheme: 'to',
   action: 'due',
   exit: 'when',
   message: 'when',

@@ -10,7 +10,7 @@ import { openVersion, planAt, type Signature, type VersionIssued } from './plan.
 import { readPounds, sumOfPounds } from './pounds.ts'
 import { nextRef } from './refs.ts'
 import { openRisks, ratingOf } from './risk.ts'
-import { signedWords, signings, whyNotSign } from './signing.ts'
+import { signedWords, signings, takeBackUntil, whyNotSign } from './signing.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const issued = (version: number): VersionIssued => ({
@@ -105,6 +105,33 @@ describe('signing', () => {
     ])
   })
 
+  test('a body is told by its id where that was kept, whatever it is called by now', () => {
+    const kept = factsOf(
+      both.map((one, i) => ({ ...one, partId: `party ${i}` })),
+      {
+        versions: [issued(1)],
+        signers: [{ version: 1, partId: 'party 0', organisationId: 'council-id' }],
+        signatures: [{ ...signature(1, 'County of Marlshire'), organisationId: 'council-id' }],
+      },
+    )
+    expect(signings(kept)?.map(({ signed }) => signed !== null)).toEqual([true, false])
+    const named = { organisationId: 'other-id', organisation: 'Marlshire Council' }
+    expect(whyNotSign(kept, named, { gaps: [], unissued: false })).toMatch(/not named/)
+    const renamed = { organisationId: 'council-id', organisation: 'County of Marlshire' }
+    expect(whyNotSign(kept, renamed, { gaps: [], unissued: false })).toMatch(/signed this version already/)
+  })
+
+  test.each([
+    ['at once', {}, 0, true],
+    ['after 29 minutes', {}, 29, true],
+    ['after half an hour', {}, 30, false],
+    ['another’s', { userId: 'v' }, 0, false],
+    ['of another body', { organisationId: 'x' }, 0, false],
+  ])('a slip is taken back %s', (_, who, minutes, may) => {
+    const asked = { userId: 'u', organisationId: 'council', now: at().add({ minutes }), ...who }
+    expect(takeBackUntil(signature(1, 'council'), asked) !== null).toBe(may)
+  })
+
   const clean = { gaps: [], unissued: false }
   test.each([
     ['no version', facts([], []), 'Marlshire Council', clean, /No version has been issued/],
@@ -119,10 +146,11 @@ describe('signing', () => {
     ['changed since', facts([1], []), 'Marlshire Council', { ...clean, unissued: true }, /changed after/],
     ['gaps', facts([1], []), 'Marlshire Council', { ...clean, gaps: [{} as never] }, /1 thing is missing/],
   ] as const)('is refused: %s', (_, given, who, state, words) => {
-    expect(whyNotSign(given, who, state)).toMatch(words)
+    expect(whyNotSign(given, { organisationId: null, organisation: who }, state)).toMatch(words)
   })
   test('is open to a body that is named, of a whole version', () => {
-    expect(whyNotSign(facts([1], []), 'Marlshire Council', clean)).toBeNull()
+    const body = { organisationId: null, organisation: 'Marlshire Council' }
+    expect(whyNotSign(facts([1], []), body, clean)).toBeNull()
   })
 })
 

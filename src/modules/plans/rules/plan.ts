@@ -69,6 +69,9 @@ export type Signature = {
   signedAt: Instant
 }
 
+/** Which body of the place a signing party of a version is, as when the version was issued. */
+export type Signer = { version: number; partId: string; organisationId: string }
+
 /** All that was ever said of one plan. */
 export type PlanFacts = {
   planId: string
@@ -76,6 +79,8 @@ export type PlanFacts = {
   parts: readonly PartFact[]
   progress: readonly ProgressFact[]
   versions: readonly VersionIssued[]
+  signers: readonly Signer[]
+  /** Those that stand: what was taken back is none. */
   signatures: readonly Signature[]
 }
 

@@ -1,7 +1,8 @@
+import { same } from './difference.ts'
 import { dueWords, lastDayOf } from './due.ts'
 import type { MeasureRef } from './measure-ref.ts'
 import { nameOf, titleOf } from './part-words.ts'
-import { numberOf, type Part, type Plan, textOf } from './plan.ts'
+import { numberOf, type Part, type Plan, partsOf, textOf } from './plan.ts'
 
 /** One promise of a plan: the part that makes it, which measure, by how much, from when. */
 export type Promised = {
@@ -9,8 +10,10 @@ export type Promised = {
   measure: MeasureRef
   change: number | null
   target: number | null
-  /** The first day on which it should show; null where nobody said. */
+  /** From when it should show: as it says itself, or for a scheme as its first action for the same measure says; null where nobody does. */
   shows: string | null
+  /** The part by which it stands on the measure's chart: its own, or that action. */
+  markedBy: string
 }
 
 /** A promise held against what the measure did. */
@@ -31,23 +34,37 @@ export type Result = Promised & {
   unit: string
 }
 
-/** Schemes and actions that name a measure of the register, in the order of the plan. */
+/** Schemes, actions and further benefits that name a measure of the register, in the order of the plan. */
 export const promisesOf = (plan: Pick<Plan, 'parts'>): Promised[] =>
   plan.parts.flatMap((part) => {
-    if (part.kind !== 'scheme' && part.kind !== 'action') return []
+    if (!['scheme', 'action', 'benefit'].includes(part.kind)) return []
     const measure = part.content.measure
-    return typeof measure === 'object' && measure !== null
-      ? [
-          {
-            part,
-            measure,
-            change: numberOf(part, 'change'),
-            target: numberOf(part, 'target'),
-            shows: textOf(part, 'shows'),
-          },
-        ]
-      : []
+    if (typeof measure !== 'object' || measure === null) return []
+    const [change, target] = [numberOf(part, 'change'), numberOf(part, 'target')]
+    return [{ part, measure, change, target, ...shownFrom(plan, part, measure) }]
   })
+
+/** An action marks the day for its scheme too, so that one deed stands once on a chart. */
+export function shownFrom(
+  plan: Pick<Plan, 'parts'>,
+  part: Part,
+  measure: MeasureRef,
+): Pick<Promised, 'shows' | 'markedBy'> {
+  const own = textOf(part, 'shows')
+  if (own !== null || part.kind !== 'scheme') return { shows: own, markedBy: part.partId }
+  const [first] = partsOf(plan, 'action')
+    .filter(
+      (action) => textOf(action, 'scheme') === part.ref && same(action.content.measure ?? null, measure),
+    )
+    .flatMap((action) => {
+      const on = firstDayOf(textOf(action, 'shows'))
+      return on ? [{ action, on: on.toString() }] : []
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return first
+    ? { shows: textOf(first.action, 'shows'), markedBy: first.action.partId }
+    : { shows: null, markedBy: part.partId }
+}
 
 /** The first day of a due text: a month's first, a quarter's first. null for "ongoing" and for nothing. */
 export function firstDayOf(due: string | null) {

@@ -57,9 +57,33 @@ test('each problem names its row, its column and what to do', () => {
 
 test('a column may be called as the page calls it, and one nobody knows is said to be unread', () => {
   const read = readSheet('action', tableOf(['Short name', 'What will be done', 'Colour'], ['A1', 'x', 'red']))
-  expect(read).toEqual({ rows: [{ line: 2, ref: 'A1', put: { what: 'x' } }], unread: ['Colour'] })
+  expect(read).toEqual({
+    rows: [{ line: 2, ref: 'A1', put: { what: 'x' }, now: { state: null, figure: null } }],
+    unread: ['Colour'],
+  })
 })
 
 test('a table without short names is refused', () => {
   expect(readSheet('action', tableOf(['what'], ['x']))).toMatchObject({ problems: [{ column: 'ref' }] })
+})
+
+test('how a part stands is read from its last columns, by code or words, and said wrong with the remedy', () => {
+  const columns = ['ref', 'name', 'Now: state', 'now: figure']
+  expect(readSheet('scheme', tableOf(columns, ['S1', 'x', 'Under way', '1,325.5']))).toMatchObject({
+    rows: [{ ref: 'S1', now: { state: 'under way', figure: 1325.5 } }],
+    unread: [],
+  })
+  expect(readSheet('scheme', tableOf(columns, ['S1', 'x', 'begun', 'many']))).toEqual({
+    problems: [
+      {
+        line: 2,
+        column: 'now: state',
+        problem: expect.stringMatching(/^"begun" is no state of it: use one of not begun, /),
+      },
+      { line: 2, column: 'now: figure', problem: '"many" is no number: give digits alone, like 720 or 12.5' },
+    ],
+  })
+  expect(readSheet('action', tableOf(['ref', 'what', 'now: figure'], ['A1', 'x', '3']))).toMatchObject({
+    problems: [{ problem: 'counts nothing: leave the cell empty' }],
+  })
 })

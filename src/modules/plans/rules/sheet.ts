@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../platform/plain-table.ts'
 import { kindsOfParts, type PartKind, partKind, refPattern } from './content.ts'
 import type { Field, Value } from './fields.ts'
 import { capital } from './part-words.ts'
@@ -7,8 +8,8 @@ import { figureOf, type Plan, partsOf, stateOf } from './plan.ts'
 type Cells = (string | number | null)[]
 export type PlanSheet = { kind: PartKind; name: string; columns: string[]; rows: Cells[] }
 
-/** What the last columns of a sheet say, and an import never reads: how a part stands is said on its page. */
-const standingColumns = ['now: state', 'now: figure']
+/** What the last columns of a sheet say: how a part stands now. Another state or figure read from there is a new entry. */
+const standingColumns = { state: 'now: state', figure: 'now: figure' } as const
 
 /** One kind of part as a table, its first column the ref and each other a field by its key: what `readSheet` reads again. */
 export function sheetOf(plan: Plan, kind: PartKind): PlanSheet {
@@ -16,7 +17,7 @@ export function sheetOf(plan: Plan, kind: PartKind): PlanSheet {
   return {
     kind,
     name: capital(many),
-    columns: ['ref', ...Object.keys(fields), ...(standing ? standingColumns : [])],
+    columns: ['ref', ...Object.keys(fields), ...(standing ? Object.values(standingColumns) : [])],
     rows: partsOf(plan, kind).map((part) => [
       part.ref,
       ...Object.entries(fields).map(([key, field]) => cellOf(field, part.content[key] ?? null)),
@@ -35,8 +36,10 @@ function cellOf(field: Field, value: Value | null): string | number | null {
 
 /** What is wrong with one cell, and what to do about it. */
 export type SheetProblem = { line: number; column: string; problem: string }
-type Row = { line: number; cells: Record<string, string>; wrong: string | null }
-export type SheetRow = { line: number; ref: string; put: Content }
+/** How a part stands by its row; null where the cell is empty or the column left out, which leaves it as it is. */
+export type SaidNow = { state: string | null; figure: number | null }
+export type SheetRow = { line: number; ref: string; put: Content; now: SaidNow }
+type Wrong = (column: string, problem: string) => void
 
 /**
  * The rows of a table of one kind. A column that is left out leaves its field as it is; a blank cell clears it. Every
@@ -44,7 +47,7 @@ export type SheetRow = { line: number; ref: string; put: Content }
  */
 export function readSheet(
   kind: PartKind,
-  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+  { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
 ): { rows: SheetRow[]; unread: string[] } | { problems: SheetProblem[] } {
   const { fields } = partKind(kind)
   const at = new Map(columns.map((column) => [fieldNamed(kind, column), column] as const))
@@ -88,12 +91,51 @@ export function readSheet(
       if (typeof value === 'object' && 'wrong' in value) wrong(key, `"${typed.slice(0, 40)}" ${value.wrong}`)
       else put[key] = value
     }
-    return { line: row.line, ref, put }
+    return { line: row.line, ref, put, now: readNow(kind, cell, wrong) }
   })
   if (problems.length > 0) return { problems }
-  const known = new Set(['ref', ...Object.keys(fields), ...standingColumns])
+  const known = new Set(['ref', ...Object.keys(fields), ...Object.values(standingColumns)])
   return { rows: read, unread: columns.filter((column) => !known.has(fieldNamed(kind, column))) }
 }
+
+function readNow(kind: PartKind, cell: (key: string) => string, wrong: Wrong): SaidNow {
+  const { standing, one } = partKind(kind)
+  const [state, figure] = [cell(standingColumns.state), cell(standingColumns.figure)]
+  return {
+    state: readState(kind, state, (problem) => wrong(standingColumns.state, problem)),
+    figure: readFigure(figure, (problem) => wrong(standingColumns.figure, problem), standing?.figure && one),
+  }
+}
+
+/** A state by its code or its words. */
+export function readState(kind: PartKind, typed: string, wrong: (problem: string) => void): string | null {
+  if (typed === '') return null
+  const { standing, one } = partKind(kind)
+  const states = Object.entries(standing?.states ?? {})
+  const found = states.find((words) => words.some((each) => each.toLowerCase() === typed.toLowerCase()))
+  if (found) return found[0]
+  wrong(
+    standing
+      ? `"${typed.slice(0, 40)}" is no state of it: use one of ${Object.keys(standing.states).join(', ')}`
+      : `a ${one} has no state: leave the cell empty`,
+  )
+  return null
+}
+
+/** @param counted what has a figure; undefined for a kind that counts nothing */
+export function readFigure(
+  typed: string,
+  wrong: (problem: string) => void,
+  counted: string | undefined,
+): number | null {
+  if (typed === '') return null
+  if (counted === undefined) wrong('counts nothing: leave the cell empty')
+  else if (/^-?\d{1,12}(\.\d{1,6})?$/.test(plainNumber(typed))) return Number(plainNumber(typed))
+  else wrong(`"${typed.slice(0, 40)}" is no number: give digits alone, like 720 or 12.5`)
+  return null
+}
+
+const plainNumber = (typed: string) => typed.replaceAll(',', '').replace('\u2212', '-').replace(/^£/, '')
 
 /** A column by the field's key or its label; capitals do not matter. */
 function fieldNamed(kind: PartKind, column: string): string {
@@ -105,4 +147,4 @@ function fieldNamed(kind: PartKind, column: string): string {
 }
 
 // An apostrophe keeps a spreadsheet from running what begins like a formula, such as -250.
-const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '')
+export const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '')

@@ -1,3 +1,4 @@
+import { type Instant, Temporal } from '../../../platform/time.ts'
 import type { Gap } from './gaps.ts'
 import {
   newestIssued,
@@ -13,7 +14,10 @@ import {
 /** One body and whether it has signed the newest version. */
 export type Signing = {
   party: Part
+  /** As the plan names it. */
   organisation: string
+  /** Which body of the place it is; null where it was issued before that was kept, or is none of them. */
+  organisationId: string | null
   /** Its signature under the newest issued version. */
   signed: Signature | null
   /** Its last signature under an earlier one, where it has not signed the newest. */
@@ -27,12 +31,16 @@ export function signings(facts: PlanFacts): Signing[] | null {
   if (!newest || !plan) return null
   return signersOf(plan).map((party) => {
     const organisation = textOf(party, 'organisation') ?? ''
+    const organisationId =
+      facts.signers.find(({ version, partId }) => version === newest.version && partId === party.partId)
+        ?.organisationId ?? null
     const mine = facts.signatures
-      .filter((one) => sameName(one.organisation, organisation))
+      .filter((one) => isBody({ organisationId, organisation }, one.organisationId, one.organisation))
       .toSorted((a, b) => b.version - a.version)
     return {
       party,
       organisation,
+      organisationId,
       signed: mine.find(({ version }) => version === newest.version) ?? null,
       earlier: mine.find(({ version }) => version < newest.version) ?? null,
     }
@@ -45,12 +53,12 @@ export const signersOf = (plan: Plan): Part[] =>
 /** Whether somebody may sign now, and if not, why: in words for whoever would. */
 export function whyNotSign(
   facts: PlanFacts,
-  organisation: string,
+  { organisationId, organisation }: Body,
   { gaps, unissued }: { gaps: readonly Gap[]; unissued: boolean },
 ): string | null {
   const all = signings(facts)
   if (!all) return 'No version has been issued yet: there is nothing to sign'
-  const mine = all.find((one) => sameName(one.organisation, organisation))
+  const mine = all.find((one) => isBody(one, organisationId, organisation))
   if (!mine) return `${organisation} is not named as a body that signs this plan`
   if (mine.signed) return `${organisation} has signed this version already`
   if (unissued)
@@ -69,7 +77,33 @@ export function signedWords(all: readonly Signing[] | null): string {
   return signed === all.length ? `Signed by all ${all.length}` : `Signed by ${signed} of ${all.length}`
 }
 
+/** The body that somebody would sign for. */
+export type Body = { organisationId: string | null; organisation: string }
+
+/** By its id; by its name only where no id was kept with the version. */
+const isBody = (
+  named: Pick<Signing, 'organisationId' | 'organisation'>,
+  organisationId: string | null,
+  organisation: string,
+): boolean =>
+  named.organisationId === null
+    ? sameName(named.organisation, organisation)
+    : named.organisationId === organisationId
+
+/** How long after signing a slip can be taken back by who signed: our own, half an hour. */
+export const takenBackWithin = { minutes: 30 } as const
+
+/** Until when a signature can be taken back; null where that is over, or another body's or person's. */
+export function takeBackUntil(
+  signature: Signature | null,
+  { userId, organisationId, now }: { userId: string | null; organisationId: string | null; now: Instant },
+): Instant | null {
+  if (signature?.organisationId !== organisationId || signature.signedBy !== userId) return null
+  const until = signature.signedAt.add(takenBackWithin)
+  return Temporal.Instant.compare(now, until) < 0 ? until : null
+}
+
 /** Capitals and spaces do not matter in the name of a body. */
-const sameName = (a: string, b: string): boolean => folded(a) === folded(b)
+export const sameName = (a: string, b: string): boolean => folded(a) === folded(b)
 
 const folded = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')

@@ -6,8 +6,18 @@ import { planAt } from './plan.ts'
 import { planThings } from './things.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
-const dee = { name: 'Dee Osei', organisationName: 'Smallshire council', role: 'hospital social worker' }
-const judith = { name: 'Judith Amery', organisationName: 'Smallshire Board', role: 'board member' }
+const dee = {
+  name: 'Dee Osei',
+  organisationId: null,
+  organisationName: 'Smallshire council',
+  role: 'hospital social worker',
+}
+const judith = {
+  name: 'Judith Amery',
+  organisationId: null,
+  organisationName: 'Smallshire Board',
+  role: 'board member',
+}
 const things = (parts: Part[], viewer = dee) =>
   planThings([{ plan: planOf(parts), facts: factsOf([]) }], { viewer, today }).map(({ title }) => title)
 const action = (due: string, more = {}) =>

@@ -9,7 +9,7 @@ import { titleOf } from './part-words.ts'
 import { newestIssued, type Plan, type PlanFacts, planAt, textOf } from './plan.ts'
 import { whyNotSign } from './signing.ts'
 
-type Who = { name: string; organisationName: string; role: string }
+type Who = { name: string; organisationId: string | null; organisationName: string; role: string }
 type Asked = { viewer: Who; today: LocalDate }
 type Written = { plan: Plan; facts: PlanFacts }
 
@@ -56,11 +56,12 @@ function dueTo({ plan }: Written, { organisationName }: Who, today: LocalDate): 
   })
 }
 
-function toSign({ plan, facts }: Written, { organisationName }: Who): Thing[] {
+function toSign({ plan, facts }: Written, { organisationId, organisationName }: Who): Thing[] {
   const newest = newestIssued(facts)
   const then = newest && planAt(facts, newest.version)
   if (!newest || !then) return []
-  const why = whyNotSign(facts, organisationName, { gaps: gapsOf(then), unissued: hasUnissued(facts) })
+  const body = { organisationId, organisation: organisationName }
+  const why = whyNotSign(facts, body, { gaps: gapsOf(then), unissued: hasUnissued(facts) })
   if (why) return []
   return [
     {

@@ -62,6 +62,10 @@ const Keeping = ({ viewer }: Pick<Confirming, 'viewer'>) => {
     { href: paths.differences, words: 'Counts that differ' },
     mayDo(viewer, 'set how long figures hold') && { href: paths.settings, words: 'How long figures hold' },
     // A page of the placements module, which this one may not know.
+    mayDo(viewer, 'set where counting begins') && {
+      href: '/measures/settings',
+      words: 'Where counting begins',
+    },
     mayDo(viewer, 'set times to answer') && { href: '/places/settings', words: 'Times to answer' },
   ].filter((link) => link !== false)
   return (

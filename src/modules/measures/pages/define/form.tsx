@@ -3,6 +3,7 @@ import type { Asked, Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { define } from '../../actions/define.ts'
 import type { Definition } from '../../rules/model.ts'
+import { howCells } from '../../rules/read-definition.ts'
 import { definitionAddress, paths } from '../addresses.ts'
 import { DefineView } from './view.tsx'
 
@@ -29,13 +30,9 @@ export const newVersionOf = (one: Definition): Of => ({
     source: one.source,
     edition: one.edition ?? '',
     owner: one.owner ?? '',
-    count: one.how.from === 'facts' ? one.how.count : 'file',
-    over: one.how.from === 'facts' ? overOf(one.how.over) : '',
+    ...howCells(one.how),
   },
 })
-
-const overOf = (over: Extract<Definition['how'], { from: 'facts' }>['over']): string =>
-  over === null ? '' : over === 'days' ? 'days' : 'tally' in over ? over.tally : over.population
 
 const draftOf = ({ key }: Of) => `measure ${key ?? 'new'}`
 

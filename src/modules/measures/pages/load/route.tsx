@@ -1,12 +1,15 @@
-import { readCsv } from '../../../../edges/files/csv.ts'
+import { writeCsv } from '../../../../edges/files/csv.ts'
+import { sentTables } from '../../../../edges/files/read-tables.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
-import { isRefusal } from '../../../../platform/outcome.ts'
+import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
+import type { NamedTable } from '../../../../platform/plain-table.ts'
 import { nothingTyped } from '../../../../ui/index.ts'
-import { type Checked, checkFigures, loadFigures } from '../../actions/load-figures.ts'
+import { type Checked, checkFigures, loadedWords, loadFigures } from '../../actions/load-figures.ts'
 import { takeBackLoad } from '../../actions/take-back-load.ts'
 import { loads } from '../../queries/loads.ts'
 import { sliceNames } from '../../queries/slice-names.ts'
+import { figuresAmong } from '../../rules/tables/tables-in.ts'
 import { paths } from '../addresses.ts'
 import { LoadView } from './view.tsx'
 
@@ -18,18 +21,19 @@ export const loadPage = page({
   get: (asked) => show(asked, { errors: {}, checked: null }),
   async post(asked) {
     const { tx, viewer: by, now, form } = asked
+    const table = tableSent(form)
     const typed = {
-      csv: csvOf(form),
+      csv: isRefusal(table) ? csvOf(form) : textOf(table),
       source: form.source ?? '',
       fileName: form['file-name'] || form.fileName || 'pasted',
     }
     const errors: Record<string, string> = {}
-    if (form['file-wrong']) errors.file = form['file-wrong']
-    else if (!typed.csv.trim())
+    if (form['file-wrong'] || form['file-workbook'])
+      Object.assign(errors, isRefusal(table) && { file: table.because })
+    else if (!csvOf(form).trim())
       errors.file = 'Choose a file, or paste the rows with the names of the columns in the first line'
     if (!typed.source.trim()) errors.source = 'Say where the figures come from'
     if (Object.keys(errors).length > 0) return show(asked, { errors, checked: null, typed })
-    const table = readCsv(Buffer.from(typed.csv, 'utf8'))
     if (isRefusal(table)) return show(asked, { errors: { csv: table.because }, checked: null, typed })
     const checked = await checkFigures(tx, { by, table })
     if (isRefusal(checked)) return show(asked, { errors: { csv: checked.because }, checked: null, typed })
@@ -39,8 +43,8 @@ export const loadPage = page({
     if (isRefusal(done)) return show(asked, { errors: done.fields ?? { csv: done.because }, checked, typed })
     return {
       redirect: paths.load,
-      said: `${done.figures.length} ${done.figures.length === 1 ? 'figure' : 'figures'} loaded${done.replaces > 0 ? `, ${done.replaces} of them instead of earlier ones` : ''}.`,
-      undo: `${paths.takeBack}?load=${done.loadId}`,
+      said: `Loaded: ${loadedWords(done)}.`,
+      ...(done.loadId && { undo: `${paths.takeBack}?load=${done.loadId}` }),
     }
   },
 })
@@ -64,6 +68,18 @@ export const takeBackPage = page({
 
 /** What was chosen as a file, or pasted. */
 const csvOf = (form: Readonly<Record<string, string>>): string => form.file || form.csv || ''
+
+function tableSent(form: Readonly<Record<string, string>>): NamedTable | Refusal {
+  const tables = sentTables(form)
+  return isRefusal(tables) ? tables : figuresAmong(tables)
+}
+
+/** The table that was looked at, as the rows that are sent again to take it in. */
+const textOf = ({ columns, rows }: NamedTable): string =>
+  writeCsv(
+    columns,
+    rows.map(({ cells }) => columns.map((column) => cells[column] ?? null)),
+  )
 
 const problemsIn = ({ problems }: Checked): Record<string, string> =>
   problems.length === 0

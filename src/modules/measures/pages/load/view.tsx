@@ -13,12 +13,13 @@ import {
   Form,
   LongTextField,
   PageHeading,
+  ProblemTable,
   Table,
   TextField,
 } from '../../../../ui/index.ts'
 import type { Checked } from '../../actions/load-figures.ts'
 import type { Load } from '../../queries/loads.ts'
-import type { Problem, ReadFigure } from '../../rules/read-figures.ts'
+import type { ReadFigure } from '../../rules/read-figures.ts'
 import { columns as fileColumns } from '../../rules/read-figures.ts'
 import type { Slice } from '../../rules/series.ts'
 import { periodWords } from '../../rules/value-words.ts'
@@ -49,15 +50,15 @@ export const LoadView = ({ once, from, checked, loads, nameOf, now }: Props) => 
         below
       />
       <ErrorSummaryFor errors={from.errors} kept={false} />
-      {checked && checked.problems.length > 0 && <Problems problems={checked.problems} />}
+      {checked && checked.problems.length > 0 && <ProblemTable problems={checked.problems} />}
       {good && <Preview checked={checked} from={from} once={once} nameOf={nameOf} />}
       {!good && (
         <Form action={paths.load} once={once} files>
           <FileField
             name="file"
-            label="A CSV file"
+            label="A file"
             from={from}
-            hint="Up to 1 MB. Larger ones: homeward measures load"
+            hint="CSV, or OpenDocument (.ods), of whose sheets the one called Figures is read. Up to 1 MB. Larger ones: homeward measures load"
           />
           <LongTextField
             name="csv"
@@ -96,13 +97,13 @@ const Preview = ({
   once: string
   nameOf: (slice: Slice) => string
 }) => {
-  const { figures, replaces, unread } = checked
+  const { figures, replaces, unchanged, unread } = checked
   return (
     <>
       <Answer>
         {figures.length} {figures.length === 1 ? 'figure' : 'figures'},{' '}
-        {replaces === 0 ? 'all new' : `${replaces} of them instead of earlier ones`}. Nothing has been written
-        yet.
+        {replaces === 0 ? 'all new' : `${replaces} of them instead of earlier ones`}
+        {unchanged > 0 && `; ${unchanged} more are as they were`}. Nothing has been written yet.
         {unread.length > 0 && ` Columns that are not read: ${unread.join(', ')}.`}
       </Answer>
       <Table
@@ -143,19 +144,6 @@ const figureColumns = (nameOf: (slice: Slice) => string): Column<ReadFigure>[] =
     cell: ({ value, missing }) => value ?? `no figure: ${missing}`,
   },
 ]
-
-const Problems = ({ problems }: { problems: readonly Problem[] }) => (
-  <Table
-    caption={`What is wrong${problems.length > mostShown ? `: the first ${mostShown} of ${problems.length}` : ''}`}
-    captionShown
-    columns={[
-      { name: 'row', head: 'Row', rowHead: true, cell: ({ line }) => String(line) },
-      { name: 'column', head: 'Column', cell: ({ column }) => column || 'the row' },
-      { name: 'problem', head: 'What is wrong, and what to do', cell: ({ problem }) => problem },
-    ]}
-    rows={problems.slice(0, mostShown)}
-  />
-)
 
 const loadColumns = (now: Instant): Column<Load>[] => [
   { name: 'file', head: 'File', rowHead: true, card: 'title', cell: ({ fileName }) => fileName },

@@ -3,6 +3,8 @@ import { readingWords } from '../../chart/words.ts'
 
 /** A row for every point of a chart, with what the rules say of it. */
 export const chartColumns = [
+  'measure',
+  'slice',
   'from',
   'to',
   'value',
@@ -19,8 +21,11 @@ export const chartColumns = [
   'source',
 ]
 
-export const chartRows = ({ points }: ChartModel): (string | number | null)[][] =>
+/** @param slice as a file names it: "trust: Royal Infirmary", or empty for the whole place */
+export const chartRows = ({ definition, points }: ChartModel, slice: string): (string | number | null)[][] =>
   points.map((point) => [
+    definition.key,
+    slice,
     point.from.toString(),
     point.to.toString(),
     point.value,

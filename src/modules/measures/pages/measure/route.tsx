@@ -2,6 +2,7 @@ import { writeCsv } from '../../../../edges/files/csv.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import type { InterventionsFrom } from '../../queries/charts.ts'
+import { sliceText } from '../../rules/tables/slice-text.ts'
 import { paths } from '../addresses.ts'
 import { chartPaths } from './addresses.ts'
 import { chartColumns, chartRows } from './csv.ts'
@@ -35,9 +36,9 @@ export const measureFilePage = (others: readonly InterventionsFrom[]) =>
     async get(asked) {
       const loaded = await loadChart(asked, others)
       if (isRefusal(loaded)) return loaded
-      const { model, wanted } = loaded
+      const { model, wanted, names } = loaded
       return {
-        download: writeCsv(chartColumns, chartRows(model)),
+        download: writeCsv(chartColumns, chartRows(model, sliceText(wanted.slice, names))),
         type: 'text/csv; charset=utf-8',
         name: `homeward-${model.definition.key}-${wanted.step}-chart-${model.today.toString()}.csv`,
       }

@@ -33,6 +33,7 @@ export const RegisterView = ({ loaded, may }: { loaded: Loaded; may: May }) => {
       <PageHeading title="Measures" note={`${names.nameOf(wanted.slice)}, by ${wanted.step}`}>
         <a href={chartPaths.trajectories}>Trajectories</a>
         {may.load && <a href={paths.load}>Load figures</a>}
+        {may.load && <a href={paths.tables}>All tables</a>}
         {may.define && <a href={paths.define}>Add a measure</a>}
       </PageHeading>
       <ExceptionsStrip

@@ -12,7 +12,9 @@ import {
   modelEditions,
   type NationalItem,
 } from '../../rules/national.ts'
+import { countWords, titleOf } from '../../rules/part-words.ts'
 import { type Part, type Plan, partsOf, stateOf, textOf } from '../../rules/plan.ts'
+import { actionsOf, successOf } from '../../rules/serving.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
@@ -98,6 +100,8 @@ const sure = {
   memory: 'From memory: to be checked before it is used outside.',
 } as const
 
+const notSet = <span class="hw-second">not set</span>
+
 const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Row>[] => [
   {
     name: 'change',
@@ -125,6 +129,13 @@ const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Ro
       )
     },
   },
+  { name: 'lead', head: 'Lead', cell: ({ part }) => (part ? (textOf(part, 'lead') ?? notSet) : '') },
+  {
+    name: 'actions',
+    head: 'Its actions',
+    cell: ({ part }) => (part ? <Actions plan={plan} change={part} /> : ''),
+  },
+  { name: 'success', head: 'Worked if', cell: ({ part }) => (part ? (successOf(plan, part) ?? notSet) : '') },
   { name: 'evidence', head: 'What shows it', cell: ({ part }) => (part && textOf(part, 'evidence')) ?? '' },
   {
     name: 'aim',
@@ -141,6 +152,24 @@ const columns = (plan: Plan, edition: ModelEdition, changes: boolean): Column<Ro
     cell: ({ part }) => (part ? earlier(part) : ''),
   },
 ]
+
+/** "6 actions, 2 done", on the page of the change, which lists them with lead and day. */
+const Actions = ({ plan, change }: { plan: Plan; change: Part }) => {
+  const actions = actionsOf(plan, change)
+  const done = actions.filter((action) => stateOf(action) === 'done').length
+  if (actions.length === 0) return <>none</>
+  return (
+    <Two
+      first={
+        <a href={partAddress(plan.planId, change.partId)}>
+          {countWords('action', actions.length)}
+          <span class="nhsuk-u-visually-hidden"> for {titleOf(change)}</span>
+        </a>
+      }
+      second={`${done} done`}
+    />
+  )
+}
 
 /** The form with the change filled in. */
 const judgeAddress = (planId: string, { edition }: ModelEdition, { key, name }: NationalItem): string =>

@@ -15,6 +15,7 @@ import {
 import { setCirculation } from '../../actions/circulation.ts'
 import { circulationAddress, paths, planAddress } from '../../addresses.ts'
 import { circulations, sentOf } from '../../queries/circulations.ts'
+import { readEntries } from '../../rules/list-entry.ts'
 import type { Plan } from '../../rules/plan.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
@@ -35,8 +36,7 @@ export const circulationPage = page({
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
     const { tx, viewer: by, now, form } = asked
-    const typed = (form.addresses ?? '').split(/[\s,;]+/).filter((one) => one !== '')
-    const addresses = [...new Map(typed.map((one) => [one.toLowerCase(), one])).values()]
+    const addresses = readEntries(form.addresses ?? '')
     const set = await setCirculation(tx, { by, now, planId: found.plan.planId, addresses })
     if (isRefusal(set)) return set.fields ? show(asked, found.plan, { errors: set.fields, typed: form }) : set
     return {
@@ -67,7 +67,7 @@ async function show(asked: Asked, plan: Plan, from: Filled): Promise<Reply> {
           <LongTextField
             name="addresses"
             label="E-mail addresses"
-            hint="One a line. Each is sent every version that is issued from now on, with what changed, and what is due within three days or late, once."
+            hint="One a line. Each is sent every version that is issued from now on, with what changed. What is due within three days or late goes, once, to an address alone; an address after a name, like Dee Osei <dee@example.org>, is sent what Dee Osei leads."
             rows={6}
             from={from}
           />

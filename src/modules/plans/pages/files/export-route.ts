@@ -3,8 +3,13 @@ import { odsType, writeOds } from '../../../../edges/files/ods.ts'
 import { type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { paths } from '../../addresses.ts'
-import { sheetOf, sheetsOf } from '../../rules/sheet.ts'
+import { resultsOf } from '../../queries/results.ts'
+import { progressColumns, progressRows } from '../../rules/progress-sheet.ts'
+import { sheetOf } from '../../rules/sheet.ts'
+import { planSheets, resultColumns, resultRows } from '../../rules/tables-out.ts'
 import { askedKind, askedPlan } from '../asked-plan.ts'
+
+type Cells = (string | number | null)[]
 
 export const csvPage = page({
   at: paths.csv,
@@ -15,15 +20,36 @@ export const csvPage = page({
     if (isRefusal(found)) return found
     if (isRefusal(kind)) return kind
     const { columns, rows } = sheetOf(found.plan, kind)
-    return {
-      download: writeCsv(columns, rows),
-      type: 'text/csv; charset=utf-8',
-      name: `${found.plan.key}-${kind}.csv`,
-    }
+    return csv(`${found.plan.key}-${kind}`, columns, rows)
   },
 })
 
-/** Every table of a plan as one spreadsheet, each kind on its own sheet. */
+/** All that was said of how parts stand. */
+export const progressCsvPage = page({
+  at: paths.progressCsv,
+  may: 'see plans',
+  logs: 'kept how the parts of a plan stand as a file',
+  async get(asked): Promise<Download | Refusal> {
+    const found = await askedPlan(asked)
+    if (isRefusal(found)) return found
+    return csv(`${found.plan.key}-progress`, progressColumns, progressRows(found.plan))
+  },
+})
+
+/** Promises against results, a row each. */
+export const resultsCsvPage = page({
+  at: paths.resultsCsv,
+  may: 'see plans',
+  logs: 'kept the results of a plan as a file',
+  async get(asked): Promise<Download | Refusal> {
+    const found = await askedPlan(asked)
+    if (isRefusal(found)) return found
+    const rows = resultRows(await resultsOf(asked, [found.plan]))
+    return csv(`${found.plan.key}-results`, resultColumns, rows)
+  },
+})
+
+/** Every table of a plan as one spreadsheet, each on its own sheet. */
 export const odsPage = page({
   at: paths.ods,
   may: 'see plans',
@@ -31,13 +57,14 @@ export const odsPage = page({
   async get(asked): Promise<Download | Refusal> {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    const download = writeOds(
-      sheetsOf(found.plan).map(({ name, columns, rows }) => ({
-        name,
-        columns: columns.map((head) => ({ head, width: head === 'ref' ? 2 : 4.5 })),
-        rows,
-      })),
-    )
-    return { download, type: odsType, name: `${found.plan.key}.ods` }
+    const { facts, plan } = found
+    const download = writeOds(planSheets(facts, plan, await resultsOf(asked, [plan])))
+    return { download, type: odsType, name: `${plan.key}.ods` }
   },
+})
+
+const csv = (name: string, columns: readonly string[], rows: Cells[]): Download => ({
+  download: writeCsv(columns, rows),
+  type: 'text/csv; charset=utf-8',
+  name: `${name}.csv`,
 })

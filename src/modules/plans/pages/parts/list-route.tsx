@@ -11,6 +11,8 @@ import type { MeasureName } from '../../rules/measure-ref.ts'
 import { capital, countWords } from '../../rules/part-words.ts'
 import { type Plan, partsOf, textOf } from '../../rules/plan.ts'
 import { askedKind, askedPlan } from '../asked-plan.ts'
+import { ContributionGrid } from '../contribution-grid.tsx'
+import { FoundInPlan } from '../found-in-plan.tsx'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { partColumns } from './columns.tsx'
@@ -67,6 +69,8 @@ export const PartsOfKind = ({ plan, kind, gaps, today, changes, measureName }: P
         title={`Not ready to sign: ${missing.length} to mend here`}
         most={6}
       />
+      {kind === 'disagreement' && <FoundInPlan plan={plan} />}
+      {kind === 'contribution' && <ContributionGrid plan={plan} />}
       {parts.length === 0 ? (
         <EmptyState title={`No ${partKind(kind).many} yet.`}>{partKind(kind).about}</EmptyState>
       ) : (

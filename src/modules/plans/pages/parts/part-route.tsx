@@ -9,6 +9,7 @@ import { resultsOf } from '../../queries/results.ts'
 import { partKind } from '../../rules/content.ts'
 import { historyOf } from '../../rules/history.ts'
 import { capital } from '../../rules/part-words.ts'
+import { pointingTo } from '../../rules/serving.ts'
 import { askedPart, askedPlan } from '../asked-plan.ts'
 import { PartView } from './part-view.tsx'
 
@@ -23,7 +24,10 @@ export const partPage = page({
     const part = askedPart(found.plan, asked)
     if (isRefusal(part)) return part
     const names = new Map((await accounts(asked.tx)).map(({ userId, name }) => [userId, name]))
-    const [result = null] = await resultsOf(asked, [{ ...found.plan, parts: [part] }])
+    // The actions of a scheme say for it from when.
+    const around = [part, ...pointingTo(found.plan, part).map((one) => one.part)]
+    const results = await resultsOf(asked, [{ ...found.plan, parts: around }])
+    const result = results.find((one) => one.part.partId === part.partId) ?? null
     const title = `${capital(partKind(part.kind).one)} ${part.ref}`
     return {
       title,

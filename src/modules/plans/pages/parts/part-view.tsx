@@ -1,10 +1,11 @@
 import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
-import { Button, Card, Form, SummaryList } from '../../../../ui/index.ts'
+import { Button, Card, Form, Mark, SummaryList } from '../../../../ui/index.ts'
 import { measureAddress, VerdictMark } from '../../../measures/index.ts'
 import {
   changePartAddress,
   kindAddress,
+  partAddress,
   progressAddress,
   takeBackChangeAddress,
   takeBackProgressAddress,
@@ -13,14 +14,17 @@ import {
 import { partKind } from '../../rules/content.ts'
 import type { HistoryEntry } from '../../rules/history.ts'
 import { type MeasureName, type MeasureRef, seriesRefOf } from '../../rules/measure-ref.ts'
+import { isSilent } from '../../rules/naming.ts'
 import { capital, titleOf, valueWords } from '../../rules/part-words.ts'
-import { type Part, type Plan, partsOf } from '../../rules/plan.ts'
+import { type Part, type Plan, partsOf, stateOf } from '../../rules/plan.ts'
 import type { Result } from '../../rules/results.ts'
 import { ratingOf } from '../../rules/risk.ts'
+import { successOf } from '../../rules/serving.ts'
 import type { AskedPlan } from '../asked-plan.ts'
 import { GapList } from '../gap-list.tsx'
 import { PlanPageHeading } from '../heading.tsx'
 import { RatingMark, StandingMark } from '../marks.tsx'
+import { ActionsOfChange, PointingHere, ServedChange } from './around.tsx'
 
 type Props = AskedPlan & {
   part: Part
@@ -49,6 +53,8 @@ export const PartView = (props: Props) => {
           <Card title="What it says">
             <SummaryList rows={rowsOf(props)} />
           </Card>
+          {part.kind === 'change' && <ActionsOfChange plan={plan} part={part} today={today} />}
+          <PointingHere plan={plan} part={part} />
         </div>
         <div>
           <Card title="How it stands">
@@ -58,8 +64,22 @@ export const PartView = (props: Props) => {
               </p>
             )}
             <p>
-              <StandingMark part={part} today={today} />
+              {part.kind === 'change' && stateOf(part) === null ? (
+                <>
+                  {valueWords(partKind('change').fields.level!, part.content.level)}
+                  <span class="hw-second"> when the plan was written</span>
+                </>
+              ) : (
+                <StandingMark part={part} today={today} />
+              )}
             </p>
+            <ServedChange plan={plan} part={part} />
+            {isSilent(part) && (
+              <p>
+                <Mark is="not-ready">Names no measure it should move</Mark>
+                <span class="hw-second"> Nobody will be able to say whether it worked.</span>
+              </p>
+            )}
             {result && (
               <p>
                 <VerdictMark verdict={result.verdict} />
@@ -86,11 +106,17 @@ export const PartView = (props: Props) => {
   )
 }
 
+/** What one looks for on the page of a kind, and should see that it is missing. */
+const alwaysShown: Partial<Record<Part['kind'], readonly string[]>> = {
+  change: ['success', 'lead', 'by'],
+}
+
 function rowsOf({ plan, part, measureName }: Props) {
   const { fields } = partKind(part.kind)
   return Object.entries(fields).flatMap(([key, field]) => {
-    const value = part.content[key] ?? null
-    if (value === null && field.ask === 'if known') return []
+    const value =
+      part.content[key] ?? (part.kind === 'change' && key === 'success' ? successOf(plan, part) : null)
+    if (value === null && field.ask === 'if known' && !alwaysShown[part.kind]?.includes(key)) return []
     const words =
       value === null
         ? 'not set'
@@ -112,9 +138,15 @@ function measureLink(value: MeasureRef, measureName: MeasureName) {
 
 const addressLink = (path: string) => <a href={path}>Open the answer</a>
 
-function pointed(plan: Plan, to: string, ref: string): string {
+function pointed(plan: Plan, to: string, ref: string) {
   const found = partsOf(plan, to as Part['kind']).find((part) => part.ref === ref)
-  return found ? `${ref}: ${titleOf(found)}` : `${ref} (not in the plan)`
+  return found ? (
+    <a href={partAddress(plan.planId, found.partId)}>
+      {ref}: {titleOf(found)}
+    </a>
+  ) : (
+    `${ref} (not in the plan)`
+  )
 }
 
 const History = ({ plan, history, names, now, changes }: Props) => (

@@ -28,6 +28,7 @@ export const planPage = page({
       view: (
         <PlanView
           {...found}
+          viewer={asked.viewer}
           today={today}
           now={asked.now}
           late={lateThings(plan, today)}

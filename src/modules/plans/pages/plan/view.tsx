@@ -1,9 +1,11 @@
+import type { Viewer } from '../../../../platform/db/viewer.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { Answer, Button, Card, Mark, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import {
   changePlanAddress,
   circulationAddress,
   highlightAddress,
+  importTablesAddress,
   issueAddress,
   kindAddress,
   odsAddress,
@@ -20,15 +22,18 @@ import { type Difference, differenceCounts } from '../../rules/difference.ts'
 import { dueWords } from '../../rules/due.ts'
 import { gapCounts, notReadyWords } from '../../rules/gaps.ts'
 import { type DueThing, lateThings } from '../../rules/late.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
 import { capital, uncapital } from '../../rules/part-words.ts'
 import { type Plan, partsOf } from '../../rules/plan.ts'
 import { type Signing, signedWords } from '../../rules/signing.ts'
 import type { AskedPlan } from '../asked-plan.ts'
 import { DueTable } from '../due-table.tsx'
+import { FoundInPlan } from '../found-in-plan.tsx'
 import { GapList } from '../gap-list.tsx'
 import { SignaturesCard } from '../signing/signatures.tsx'
 
 type Props = AskedPlan & {
+  viewer: Viewer
   today: LocalDate
   now: Instant
   late: readonly DueThing[]
@@ -57,6 +62,7 @@ export const PlanView = (props: Props) => {
             </Card>
           )}
           <GapList planId={planId} gaps={gaps} title={notReadyWords(gaps) ?? ''} most={mostGaps} />
+          <FoundInPlan plan={plan} most={5} />
           {soon.length > 0 && (
             <Card title="Due within a fortnight" flush>
               <DueTable caption="Due within a fortnight" planId={planId} things={soon} />
@@ -71,12 +77,13 @@ export const PlanView = (props: Props) => {
           </Card>
         </div>
         <div>
-          <SignaturesCard {...props} />
+          <SignaturesCard {...props} planId={planId} />
           <Card title="Does it work?">
             <p>
               <a href={resultsAddress(planId)}>Promises against results</a>: each promise in one line, moved
               or not.
             </p>
+            <NamingLine plan={plan} />
           </Card>
           <Card title="Reports and papers">
             <ul class="nhsuk-list">
@@ -92,6 +99,12 @@ export const PlanView = (props: Props) => {
               </li>
               <li>
                 <a href={odsAddress(planId)}>Every table as a spreadsheet</a>
+                {changes && (
+                  <>
+                    {' '}
+                    (<a href={importTablesAddress(planId)}>take it in again</a>)
+                  </>
+                )}
               </li>
               <li>
                 <a href={versionsAddress(planId)}>Document control: versions and what each changed</a>
@@ -121,6 +134,17 @@ export const PlanView = (props: Props) => {
   )
 }
 
+const NamingLine = ({ plan }: { plan: Plan }) => {
+  const words = namingWords(plan)
+  const { silent } = namingOf(plan)
+  if (!words) return <></>
+  return (
+    <p>
+      <Mark is={silent.length > 0 ? 'not-ready' : 'ready'}>{words}</Mark>
+    </p>
+  )
+}
+
 const mostGaps = 8
 
 const periodWords = ({ head }: Plan): string =>
@@ -136,17 +160,21 @@ function sentence({ issued, signings, unissued, late, gaps }: Props): string {
   return `${version}${changed}${behind} ${gaps.length > 0 ? `Not ready to sign: ${gaps.length} to mend.` : 'Nothing is missing.'}`
 }
 
-const Deeds = ({ plan, unissued, changes, signs, signings }: Props) => (
-  <>
-    {changes && unissued.length > 0 && (
-      <Button text="Issue the next version" href={issueAddress(plan.planId)} />
-    )}
-    {signs && signings && <Button text="Read and sign" href={signAddress(plan.planId)} />}
-    {!(changes && unissued.length > 0) && !(signs && signings) && (
-      <a href={versionsAddress(plan.planId)}>Versions</a>
-    )}
-  </>
-)
+const Deeds = ({ plan, unissued, changes, signs, signings, viewer }: Props) => {
+  const done = signings?.some(
+    ({ signed }) => signed !== null && signed.organisationId === viewer.organisationId,
+  )
+  const asked = signs && signings && !done
+  return (
+    <>
+      {changes && unissued.length > 0 && (
+        <Button text="Issue the next version" href={issueAddress(plan.planId)} />
+      )}
+      {asked && <Button text="Read and sign" href={signAddress(plan.planId)} />}
+      {!(changes && unissued.length > 0) && !asked && <a href={versionsAddress(plan.planId)}>Versions</a>}
+    </>
+  )
+}
 
 const kindColumns = ({ plan, gaps, today }: Props) => {
   const missing = new Map(gapCounts(gaps).map(({ kind, count }) => [kind, count]))

@@ -10,6 +10,7 @@ import {
   quarterlyCsvAddress,
   quarterlyPdfAddress,
 } from '../../addresses.ts'
+import { fundMetrics } from '../../queries/fund-metrics.ts'
 import { resultsOf } from '../../queries/results.ts'
 import { isDue } from '../../rules/due.ts'
 import type { Block } from '../../rules/papers/blocks.ts'
@@ -125,11 +126,13 @@ async function highlight(asked: Asked, { facts, plan }: AskedPlan) {
 }
 
 async function quarterly(asked: Asked, { facts, plan }: AskedPlan) {
+  const quarter = askedQuarter(asked)
   return quarterlyReturn({
     facts,
     plan,
     results: await resultsOf(asked, [plan]),
-    quarter: askedQuarter(asked),
+    fund: await fundMetrics(asked, quarter),
+    quarter,
   })
 }
 

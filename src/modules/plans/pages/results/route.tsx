@@ -1,8 +1,11 @@
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { Answer, EmptyState } from '../../../../ui/index.ts'
-import { paths } from '../../addresses.ts'
+import { Answer, Details, EmptyState } from '../../../../ui/index.ts'
+import { partAddress, paths, resultsCsvAddress } from '../../addresses.ts'
 import { resultsOf } from '../../queries/results.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
+import { nameOf, titleOf } from '../../rules/part-words.ts'
+import type { Plan } from '../../rules/plan.ts'
 import { verdictCounts } from '../../rules/results.ts'
 import { askedPlan } from '../asked-plan.ts'
 import { PlanPageHeading } from '../heading.tsx'
@@ -29,6 +32,7 @@ export const resultsPage = page({
             title="Does it work?"
             note="Each promise held against its measure, by the rules of statistical process control"
           />
+          <Naming plan={plan} />
           {results.length === 0 ? (
             <EmptyState title="Nothing in this plan names a measure it should move.">
               Say of a scheme or an action which measure it should move, by how much and from when.
@@ -37,6 +41,9 @@ export const resultsPage = page({
             <>
               <Answer>{verdictCounts(results)}</Answer>
               <ResultsTable results={results} />
+              <div class="hw-actions hw-screen-only">
+                <a href={resultsCsvAddress(plan.planId)}>Save as CSV</a>
+              </div>
             </>
           )}
         </>
@@ -44,3 +51,30 @@ export const resultsPage = page({
     }
   },
 })
+
+/** How much of the plan can be told at all; each part that names no measure is a link to where it is mended. */
+const Naming = ({ plan }: { plan: Plan }) => {
+  const words = namingWords(plan)
+  const { silent } = namingOf(plan)
+  if (!words) return <></>
+  return (
+    <>
+      <p>
+        <strong>{words}.</strong>
+      </p>
+      {silent.length > 0 && (
+        <Details
+          summary={`${silent.length} ${silent.length === 1 ? 'names' : 'name'} no measure: nobody can say whether ${silent.length === 1 ? 'it' : 'they'} worked`}
+        >
+          <ul class="nhsuk-list">
+            {silent.map((part) => (
+              <li>
+                {nameOf(part)}: <a href={partAddress(plan.planId, part.partId)}>{titleOf(part, 90)}</a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}

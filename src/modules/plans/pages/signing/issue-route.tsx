@@ -4,10 +4,11 @@ import { page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Card, LongTextField, RecordForm, TextField } from '../../../../ui/index.ts'
 import { issueVersion } from '../../actions/issue-version.ts'
-import { paths, planAddress } from '../../addresses.ts'
+import { paths, planAddress, resultsAddress } from '../../addresses.ts'
 import { circulations } from '../../queries/circulations.ts'
 import { differenceCounts, differenceLine, unissuedOf } from '../../rules/difference.ts'
 import { nextLabel } from '../../rules/labels.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { DifferenceList } from '../difference-list.tsx'
 import { GapList } from '../gap-list.tsx'
@@ -91,6 +92,12 @@ function show(found: AskedPlan, shell: Shell): Reply {
               gaps={gaps}
               title={`It can be issued as a draft, and not be signed yet: ${gaps.length} to mend`}
             />
+            {namingOf(plan).silent.length > 0 && (
+              <p>
+                {namingWords(plan)}: <a href={resultsAddress(plan.planId)}>the others</a> can be signed, and
+                nobody will be able to say whether they worked.
+              </p>
+            )}
             {issued && (
               <Card
                 title={`What changed since version ${issued.label}`}

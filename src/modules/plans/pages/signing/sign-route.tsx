@@ -7,15 +7,25 @@ import {
   ErrorSummaryFor,
   type Filled,
   Form,
+  InsetText,
   TextField,
   WarningCallout,
 } from '../../../../ui/index.ts'
 import { signPlan } from '../../actions/sign-plan.ts'
-import { paths, planAddress, signAddress, versionAddress } from '../../addresses.ts'
+import { takeBackSignature } from '../../actions/take-back-signature.ts'
+import {
+  paths,
+  planAddress,
+  resultsAddress,
+  signAddress,
+  takeBackSignatureAddress,
+  versionAddress,
+} from '../../addresses.ts'
 import { differenceCounts, hasUnissued } from '../../rules/difference.ts'
 import { type Gap, gapsOf } from '../../rules/gaps.ts'
+import { namingOf, namingWords } from '../../rules/naming.ts'
 import { newestIssued, planAt } from '../../rules/plan.ts'
-import { signings, whyNotSign } from '../../rules/signing.ts'
+import { signings, takenBackWithin, whyNotSign } from '../../rules/signing.ts'
 import { type AskedPlan, askedPlan } from '../asked-plan.ts'
 import { DifferenceList } from '../difference-list.tsx'
 import { GapList } from '../gap-list.tsx'
@@ -42,7 +52,31 @@ export const signPage = page({
     const signed = await signPlan(tx, { by, now, planId, version: Number(form.version), signedAs })
     if (isRefusal(signed))
       return signed.fields ? show(asked, found, { errors: signed.fields, typed: form }) : signed
-    return { redirect: planAddress(planId), said: `Signed for ${signed.organisation}.` }
+    return {
+      redirect: planAddress(planId),
+      said: `Signed for ${signed.organisation}. A slip can be taken back within ${takenBackWithin.minutes} minutes.`,
+      undo: takeBackSignatureAddress(planId),
+    }
+  },
+})
+
+/** Takes back one's own signature under the newest version, soon after signing. */
+export const takeBackSignaturePage = page({
+  at: paths.takeBackSignature,
+  may: 'sign plans',
+  logs: 'took back a signature under a plan',
+  async post(asked) {
+    const found = await askedPlan(asked)
+    if (isRefusal(found)) return found
+    const { tx, viewer: by, now } = asked
+    const { planId } = found.plan
+    const done = await takeBackSignature(tx, { by, now, planId })
+    return isRefusal(done)
+      ? done
+      : {
+          redirect: planAddress(planId),
+          said: `The signature of ${done.organisation} is taken back. It can be signed again.`,
+        }
   },
 })
 
@@ -51,7 +85,8 @@ function show(asked: Asked, found: AskedPlan, from: Filled): Reply {
   const newest = newestIssued(facts)
   const then = newest && planAt(facts, newest.version)
   const gaps = then ? gapsOf(then) : []
-  const why = whyNotSign(facts, asked.viewer.organisationName, { gaps, unissued: hasUnissued(facts) })
+  const { organisationId, organisationName: organisation } = asked.viewer
+  const why = whyNotSign(facts, { organisationId, organisation }, { gaps, unissued: hasUnissued(facts) })
   const changes = newest ? changesOf(facts, newest.version) : null
   return {
     title: 'Sign a plan',
@@ -62,6 +97,14 @@ function show(asked: Asked, found: AskedPlan, from: Filled): Reply {
         <PlanPageHeading plan={plan} title={newest ? `Sign version ${newest.label}` : 'Sign the plan'} />
         <ErrorSummaryFor errors={from.errors} />
         {why && <CannotSign why={why} planId={plan.planId} gaps={gaps} />}
+        {then && namingOf(then).silent.length > 0 && (
+          <InsetText>
+            <p>
+              {namingWords(then)}. Of the others nobody will be able to say whether they worked:{' '}
+              <a href={resultsAddress(plan.planId)}>which they are</a>.
+            </p>
+          </InsetText>
+        )}
         {newest && changes && (
           <Card title={`What version ${newest.label} changed`} aside={differenceCounts(changes)}>
             <p class="hw-line">{newest.changed}</p>
@@ -71,7 +114,13 @@ function show(asked: Asked, found: AskedPlan, from: Filled): Reply {
             </p>
           </Card>
         )}
-        <SignaturesCard issued={newest} signings={signings(facts)} now={asked.now} />
+        <SignaturesCard
+          planId={plan.planId}
+          issued={newest}
+          signings={signings(facts)}
+          now={asked.now}
+          viewer={asked.viewer}
+        />
         {newest && !why && (
           <Form action={signAddress(plan.planId)} once={newId()}>
             <input type="hidden" name="version" value={String(newest.version)} />

@@ -17,6 +17,9 @@ export type BlockTable = {
 
 export type Paper = { title: string; blocks: readonly Block[] }
 
+/** A cell of a return that nobody can fill from what is recorded. */
+export const gapMark = 'GAP: not set'
+
 /** A table, or the words that there is nothing of it. */
 export const tableOr = (nothing: string, table: BlockTable): Block =>
   table.rows.length > 0 ? { table } : { text: nothing }

@@ -1,12 +1,15 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { dateOf, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { kindsOfParts, type PartKind, partKind, planKinds } from '../content.ts'
+import { contributionGrid, contributionWords } from '../contribution-grid.ts'
+import { disagreementsIn } from '../disagreements/in-plan.ts'
 import { dueWords } from '../due.ts'
 import type { Field } from '../fields.ts'
 import { gapsOf, notReadyWords } from '../gaps.ts'
 import { dueThings, dueThingWords } from '../late.ts'
 import type { MeasureName } from '../measure-ref.ts'
 import { agreement, moneySums, moneyYears } from '../money.ts'
+import { namingOf, namingWords, silentWords } from '../naming.ts'
 import { capital, valueWords } from '../part-words.ts'
 import { type Part, type Plan, type PlanFacts, partsOf, stateOf } from '../plan.ts'
 import { ratingOf, ratingWords } from '../risk.ts'
@@ -34,12 +37,31 @@ export function planPaper(facts: PlanFacts, plan: Plan, { today, measureName }: 
             ...(gaps.length > mostGaps ? [{ text: `And ${gaps.length - mostGaps} more.` }] : []),
           ]
         : []),
+      ...namingBlocks(plan),
+      ...disagreementBlocks(plan),
       ...kindsOfParts.flatMap((kind) => kindBlocks(plan, kind, { today, measureName })),
     ],
   }
 }
 
 const mostGaps = 30
+
+/** How much of the plan can be told to have worked, and which parts cannot. */
+function namingBlocks(plan: Plan): Block[] {
+  const words = namingWords(plan)
+  const { silent } = namingOf(plan)
+  if (!words) return []
+  return [
+    { heading: 'What should move which measure' },
+    { text: `${words}.` },
+    ...(silent.length > 0
+      ? [
+          { list: silent.slice(0, mostGaps).map(silentWords) },
+          ...(silent.length > mostGaps ? [{ text: `And ${silent.length - mostGaps} more.` }] : []),
+        ]
+      : []),
+  ]
+}
 
 /** Versions with change, author and date; who has signed the newest. */
 function controlBlocks(facts: PlanFacts): Block[] {
@@ -79,6 +101,16 @@ function controlBlocks(facts: PlanFacts): Block[] {
   ]
 }
 
+function disagreementBlocks(plan: Plan): Block[] {
+  const found = disagreementsIn(plan)
+  return found.length === 0
+    ? []
+    : [
+        { heading: 'Where the plan disagrees with itself, as it is written' },
+        { list: found.slice(0, mostGaps).map(({ words }) => words) },
+      ]
+}
+
 function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsked): Block[] {
   const parts = partsOf(plan, kind)
   if (parts.length === 0) return []
@@ -87,6 +119,7 @@ function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsk
   return [
     { heading: capital(many) },
     ...(kind === 'money' ? [listOr('', sumsOf(plan))] : []),
+    ...(kind === 'contribution' ? gridBlocks(plan) : []),
     {
       table: {
         caption: about,
@@ -109,6 +142,20 @@ function kindBlocks(plan: Plan, kind: PartKind, { today, measureName }: PaperAsk
           ...(kind === 'risk' ? [ratingWords(ratingOf(part))] : []),
           ...(standing ? [standingWords(part, today)] : []),
         ]),
+      },
+    },
+  ]
+}
+
+function gridBlocks(plan: Plan): Block[] {
+  const grid = contributionGrid(plan)
+  if (!grid) return []
+  return [
+    {
+      table: {
+        caption: 'What each scheme does for each measure of the fund',
+        columns: [{ head: 'Scheme', share: 2 }, ...grid.metrics.map((head) => ({ head, share: 1.2 }))],
+        rows: grid.rows.map(({ name, cells }) => [name, ...cells.map(contributionWords)]),
       },
     },
   ]

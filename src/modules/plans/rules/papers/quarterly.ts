@@ -16,15 +16,15 @@ import {
 import { poundsWords } from '../pounds.ts'
 import { promisedWords, type Result, resultWords, verdictNames } from '../results.ts'
 import { signedWords, signings } from '../signing.ts'
-import { type Block, listOr, type Paper, tableOr } from './blocks.ts'
-
-/** A cell of the return that nobody can fill from what is recorded. */
-const gapMark = 'GAP: not set'
+import { type Block, gapMark, listOr, type Paper, tableOr } from './blocks.ts'
+import { type FundMetrics, fundBlocks } from './fund-table.ts'
 
 export type QuarterlyAsked = {
   facts: PlanFacts
   plan: Plan
   results: readonly Result[]
+  /** What the fund asks for in that quarter. */
+  fund: FundMetrics | null
   /** "2017/18 Q3" */
   quarter: string
 }
@@ -34,7 +34,7 @@ export type QuarterlyAsked = {
  * form of an edition is not held here, and nothing calls this official.
  */
 export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number } {
-  const { facts, plan, results, quarter } = asked
+  const { facts, plan, results, fund, quarter } = asked
   const issued = newestIssued(facts)
   const blocks: Block[] = [
     {
@@ -50,7 +50,9 @@ export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number }
     },
     { heading: '2. National conditions' },
     conditionTable(plan),
-    { heading: '3. Measures' },
+    { heading: '3. Measures of the fund' },
+    ...fundBlocks(fund, results),
+    { heading: '4. What the plan promises' },
     tableOr('No part of the plan promises a number of a measure.', {
       caption: 'Promised and measured',
       columns: [
@@ -68,11 +70,11 @@ export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number }
         verdictNames[result.verdict],
       ]),
     }),
-    { heading: '4. Schemes: activity against plan' },
+    { heading: '5. Schemes: activity against plan' },
     schemeTable(plan),
-    { heading: '5. Money' },
+    { heading: '6. Money' },
     moneyTable(plan),
-    { heading: '6. What was done in the quarter' },
+    { heading: '7. What was done in the quarter' },
     listOr(`${gapMark}: nothing was said of any action in this quarter.`, saidIn(plan, quarter)),
   ]
   return { title: `Quarterly return: ${plan.head.title}`, blocks, gaps: countGaps(blocks) }

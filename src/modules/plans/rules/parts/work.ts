@@ -65,6 +65,7 @@ export const action = part({
     milestone: yes('Is it a milestone?', 'if known'),
     aim: ref('For which aim', 'aim', 'if known'),
     scheme: ref('Part of which scheme', 'scheme', 'if known'),
+    serves: ref('For which high impact change', 'change', 'if known', 'Blank: the change of its aim'),
     lead: text('Who leads it', 'to sign'),
     start: due('Begins', 'if known'),
     due: due('Due', 'to sign'),
@@ -74,6 +75,20 @@ export const action = part({
     risk: words('If it does not happen', 'if known'),
   },
   standing: { states, ended },
+})
+
+export const benefit = part({
+  one: 'benefit',
+  many: 'benefits',
+  about: 'A further number that should come of an action or a scheme, where it promises more than one.',
+  title: 'of',
+  lists: ['action', 'scheme', 'measure', 'change', 'target', 'shows'],
+  fields: {
+    of: text('What should be fewer or more', 'always', 'A&E attendances for falls'),
+    action: ref('Of which action', 'action', 'if known'),
+    scheme: ref('Of which scheme', 'scheme', 'if known'),
+    ...promise,
+  },
 })
 
 export const contribution = part({

@@ -4,9 +4,9 @@ export type Claim = {
   what: string
   says: number
   /** Each part is counted `times` times: a month's figure twelve times in a year. */
-  parts: { name: string; value: number; times?: number }[]
+  parts: { name: string; value: number; times?: number | undefined }[]
   /** Each printed figure may be out by this much, because it was rounded: 0.05 where one decimal is printed. */
-  rounding?: number
+  rounding?: number | undefined
 }
 
 /** One plain sentence for each figure that is not what its parts add up to. */
@@ -23,31 +23,3 @@ function check({ what, says, parts, rounding = 0 }: Claim): string[] {
 }
 
 const words = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
-
-/** Claims that each row and each column of a table add up to the totals printed beside and under it. */
-export function tableClaims(
-  table: Record<string, Record<string, number>>,
-  { rowTotal, columnTotal, what }: { rowTotal: string; columnTotal: string; what: (name: string) => string },
-): Claim[] {
-  const rows = Object.entries(table)
-  const total = table[columnTotal] ?? {}
-  const across = rows.map(
-    ([name, row]): Claim => ({
-      what: what(name),
-      says: row[rowTotal] ?? 0,
-      parts: Object.entries(row)
-        .filter(([column]) => column !== rowTotal)
-        .map(([column, value]) => ({ name: column, value })),
-    }),
-  )
-  const down = Object.keys(total).map(
-    (column): Claim => ({
-      what: what(`${columnTotal}, ${column}`),
-      says: total[column] ?? 0,
-      parts: rows
-        .filter(([name]) => name !== columnTotal)
-        .map(([name, row]) => ({ name: `in ${name}`, value: row[column] ?? 0 })),
-    }),
-  )
-  return [...across, ...down]
-}

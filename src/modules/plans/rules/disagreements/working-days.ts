@@ -1,6 +1,6 @@
-import { isDayOff } from '../../../src/platform/bank-holidays.ts'
-import { fullDate } from '../../../src/platform/date-words.ts'
-import { Temporal } from '../../../src/platform/time.ts'
+import { isDayOff } from '../../../../platform/bank-holidays.ts'
+import { fullDate } from '../../../../platform/date-words.ts'
+import { Temporal } from '../../../../platform/time.ts'
 import { type Found, listed } from './found.ts'
 
 /** Days of a table of cover that the calendar has as working days and the table as holidays, or the other way about. */

@@ -1,5 +1,5 @@
-import { dueWords, lastDayOf } from '../../../src/modules/plans/index.ts'
-import { Temporal } from '../../../src/platform/time.ts'
+import { Temporal } from '../../../../platform/time.ts'
+import { dueWords, lastDayOf } from '../due.ts'
 import { readPrintedDue } from '../printed-due.ts'
 import type { Found } from './found.ts'
 

@@ -1,8 +1,4 @@
-import { type Claim, disagreements } from '../../disagreements.ts'
-import { laterThanCompleted } from '../../plans/compare/control.ts'
-import { endsAfterPlan, endsBeforeBegins } from '../../plans/compare/dates.ts'
-import { growth } from '../../plans/compare/figures.ts'
-import type { Found } from '../../plans/compare/found.ts'
+import type { Claim, StatedInput } from '../../../src/modules/plans/index.ts'
 import { completed, costs, funding, population, totalFunding, versions } from './document.ts'
 import { milestones } from './milestones.ts'
 
@@ -39,32 +35,25 @@ const people: Claim[] = [
   { what: 'People of 85 and over', says: population.over85, parts: older().slice(0, 1), rounding: 50 },
 ]
 
-/** Where the business case disagrees with itself: its sums, its dates, its growth, held against each other. */
-export const found = (): Found[] => [
-  ...disagreements(money).map((what) => ({ what, where: 'section 5' })),
-  ...disagreements(people).map((what) => ({ what, where: 'section 6' })),
-  ...growth(
-    population.ages.map(({ age, from, to, growth }) => ({ what: age, from, to, percent: growth })),
-    'section 6',
-  ),
-  ...growth(
-    [
-      {
-        what: 'All people of Rutland',
-        from: population.total,
-        to: population.ages.reduce((sum, { to }) => sum + to, 0),
-        percent: population.growth,
-      },
-    ],
-    'section 6',
-  ),
-  ...endsBeforeBegins(rows),
-  ...endsAfterPlan(
-    rows.flatMap(({ of, finish, where }) => (finish === null ? [] : [{ of, said: finish, where }])),
-    '2017-03-31',
-  ),
-  ...laterThanCompleted(versions, completed),
-]
+/** What the business case says of itself: its sums, its dates, its growth. */
+export const stated: StatedInput = {
+  sums: [
+    ...money.map((claim) => ({ ...claim, where: 'section 5' })),
+    ...people.map((claim) => ({ ...claim, where: 'section 6' })),
+  ],
+  growth: [
+    ...population.ages.map(({ age, from, to, growth }) => ({ what: age, from, to, percent: growth })),
+    {
+      what: 'All people of Rutland',
+      from: population.total,
+      to: population.ages.reduce((sum, { to }) => sum + to, 0),
+      percent: population.growth,
+    },
+  ].map((row) => ({ ...row, where: 'section 6' })),
+  spans: rows,
+  within: rows.flatMap(({ of, finish, where }) => (finish === null ? [] : [{ of, said: finish, where }])),
+  completed: { on: completed, versions: versions.map(({ version, on }) => ({ version, on })) },
+}
 
 function older() {
   return population.ages.slice(0, 2).map(({ age, from }) => ({ name: age, value: from }))

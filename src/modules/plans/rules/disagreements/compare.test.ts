@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { laterThanCompleted, signedUnready } from '../../../examples/plans/compare/control.ts'
-import {
-  endsAfterPlan,
-  endsBeforeBegins,
-  twoDates,
-  unclearQuarters,
-} from '../../../examples/plans/compare/dates.ts'
-import { growth, twoTargets, unreadable } from '../../../examples/plans/compare/figures.ts'
-import { numbering } from '../../../examples/plans/compare/numbering.ts'
-import { workingDays } from '../../../examples/plans/compare/working-days.ts'
-import { refsOf } from '../../../examples/plans/parts.ts'
-import { readPrintedDue } from '../../../examples/plans/printed-due.ts'
+import { refsOf } from '../../../../../examples/plans/parts.ts'
+import { readPrintedDue } from '../printed-due.ts'
+import { laterThanCompleted, signedUnready } from './control.ts'
+import { endsAfterPlan, endsBeforeBegins, twoDates, unclearQuarters } from './dates.ts'
+import { growth, twoTargets, unreadable } from './figures.ts'
+import { numbering } from './numbering.ts'
+import { workingDays } from './working-days.ts'
 
 const where = 'here'
 const whats = (found: { what: string }[]) => found.map(({ what }) => what)
