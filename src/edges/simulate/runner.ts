@@ -23,11 +23,16 @@ export function startRunner(db: Database, log: Logger, program: string): { stop:
         db,
         (model, { seed, replications, progress, signal }) => {
           pool ??= new Pool(1, 'apart')
-          return pool.run(model, {
+          const ran = pool.run(model, {
             seed,
             replications,
             progress,
             signal: AbortSignal.any([signal, stopped.signal]),
+          })
+          // A thread that was ended because the server stops has not failed: the question is another server's to take over.
+          return ran.catch((error: unknown) => {
+            stopped.signal.throwIfAborted()
+            throw error
           })
         },
         program,
@@ -44,6 +49,8 @@ export function startRunner(db: Database, log: Logger, program: string): { stop:
     stop: async () => {
       stopped.abort()
       unhear()
+      // Not when its batch is done: whoever told us to stop gives us seconds.
+      await pool?.stop()
       await ended
       await pool?.stop()
     },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
-import type { Database } from './open.ts'
+import { root } from '../../../test/support/root.ts'
+import { type Database, openInMemory } from './open.ts'
 
 let db: Database
 beforeAll(async () => {
@@ -52,4 +53,15 @@ test('the application role owns nothing and is no superuser', async () => {
     select (select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user) as mighty,
       exists (select from pg_class where pg_get_userbyid(relowner) = current_user) as owner`)
   expect(rows).toEqual([{ mighty: false, owner: false }])
+})
+
+test('a stop while somebody is at work waits for them, and ends', async () => {
+  const own = await openInMemory(root)
+  const client = await own.pool.connect()
+  await client.query('begin')
+  const stopped = own.stop()
+  expect((await client.query('select 7 as n')).rows).toEqual([{ n: 7 }])
+  await client.query('commit')
+  client.release()
+  await expect(stopped).resolves.toBeUndefined()
 })

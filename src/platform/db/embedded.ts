@@ -94,6 +94,12 @@ class Socket extends Duplex {
     done()
   }
 
+  // node-postgres waits for the other end to hang up as well.
+  override _final(done: () => void) {
+    this.push(null)
+    done()
+  }
+
   override _read() {}
 
   #take(chunks: Buffer[]) {
