@@ -30,11 +30,16 @@ async function onDatabase(name: string, where: Where): Promise<Row[]> {
   const pool = new Pool(1, 'apart')
   try {
     const world = fiveHospitals(Temporal.Now.instant())
+    const say = (what: string) => process.stdout.write(`${name}: ${what} ${Math.round(performance.now() / 1000)}\n`)
+    say('built')
     await loadWorld(db, world)
+    say('loaded')
     const service = serviceOf(world.systemId)
     const asService = <T>(work: (tx: Tx) => Promise<T>) => asViewer(db, service, null, work)
     await pastStays(db, world)
+    say('past')
     await tallied(db, world.systemId)
+    say('tallied')
     const night = (await timed(() => asService((tx) => rebuildFit(tx, service)))) / 1000
     const { rows } = await asService((tx) =>
       sql<{ stays: number }>`select count(*)::int as stays from stays.stay`.execute(tx),

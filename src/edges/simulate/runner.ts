@@ -4,7 +4,7 @@ import type { Logger } from '../../platform/log.ts'
 import { Pool } from './pool.ts'
 
 /** How long a question may wait unseen where nothing else is asked. */
-const look = 1000
+const look = 300
 
 /**
  * Runs what is asked on the pages, one question after another, in a thread of its own so that pages stay quick. Several

@@ -11,6 +11,7 @@ import {
 } from '../../../../simulation/index.ts'
 import { type SaidDay, saidOf } from '../score/said.ts'
 import { todayName } from '../today/stations.ts'
+import { hospitalsTogether, together } from './together.ts'
 
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
@@ -27,7 +28,7 @@ export type WhatIf = {
   seed: number
   days: number
   firstDay: string | null
-  /** Whose beds are kept most by those who have finished their stay. */
+  /** Whose beds are kept most by those who have finished their stay; of a place as it was, all its hospitals together. */
   station: string
   series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
   /** Of a place as it was: what can be held against what the facts say later. */
@@ -40,13 +41,15 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
   const difference = changed && compare(asIs, changed)
   const s = mostKept(before!)
   const series = changed && differenceSeries(asIs, changed)
+  const all = hospitalsTogether(asIs, changed)
   return {
     replications: before!.replications,
     seed,
     days: before!.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
-    station: before!.stations[s]!.name,
+    station: all ? together : before!.stations[s]!.name,
     series: before!.series.map((line, i) => {
+      if (all) return { day: line.day, ...all.series[i]! }
       const own = series?.[i]?.stations[s]?.ready
       return {
         day: line.day,
@@ -56,7 +59,10 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
       }
     }),
     ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
-    rows: rowsOf(before!, after ?? null, difference, asIs.model.scenario),
+    rows: [
+      ...(all ? [{ name: `Delayed days at ${together}`, ...all.delayedDays }] : []),
+      ...rowsOf(before!, after ?? null, difference, asIs.model.scenario),
+    ],
   }
 }
 
@@ -78,6 +84,12 @@ function rowsOf(
 ): WhatIf['rows'] {
   // Who is served in the bed they are in waits there for what comes next.
   const inTheirBed = new Set(all.filter((one) => one.inBed).map(({ name }) => name))
+  // Nobody waits for what takes everybody at once.
+  const unlimited = new Set(
+    all
+      .filter(({ inBed: served, places, starts }) => served && places === undefined && !starts)
+      .map(({ name }) => name),
+  )
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -92,7 +104,10 @@ function rowsOf(
         ]
   })
   // Who waits in a bed first: those are the days lost.
-  const order = before.lists.map((_, l) => l).sort((a, b) => inBed(before, b) - inBed(before, a))
+  const order = before.lists
+    .map((_, l) => l)
+    .filter((l) => !unlimited.has(before.lists[l]!.for))
+    .sort((a, b) => inBed(before, b) - inBed(before, a))
   const lists = order.flatMap((l) => {
     const list = before.lists[l]!
     const own = after?.lists[l]
