@@ -30,7 +30,8 @@ async function onDatabase(name: string, where: Where): Promise<Row[]> {
   const pool = new Pool(1, 'apart')
   try {
     const world = fiveHospitals(Temporal.Now.instant())
-    const say = (what: string) => process.stdout.write(`${name}: ${what} ${Math.round(performance.now() / 1000)}\n`)
+    const say = (what: string) =>
+      process.stdout.write(`${name}: ${what} ${Math.round(performance.now() / 1000)}\n`)
     say('built')
     await loadWorld(db, world)
     say('loaded')
@@ -101,20 +102,27 @@ async function pastStays(db: Database, world: ReturnType<typeof fiveHospitals>):
       insert into people.person (system_id, person_id, family_name, given_name, date_of_birth)
       select '${system}', gen_random_uuid(), 'Past', 'Number ' || n, date '1925-01-01' + (n * 37 % 27000)
       from generate_series(1, ${people}) n`)
+    // Tables of their own, so that the planner knows how many there are.
+    await client.query(`create temporary table known as
+      select person_id, (row_number() over ())::int as n from people.person
+      where system_id = '${system}' and family_name = 'Past'`)
+    await client.query(`create temporary table place as
+      select w.ward_id, w.site_id, (row_number() over ())::int - 1 as k, (count(*) over ())::int as many from stays.ward w
+      where system_id = '${system}'`)
+    await client.query(`
+      create temporary table stay as
+      select n, now() - (random() * ${days} + 0.3) * interval '1 day' as admitted_at,
+        exp(1.4 + 0.85 * sqrt(-2 * ln(random() + 1e-9)) * cos(2 * pi() * random())) as stay,
+        0.1 - ln(random() + 1e-9) * 1.1 as wait, random() as chance, 1 + n % ${people} as person
+      from generate_series(1, ${days * aDay}) n`)
+    for (const table of ['known', 'place', 'stay']) await client.query(`analyze ${table}`)
     await client.query(`
       create temporary table past as
       select gen_random_uuid() as stay_id, p.person_id, w.ward_id, w.site_id, i.organisation_id, admitted_at,
         admitted_at + stay * interval '1 day' as ready_at, admitted_at + (stay + wait) * interval '1 day' as left_at,
         case when chance < 0.78 then 'P0' when chance < 0.92 then 'P1' when chance < 0.97 then 'P2' else 'P3' end as pathway
-      from (select n, now() - (random() * ${days} + 0.3) * interval '1 day' as admitted_at,
-          exp(1.4 + 0.85 * sqrt(-2 * ln(random() + 1e-9)) * cos(2 * pi() * random())) as stay,
-          0.1 - ln(random() + 1e-9) * 1.1 as wait, random() as chance
-        from generate_series(1, ${days * aDay}) n) s
-      join (select person_id, row_number() over () as n from people.person
-        where system_id = '${system}' and family_name = 'Past') p on p.n = 1 + s.n % ${people}
-      join (select w.*, row_number() over () - 1 as k, count(*) over () as many from stays.ward w
-        where system_id = '${system}') w on w.k = s.n % w.many
-      join stays.site i on i.system_id = w.system_id and i.site_id = w.site_id`)
+      from stay s join known p on p.n = s.person join place w on w.k = s.n % w.many
+      join stays.site i on i.system_id = '${system}' and i.site_id = w.site_id`)
     await client.query(`delete from past where left_at > now()`)
     await client.query(`alter table stays.stay disable trigger user`)
     await client.query(`
@@ -128,7 +136,7 @@ async function pastStays(db: Database, world: ReturnType<typeof fiveHospitals>):
       select '${system}', stay_id, person_id, ready_at, jsonb_build_array(jsonb_build_object('from',
         to_char(ready_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'to',
         to_char(left_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'because', 'left')), pathway from past`)
-    await client.query('drop table past')
+    await client.query('drop table past, stay, known, place')
     await client.query('analyze')
   })
 }

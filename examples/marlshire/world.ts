@@ -159,7 +159,7 @@ function wentToo(place: Staffed): void {
   const setting = { ...place.setting, luck: place.setting.b.luck('went too') }
   for (const ward of place.wards.filter(({ kind }) => kind === 'acute'))
     for (const daysAgo of [1, 0]) {
-      const many = Math.round(ward.beds.length * 0.08 + setting.luck.next() - 0.5)
+      const many = Math.round(ward.beds.length * 0.06 + setting.luck.next() - 0.5)
       for (let i = 0; i < many; i++) {
         const plan = leaver(setting, ward, daysAgo, { pathway: 'P0' })
         if (plan) tell(setting.b, plan)

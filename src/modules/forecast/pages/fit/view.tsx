@@ -161,10 +161,13 @@ const pathwayHeads = {
   P3: 'Care home (P3)',
 } as const
 
+/** What is awaited seldom says little. */
+const mostAwaited = 12
+
 const Awaited = ({ fit: { awaited } }: { fit: PlaceFit }) =>
   awaited.length === 0 ? null : (
     <Table
-      caption="What people who are ready wait for"
+      caption="What people who are ready wait for, the most frequent first"
       captionShown
       columns={[
         {
@@ -183,7 +186,7 @@ const Awaited = ({ fit: { awaited } }: { fit: PlaceFit }) =>
           cell: ({ median }) => (median === null ? 'no figure' : days(median)),
         },
       ]}
-      rows={awaited}
+      rows={awaited.slice(0, mostAwaited)}
     />
   )
 

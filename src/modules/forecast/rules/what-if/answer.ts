@@ -71,8 +71,9 @@ const middle = ({ mean, low, high }: Band): Middle => ({ mean, low, high })
 const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
 
+/** Less than a hundredth of a person, or of a day, is nothing to tell of. */
 const nothing = (...figures: (Figure | undefined)[]) =>
-  figures.every((figure) => figure === undefined || (figure.mean === 0 && !figure.halfWidth))
+  figures.every((figure) => figure === undefined || Math.abs(figure.mean) + (figure.halfWidth ?? 0) < 0.01)
 
 const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
 
