@@ -30,9 +30,6 @@ async function onDatabase(name: string, where: Where): Promise<Row[]> {
   const pool = new Pool(1, 'apart')
   try {
     const world = fiveHospitals(Temporal.Now.instant())
-    const say = (what: string) =>
-      process.stdout.write(`${name}: ${what} ${Math.round(performance.now() / 1000)}\n`)
-    say('built')
     await loadWorld(db, world)
     const service = serviceOf(world.systemId)
     const asService = <T>(work: (tx: Tx) => Promise<T>) => asViewer(db, service, null, work)
