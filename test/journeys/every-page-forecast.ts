@@ -100,7 +100,7 @@ export const specialOfForecast: Record<
 
 export const filesOfForecast: Record<string, { because: string; answers: number; as: string }> = {
   '/forecast.csv': { because: 'a file', answers: 200, as: 'Tomasz' },
-  '/forecast/balance.csv': { because: 'a file, where there is a forecast', answers: 409, as: 'Tomasz' },
+  '/forecast/balance.csv': { because: 'a file', answers: 200, as: 'Tomasz' },
   '/forecast/ahead.csv': { because: 'a file', answers: 200, as: 'Tomasz' },
   '/forecast/runs/:runId/days': { because: 'a file', answers: 200, as: 'Tomasz' },
   '/forecast/runs/:runId/ods': { because: 'a file', answers: 200, as: 'Tomasz' },

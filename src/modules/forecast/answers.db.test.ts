@@ -268,7 +268,9 @@ describe('how much, and what it costs', () => {
     await send('/forecast/scenarios', analyst, { scenario: winter })
     const said = await words('/forecast/what-if', hub)
     expect(said).toMatch(/version 2/)
-    expect(said).toMatch(/Community beds: places 58 to 90 A winter in one place, version 1/)
+    expect(said).toMatch(
+      /Asked before, side by side.*Community beds: places 58 to 90 A winter in one place, version 1 [+−]?[\d,.]+ ± [\d,.]+ £551,040/,
+    )
   })
 
   test('an answer is used in a plan: the form is filled in, and the part leads back to the answer', async () => {

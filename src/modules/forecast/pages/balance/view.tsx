@@ -44,7 +44,7 @@ export const BalanceView = ({ loaded, now, once, mayKeep }: Props) => {
           {demands.of[0]?.problem} {mayKeep && <a href={paths.shares}>Set shares of admissions by pathway</a>}
         </EmptyState>
       )}
-      <Demand loaded={loaded} />
+      <Demand loaded={loaded} mayKeep={mayKeep} />
       <h2 class="nhsuk-heading-s" id="kept">
         What was predicted, and what happened
       </h2>
@@ -195,7 +195,7 @@ const MonthsTable = ({ months }: { months: readonly MonthBalance[] }) => {
   )
 }
 
-const Demand = ({ loaded: { demands, people } }: { loaded: Loaded }) => (
+const Demand = ({ loaded: { demands, people }, mayKeep }: { loaded: Loaded; mayKeep: boolean }) => (
   <>
     <h2 class="nhsuk-heading-s">Where demand comes from</h2>
     <dl class="nhsuk-summary-list">

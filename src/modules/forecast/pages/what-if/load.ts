@@ -1,6 +1,14 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { type AskedRun, answerOfRun, askedRun, isHowMuch, lastRuns } from '../../queries/runs.ts'
+import {
+  type AskedRun,
+  answerOfRun,
+  askedRun,
+  type Headline,
+  headlinesOf,
+  isHowMuch,
+  lastRuns,
+} from '../../queries/runs.ts'
 import { type Kept, scenarioOf, scenariosById, scenariosOf } from '../../queries/scenarios.ts'
 import { settings } from '../../queries/settings.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
@@ -11,6 +19,9 @@ import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
 /** Questions asked before that the page lists. */
 const mostRuns = 12
 
+/** A question asked before, with what it came to; null where it has no answer. */
+export type Before = { run: AskedRun; kept: Kept; changes: Change[]; headline: Headline | null }
+
 export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null }
 export type Loaded = {
   scenarios: readonly Kept[]
@@ -19,7 +30,7 @@ export type Loaded = {
   levers: readonly Lever[]
   ran: Ran | null
   /** Each with the version of the scenario of which it was asked. */
-  before: readonly { run: AskedRun; kept: Kept; changes: Change[] }[]
+  before: readonly Before[]
   settings: ForecastSettings
 }
 
@@ -64,13 +75,19 @@ async function whole(
     systemId,
     runs.map(({ scenarioId }) => scenarioId),
   )
+  const headlines = await headlinesOf(
+    tx,
+    systemId,
+    runs.map(({ runId }) => runId),
+  )
   return {
     ...own,
     levers: own.kept ? leversOf(own.kept.scenario) : [],
     settings: await settings.of(tx, systemId),
     before: runs.map((run) => {
       const kept = versions.get(run.scenarioId)!
-      return { run, kept, changes: changesIn(kept.scenario, run.changes) }
+      const changes = changesIn(kept.scenario, run.changes)
+      return { run, kept, changes, headline: headlines.get(run.runId) ?? null }
     }),
   }
 }

@@ -1,27 +1,23 @@
-import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
   Chips,
-  type Column,
   EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
   NumberField,
   PageHeading,
-  Table,
 } from '../../../../ui/index.ts'
-import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { paths, runAddress, whatIfAddress } from '../addresses.ts'
+import { howMuchAddress, paths, whatIfAddress } from '../addresses.ts'
 import { RunLinks } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { BeforeTable } from './before.tsx'
 import { CostsView } from './costs-view.tsx'
 import type { Loaded } from './load.ts'
 import { Running } from './running.tsx'
-import { stateWords } from './state-words.ts'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
@@ -64,7 +60,10 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
               <LeverField lever={lever} from={from} scenarioId={kept.scenarioId} levers={levers} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
-            {ran && <a href={whatIfAddress(kept.scenarioId)}>Put everything back</a>}
+            <p class="hw-second">
+              {ran && <a href={whatIfAddress(kept.scenarioId)}>Put everything back</a>}{' '}
+              <a href={howMuchAddress(kept.scenarioId)}>Find the cheapest mix</a>
+            </p>
           </Form>
         </section>
         <div class="hw-what-if__answer" id="answer">
@@ -89,7 +88,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           )}
         </div>
       </div>
-      {before.length > 0 && <Before before={before} now={now} />}
+      {before.length > 0 && <BeforeTable before={before} settings={loaded.settings} now={now} />}
     </>
   )
 }
@@ -146,31 +145,3 @@ const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
     </p>
   </>
 )
-
-const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => {
-  const columns: Column<Loaded['before'][number]>[] = [
-    {
-      name: 'question',
-      head: 'Question',
-      rowHead: true,
-      card: 'title',
-      cell: ({ run, changes }) => (
-        <a href={runAddress(run.runId)}>
-          {changes.length === 0 ? 'As it is' : changes.map(changeWords).join('; ')}
-        </a>
-      ),
-    },
-    {
-      name: 'scenario',
-      head: 'Scenario',
-      cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
-    },
-    {
-      name: 'asked',
-      head: 'Asked',
-      cell: ({ run }) => `${momentWords(run.askedAt, now)}${run.askedBy ? `, ${run.askedBy}` : ''}`,
-    },
-    { name: 'state', head: 'Answer', cell: ({ run }) => stateWords[run.state] },
-  ]
-  return <Table caption="Asked before" captionShown columns={columns} rows={before} />
-}
