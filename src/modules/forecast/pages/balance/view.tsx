@@ -213,7 +213,7 @@ const Demand = ({ loaded: { demands, people }, mayKeep }: { loaded: Loaded; mayK
       <a href={`${paths.demand}?measure=admissions`}>How good forecasts of admissions have been</a>. Far ahead
       the level of the last weeks is carried on with its weekly rhythm and England’s bank holidays: a season
       of the year is not in it, and the band widens. Rates are even: <a href={paths.whatIf}>What if?</a> says
-      what chance adds.
+      what chance adds. {mayKeep && <a href={paths.shares}>Set shares of admissions by pathway</a>}
     </p>
   </>
 )
