@@ -4,6 +4,7 @@ import './measures.tsx'
 import './options.ts'
 import './simulation.ts'
 import './suggestion.ts'
+import './what-if-place.ts'
 import { runBenches } from './harness.ts'
 
 export const run = runBenches

@@ -368,6 +368,10 @@ discharge.wait.to_tell jsonb not null default '[]'::jsonb
 discharge.wait.unowned_since timestamp with time zone
 discharge.wait.wait_id uuid not null
 discharge.wait.words text
+forecast.fit.content jsonb not null
+forecast.fit.fitted_at timestamp with time zone not null
+forecast.fit.rules integer not null
+forecast.fit.system_id text not null
 forecast.prediction.content jsonb not null
 forecast.prediction.made_at timestamp with time zone not null default platform.clock()
 forecast.prediction.made_by uuid default platform.user_id()
@@ -400,10 +404,17 @@ forecast.scenario.content jsonb not null
 forecast.scenario.kept_at timestamp with time zone not null default platform.clock()
 forecast.scenario.kept_by uuid default platform.user_id()
 forecast.scenario.kept_for uuid default platform.organisation_id()
+forecast.scenario.made jsonb
+forecast.scenario.made_from text not null default 'file'::text
+forecast.scenario.morning date
 forecast.scenario.name text not null
 forecast.scenario.scenario_id uuid not null
 forecast.scenario.system_id text not null
 forecast.scenario.version integer not null
+forecast.score.content jsonb not null
+forecast.score.run_id uuid not null
+forecast.score.scored_at timestamp with time zone not null
+forecast.score.system_id text not null
 forecast.setting.set_at timestamp with time zone not null default platform.clock()
 forecast.setting.set_by uuid default platform.user_id()
 forecast.setting.setting_id uuid not null
@@ -963,6 +974,8 @@ discharge.wait CHECK ((state = ANY (ARRAY['unowned'::text, 'sent'::text, 'seen':
 discharge.wait FOREIGN KEY (system_id, owner_organisation_id) REFERENCES access.organisation(system_id, organisation_id)
 discharge.wait FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id, stay_id)
 discharge.wait PRIMARY KEY (system_id, wait_id)
+forecast.fit FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+forecast.fit PRIMARY KEY (system_id)
 forecast.prediction CHECK (((length(program) >= 1) AND (length(program) <= 40)))
 forecast.prediction FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 forecast.prediction PRIMARY KEY (system_id, prediction_id)
@@ -983,10 +996,14 @@ forecast.run FOREIGN KEY (system_id, scenario_id) REFERENCES forecast.scenario(s
 forecast.run PRIMARY KEY (system_id, run_id)
 forecast.scenario CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
 forecast.scenario CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+forecast.scenario CHECK (((made IS NULL) = (made_from = 'file'::text)))
+forecast.scenario CHECK (((morning IS NULL) OR (made_from = 'today'::text)))
 forecast.scenario CHECK (((version >= 1) AND (version <= 10000)))
+forecast.scenario CHECK ((made_from = ANY (ARRAY['file'::text, 'today'::text])))
 forecast.scenario FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 forecast.scenario PRIMARY KEY (system_id, scenario_id)
-forecast.scenario UNIQUE (system_id, name, version)
+forecast.score FOREIGN KEY (system_id, run_id) REFERENCES forecast.run(system_id, run_id)
+forecast.score PRIMARY KEY (system_id, run_id)
 forecast.setting CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
 forecast.setting FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 forecast.setting PRIMARY KEY (system_id, setting_id)
@@ -1269,6 +1286,7 @@ CREATE UNIQUE INDEX fact_superseded_once ON stays.fact USING btree (system_id, s
 CREATE UNIQUE INDEX figure_pkey ON capacity.figure USING btree (system_id, figure_id)
 CREATE UNIQUE INDEX figure_pkey ON measures.figure USING btree (system_id, load_id, line)
 CREATE UNIQUE INDEX figure_taken_back_once ON capacity.figure USING btree (system_id, takes_back) WHERE (takes_back IS NOT NULL)
+CREATE UNIQUE INDEX fit_pkey ON forecast.fit USING btree (system_id)
 CREATE UNIQUE INDEX intervention_pkey ON measures.intervention USING btree (system_id, intervention_id)
 CREATE UNIQUE INDEX journal_head_pkey ON platform.journal_head USING btree (system_id)
 CREATE UNIQUE INDEX journal_pkey ON platform.journal USING btree (system_id, seq)
@@ -1290,6 +1308,7 @@ CREATE UNIQUE INDEX once_pkey ON platform.once USING btree (system_id, user_id, 
 CREATE UNIQUE INDEX one_person_per_bed ON stays.stay USING btree (system_id, bed_id) WHERE ((bed_id IS NOT NULL) AND (place = ANY (ARRAY['bed'::text, 'leave'::text])))
 CREATE UNIQUE INDEX one_place_per_person ON stays.stay USING btree (system_id, person_id) WHERE (place = ANY (ARRAY['bed'::text, 'no bed'::text, 'leave'::text]))
 CREATE UNIQUE INDEX one_round_per_ward ON discharge.round USING btree (system_id, ward_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX one_scenario_a_morning ON forecast.scenario USING btree (system_id, morning) WHERE (morning IS NOT NULL)
 CREATE UNIQUE INDEX one_service_per_ward ON capacity.service USING btree (system_id, ward_id) WHERE ((ward_id IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX one_stay_per_number ON stays.stay USING btree (system_id, organisation_id, stay_number) WHERE ((stay_number IS NOT NULL) AND (place <> 'cancelled'::text))
 CREATE UNIQUE INDEX opening_pkey ON access.opening USING btree (system_id, opening_id)
@@ -1323,7 +1342,8 @@ CREATE UNIQUE INDEX return_system_id_series_organisation_id_period_start_versio_
 CREATE UNIQUE INDEX round_pkey ON discharge.round USING btree (system_id, round_id)
 CREATE UNIQUE INDEX run_pkey ON forecast.run USING btree (system_id, run_id)
 CREATE UNIQUE INDEX scenario_pkey ON forecast.scenario USING btree (system_id, scenario_id)
-CREATE UNIQUE INDEX scenario_system_id_name_version_key ON forecast.scenario USING btree (system_id, name, version)
+CREATE UNIQUE INDEX scenario_version ON forecast.scenario USING btree (system_id, name, version) WHERE (made_from = 'file'::text)
+CREATE UNIQUE INDEX score_pkey ON forecast.score USING btree (system_id, run_id)
 CREATE UNIQUE INDEX sent_pkey ON plans.sent USING btree (system_id, plan_id, what)
 CREATE UNIQUE INDEX service_name ON capacity.service USING btree (system_id, organisation_id, lower(name)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, service_id)
@@ -1393,10 +1413,12 @@ discharge.round on
 discharge.setting on
 discharge.status on
 discharge.wait on
+forecast.fit on
 forecast.prediction on
 forecast.progress on
 forecast.run on
 forecast.scenario on
+forecast.score on
 forecast.setting on
 measures.definition on
 measures.figure on
@@ -1534,6 +1556,9 @@ discharge.wait people for SELECT using (((system_id = ( SELECT platform.system_i
 discharge.wait people_add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v))))))
 discharge.wait people_change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
 discharge.wait people_remove for DELETE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND ((( SELECT platform.role_name() AS role_name) = 'service'::text) OR (person_id IN ( SELECT v.v FROM access.visible_people() v(v)))))) check ()
+forecast.fit add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
+forecast.fit change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
+forecast.fit see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 forecast.prediction add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
 forecast.prediction see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 forecast.progress add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text]))))
@@ -1544,6 +1569,9 @@ forecast.run add for INSERT using () check (((system_id = ( SELECT platform.syst
 forecast.run see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 forecast.scenario add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
 forecast.scenario see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+forecast.score add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
+forecast.score change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
+forecast.score see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 forecast.setting add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
 forecast.setting see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 measures.definition add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
@@ -1816,10 +1844,12 @@ discharge.round INSERT, SELECT, UPDATE
 discharge.setting INSERT, SELECT
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
+forecast.fit INSERT, SELECT, UPDATE
 forecast.prediction INSERT, SELECT
 forecast.progress INSERT, SELECT, UPDATE
 forecast.run INSERT, SELECT
 forecast.scenario INSERT, SELECT
+forecast.score INSERT, SELECT, UPDATE
 forecast.setting INSERT, SELECT
 measures.definition INSERT, SELECT
 measures.figure INSERT, SELECT

@@ -448,6 +448,12 @@ export type Schema = {
     last_heard_at: Time
     to_tell: DefaultJson
   }
+  'forecast.fit': {
+    system_id: string
+    rules: number
+    fitted_at: Time
+    content: Json
+  }
   'forecast.prediction': {
     system_id: string
     prediction_id: string
@@ -491,6 +497,15 @@ export type Schema = {
     kept_at: DefaultTime
     kept_by: Generated<string | null>
     kept_for: Generated<string | null>
+    made_from: Generated<string>
+    made: Json | null
+    morning: string | null
+  }
+  'forecast.score': {
+    system_id: string
+    run_id: string
+    scored_at: Time
+    content: Json
   }
   'forecast.setting': {
     system_id: string

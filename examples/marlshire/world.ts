@@ -64,6 +64,7 @@ function build(seed: number, now: Instant): World {
   promised(b)
   plans(b)
   circulation(place)
+  wentToo(place)
   b.world.scenarios.push(winter)
   b.world.reckoned = reckoned
   return b.world
@@ -148,6 +149,22 @@ function left(place: Staffed): void {
       for (let i = 0; i < many; i++) {
         const plan = leaver(place.setting, ward, daysAgo)
         if (plan) tell(b, plan)
+      }
+    }
+}
+
+/**
+ * As many go as come, since the county began to record everybody: what is fitted from two days is then that of a place that
+ * goes on as it is. They need no new help, as most who leave. Told last, so that nobody else's story changes.
+ */
+function wentToo(place: Staffed): void {
+  const setting = { ...place.setting, luck: place.setting.b.luck('went too') }
+  for (const ward of place.wards.filter(({ kind }) => kind === 'acute'))
+    for (const daysAgo of [1, 0]) {
+      const many = Math.round(ward.beds.length * 0.06 + setting.luck.next() - 0.5)
+      for (let i = 0; i < many; i++) {
+        const plan = leaver(setting, ward, daysAgo, { pathway: 'P0' })
+        if (plan) tell(setting.b, plan)
       }
     }
 }

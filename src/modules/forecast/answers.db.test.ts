@@ -265,8 +265,8 @@ describe('how much, and what it costs', () => {
   })
 
   test('a question of an older version of its scenario is still among those asked before', async () => {
-    await send('/forecast/scenarios', analyst, { scenario: winter })
-    const said = await words('/forecast/what-if', hub)
+    const { location } = await send('/forecast/scenarios', analyst, { scenario: winter })
+    const said = await words(location!, hub)
     expect(said).toMatch(/version 2/)
     expect(said).toMatch(
       /Asked before, side by side.*Community beds: places 58 to 90 A winter in one place, version 1 [+−]?[\d,.]+ ± [\d,.]+ £551,040/,

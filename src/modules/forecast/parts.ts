@@ -1,13 +1,17 @@
 import type { Parts } from '../../platform/http/page.ts'
+import { fitJob, rebuildFit } from './actions/keep-fit.ts'
 import { keepPredictionJob } from './actions/keep-prediction.ts'
+import { morningJob, rebuildScores, scoreJob } from './actions/mornings.ts'
 import { balance } from './commands/balance.ts'
 import { demand } from './commands/demand.ts'
+import { todayCommand } from './commands/today.ts'
 import { aheadCsvPage, aheadPage } from './pages/ahead/route.tsx'
 import { balanceCsvPage, balancePage, keepPredictionPage } from './pages/balance/route.tsx'
 import { demandCsvPage, demandPage } from './pages/demand/route.tsx'
 import { runOdsPage, runPdfPage, runScenarioPage } from './pages/export/files-route.ts'
 import { runPlanPage } from './pages/export/plan-route.tsx'
 import type { PlansFrom } from './pages/export/plans.ts'
+import { fitPage } from './pages/fit/route.tsx'
 import { howMuchPage } from './pages/how-much/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
 import { costsPage } from './pages/settings/costs-route.tsx'
@@ -44,7 +48,12 @@ export const partsWith = (read: ReadScenario, { program, plans }: Given): Parts 
     sharesPage,
     costsPage,
     howMuchPage,
+    fitPage,
   ],
-  commands: [demand, balance],
-  jobs: [keepPredictionJob(program)],
+  commands: [demand, balance, todayCommand],
+  jobs: [keepPredictionJob(program), fitJob, morningJob, scoreJob],
+  rebuilds: [
+    { name: 'fits', what: 'what the facts say of stays and waits', run: rebuildFit },
+    { name: 'scores', what: 'scores of what was said each morning', run: rebuildScores },
+  ],
 })

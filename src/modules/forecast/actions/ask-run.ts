@@ -3,18 +3,17 @@ import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
+import type { Scenario } from '../../../simulation/index.ts'
 import { mayDo } from '../../access/index.ts'
 import type { RunKind } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
 import type { HowMuchQuestion } from '../rules/how-much/question.ts'
 import type { Change } from '../rules/what-if/changes.ts'
+import { replicationsFor } from '../rules/what-if/replications.ts'
 import { sayAsked } from './asked-here.ts'
 
-/** Runs of a scenario: enough for a half-width that a manager can use, few enough to wait for. */
-const usualReplications = 200
-
-/** Runs of each mix of a search: enough to tell mixes apart with the same luck in all of them. */
-const replicationsOfMix = 100
+/** Runs of each mix of a search at most: enough to tell mixes apart with the same luck in all of them. */
+const mostOfMix = 100
 
 type Asking = { by: Viewer; scenarioId: string; seed: number }
 
@@ -23,11 +22,9 @@ export const askRun = (
   tx: Tx,
   { changes, ...asked }: Asking & { changes: readonly Change[] },
 ): Promise<{ runId: string } | Refusal> =>
-  ask(tx, asked, {
-    kind: 'what if',
-    changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
-    question: null,
-    replications: usualReplications,
+  ask(tx, asked, (scenario) => {
+    const set = Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))
+    return keepRun(tx, { ...asked, set, scenario })
   })
 
 /** Asks for the cheapest mix of more that meets a target with its chance. */
@@ -35,21 +32,43 @@ export const askHowMuch = (
   tx: Tx,
   { question, ...asked }: Asking & { question: HowMuchQuestion },
 ): Promise<{ runId: string } | Refusal> =>
-  ask(tx, asked, {
-    kind: 'how much',
-    changes: '{}',
-    question: JSON.stringify(question),
-    replications: replicationsOfMix,
-  })
+  ask(tx, asked, (scenario) =>
+    insertRun(tx, asked, {
+      kind: 'how much',
+      changes: '{}',
+      question: JSON.stringify(question),
+      replications: Math.min(mostOfMix, replicationsFor(scenario)),
+    }),
+  )
 
 async function ask(
   tx: Tx,
-  { by, scenarioId, seed }: Asking,
-  question: { kind: RunKind; changes: string; question: string | null; replications: number },
+  { by, scenarioId }: Asking,
+  keep: (scenario: Scenario) => Promise<string>,
 ): Promise<{ runId: string } | Refusal> {
   if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
-  if (!(await scenarioOf(tx, by.systemId, scenarioId)))
-    return refuse('not-found', 'There is no such scenario: choose one under Forecast')
+  const kept = await scenarioOf(tx, by.systemId, scenarioId)
+  if (!kept) return refuse('not-found', 'There is no such scenario: choose one under Forecast')
+  return { runId: await keep(kept.scenario) }
+}
+
+/** @param set what each lever that was changed is set to */
+export const keepRun = (
+  tx: Tx,
+  { set, scenario, ...asked }: Asking & { set: Record<string, number>; scenario: Scenario },
+): Promise<string> =>
+  insertRun(tx, asked, {
+    kind: 'what if',
+    changes: JSON.stringify(set),
+    question: null,
+    replications: replicationsFor(scenario),
+  })
+
+async function insertRun(
+  tx: Tx,
+  { by, scenarioId, seed }: Asking,
+  question: { kind: RunKind; changes: string; question: string | null; replications: number },
+): Promise<string> {
   const runId = newId()
   await tx
     .insertInto('forecast.run')
@@ -60,7 +79,7 @@ async function ask(
     .values({ system_id: by.systemId, run_id: runId, state: 'waiting' })
     .execute()
   sayAsked()
-  return { runId }
+  return runId
 }
 
 /** Stops a run that is not done; one that has ended stays as it is. */

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Scenario } from '../../../simulation/index.ts'
 import { mayDo } from '../../access/index.ts'
+import { todayName } from '../rules/today/stations.ts'
 
 /**
  * Keeps a scenario that has been read and checked. Under a name that is there already it becomes the newer version, and
@@ -15,11 +16,14 @@ export async function keepScenario(
 ): Promise<{ scenarioId: string; version: number } | Refusal> {
   if (by.role !== 'service' && !mayDo(by, 'keep scenarios'))
     return refuse('not-allowed', 'Your role does not keep scenarios')
+  if (scenario.name === todayName)
+    return refuse('invalid', `“${todayName}” is made here from the facts: give this one another name`)
   const last = await tx
     .selectFrom('forecast.scenario')
     .select((e) => e.fn.max('version').as('version'))
     .where('system_id', '=', by.systemId)
     .where('name', '=', scenario.name)
+    .where('made_from', '=', 'file')
     .executeTakeFirst()
   const version = (last?.version ?? 0) + 1
   const scenarioId = newId()

@@ -4,7 +4,10 @@ import { Temporal } from '../../../platform/time.ts'
 import { type Content, tenth } from '../../../ui/index.ts'
 
 /** A line with a band around it, day by day. */
-export type Banded = { kind: 'as it is' | 'with the changes' | 'difference'; points: readonly BandPoint[] }
+export type Banded = {
+  kind: 'as it is' | 'with the changes' | 'difference' | 'observed' | 'fitted'
+  points: readonly BandPoint[]
+}
 export type BandPoint = { day: number; mean: number; low: number; high: number }
 
 const size = { width: 820, height: 280, left: 52, right: 660, top: 16, bottom: 248 }
@@ -20,6 +23,8 @@ export const BandsChart = ({
   lines,
   firstDay,
   ends,
+  tick = 7,
+  tickWords = (day) => dayWords(day, firstDay),
 }: {
   id: string
   title: string
@@ -29,6 +34,9 @@ export const BandsChart = ({
   firstDay: string | null
   /** What stands at the end of each line, in their order. */
   ends: readonly Content[]
+  /** Every so many points have their day written under them, in these words. */
+  tick?: number
+  tickWords?: (day: number) => string
 }) => {
   const all = lines.flatMap(({ points }) => points)
   const days = lines[0]!.points.map(({ day }) => day)
@@ -65,10 +73,10 @@ export const BandsChart = ({
         </>
       ))}
       {days
-        .filter((_, i) => i % 7 === 0)
+        .filter((_, i) => i % tick === 0)
         .map((day) => (
           <text class="hw-chart__day" x={x(day)} y={size.bottom + 20} text-anchor="middle">
-            {dayWords(day, firstDay)}
+            {tickWords(day)}
           </text>
         ))}
       {lines.map(({ kind, points }) => (
@@ -99,6 +107,8 @@ const classOf = {
   'as it is': 'hw-bands__is',
   'with the changes': 'hw-bands__with',
   difference: 'hw-bands__with',
+  observed: 'hw-bands__is',
+  fitted: 'hw-bands__with',
 } as const
 
 const dayWords = (day: number, firstDay: string | null): string =>

@@ -18,6 +18,7 @@ export const paths = {
   ahead: '/forecast/ahead',
   aheadCsv: '/forecast/ahead.csv',
   howMuch: '/forecast/how-much',
+  fit: '/forecast/fit',
 } as const
 
 const withQuery = (path: string, query: Record<string, string>): string =>
@@ -31,5 +32,8 @@ export const whatIfAddress = (scenarioId: string, set: Record<string, string> = 
 export const howMuchAddress = (scenarioId: string): string =>
   withQuery(paths.howMuch, { scenario: scenarioId })
 export const costsAddress = (scenarioId: string): string => withQuery(paths.costs, { scenario: scenarioId })
+/** In an address: the place as it is now, instead of a scenario’s id. */
+export const todayKey = 'today'
+export const fitAddress = (of: string): string => withQuery(paths.fit, { of })
 export const runAddress = (runId: string, at: string = paths.run): string => at.replace(':runId', runId)
 export const balanceAddress = (month: string): string => withQuery(paths.balance, { month })

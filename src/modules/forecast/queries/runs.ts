@@ -71,13 +71,17 @@ const runOf = (row: Row): AskedRun => ({
   problem: row.problem,
 })
 
-/** What was asked last of a kind, newest first. */
+/** What people asked last of a kind, newest first; what the program says each morning is not among them. */
 export async function lastRuns(
   tx: Tx,
   systemId: string,
   { kind, most }: { kind: RunKind; most: number },
 ): Promise<AskedRun[]> {
   const rows = await runs(tx, systemId)
+    .innerJoin('forecast.scenario as s', (on) =>
+      on.onRef('s.system_id', '=', 'r.system_id').onRef('s.scenario_id', '=', 'r.scenario_id'),
+    )
+    .where('s.morning', 'is', null)
     .where('r.kind', '=', kind)
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.run_id')

@@ -1,7 +1,7 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type AskedRun, answerOfRun, askedRun, isHowMuch, lastRuns } from '../../queries/runs.ts'
-import { type Kept, scenarioOf, scenariosById, scenariosOf } from '../../queries/scenarios.ts'
+import { type Kept, type Outline, outlinesOf, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
 import { settings } from '../../queries/settings.ts'
 import { costsIn } from '../../rules/costs/cost-of.ts'
 import type { HowMuch } from '../../rules/how-much/answer.ts'
@@ -17,7 +17,7 @@ export type Loaded = {
   kept: Kept | null
   costs: Readonly<Record<string, Cost>>
   ran: { run: AskedRun; question: HowMuchQuestion; answer: HowMuch | null } | null
-  before: readonly { run: AskedRun; question: HowMuchQuestion; kept: Kept }[]
+  before: readonly { run: AskedRun; question: HowMuchQuestion; kept: Outline }[]
 }
 
 /** The scenario asked for, or the one kept last, with nothing searched. */
@@ -58,11 +58,7 @@ async function whole(
   own: Pick<Loaded, 'scenarios' | 'kept' | 'ran'>,
 ): Promise<Loaded> {
   const runs = await lastRuns(tx, systemId, { kind: 'how much', most: mostRuns })
-  const versions = await scenariosById(
-    tx,
-    systemId,
-    runs.map(({ scenarioId }) => scenarioId),
-  )
+  const versions = await outlinesOf(tx, systemId, [...new Set(runs.map(({ scenarioId }) => scenarioId))])
   return {
     ...own,
     costs: own.kept ? costsIn(await settings.of(tx, systemId), own.kept.scenario) : {},

@@ -145,7 +145,7 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
     {
       name: 'scenario',
       head: 'Scenario',
-      cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
+      cell: ({ kept }) => (kept.made ? kept.name : `${kept.name}, version ${kept.version}`),
     },
     {
       name: 'asked',

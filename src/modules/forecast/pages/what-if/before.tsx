@@ -38,7 +38,7 @@ const columnsOf = (settings: ForecastSettings, now: Instant): Column<Before>[] =
   {
     name: 'scenario',
     head: 'Scenario',
-    cell: ({ kept }) => `${kept.name}, version ${kept.version}`,
+    cell: ({ kept }) => (kept.made ? kept.name : `${kept.name}, version ${kept.version}`),
   },
   {
     name: 'days',

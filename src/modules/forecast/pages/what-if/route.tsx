@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
+import { keepToday } from '../../actions/keep-today.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
 import { runAsked } from '../how-much/load.ts'
@@ -27,11 +28,13 @@ export const whatIfPage = page({
   async post(asked) {
     const loaded = await loadWhatIf(asked)
     if (isRefusal(loaded)) return loaded
-    if (!loaded.kept) return refuse('not-found', 'No scenario is kept yet')
-    const { changes, errors } = readChanges(loaded.levers, asked.form)
+    const { chosen, today } = loaded
+    if (!chosen) return refuse('not-found', 'No scenario is kept yet')
+    const { changes, errors } = readChanges(loaded.levers, changedSince(loaded.levers, asked.form))
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const ran = await askRun(tx, { by, scenarioId: loaded.kept.scenarioId, changes, seed })
+    const scenarioId = chosen.kept?.scenarioId ?? (await keepToday(tx, by, today!))!
+    const ran = await askRun(tx, { by, scenarioId, changes, seed })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
@@ -101,6 +104,14 @@ export const runCsvPage = page({
       name: `homeward-what-if-${run.runId}.csv`,
     }
   },
+})
+
+/** What was typed, without the boxes left as they were when the page was made: of today’s place they may be others by now. */
+const changedSince = (levers: Loaded['levers'], typed: Record<string, string>): Record<string, string> => ({
+  ...typed,
+  ...Object.fromEntries(
+    levers.filter(({ id }) => typed[id] === typed[`was-${id}`]).map(({ id }) => [id, '']),
+  ),
 })
 
 /** Every lever as it is, and over it what this question set it to, or what the address says. */

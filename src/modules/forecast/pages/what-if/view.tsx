@@ -1,3 +1,4 @@
+import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
@@ -9,21 +10,25 @@ import {
   NumberField,
   PageHeading,
 } from '../../../../ui/index.ts'
+import { madeAt } from '../../rules/today/made-words.ts'
+import { todayName } from '../../rules/today/stations.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { howMuchAddress, paths, whatIfAddress } from '../addresses.ts'
+import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
 import { RunLinks } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { BeforeTable } from './before.tsx'
 import { CostsView } from './costs-view.tsx'
-import type { Loaded } from './load.ts'
+import type { Chosen, Loaded } from './load.ts'
+import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
+import { PastMornings, SinceThen } from './scores.tsx'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
 export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, kept, levers, ran, before } = loaded
-  if (!kept)
+  const { chosen, levers, ran, before } = loaded
+  if (!chosen)
     return (
       <>
         <PageHeading title="What if?">
@@ -35,34 +40,29 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
         </EmptyState>
       </>
     )
+  const askedOf = chosen.kept?.scenarioId ?? todayKey
   return (
     <>
-      <PageHeading title="What if?" note={`${kept.name}, version ${kept.version}`}>
+      <PageHeading title="What if?" note={noteOf(chosen, now)}>
         <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
-      {scenarios.length > 1 && (
-        <Chips
-          label="Which scenario"
-          chips={scenarios.map(({ scenarioId, name }) => ({
-            href: whatIfAddress(scenarioId),
-            label: name,
-            current: name === kept.name,
-          }))}
-        />
-      )}
+      <Which loaded={loaded} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(kept.scenarioId)} once={once}>
+          <Form action={whatIfAddress(askedOf)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} scenarioId={kept.scenarioId} levers={levers} />
+              <LeverField lever={lever} from={from} scenarioId={askedOf} levers={levers} />
+            ))}
+            {levers.map(({ id, now: was }) => (
+              <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
             <p class="hw-second">
-              {ran && <a href={whatIfAddress(kept.scenarioId)}>Put everything back</a>}{' '}
-              <a href={howMuchAddress(kept.scenarioId)}>Find the cheapest mix</a>
+              {ran && <a href={whatIfAddress(askedOf)}>Put everything back</a>}{' '}
+              <a href={howMuchAddress(askedOf)}>Find the cheapest mix</a>
             </p>
           </Form>
         </section>
@@ -74,11 +74,13 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
                 <CostsView
                   answer={ran.answer}
                   changes={ran.changes}
-                  kept={kept}
+                  kept={chosen.kept!}
                   settings={loaded.settings}
                   mayKeep={mayKeep}
                 />
                 <RunLinks run={ran.run} mayUse={mayKeep} />
+                <SinceThen days={ran.since} />
+                {chosen.made && <MadeFrom made={chosen.made} />}
               </>
             ) : (
               <Running run={ran.run} changes={ran.changes} once={once} />
@@ -88,6 +90,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           )}
         </div>
       </div>
+      {loaded.today && <PastMornings mornings={loaded.mornings} />}
       {before.length > 0 && <BeforeTable before={before} settings={loaded.settings} now={now} />}
     </>
   )
@@ -134,12 +137,30 @@ const LeverField = ({
   )
 }
 
-const About = ({ loaded: { kept } }: { loaded: Loaded }) => (
+/** The place as it is stands first, then the scenarios that are kept. */
+const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) => {
+  const chips = [
+    ...(hasToday
+      ? [{ href: whatIfAddress(todayKey), label: todayName, current: chosen!.made !== null }]
+      : []),
+    ...scenarios.map(({ scenarioId, name }) => ({
+      href: whatIfAddress(scenarioId),
+      label: name,
+      current: name === chosen!.name,
+    })),
+  ]
+  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
+}
+
+const noteOf = ({ name, kept, made }: Chosen, now: Instant): string =>
+  made ? `${name}: as it was ${momentWords(madeAt(made), now)}` : `${name}, version ${kept!.version}`
+
+const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>
-    <p>{kept!.about ?? 'Nothing is said about this scenario.'}</p>
+    {chosen!.made ? <MadeFrom made={chosen!.made} /> : <p>{chosen!.about ?? 'Nothing is said about it.'}</p>}
     <p>
-      It looks {kept!.scenario.days} days ahead
-      {kept!.scenario.today ? ' from the people who are there now' : ''}. Change what you could change and run
+      It looks {chosen!.scenario.days} days ahead
+      {chosen!.scenario.today ? ' from the people who are there' : ''}. Change what you could change and run
       it: as it is and with the changes, many times over with the same luck, so that what differs is what you
       changed. Leave everything as it is to see what is to be expected.
     </p>

@@ -7,7 +7,11 @@ import {
   differenceSeries,
   type Figure,
   type Model,
+  type Scenario,
 } from '../../../../simulation/index.ts'
+import { type SaidDay, saidOf } from '../score/said.ts'
+import { todayName } from '../today/stations.ts'
+import { hospitalsTogether, together } from './together.ts'
 
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
@@ -24,9 +28,11 @@ export type WhatIf = {
   seed: number
   days: number
   firstDay: string | null
-  /** Whose beds are kept most by those who have finished their stay. */
+  /** Whose beds are kept most by those who have finished their stay; of a place as it was, all its hospitals together. */
   station: string
   series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
+  /** Of a place as it was: what can be held against what the facts say later. */
+  said?: SaidDay[]
   rows: { name: string; asIs: Figure; with: Figure | null; difference: Figure | null }[]
 }
 
@@ -35,13 +41,15 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
   const difference = changed && compare(asIs, changed)
   const s = mostKept(before!)
   const series = changed && differenceSeries(asIs, changed)
+  const all = hospitalsTogether(asIs, changed)
   return {
     replications: before!.replications,
     seed,
     days: before!.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
-    station: before!.stations[s]!.name,
+    station: all ? together : before!.stations[s]!.name,
     series: before!.series.map((line, i) => {
+      if (all) return { day: line.day, ...all.series[i]! }
       const own = series?.[i]?.stations[s]?.ready
       return {
         day: line.day,
@@ -50,7 +58,11 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
         difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
       }
     }),
-    rows: rowsOf(before!, after ?? null, difference),
+    ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
+    rows: [
+      ...(all ? [{ name: `Delayed days at ${together}`, ...all.delayedDays }] : []),
+      ...rowsOf(before!, after ?? null, difference, asIs.model.scenario),
+    ],
   }
 }
 
@@ -59,12 +71,26 @@ const middle = ({ mean, low, high }: Band): Middle => ({ mean, low, high })
 const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
 
+/** Less than a hundredth of a person, or of a day, is nothing to tell of. */
 const nothing = (...figures: (Figure | undefined)[]) =>
-  figures.every((figure) => figure === undefined || (figure.mean === 0 && !figure.halfWidth))
+  figures.every((figure) => figure === undefined || Math.abs(figure.mean) + (figure.halfWidth ?? 0) < 0.01)
 
 const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
 
-function rowsOf(before: Answer, after: Answer | null, difference: Comparison | null): WhatIf['rows'] {
+function rowsOf(
+  before: Answer,
+  after: Answer | null,
+  difference: Comparison | null,
+  { stations: all }: Scenario,
+): WhatIf['rows'] {
+  // Who is served in the bed they are in waits there for what comes next.
+  const inTheirBed = new Set(all.filter((one) => one.inBed).map(({ name }) => name))
+  // Nobody waits for what takes everybody at once.
+  const unlimited = new Set(
+    all
+      .filter(({ inBed: served, places, starts }) => served && places === undefined && !starts)
+      .map(({ name }) => name),
+  )
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -79,7 +105,10 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
         ]
   })
   // Who waits in a bed first: those are the days lost.
-  const order = before.lists.map((_, l) => l).sort((a, b) => inBed(before, b) - inBed(before, a))
+  const order = before.lists
+    .map((_, l) => l)
+    .filter((l) => !unlimited.has(before.lists[l]!.for))
+    .sort((a, b) => inBed(before, b) - inBed(before, a))
   const lists = order.flatMap((l) => {
     const list = before.lists[l]!
     const own = after?.lists[l]
@@ -88,7 +117,8 @@ function rowsOf(before: Answer, after: Answer | null, difference: Comparison | n
       nothing(list[of], own?.[of])
         ? []
         : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
-    const where = list.where === 'in bed' ? `in ${list.from}` : list.from
+    const where =
+      list.where === 'outside' ? list.from : inTheirBed.has(list.from) ? 'in a bed' : `in ${list.from}`
     return [
       ...row(`Waiting for ${said} at a time, ${where}`, 'waiting'),
       ...row(`Days waited for ${said}, ${where}`, 'wait'),

@@ -1,0 +1,120 @@
+import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
+import { dateOf, inLondon, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { type Day, problemOf } from '../days.ts'
+import { type DaysAhead, forecastDays } from '../forecast-days.ts'
+import { usualFigures } from './usual.ts'
+
+/** How many come in a day, and when. */
+export type FittedArrivals = {
+  /** How many, on how many whole days. */
+  seen: number
+  days: number
+  aDay: number
+  /** Weights with a mean of 1; null where the usual ones are used. */
+  byWeekday: readonly number[] | null
+  byHour: readonly number[] | null
+  /** What a bank holiday does to its day: −0.16 is 16% fewer; null where none was seen. */
+  onBankHoliday: number | null
+  /** The mean of each day ahead from today, where there is history enough; it knows the season. */
+  ahead: readonly number[] | null
+  /** What the days ahead were learned from, where that is another count than the stays. */
+  learnedFrom: { days: number; what: 'stays' | 'the count of admissions' } | null
+}
+
+/** Weeks below which a weekday’s own mean is chance, and people below which an hour’s is. Settings of ours, as the next. */
+const fewestWeeks = 4
+/** Days below which the level of a longer count says more than that of the days themselves. */
+const fewestDays = 14
+const fewestByHour = 200
+
+/**
+ * @param came moments in days since 1970, of those who came from `first` on
+ * @param counted a longer daily count, up to yesterday, in which they are a share: its rhythm and its course are used, and
+ * where few days have been seen its level too
+ */
+export function fitArrivals(
+  came: readonly number[],
+  {
+    first,
+    today,
+    ahead,
+    counted,
+    share,
+  }: { first: LocalDate; today: LocalDate; ahead: number; counted: readonly Day[]; share: number },
+): FittedArrivals {
+  const days = daysFrom(came, first, today)
+  const values = days.map(({ value }) => value!)
+  const seen = values.reduce((sum, one) => sum + one, 0)
+  const series = longest(days, counted)
+  const forecast = series && forecastDays(series.days, ahead)
+  const level = series && levelOf(series.days)
+  const plain = days.length === 0 ? 0 : seen / days.length
+  const aDay = days.length < fewestDays && level ? level * share : plain
+  const effect = forecast?.effects['bank holiday']
+  return {
+    seen,
+    days: days.length,
+    aDay,
+    byWeekday: weekdaysOf(series?.days ?? days),
+    byHour: hoursOf(came),
+    onBankHoliday: effect && effect.seen > 0 ? effect.share : null,
+    ahead: forecast && level ? aheadOf(forecast, aDay / level) : null,
+    learnedFrom: series && { days: series.days.length, what: series.what },
+  }
+}
+
+function daysFrom(came: readonly number[], first: LocalDate, today: LocalDate): Day[] {
+  const counts = new Map<string, number>()
+  for (const moment of came) {
+    const on = dateOf(instant(moment)).toString()
+    counts.set(on, (counts.get(on) ?? 0) + 1)
+  }
+  const days: Day[] = []
+  for (let date = first; Temporal.PlainDate.compare(date, today) < 0; date = date.add({ days: 1 }))
+    days.push({ date, value: counts.get(date.toString()) ?? 0 })
+  return days
+}
+
+/** The stays themselves where they reach back far enough, else the count. */
+function longest(days: readonly Day[], counted: readonly Day[]) {
+  if (problemOf(days) === null) return { days, what: 'stays' as const }
+  return problemOf(counted) === null ? { days: counted, what: 'the count of admissions' as const } : null
+}
+
+/** Of the last four weeks, which are what the days ahead go on from. */
+function levelOf(days: readonly Day[]): number {
+  const last = days.slice(-28).flatMap(({ value }) => (value === null ? [] : [value]))
+  return last.reduce((sum, one) => sum + one, 0) / Math.max(1, last.length)
+}
+
+/** Its course is kept, at the level of those who come into these beds. */
+const aheadOf = ({ days }: DaysAhead, share: number): number[] =>
+  days.map(({ mean }) => Number((mean * (Math.abs(share - 1) < 0.02 ? 1 : share)).toPrecision(5)))
+
+function weekdaysOf(days: readonly Day[]): number[] | null {
+  const usual = days.filter(({ date, value }) => value !== null && bankHolidayOn(date) === null)
+  if (usual.length < 7 * fewestWeeks) return null
+  const means = Array.from({ length: 7 }, (_, i) => {
+    const own = usual.filter(({ date }) => date.dayOfWeek === i + 1)
+    return own.reduce((sum, { value }) => sum + value!, 0) / Math.max(1, own.length)
+  })
+  return scaled(means)
+}
+
+function hoursOf(came: readonly number[]): number[] | null {
+  if (came.length < fewestByHour) return null
+  const counts = Array.from({ length: 24 }, () => 0)
+  for (const moment of came) counts[inLondon(instant(moment)).hour]!++
+  return scaled(counts)
+}
+
+function scaled(values: readonly number[]): number[] | null {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length
+  return mean > 0 ? values.map((one) => Number((one / mean).toFixed(3))) : null
+}
+
+export const weekdayWeights = ({ byWeekday }: FittedArrivals): readonly number[] =>
+  byWeekday ?? usualFigures.byWeekday
+export const hourWeights = ({ byHour }: FittedArrivals): readonly number[] => byHour ?? usualFigures.byHour
+
+const instant = (moment: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(moment * 86_400_000))

@@ -1,0 +1,46 @@
+import type { Distribution } from '../../../../simulation/index.ts'
+import { type FittedTime, fewestEnded } from './fit-time.ts'
+import { usualFigures } from './usual.ts'
+
+/** How well what is used agrees with what was observed, in words; or that there was too little. */
+export function fitWords({ by, ended, distance }: FittedTime): string {
+  if (by === 'the usual figures')
+    return `Too few to fit: ${ended} of at least ${fewestEnded}; the usual figures of ${usualFigures.from} are used.`
+  const off = inHundred(distance!)
+  const chance = inHundred(1.36 / Math.sqrt(ended))
+  if (by === 'what was observed')
+    return `No curve comes nearer than ${off} in a hundred, so what was observed is used as it was.`
+  const beside = `At most ${off} in a hundred from what was observed, where chance alone makes up to ${chance}`
+  if (distance! <= 0.03 || distance! <= 1.36 / Math.sqrt(ended)) return `${beside}: a good fit.`
+  return distance! <= 0.08 ? `${beside}: a rough fit.` : `${beside}: a poor fit; too few have ended for more.`
+}
+
+const inHundred = (share: number) => Math.max(1, Math.round(100 * share))
+
+/** "gamma, mean 14.9, standard deviation 14.6" */
+export function distributionWords(of: Distribution): string {
+  switch (of.distribution) {
+    case 'lognormal':
+      return of.median === undefined
+        ? `lognormal, mean ${days(of.mean)}, standard deviation ${days(of.sd!)}`
+        : `lognormal, mean ${days(of.mean)}, median ${days(of.median)}`
+    case 'gamma':
+      return `gamma, mean ${days(of.mean)}, standard deviation ${days(of.sd)}`
+    case 'weibull':
+      return `Weibull, shape ${days(of.shape)}, scale ${days(of.scale)}`
+    case 'empirical':
+      return 'as it was observed'
+    default:
+      return of.distribution
+  }
+}
+
+/** "0.45", "5.2", "17" */
+export const days = (value: number): string =>
+  value < 1 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : String(Math.round(value))
+
+/** The curve in one sentence: half are over by then, and one in ten takes longer than that. */
+export function curveWords(name: string, { quantiles, by }: FittedTime): string {
+  const [, half, most] = quantiles
+  return `${name}: half within ${days(half!.used)} days, nine in ten within ${days(most!.used)}${by === 'the usual figures' ? ', by the usual figures' : ''}.`
+}

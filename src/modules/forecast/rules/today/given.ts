@@ -1,0 +1,22 @@
+import type { PlaceFit } from '../fit/fit-place.ts'
+import type { PastStay, PastUse } from '../fit/past.ts'
+
+export type Hospital = { site: string; name: string; beds: number }
+
+/** All that a scenario of today is made from. */
+export type Given = {
+  fit: PlaceFit
+  hospitals: readonly Hospital[]
+  stepDownBeds: number
+  /** Starts a week that services at home are commissioned for, by the ledger; null where none says. */
+  commissioned: number | null
+  /** Those who are there, and those whom a service at home helps. */
+  present: readonly PastStay[]
+  uses: readonly PastUse[]
+  /** Days since 1970 of this moment, and the midnight nearest to it with how many days that is after today’s. */
+  now: number
+  firstDay: { date: string; afterToday: 0 | 1 }
+  bankHolidays: readonly string[]
+  /** In words, what it was made from. */
+  about: string
+}

@@ -1,0 +1,31 @@
+import { shortDay } from '../../../../platform/date-words.ts'
+import { type Instant, instantOf, Temporal } from '../../../../platform/time.ts'
+import { usualFigures } from '../fit/usual.ts'
+import type { Made } from './made.ts'
+
+/** From what a scenario was made, line by line. */
+export const madeWords = (made: Made): string[] => [
+  `${people(made.inBeds)} in beds, of whom ${made.ready} ${made.ready === 1 ? 'is' : 'are'} ready${made.withoutBed > 0 ? ` and ${made.withoutBed} ${made.withoutBed === 1 ? 'has' : 'have'} no bed yet` : ''}; ${people(made.helpedAtHome)} helped at home.`,
+  `Fitted from ${day(made.fittedFrom)} to ${day(made.fittedTo)}: ${made.fitted.length === 0 ? 'nothing, for want of facts' : made.fitted.join('; ')}.`,
+  ...(made.usual.length === 0
+    ? []
+    : [`Too few to fit, so the usual figures of ${usualFigures.from} are used: ${made.usual.join('; ')}.`]),
+  ...loadWords(made.load),
+  ...made.starts.map(({ what, aWeek, by }) => `${what}: ${aWeek} starts a week, ${by}.`),
+]
+
+export const madeAt = ({ at }: Made): Instant => instantOf(at)
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+const day = (date: string) => {
+  const on = Temporal.PlainDate.from(date)
+  return `${shortDay(on)} ${on.year}`
+}
+
+/** What comes in and what goes out should keep as many there as there are. Further apart than a seventh is said. */
+const loadWords = ({ expected, there }: Made['load']): string[] =>
+  there === 0 || Math.abs(expected / there - 1) < 1 / 7
+    ? []
+    : [
+        `As many as come, for as long as they stay, would make ${expected} people in acute beds; there are ${there}. So it does not go on as it is: the days ahead ${expected > there ? 'fill up' : 'empty'}.`,
+      ]
