@@ -55,7 +55,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
   )
   const moved = movedOf(read.scenario, question)
   const found = await searchMix({
-    station: 0,
+    stations: [0],
     delayedDays: question.waiting * read.scenario.days,
     chance: question.chance,
     levers: moved.map(({ steps, cost }) => ({ most: steps, cost })),

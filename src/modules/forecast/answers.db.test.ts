@@ -242,6 +242,26 @@ describe('how much, and what it costs', () => {
     expect(await words('/forecast/how-much', hub)).toMatch(/Asked before.*at most 40 people waiting/)
   }, 60_000)
 
+  test('of the place as it is: it is kept as it was, and prices hold for it under its name', async () => {
+    const priced = { 'cost-p0': '480', source: 'our figure' }
+    expect((await send('/forecast/costs?scenario=today', analyst, priced)).status).toBe(303)
+    expect((await web.get('/forecast/how-much', social)).html).toMatch(
+      /name="pounds-p0"[^>]*value="480"|value="480"[^>]*name="pounds-p0"/,
+    )
+    const { status, location } = await send('/forecast/how-much', social, {
+      station: 'Small Royal',
+      waiting: '9',
+      chance: '75',
+      'most-p0': '4',
+      'pounds-p0': '480',
+    })
+    expect(status).toBe(303)
+    expect(await runNext(db, few, 'test')).toBe(true)
+    const said = await words(location!.replace('#answer', ''), hub)
+    expect(said).toMatch(/This place, today/)
+    expect(said).toMatch(/delayed days at Small Royal in \d+ days \(9 a day\) in 75 of 100 runs/)
+  }, 60_000)
+
   test('it can be stopped, and is then never run', async () => {
     const { location } = await send(`/forecast/how-much?scenario=${scenarioId}`, hub, {
       station: 'Acute',

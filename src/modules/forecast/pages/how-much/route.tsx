@@ -6,6 +6,7 @@ import { mayDo } from '../../../access/index.ts'
 import { askHowMuch } from '../../actions/ask-run.ts'
 import type { AskedRun } from '../../queries/runs.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { idToAsk } from '../asked-scenario.ts'
 import { readHowMuch, typedHowMuch } from './form.ts'
 import { type Loaded, loadHowMuch, loadSearch } from './load.ts'
 import { HowMuchView } from './view.tsx'
@@ -25,12 +26,17 @@ export const howMuchPage = page({
   async post(asked) {
     const loaded = await loadHowMuch(asked)
     if (isRefusal(loaded)) return loaded
-    const { kept, costs } = loaded
-    if (!kept) return refuse('not-found', 'No scenario is kept yet')
-    const read = readHowMuch(asked.form, kept.scenario, costs)
+    const { costs } = loaded
+    if (!loaded.asked) return refuse('not-found', 'No scenario is kept yet')
+    const read = readHowMuch(asked.form, loaded.asked.scenario, costs)
     if ('errors' in read) return show(asked, loaded, { errors: read.errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const ran = await askHowMuch(tx, { by, scenarioId: kept.scenarioId, question: read.question, seed })
+    const ran = await askHowMuch(tx, {
+      by,
+      scenarioId: await idToAsk(asked, loaded.asked),
+      question: read.question,
+      seed,
+    })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
@@ -41,9 +47,9 @@ export async function showSearch(asked: Asked, run: AskedRun): Promise<Reply> {
   return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
 }
 
-const filledFrom = ({ kept, costs, ran }: Loaded): Filled => ({
+const filledFrom = ({ asked, costs, ran }: Loaded): Filled => ({
   errors: {},
-  typed: kept ? typedHowMuch(kept.scenario, costs, ran?.question ?? null) : {},
+  typed: asked ? typedHowMuch(asked.scenario, costs, ran?.question ?? null) : {},
 })
 
 const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({

@@ -5,13 +5,13 @@ import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts
 import { Temporal } from '../../../../platform/time.ts'
 import { Button, ErrorSummaryFor, type Filled, Form, PageHeading, TextField } from '../../../../ui/index.ts'
 import { chooseSettings } from '../../actions/choose-settings.ts'
-import { type Kept, scenarioOf } from '../../queries/scenarios.ts'
 import { settings } from '../../queries/settings.ts'
 import { costKey } from '../../rules/costs/cost-key.ts'
 import { costsIn, unitOf } from '../../rules/costs/cost-of.ts'
 import type { Cost, ForecastSettings } from '../../rules/settings.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
-import { costsAddress, paths, whatIfAddress } from '../addresses.ts'
+import { costsAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
+import { type AskedScenario, askedScenario } from '../asked-scenario.ts'
 import { Changes } from './changes.tsx'
 import { costField, dayField, readCosts, typedCosts } from './costs-form.ts'
 import { SourceFields } from './source-fields.tsx'
@@ -36,16 +36,17 @@ export const costsPage = page({
     if ('errors' in read) return show(asked, found, { errors: read.errors, typed: form }, 422)
     const done = await chooseSettings(tx, { by, change: read.change, why: read.source })
     if (isRefusal(done)) return done
-    return { redirect: whatIfAddress(kept.scenarioId), said: 'Set. Answers say what they cost from now on.' }
+    return { redirect: whatIfAddress(kept.key), said: 'Set. Answers say what they cost from now on.' }
   },
 })
 
-type Found = { kept: Kept; now: ForecastSettings }
+type Found = { kept: AskedScenario; now: ForecastSettings }
 
-async function load({ tx, viewer, query }: Asked): Promise<Found | Refusal> {
-  const kept = await scenarioOf(tx, viewer.systemId, query.get('scenario') ?? '')
+async function load(asked: Asked): Promise<Found | Refusal> {
+  const kept = await askedScenario(asked, asked.query.get('scenario') ?? todayKey)
   if (!kept) return refuse('not-found', 'There is no such scenario: choose one under What if?')
-  return { kept, now: await settings.of(tx, viewer.systemId) }
+  if (isRefusal(kept)) return kept
+  return { kept, now: await settings.of(asked.tx, asked.viewer.systemId) }
 }
 
 async function show(asked: Asked, { kept, now }: Found, from: Filled, status = 200): Promise<Reply> {
@@ -63,7 +64,7 @@ async function show(asked: Asked, { kept, now }: Found, from: Filled, status = 2
           What one more of each costs, so that an answer can say what it costs beside what it saves. Leave
           empty what you do not know: then the answer says so. None of these figures is official.
         </p>
-        <Form action={costsAddress(kept.scenarioId)} once={newId()}>
+        <Form action={costsAddress(kept.key)} once={newId()}>
           {leversOf(scenario).map((lever) => (
             <TextField
               name={costField(lever)}
