@@ -36,7 +36,8 @@ export const routesFrom = ({ shares }: FittedShares, on: readonly Pathway[]): Ro
   const total = on.reduce((sum, pathway) => sum + shares[pathway], 0)
   return on.map((pathway) => ({
     to: pathway === 'P0' ? leadsTo.P0.to : arranging[pathway],
-    share: Number((shares[pathway] / Math.max(1, total)).toFixed(6)),
+    // Rounded down: together they must not come to more than one.
+    share: Math.floor((1e6 * shares[pathway]) / Math.max(1, total)) / 1e6,
     reason: pathway === 'P0' ? leadsTo.P0.reason : `${leadsTo[pathway].reason} to be arranged`,
   }))
 }
