@@ -1,12 +1,12 @@
 import {
   type FoundMix as Found,
+  figureWords,
   type Mix,
   notExceeded,
   savedBy,
   tradeOff,
 } from '../../../modules/forecast/index.ts'
 import { estimate } from '../../../simulation/index.ts'
-import { figureWords } from '../words.ts'
 import type { Asked } from './read-question.ts'
 
 /** What a search says, line by line. Every simulated mean stands with its half-width, every share with its runs. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../../../simulation/index.ts'
+import { figureWords } from './figure-words.ts'
 import type { HowMuch } from './how-much/answer.ts'
 import { mixWords } from './how-much/words.ts'
 import type { WhatIf } from './what-if/answer.ts'
 import { type Change, changeWords } from './what-if/changes.ts'
-import { figureWords } from './what-if/words.ts'
 
 /** What an answer lets a plan promise: delayed days fewer in so many days, with the half-width. */
 export type Promised = { what: string; saved: Figure; days: number }

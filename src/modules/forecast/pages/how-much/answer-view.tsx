@@ -2,10 +2,10 @@ import { type Column, InsetText, Table } from '../../../../ui/index.ts'
 import { TradeOffChart } from '../../chart/trade-off.tsx'
 import type { AskedRun } from '../../queries/runs.ts'
 import { poundsWords } from '../../rules/costs/words.ts'
+import { figureWords } from '../../rules/figure-words.ts'
 import type { HowMuch } from '../../rules/how-much/answer.ts'
 import type { HowMuchQuestion } from '../../rules/how-much/question.ts'
 import { howMuchSentence, mixWords, tidy, withinWords } from '../../rules/how-much/words.ts'
-import { figureWords } from '../../rules/what-if/words.ts'
 import { RunLinks } from '../export/links.tsx'
 
 /** The cheapest mix in one sentence, what less would do as a curve and a table, and what was reckoned with. */
