@@ -70,7 +70,10 @@ export function bedsOf(scenario: Scenario): string[] {
   return kept.length > 1 ? [allBeds, ...kept] : kept
 }
 
-const allBeds = 'all hospitals'
+const allBeds = 'all beds'
+
+/** " at Acute", within a sentence; nothing where it is of all beds. */
+export const atWords = (station: string): string => (station === allBeds ? '' : ` at ${station}`)
 
 export function stationsOf(scenario: Scenario, { station }: Pick<HowMuchQuestion, 'station'>): number[] {
   const named = station === allBeds ? keptStations(scenario) : [station]
