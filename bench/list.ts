@@ -8,6 +8,7 @@ import { type Server, signInAs, startServer } from '../test/support/server.ts'
 import { onBothDatabases } from './both-databases.ts'
 import { fiveHospitals } from './five-hospitals.ts'
 import { bench, median, paired, type Row, requestsPerSecond, timed } from './harness.ts'
+import { writeNote } from './write-note.ts'
 
 const root = process.env.HOMEWARD_ROOT ?? process.cwd()
 const share = 1 / 3
@@ -102,7 +103,7 @@ async function madeAnew(name: string, server: Server, path: string, cookie: stri
   const url = server.url + path.replace(':stayId', stayId)
   const times: number[] = []
   for (let i = 0; i < 20; i++) {
-    await write(server, stayId, cookie, `made anew ${i}`)
+    await writeNote(server, stayId, cookie, `made anew ${i}`)
     times.push(await timed(async () => (await fetch(url, { headers: { cookie } })).text()))
   }
   return { name, measured: median(times), unit: 'ms' }
@@ -124,7 +125,7 @@ async function seenByAnother(name: string, server: Server, writer: string, reade
   const times: number[] = []
   for (let i = 0; i < 15; i++) {
     const heard = until(stayId)
-    times.push(await timed(() => Promise.all([write(server, stayId, writer, `seen ${i}`), heard])))
+    times.push(await timed(() => Promise.all([writeNote(server, stayId, writer, `seen ${i}`), heard])))
   }
   await lines.cancel()
   const worst = Math.max(...times)
@@ -149,16 +150,6 @@ async function someStay(server: Server, path: string, cookie: string, alsoSeenBy
   const both = mine.find((id) => theirs.has(id))
   if (!both) throw new Error('nobody is on both lists')
   return both
-}
-
-async function write(server: Server, stayId: string, cookie: string, words: string): Promise<void> {
-  const answer = await fetch(`${server.url}/stays/${stayId}/note`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ words, once: `${words} ${Math.random()}` }),
-  })
-  if (answer.status !== 303) throw new Error(`writing was answered with ${answer.status}`)
 }
 
 const freePort = () =>

@@ -6,6 +6,7 @@ import { rebuildFit } from '../src/modules/forecast/actions/keep-fit.ts'
 import { runNext } from '../src/modules/forecast/actions/run-asked.ts'
 import { partsWith } from '../src/modules/forecast/parts.ts'
 import { tallyRules } from '../src/modules/measures/rules/tallies.ts'
+import { citablePlans } from '../src/modules/plans/index.ts'
 import { type Database, openDatabase } from '../src/platform/db/open.ts'
 import { asViewer, type Tx } from '../src/platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../src/platform/db/viewer.ts'
@@ -42,7 +43,7 @@ async function onDatabase(name: string, where: Where): Promise<Row[]> {
     const account = world.accounts.find((one) => one.name === 'Bench Navigator')!
     const post = world.posts.find(({ userId }) => userId === account.userId)!
     const hub: Viewer = { ...service, ...account, ...post, wardId: null }
-    const web = testWeb(db, [partsWith(readKept)])
+    const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
     const runs = (model: Parameters<Pool['run']>[0], asked: Parameters<Pool['run']>[1]) =>
       pool.run(model, asked)
     const [opened, answered, worked]: [number[], number[], number[]] = [[], [], []]

@@ -2,6 +2,7 @@ import type { Role } from '../src/modules/access/index.ts'
 import type { Band, Limits, ServiceKind } from '../src/modules/capacity/index.ts'
 import type { DelayFact } from '../src/modules/delays/index.ts'
 import type { DischargeFact } from '../src/modules/discharge/index.ts'
+import type { ForecastSettings } from '../src/modules/forecast/index.ts'
 import type { NeedFact } from '../src/modules/placements/index.ts'
 import type { StayFact } from '../src/modules/stays/index.ts'
 import type { Instant, LocalDate } from '../src/platform/time.ts'
@@ -53,6 +54,8 @@ export type World = {
   countsFrom?: LocalDate
   /** Scenarios it keeps: files that `homeward forecast run` takes. */
   scenarios: unknown[]
+  /** What its forecasts reckon with: costs, and shares by pathway. */
+  reckoned?: Partial<ForecastSettings>
   /** Figures in the place's document that do not agree, found from its tables by `disagreements.ts` and `plans/compare`. */
   disagreements: string[]
   sources: Source[]

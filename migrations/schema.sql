@@ -372,6 +372,13 @@ forecast.fit.content jsonb not null
 forecast.fit.fitted_at timestamp with time zone not null
 forecast.fit.rules integer not null
 forecast.fit.system_id text not null
+forecast.prediction.content jsonb not null
+forecast.prediction.made_at timestamp with time zone not null default platform.clock()
+forecast.prediction.made_by uuid default platform.user_id()
+forecast.prediction.made_on date not null
+forecast.prediction.prediction_id uuid not null
+forecast.prediction.program text not null
+forecast.prediction.system_id text not null
 forecast.progress.answer jsonb
 forecast.progress.done integer not null default 0
 forecast.progress.ended_at timestamp with time zone
@@ -385,6 +392,8 @@ forecast.run.asked_at timestamp with time zone not null default platform.clock()
 forecast.run.asked_by uuid default platform.user_id()
 forecast.run.asked_for uuid default platform.organisation_id()
 forecast.run.changes jsonb not null
+forecast.run.kind text not null default 'what if'::text
+forecast.run.question jsonb
 forecast.run.replications integer not null
 forecast.run.run_id uuid not null
 forecast.run.scenario_id uuid not null
@@ -406,6 +415,12 @@ forecast.score.content jsonb not null
 forecast.score.run_id uuid not null
 forecast.score.scored_at timestamp with time zone not null
 forecast.score.system_id text not null
+forecast.setting.set_at timestamp with time zone not null default platform.clock()
+forecast.setting.set_by uuid default platform.user_id()
+forecast.setting.setting_id uuid not null
+forecast.setting.settings jsonb not null
+forecast.setting.system_id text not null
+forecast.setting.why text not null
 measures.definition.better text not null
 measures.definition.change text
 measures.definition.definition_id uuid not null
@@ -961,6 +976,9 @@ discharge.wait FOREIGN KEY (system_id, stay_id) REFERENCES stays.stay(system_id,
 discharge.wait PRIMARY KEY (system_id, wait_id)
 forecast.fit FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 forecast.fit PRIMARY KEY (system_id)
+forecast.prediction CHECK (((length(program) >= 1) AND (length(program) <= 40)))
+forecast.prediction FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+forecast.prediction PRIMARY KEY (system_id, prediction_id)
 forecast.progress CHECK (((answer IS NULL) = (program IS NULL)))
 forecast.progress CHECK (((length(problem) >= 1) AND (length(problem) <= 500)))
 forecast.progress CHECK (((length(program) >= 1) AND (length(program) <= 40)))
@@ -970,8 +988,10 @@ forecast.progress CHECK ((done >= 0))
 forecast.progress CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
 forecast.progress FOREIGN KEY (system_id, run_id) REFERENCES forecast.run(system_id, run_id)
 forecast.progress PRIMARY KEY (system_id, run_id)
+forecast.run CHECK (((kind = 'how much'::text) = (question IS NOT NULL)))
 forecast.run CHECK (((replications >= 1) AND (replications <= 10000)))
 forecast.run CHECK (((seed >= 0) AND (seed <= '4294967295'::bigint)))
+forecast.run CHECK ((kind = ANY (ARRAY['what if'::text, 'how much'::text])))
 forecast.run FOREIGN KEY (system_id, scenario_id) REFERENCES forecast.scenario(system_id, scenario_id)
 forecast.run PRIMARY KEY (system_id, run_id)
 forecast.scenario CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
@@ -984,6 +1004,9 @@ forecast.scenario FOREIGN KEY (system_id) REFERENCES access.system(system_id)
 forecast.scenario PRIMARY KEY (system_id, scenario_id)
 forecast.score FOREIGN KEY (system_id, run_id) REFERENCES forecast.run(system_id, run_id)
 forecast.score PRIMARY KEY (system_id, run_id)
+forecast.setting CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+forecast.setting FOREIGN KEY (system_id) REFERENCES access.system(system_id)
+forecast.setting PRIMARY KEY (system_id, setting_id)
 measures.definition CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 60)))
 measures.definition CHECK (((length(change) >= 1) AND (length(change) <= 500)))
 measures.definition CHECK (((length(denominator) >= 1) AND (length(denominator) <= 500)))
@@ -1202,6 +1225,7 @@ CREATE INDEX person_born ON people.person USING btree (system_id, date_of_birth)
 CREATE INDEX person_by_number ON people.person USING btree (system_id, nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE INDEX person_history_person ON people.person_history USING btree (system_id, person_id)
 CREATE INDEX post_user ON access.post USING btree (system_id, user_id)
+CREATE INDEX prediction_made ON forecast.prediction USING btree (system_id, made_on)
 CREATE INDEX private_link_subject ON access.private_link USING btree (system_id, subject_id)
 CREATE INDEX progress_open ON forecast.progress USING btree (heard_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 CREATE INDEX progress_plan ON plans.progress USING btree (system_id, plan_id, part_id)
@@ -1215,6 +1239,7 @@ CREATE INDEX service_organisation ON capacity.service USING btree (system_id, or
 CREATE INDEX session_by_user ON access.session USING btree (system_id, user_id)
 CREATE INDEX setting_latest ON delays.setting USING btree (system_id, set_at)
 CREATE INDEX setting_latest ON discharge.setting USING btree (system_id, set_at)
+CREATE INDEX setting_latest ON forecast.setting USING btree (system_id, set_at)
 CREATE INDEX sign_in_attempt_address ON access.sign_in_attempt USING btree (address_hash, at)
 CREATE INDEX sign_in_attempt_at ON access.sign_in_attempt USING btree (sign_in_name_hash, at)
 CREATE INDEX sign_in_link_user ON access.sign_in_link USING btree (system_id, user_id)
@@ -1300,6 +1325,7 @@ CREATE UNIQUE INDEX plan_key ON plans.plan USING btree (system_id, key)
 CREATE UNIQUE INDEX plan_pkey ON plans.plan USING btree (system_id, plan_id)
 CREATE UNIQUE INDEX post_pkey ON access.post USING btree (system_id, post_id)
 CREATE UNIQUE INDEX post_system_id_user_id_post_id_key ON access.post USING btree (system_id, user_id, post_id)
+CREATE UNIQUE INDEX prediction_pkey ON forecast.prediction USING btree (system_id, prediction_id)
 CREATE UNIQUE INDEX private_link_pkey ON access.private_link USING btree (token_hash)
 CREATE UNIQUE INDEX private_link_system_id_link_id_key ON access.private_link USING btree (system_id, link_id)
 CREATE UNIQUE INDEX progress_pkey ON forecast.progress USING btree (system_id, run_id)
@@ -1324,6 +1350,7 @@ CREATE UNIQUE INDEX service_pkey ON capacity.service USING btree (system_id, ser
 CREATE UNIQUE INDEX session_pkey ON access.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON delays.setting USING btree (system_id, setting_id)
 CREATE UNIQUE INDEX setting_pkey ON discharge.setting USING btree (system_id, setting_id)
+CREATE UNIQUE INDEX setting_pkey ON forecast.setting USING btree (system_id, setting_id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON access.sign_in_attempt USING btree (attempt_id)
 CREATE UNIQUE INDEX sign_in_link_pkey ON access.sign_in_link USING btree (token_hash)
 CREATE UNIQUE INDEX signature_pkey ON delays.signature USING btree (system_id, signature_id)
@@ -1387,10 +1414,12 @@ discharge.setting on
 discharge.status on
 discharge.wait on
 forecast.fit on
+forecast.prediction on
 forecast.progress on
 forecast.run on
 forecast.scenario on
 forecast.score on
+forecast.setting on
 measures.definition on
 measures.figure on
 measures.intervention on
@@ -1530,6 +1559,8 @@ discharge.wait people_remove for DELETE using (((system_id = ( SELECT platform.s
 forecast.fit add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
 forecast.fit change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
 forecast.fit see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+forecast.prediction add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+forecast.prediction see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 forecast.progress add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text]))))
 forecast.progress go_on for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
 forecast.progress see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
@@ -1541,6 +1572,8 @@ forecast.scenario see for SELECT using (((system_id = ( SELECT platform.system_i
 forecast.score add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text)))
 forecast.score change for UPDATE using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = 'service'::text))) check ()
 forecast.score see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
+forecast.setting add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'analyst'::text, 'service'::text]))))
+forecast.setting see for SELECT using (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['hub navigator'::text, 'hospital social worker'::text, 'on-call manager'::text, 'analyst'::text, 'service'::text])))) check ()
 measures.definition add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
 measures.definition see for SELECT using ((system_id = ( SELECT access.here() AS here))) check ()
 measures.figure add for INSERT using () check (((system_id = ( SELECT platform.system_id() AS system_id)) AND (( SELECT platform.role_name() AS role_name) = ANY (ARRAY['analyst'::text, 'service'::text]))))
@@ -1662,9 +1695,11 @@ CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.setting FOR EA
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON delays.signature FOR EACH ROW EXECUTE FUNCTION platform.journal_change('signature', 'return_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.fact FOR EACH ROW EXECUTE FUNCTION platform.journal_change('stay', 'stay_id', 'person', 'person_id')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON discharge.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('discharge-setting', 'setting_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.prediction FOR EACH ROW EXECUTE FUNCTION platform.journal_change('prediction', 'prediction_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.progress FOR EACH ROW EXECUTE FUNCTION platform.journal_change('forecast', 'run_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.run FOR EACH ROW EXECUTE FUNCTION platform.journal_change('forecast', 'run_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.scenario FOR EACH ROW EXECUTE FUNCTION platform.journal_change('scenario', 'scenario_id', 'place')
+CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON forecast.setting FOR EACH ROW EXECUTE FUNCTION platform.journal_change('forecast setting', 'setting_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.definition FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure', 'definition_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.intervention FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-action', 'intervention_id', 'place')
 CREATE TRIGGER journal AFTER INSERT OR DELETE OR UPDATE ON measures.limits_set FOR EACH ROW EXECUTE FUNCTION platform.journal_change('measure-limits', 'limits_id', 'place')
@@ -1810,10 +1845,12 @@ discharge.setting INSERT, SELECT
 discharge.status DELETE, INSERT, SELECT, UPDATE
 discharge.wait DELETE, INSERT, SELECT, UPDATE
 forecast.fit INSERT, SELECT, UPDATE
+forecast.prediction INSERT, SELECT
 forecast.progress INSERT, SELECT, UPDATE
 forecast.run INSERT, SELECT
 forecast.scenario INSERT, SELECT
 forecast.score INSERT, SELECT, UPDATE
+forecast.setting INSERT, SELECT
 measures.definition INSERT, SELECT
 measures.figure INSERT, SELECT
 measures.intervention INSERT, SELECT

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import manifest from '../package.json' with { type: 'json' }
 import { partsOf as platformOf } from './edges/cli/parts.ts'
 import { parts as simulate } from './edges/simulate/parts.ts'
 import { readKept } from './edges/simulate/read-scenario.ts'
@@ -11,12 +12,13 @@ import { parts as access } from './modules/access/parts.ts'
 import { parts as capacity } from './modules/capacity/parts.ts'
 import { parts as delays } from './modules/delays/parts.ts'
 import { partsWith as dischargeWith } from './modules/discharge/parts.ts'
+import { thingsOfForecast } from './modules/forecast/index.ts'
 import { partsWith as forecastWith } from './modules/forecast/parts.ts'
 import { partsWith as measuresWith } from './modules/measures/parts.ts'
 import { parts as people } from './modules/people/parts.ts'
 import { thingsOfPlaces } from './modules/placements/index.ts'
 import { parts as placements } from './modules/placements/parts.ts'
-import { interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
+import { citablePlans, interventionsOfPlans, thingsOfPlans } from './modules/plans/index.ts'
 import { parts as plans } from './modules/plans/parts.ts'
 import { parts as stays } from './modules/stays/parts.ts'
 import type { Database } from './platform/db/open.ts'
@@ -26,7 +28,7 @@ import { Live } from './platform/live.ts'
 import type { Logger } from './platform/log.ts'
 import { buildAssets } from './ui/assets.ts'
 
-const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans])
+const discharge = dischargeWith([thingsOfPlaces, thingsOfPlans, thingsOfForecast])
 const pluggedIn: Parts[] = [
   webParts,
   access,
@@ -38,7 +40,7 @@ const pluggedIn: Parts[] = [
   placements,
   measuresWith([interventionsOfPlans]),
   plans,
-  forecastWith(readKept),
+  forecastWith(readKept, { program: manifest.version, plans: citablePlans }),
   simulate,
   worlds,
 ]

@@ -454,6 +454,15 @@ export type Schema = {
     fitted_at: Time
     content: Json
   }
+  'forecast.prediction': {
+    system_id: string
+    prediction_id: string
+    made_on: string
+    content: Json
+    program: string
+    made_at: DefaultTime
+    made_by: Generated<string | null>
+  }
   'forecast.progress': {
     system_id: string
     run_id: string
@@ -475,6 +484,8 @@ export type Schema = {
     asked_at: DefaultTime
     asked_by: Generated<string | null>
     asked_for: Generated<string | null>
+    kind: Generated<string>
+    question: Json | null
   }
   'forecast.scenario': {
     system_id: string
@@ -495,6 +506,14 @@ export type Schema = {
     run_id: string
     scored_at: Time
     content: Json
+  }
+  'forecast.setting': {
+    system_id: string
+    setting_id: string
+    settings: Json
+    why: string
+    set_at: DefaultTime
+    set_by: Generated<string | null>
   }
   'measures.definition': {
     system_id: string

@@ -43,14 +43,17 @@ export function figures(b: Builder): void {
 // Monday first, as emergency departments know it.
 const byWeekday = [1.12, 1.06, 1.02, 1.01, 1.03, 0.9, 0.86]
 
-/** Some 68 a day: the week's rhythm, a winter a tenth above the summer, fewer on bank holidays, and chance. */
+/** Some 68 a day: the week's rhythm, a winter a tenth above the summer, fewer on bank holidays. */
+export function admissionsExpected(date: LocalDate): number {
+  const season = 1 + 0.05 * Math.cos((2 * Math.PI * (date.dayOfYear - 15)) / 365)
+  const holiday = bankHolidayOn(date) === null ? 1 : 0.84
+  return 68 * byWeekday[date.dayOfWeek - 1]! * season * holiday
+}
+
 function admissions(b: Builder): (day: number) => number {
   const luck = b.luck('admissions by day')
   return (day) => {
-    const date = b.when.today.add({ days: day - 365 })
-    const season = 1 + 0.05 * Math.cos((2 * Math.PI * (date.dayOfYear - 15)) / 365)
-    const holiday = bankHolidayOn(date) === null ? 1 : 0.84
-    const mean = 68 * byWeekday[date.dayOfWeek - 1]! * season * holiday
+    const mean = admissionsExpected(b.when.today.add({ days: day - 365 }))
     // As spread as people who come by themselves are.
     const chance = Math.sqrt(-2 * Math.log(1 - luck.next())) * Math.cos(2 * Math.PI * luck.next())
     return Math.max(0, Math.round(mean + Math.sqrt(mean) * chance))

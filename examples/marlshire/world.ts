@@ -20,6 +20,7 @@ import { needs } from './needs.ts'
 import { organisations } from './organisations.ts'
 import { plans } from './plan/issued.ts'
 import { promised } from './promised.ts'
+import { reckoned } from './reckoned.ts'
 import { rowPlan } from './row-plan.ts'
 import { ownerOf } from './row-waits.ts'
 import { services } from './services.ts'
@@ -65,6 +66,7 @@ function build(seed: number, now: Instant): World {
   circulation(place)
   wentToo(place)
   b.world.scenarios.push(winter)
+  b.world.reckoned = reckoned
   return b.world
 }
 

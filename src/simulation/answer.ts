@@ -1,5 +1,5 @@
 import { controlsOf } from './controls.ts'
-import { estimate, type Figure } from './estimate.ts'
+import { estimateWith, type Figure } from './estimate.ts'
 import { layoutOf, overDays } from './layout.ts'
 import {
   type ListMeasure,
@@ -40,14 +40,19 @@ export type Answer = {
 /**
  * @param results of replications 0, 1, 2 … in order: the same results give the same answer, to the last bit
  * @param controlled false for plain means
+ * @param series none where nobody looks at the days: they are most of the work
  */
 export function answerOf(
   model: Model,
   results: readonly Float64Array[],
-  { seed, controlled = true }: { seed: number; controlled?: boolean },
+  {
+    seed,
+    controlled = true,
+    series = 'days',
+  }: { seed: number; controlled?: boolean; series?: 'days' | 'none' },
 ): Answer {
   const controls = controlled ? usable(model, results) : []
-  const figure = (values: Float64Array) => estimate(values, controls)
+  const figure = estimateWith(controls)
   const measured = measuredOf(model, results)
   const layout = layoutOf(model)
   return {
@@ -71,7 +76,7 @@ export function answerOf(
       ...figures(listMeasures, measured.lists[l]!, figure),
       over: measured.lists[l]!.over.map((share, i) => ({ days: overDays[i]!, share: figure(share) })),
     })),
-    series: seriesOf(model, layout, results),
+    series: series === 'days' ? seriesOf(model, layout, results) : [],
   }
 }
 

@@ -77,9 +77,9 @@ export class CalendarQueue implements EventList {
     this.slot.set(slot)
   }
 
+  // The width stays: the next replication of a model is like the last, and the order is the same with any width.
   clear(): void {
     this.head.fill(-1)
-    this.perDay = 64
     this.today = this.count = this.steps = this.added = this.lookedAt = 0
   }
 

@@ -4,6 +4,7 @@ import { type Distribution, problemOf } from './distribution.ts'
 import {
   type Arrivals,
   type GivesUp,
+  type Need,
   type Route,
   routeLists,
   type Scenario,
@@ -174,9 +175,23 @@ export function checkScenario(scenario: Scenario): Problem[] {
         'serves people in their bed, so it can have places and starts but no hours',
     )
     wrong(at, windows.size > 0 && !station.needs && 'has hours, and needs say nothing')
-    for (const need of station.needs ?? [])
-      for (const name of Object.keys(need.hours))
+    for (const need of station.needs ?? []) checkNeed(at, need, windows)
+  }
+
+  function checkNeed(at: string, { hours, later }: Need, windows: ReadonlySet<string>) {
+    let before = { after: 0, hours }
+    for (const name of Object.keys(hours)) wrong(at, !windows.has(name) && `there is no window ${name}`)
+    for (const step of later ?? []) {
+      wrong(at, step.after <= before.after && 'needs each later step after the one before')
+      for (const [name, now] of Object.entries(step.hours)) {
         wrong(at, !windows.has(name) && `there is no window ${name}`)
+        wrong(
+          at,
+          now > (before.hours[name] ?? 0) && `takes more of ${name} later: a need stays or comes down`,
+        )
+      }
+      before = step
+    }
   }
 
   function inBed(name: string | undefined): boolean {

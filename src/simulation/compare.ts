@@ -8,7 +8,7 @@ import {
   stationMeasures,
 } from './measured.ts'
 import type { Model } from './model.ts'
-import { type SeriesLine, seriesOf } from './series.ts'
+import { type Band, bandsOf } from './series.ts'
 
 /** How much one scenario differs from another, of the stations and lists that both have: second less first. */
 export type Comparison = {
@@ -44,14 +44,15 @@ export function compare(first: Ran, second: Ran): Comparison {
 }
 
 /**
- * Day by day, second less first, of two scenarios with the same stations and lists: paired as in `compare`. Null where they
- * are not built alike.
+ * How many more have finished their stay in a station, period by period, second less first, of two scenarios with the same
+ * stations and lists: paired as in `compare`. Null where they are not built alike.
  */
-export function differenceSeries(first: Ran, second: Ran): SeriesLine[] | null {
+export function readyDifference(first: Ran, second: Ran, station: number): Band[] | null {
   const [a, b] = [layoutOf(first.model), layoutOf(second.model)]
   if (JSON.stringify(a) !== JSON.stringify(b)) return null
-  const less = first.results.map((result, k) => second.results[k]!.map((value, i) => value - result[i]!))
-  return seriesOf(first.model, a, less)
+  return bandsOf(first.model, a.ready + station, (at) =>
+    Float64Array.from(first.results, (result, k) => second.results[k]![at]! - result[at]!),
+  )
 }
 
 const differences = <Name extends string>(

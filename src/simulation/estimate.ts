@@ -8,23 +8,47 @@ export type Figure = { mean: number; halfWidth: number | null }
  * values goes along with them is taken out, which leaves the mean right and its interval narrower (control variates by
  * regression: Lavenberg and Welch 1981).
  */
-export function estimate(values: ArrayLike<number>, controls: readonly ArrayLike<number>[] = []): Figure {
-  const n = values.length
-  const plain = meanOf(values)
-  const used = n > controls.length + 2 ? controls : []
-  const { slopes, freedom } = fit(values, used)
-  const centres = used.map(meanOf)
-  let mean = plain
-  slopes.forEach((slope, j) => (mean -= slope * centres[j]!))
-  if (n < 2) return { mean, halfWidth: null }
-  let squares = 0
-  for (let i = 0; i < n; i++) {
-    let rest = values[i]! - plain
-    for (let j = 0; j < slopes.length; j++) rest -= slopes[j]! * (used[j]![i]! - centres[j]!)
-    squares += rest * rest
+export const estimate = (values: ArrayLike<number>, controls: readonly ArrayLike<number>[] = []): Figure =>
+  estimateWith(controls)(values)
+
+/** `estimate` of one row of values after another with the same controls, of which what they have in common is found once. */
+export function estimateWith(controls: readonly ArrayLike<number>[]): (values: ArrayLike<number>) => Figure {
+  const common = commonOf(controls)
+  return (values) => {
+    const n = values.length
+    const used = n > controls.length + 2 ? common : none
+    const { own, centres, wider } = used
+    const plain = meanOf(values)
+    const { slopes, freedom } = fit(values, plain, used)
+    let mean = plain
+    slopes.forEach((slope, j) => (mean -= slope * centres[j]!))
+    if (n < 2) return { mean, halfWidth: null }
+    let squares = 0
+    for (let i = 0; i < n; i++) {
+      let rest = values[i]! - plain
+      for (let j = 0; j < slopes.length; j++) rest -= slopes[j]! * (own[j]![i]! - centres[j]!)
+      squares += rest * rest
+    }
+    const spread = squares / freedom
+    return { mean, halfWidth: student95(freedom) * Math.sqrt((spread / n) * wider) }
   }
-  const spread = squares / freedom
-  return { mean, halfWidth: student95(freedom) * Math.sqrt((spread / n) * widening(used, centres)) }
+}
+
+/** Controls with their means and covariances, and how much wider they make an interval. */
+type Common = {
+  own: readonly ArrayLike<number>[]
+  centres: readonly number[]
+  between: readonly (readonly number[])[]
+  wider: number
+}
+
+const none: Common = { own: [], centres: [], between: [], wider: 1 }
+
+function commonOf(controls: readonly ArrayLike<number>[]): Common {
+  if (controls.length === 0) return none
+  const centres = controls.map(meanOf)
+  const between = controls.map((a, i) => controls.map((b, j) => covariance(a, centres[i]!, b, centres[j]!)))
+  return { own: controls, centres, between, wider: widening(controls, centres) }
 }
 
 /**
@@ -46,9 +70,9 @@ function meanOf(values: ArrayLike<number>): number {
 }
 
 // The slopes of a regression on all controls; one that says nothing new, or nothing at all, gets 0.
-function fit(values: ArrayLike<number>, controls: readonly ArrayLike<number>[]) {
+function fit(values: ArrayLike<number>, centre: number, { own: controls, centres, between }: Common) {
   const q = controls.length
-  const m = covariances([...controls, values])
+  const m = controls.map((control, i) => [...between[i]!, covariance(control, centres[i]!, values, centre)])
   const slopes = Array.from({ length: q }, () => 0)
   const scale = controls.map((_, j) => m[j]![j]!)
   let used = 0
@@ -68,15 +92,10 @@ function fit(values: ArrayLike<number>, controls: readonly ArrayLike<number>[]) 
   return { slopes, freedom: Math.max(1, values.length - 1 - used) }
 }
 
-function covariances(columns: readonly ArrayLike<number>[]): number[][] {
-  const centres = columns.map(meanOf)
-  return columns.map((a, i) =>
-    columns.map((b, j) => {
-      let sum = 0
-      for (let k = 0; k < a.length; k++) sum += (a[k]! - centres[i]!) * (b[k]! - centres[j]!)
-      return sum / Math.max(1, a.length - 1)
-    }),
-  )
+function covariance(a: ArrayLike<number>, centreA: number, b: ArrayLike<number>, centreB: number): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += (a[k]! - centreA) * (b[k]! - centreB)
+  return sum / Math.max(1, a.length - 1)
 }
 
 // The slopes are themselves estimated: 1 and the squared distance of the controls from their true means, each by its spread.

@@ -1,6 +1,6 @@
 import { bitOn, bitsOf, type Calendar, dayOf, timeOf } from './calendar.ts'
 import { cumulative } from './draw.ts'
-import type { Day, Scenario } from './scenario.ts'
+import type { Day, Scenario, Window } from './scenario.ts'
 
 /** What limits each station, and when that changes. Minutes are of a day; hours of care are whole minutes, so that sums are exact. */
 export type Limits = {
@@ -23,6 +23,11 @@ export type Limits = {
   needFrom: Int32Array
   needUpTo: Float64Array
   needMinutes: readonly Int32Array[]
+  /** The need that follows each, and how many days after the beginning; -1 and infinite where none does. */
+  needThen: Int32Array
+  needAfter: Float64Array
+  /** Whether any need ever comes down. */
+  stepsDown: boolean
 }
 
 export type Rule = {
@@ -72,6 +77,7 @@ export function limitsOf(scenario: Scenario, calendar: Calendar): Limits {
     typeof hours === 'object' ? hours.map((one) => rule(w, Math.round(one.hours * 60), one)) : [],
   )
   const needs = stations.map(({ needs }) => needs ?? [])
+  const steps = needSteps(stations)
   return {
     places: Int32Array.from(stations, ({ places }) =>
       typeof places === 'number' ? places : places === undefined ? everybody : 0,
@@ -89,13 +95,36 @@ export function limitsOf(scenario: Scenario, calendar: Calendar): Limits {
     ),
     needFrom: offsets(needs.map((own) => own.length)),
     needUpTo: Float64Array.from(needs.flatMap((own) => cumulative(own.map(({ share }) => share)))),
-    needMinutes: needs.flatMap((own, s) =>
-      own.map(({ hours }) =>
-        Int32Array.from(stations[s]!.windows ?? [], ({ name }) => Math.round((hours[name] ?? 0) * 60)),
-      ),
-    ),
+    needMinutes: steps.map(({ minutes }) => minutes),
+    needThen: Int32Array.from(steps, ({ next }) => next),
+    needAfter: Float64Array.from(steps, ({ after }) => after),
+    stepsDown: steps.some(({ next }) => next >= 0),
   }
 }
+
+type Step = { minutes: Int32Array; next: number; after: number }
+
+// The needs people begin with, in the order of the stations, and behind all of them what each comes down to.
+function needSteps(stations: Scenario['stations']): Step[] {
+  const last = { next: -1, after: Number.POSITIVE_INFINITY }
+  const begin = stations.flatMap(({ needs, windows }) =>
+    (needs ?? []).map(({ hours, later }) => ({ hours, later: later ?? [], windows: windows ?? [] })),
+  )
+  const steps: Step[] = begin.map(({ hours, windows }) => ({ minutes: minutesOf(hours, windows), ...last }))
+  for (const [i, { later, windows }] of begin.entries()) {
+    let at = steps[i]!
+    for (const { after, hours } of later) {
+      at.next = steps.length
+      at.after = after
+      at = { minutes: minutesOf(hours, windows), ...last }
+      steps.push(at)
+    }
+  }
+  return steps
+}
+
+const minutesOf = (hours: Record<string, number>, windows: readonly Window[]): Int32Array =>
+  Int32Array.from(windows, ({ name }) => Math.round((hours[name] ?? 0) * 60))
 
 function timesOf(rules: readonly Rule[]): Float64Array {
   if (rules.length === 0) return new Float64Array()

@@ -34,6 +34,7 @@ export function newPerson(run: Run, source: number, number: number, kind: number
 /** Somebody's time is up: their stay ends, or their patience. */
 export function due(run: Run, person: number): void {
   if (run.queue[person]! >= 0) giveUp(run, person)
+  else if (run.model.limits.stepsDown && run.ends[person]! > run.now) needLess(run, person)
   else finish(run, person)
   settle(run)
 }
@@ -102,7 +103,36 @@ function begin(run: Run, person: number, s: number, list: number): void {
   const days = layout.stayDays - layout.arrivals + node
   run.controls[stays] = run.controls[stays]! + 1
   run.controls[days] = run.controls[days]! + stay
-  run.list.add(person, run.now + stay)
+  awaitEnd(run, person, run.now, run.now + stay)
+}
+
+/** Puts in the event list when a stay ends, or before that when what somebody takes of the hours comes down. */
+export function awaitEnd(run: Run, person: number, began: number, ends: number): void {
+  const { limits } = run.model
+  if (!limits.stepsDown) return run.list.add(person, ends)
+  run.began[person] = began
+  run.ends[person] = ends
+  const s = run.at[person]!
+  const steps = limits.windowFrom[s + 1]! > limits.windowFrom[s]!
+  run.list.add(person, steps ? Math.min(ends, began + limits.needAfter[run.uses[person]!]!) : ends)
+}
+
+function needLess(run: Run, person: number): void {
+  const s = run.at[person]!
+  takeLess(run, person, s)
+  awaitEnd(run, person, run.began[person]!, run.ends[person]!)
+  freed(run, s)
+}
+
+/** Gives back what the next step of a need takes less of each window. */
+export function takeLess(run: Run, person: number, s: number): void {
+  const { limits } = run.model
+  const from = limits.windowFrom[s]!
+  const before = limits.needMinutes[run.uses[person]!]!
+  run.uses[person] = limits.needThen[run.uses[person]!]!
+  const now = limits.needMinutes[run.uses[person]!]!
+  for (let w = 0; w < now.length; w++)
+    run.windowLeft[from + w] = run.windowLeft[from + w]! + before[w]! - now[w]!
 }
 
 /** Draws a stay, and with it the word that will decide where they go next. */

@@ -169,6 +169,34 @@ test('Little’s law: days in a list are days waited by those who began, gave up
   )
 })
 
+test('Little’s law at every list of any network: also for those who still wait in beds, at doors and for services', () => {
+  fc.assert(
+    fc.property(scenarios, fc.nat(1000), (any, seed) => {
+      const scenario = {
+        ...any,
+        today: [],
+        arrivals: any.arrivals.map((one) => ({ ...one, givesUp: undefined })),
+      }
+      const model = modelOf(scenario)
+      const run = new Run(model)
+      const result = replicate(run, seed, 0)
+      const { layout } = run
+      for (let list = 0; list < model.lists.all.length; list++) {
+        let [days, waited] = [0, 0]
+        for (let p = 0; p < model.periods; p++) {
+          const at = layout.series + p * layout.columns + list
+          days += result[at + layout.waiting]! * model.every
+          waited += result[at + layout.waited]!
+        }
+        for (let person = run.head[list]!; person >= 0; person = run.next[person]!)
+          waited += model.end - run.since[person]!
+        expect(days).toBeCloseTo(waited, 6)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('with the same people, more places never make anybody in one queue wait longer', () => {
   fc.assert(
     fc.property(

@@ -45,6 +45,9 @@ export class Run {
   /** The hours they need of the station they wait for, and those they take of the one they are in. */
   need = new Int32Array()
   uses = new Int32Array()
+  /** Where needs come down: when they began their stay, and when it ends. */
+  began = new Float64Array()
+  ends = new Float64Array()
 
   // Stations and lists.
   readonly places: Int32Array
@@ -122,7 +125,8 @@ export class Run {
       this[name] = wider(this[name], new Int32Array(room))
     for (const name of ['source', 'number', 'visits', 'fate', 'need', 'uses'] as const)
       this[name] = wider(this[name], new Int32Array(room))
-    this.since = wider(this.since, new Float64Array(room))
+    for (const name of ['since', 'began', 'ends'] as const)
+      this[name] = wider(this[name], new Float64Array(room))
     this.done = wider(this.done, new Uint8Array(room))
     for (let person = this.room; person < room; person++) this.next[person] = person + 1
     this.next[room - 1] = this.freeHead

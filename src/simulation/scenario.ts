@@ -123,8 +123,12 @@ export type HoursRule = {
   since?: string | number | undefined
   until?: string | number | undefined
 }
-/** A share of people, and the hours a day they take of each window. */
-export type Need = { share: number; hours: Record<string, number> }
+/**
+ * A share of people, and the hours a day they take of each window; so many days after they began it may come down, step by
+ * step, as visits do (IPACS).
+ */
+export type Need = { share: number; hours: Record<string, number>; later?: readonly LaterNeed[] | undefined }
+export type LaterNeed = { after: number; hours: Record<string, number> }
 
 /** Somebody, or several alike, who is there at the start. */
 export type Present = {

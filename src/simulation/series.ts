@@ -1,5 +1,5 @@
 import { estimate, type Figure } from './estimate.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, layoutOf } from './layout.ts'
 import type { Model } from './model.ts'
 
 /** A mean over replications with its half-width, and the band in which 80% of them lie. */
@@ -14,33 +14,61 @@ export type SeriesLine = {
 }
 
 export function seriesOf(model: Model, layout: Layout, results: readonly Float64Array[]): SeriesLine[] {
-  const { columns } = layout
-  const n = results.length
-  // One period of all replications, column by column: read once in the order in which it lies.
-  const period = Array.from({ length: columns }, () => new Float64Array(n))
+  const { stations, lists } = model
+  const told = [
+    ...range(layout.occupied, stations),
+    ...range(layout.ready, stations),
+    ...[layout.waiting, layout.began, layout.lost].flatMap((column) => range(column, lists.all.length)),
+  ]
   return Array.from({ length: model.periods }, (_, p) => {
-    const at = layout.series + p * columns
-    for (let k = 0; k < n; k++) {
-      const result = results[k]!
-      for (let c = 0; c < columns; c++) period[c]![k] = result[at + c]!
-    }
-    const band = (column: number) => bandOf(period[column]!)
+    const bands = columnsOf(results, layout.series + p * layout.columns, told).map(bandOf)
+    const next = () => bands.shift()!
+    const occupied = Array.from({ length: stations }, next)
+    const ready = Array.from({ length: stations }, next)
+    const [waiting, began, lost] = Array.from({ length: 3 }, () => lists.all.map(next))
     return {
       day: model.warmUp + p * model.every,
-      stations: Array.from({ length: model.stations }, (_station, s) => ({
-        occupied: band(layout.occupied + s),
-        ready: band(layout.ready + s),
-      })),
-      lists: model.lists.all.map((_list, l) => ({
-        waiting: band(layout.waiting + l),
-        began: band(layout.began + l),
-        lost: band(layout.lost + l),
-      })),
+      stations: occupied.map((one, s) => ({ occupied: one, ready: ready[s]! })),
+      lists: lists.all.map((_list, l) => ({ waiting: waiting![l]!, began: began![l]!, lost: lost![l]! })),
     }
   })
 }
 
+/** Those who have finished their stay in one station, period by period. */
+export const readyBands = (model: Model, results: readonly Float64Array[], station: number): Band[] =>
+  bandsOf(model, layoutOf(model).ready + station, (at) => Float64Array.from(results, (result) => result[at]!))
+
+/** One column of the periods' lines. @param valuesAt the values of all replications at a place of their numbers */
+export function bandsOf(model: Model, column: number, valuesAt: (place: number) => Float64Array): Band[] {
+  const { series, columns } = layoutOf(model)
+  return Array.from({ length: model.periods }, (_, p) => bandOf(valuesAt(series + p * columns + column)))
+}
+
+const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i)
+
+// Replications that are read side by side, so that what lies together is read and written together.
+const abreast = 16
+
+/** Some places of every replication's numbers, column by column. */
+function columnsOf(results: readonly Float64Array[], at: number, places: readonly number[]): Float64Array[] {
+  const columns = places.map(() => new Float64Array(results.length))
+  for (let from = 0; from < results.length; from += abreast) {
+    const to = Math.min(from + abreast, results.length)
+    for (let c = 0; c < places.length; c++) {
+      const column = columns[c]!
+      const place = at + places[c]!
+      for (let k = from; k < to; k++) column[k] = results[k]![place]!
+    }
+  }
+  return columns
+}
+
 function bandOf(values: Float64Array): Band {
+  const first = values[0]!
+  let same = 1
+  while (same < values.length && values[same] === first) same++
+  if (same >= values.length)
+    return { mean: first, halfWidth: values.length < 2 ? null : 0, low: first, high: first }
   const figure = estimate(values)
   return { ...figure, low: quantile(values, 0.1), high: quantile(values, 0.9) }
 }

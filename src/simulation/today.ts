@@ -1,5 +1,14 @@
 import type { Group } from './groups.ts'
-import { enterStation, finishedStay, freed, newPerson, purposeOf, settle } from './moves.ts'
+import {
+  awaitEnd,
+  enterStation,
+  finishedStay,
+  freed,
+  newPerson,
+  purposeOf,
+  settle,
+  takeLess,
+} from './moves.ts'
 import { drawRemaining } from './remaining.ts'
 import type { Run } from './run.ts'
 import { threefry } from './threefry.ts'
@@ -26,6 +35,7 @@ function place(run: Run, group: Group, person: number): void {
     needsOf(run, person, at)
     run.bed[person] = at
     enterStation(run, person, at)
+    stepsPassed(run, person, group)
     if (waitsFor < 0) return stayOn(run, person, group)
     finishedStay(run, person)
   }
@@ -48,5 +58,13 @@ function stayOn(run: Run, person: number, { at, since, stay, beyond }: Group): v
   threefry(k0, k1, number, c1, out)
   const word = out[0]!
   run.fate[person] = out[1]!
-  run.list.add(person, drawRemaining(model.draws, stay, since, beyond, word, k0, k1, number, c1, out))
+  const remaining = drawRemaining(model.draws, stay, since, beyond, word, k0, k1, number, c1, out)
+  awaitEnd(run, person, -since, remaining)
+}
+
+// Who has been there for some time takes what they have come down to.
+function stepsPassed(run: Run, person: number, { at, since }: Group): void {
+  const { limits } = run.model
+  if (!limits.stepsDown || limits.windowFrom[at + 1] === limits.windowFrom[at]) return
+  while (limits.needAfter[run.uses[person]!]! <= since) takeLess(run, person, at)
 }

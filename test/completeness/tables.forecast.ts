@@ -8,15 +8,20 @@ const forecasters = [
   'service',
 ] as const
 const asking = by([...forecasters], here)
+const keeping = by(['hub navigator', 'analyst', 'service'], here)
 
 /** Scenarios and what runs of them said name nobody: whoever forecasts sees them. */
 export const forecastTables: Record<string, Expected> = {
   'forecast.scenario': {
     columns: { name: 'asked', content: '{}', made_from: 'file', made: null, morning: null },
     see: asking,
-    add: by(['hub navigator', 'analyst', 'service'], here),
+    add: keeping,
   },
-  'forecast.run': { columns: { changes: '{}', seed: 1, replications: 10 }, see: asking, add: asking },
+  'forecast.run': {
+    columns: { kind: 'what if', question: null, changes: '{}', seed: 1, replications: 10 },
+    see: asking,
+    add: asking,
+  },
   // Only the program works these out.
   'forecast.fit': {
     columns: { rules: 1, content: '{}' },
@@ -38,4 +43,6 @@ export const forecastTables: Record<string, Expected> = {
     add: asking,
     change: by(['service'], here),
   },
+  'forecast.setting': { columns: { settings: '{}', why: 'asked' }, see: asking, add: keeping },
+  'forecast.prediction': { columns: { content: '{}', program: 'test' }, see: asking, add: keeping },
 }

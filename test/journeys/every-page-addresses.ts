@@ -2,7 +2,7 @@ import { allPages } from '../../src/main.ts'
 import { mayDo, type Role } from '../../src/modules/access/index.ts'
 import { elsewhereOfMeasures, filesOfMeasures, specialOfMeasures } from './every-page-addresses-measures.ts'
 import { elsewhereOfPlaces, filesOfPlaces, specialOfPlaces } from './every-page-addresses-places.ts'
-import { elsewhereOfForecast, filesOfForecast } from './every-page-forecast.ts'
+import { elsewhereOfForecast, filesOfForecast, specialOfForecast } from './every-page-forecast.ts'
 import { elsewhereOfPlans, filesOfPlans, specialOfPlans } from './every-page-plans.ts'
 
 /** Who of the tiny world visits, in the order in which they are tried; the first whose role reaches a page visits it. */
@@ -90,6 +90,7 @@ const special: Record<string, { ids?: (ids: Ids) => Ids; as?: string | null; que
     ...specialOfPlaces,
     ...specialOfPlans,
     ...specialOfMeasures,
+    ...specialOfForecast,
   }
 
 function of(key: string) {

@@ -125,6 +125,8 @@ export function anyValue(field: Field): fc.Arbitrary<Value> {
         },
         { requiredKeys: ['measure'] },
       )
+    case 'address':
+      return fc.uuid().map((id) => `/forecast/runs/${id}`)
     case 'ref':
       return fc.constantFrom('A1', 'S2')
     default:

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../../test/support/root.ts'
@@ -43,3 +43,25 @@ test('a run can be given up, in one thread or in several', async () => {
     await pool.stop()
   }
 }, 60_000)
+
+// The nineteenth field of a thread's stat is its nice value; the name before it may hold anything.
+const niceOfThreads = () =>
+  readdirSync('/proc/self/task').map((thread) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').replace(/.*\) /s, '').split(' ')[16]),
+  )
+
+test.runIf(process.platform === 'linux')(
+  'a thread apart gives way to the server; no other thread changes',
+  async () => {
+    const before = Math.max(...niceOfThreads())
+    const pool = new Pool(1, 'apart')
+    try {
+      await pool.run(model, { seed: 1, replications: 1 })
+      const lower = niceOfThreads().filter((nice) => nice > before)
+      expect(lower).toEqual([10])
+    } finally {
+      await pool.stop()
+    }
+  },
+  60_000,
+)

@@ -22,14 +22,14 @@ export class Pool {
 
   /**
    * @param threads 1 runs in this thread, in batches that let others have their turn
-   * @param where 'apart' has even one thread for itself
+   * @param where 'apart' has even one thread for itself, and it gives way to whatever else the process does
    */
   constructor(threads: number, where: 'here if one' | 'apart' = 'here if one') {
     // The launcher puts the built file in place of the variable; tests run the source as it is.
     const file = process.env.HOMEWARD_SIMULATE_WORKER ?? new URL('./worker.ts', import.meta.url)
     this.workers = Array.from(
       { length: threads > 1 || where === 'apart' ? threads : 0 },
-      () => new Worker(file),
+      () => new Worker(file, { workerData: where === 'apart' ? 'gives way' : null }),
     )
   }
 

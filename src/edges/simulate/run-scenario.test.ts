@@ -33,7 +33,7 @@ test.each(examples)(
     expect(exit).toBe(0)
     // After the heading every number of the answer stands before a ± and its half-width.
     const said = lines.slice(2).join('\n')
-    const numbers = [...said.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e-\d+)?(?![\w.])/g)]
+    const numbers = [...said.matchAll(/(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w.])/g)]
     const bare = numbers.filter(({ index, 0: text }) => {
       const [before, after] = [said.slice(0, index), said.slice(index + text.length)]
       const ofTime = before.endsWith(' for ') && after.startsWith('% of the time')

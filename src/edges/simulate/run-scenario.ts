@@ -46,7 +46,11 @@ export const runScenario: Command = {
       for (const model of models)
         ran.push({ model, results: await pool.run(model, { seed, replications, progress }) })
       const answers = ran.map(({ model, results }) =>
-        answerOf(model, results, { seed, controlled: options.plain !== true }),
+        answerOf(model, results, {
+          seed,
+          controlled: options.plain !== true,
+          series: options.series === false ? 'none' : 'days',
+        }),
       )
       for (const line of answers.flatMap((answer) => [...answerWords(answer), ''])) write(line)
       const [first, second] = answers.map((answer) =>

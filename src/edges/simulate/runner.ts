@@ -1,10 +1,10 @@
-import { runNext } from '../../modules/forecast/index.ts'
+import { runNext, wasAsked } from '../../modules/forecast/index.ts'
 import type { Database } from '../../platform/db/open.ts'
 import type { Logger } from '../../platform/log.ts'
 import { Pool } from './pool.ts'
 
-/** How long a question may wait unseen where nothing else is asked. */
-const look = 300
+/** How long a question may wait unseen that another server was asked; one of our own is seen at its commit. */
+const look = 1000
 
 /**
  * Runs what is asked on the pages, one question after another, in a thread of its own so that pages stay quick. Several
@@ -12,6 +12,10 @@ const look = 300
  */
 export function startRunner(db: Database, log: Logger, program: string): { stop: () => Promise<void> } {
   const stopped = new AbortController()
+  let wake = new AbortController()
+  const unhear = db.onCommit(() => {
+    if (wasAsked()) wake.abort()
+  })
   let pool: Pool | null = null
   const loop = async () => {
     while (!stopped.signal.aborted) {
@@ -31,13 +35,15 @@ export function startRunner(db: Database, log: Logger, program: string): { stop:
         if (!stopped.signal.aborted) log.error({ err: error }, 'a forecast could not be run')
         return false
       })
-      if (!ran) await pause(look, stopped.signal)
+      if (!ran) await pause(look, AbortSignal.any([stopped.signal, wake.signal]))
+      if (wake.signal.aborted) wake = new AbortController()
     }
   }
   const ended = loop()
   return {
     stop: async () => {
       stopped.abort()
+      unhear()
       await ended
       await pool?.stop()
     },
@@ -46,6 +52,7 @@ export function startRunner(db: Database, log: Logger, program: string): { stop:
 
 const pause = (wait: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (signal.aborted) return resolve()
     const timer = setTimeout(done, wait)
     signal.addEventListener('abort', done, { once: true })
     function done() {

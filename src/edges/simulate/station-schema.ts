@@ -7,6 +7,7 @@ const when = z.union([z.string(), z.int().min(0)])
 const onDays = { days: z.array(day).min(1).optional(), since: when.optional(), until: when.optional() }
 const places = z.int().min(0).max(1_000_000)
 const amount = z.number().min(0).max(1_000_000)
+const hoursOfWindows = z.record(z.string(), amount)
 
 const route = z.strictObject({
   to: z.string(),
@@ -49,7 +50,13 @@ export const station = z.strictObject({
     .min(1)
     .optional(),
   needs: z
-    .array(z.strictObject({ share: z.number().min(0), hours: z.record(z.string(), amount) }))
+    .array(
+      z.strictObject({
+        share: z.number().min(0),
+        hours: hoursOfWindows,
+        later: z.array(z.strictObject({ after: z.number().positive(), hours: hoursOfWindows })).optional(),
+      }),
+    )
     .min(1)
     .optional(),
   stay: distribution,

@@ -1,20 +1,8 @@
+import { figureWords, signedWords } from '../../modules/forecast/index.ts'
 import type { Answer, Comparison, Figure } from '../../simulation/index.ts'
-
-/** A figure with its half-width, which it never goes without: '4.78 ± 0.13'. */
-export function figureWords({ mean, halfWidth }: Figure): string {
-  if (halfWidth === null) return `${number(mean, mean)} ± not known (one replication)`
-  return `${number(mean, halfWidth)} ± ${number(halfWidth, halfWidth)}`
-}
 
 const share = ({ mean, halfWidth }: Figure) =>
   `${figureWords({ mean: mean * 100, halfWidth: halfWidth === null ? null : halfWidth * 100 })}%`
-
-// As many digits as the half-width makes worth telling: two of its own.
-function number(value: number, halfWidth: number): string {
-  if (halfWidth === 0) return String(Number(value.toPrecision(6)))
-  const digits = Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(Math.abs(halfWidth)))))
-  return value.toFixed(digits).replace(/^-(0(?:\.0*)?)$/, '$1')
-}
 
 /** What a run says, line by line. Nothing stands in it without its half-width. */
 export function answerWords(answer: Answer): string[] {
@@ -61,20 +49,19 @@ function listWords(list: Answer['lists'][number]): string[] {
 
 /** What the second scenario changes, of what changes at all. */
 export function comparisonWords({ stations, lists }: Comparison, first: string, second: string): string[] {
-  const signed = (figure: Figure) => `${figure.mean > 0 ? '+' : ''}${figureWords(figure)}`
   return [
     `${second} less ${first}, the same people in both:`,
     ...stations.flatMap(({ name, ready, delayedDays, occupied }) => [
-      ...unlessNone(occupied, (more) => [`  ${name}: in it ${signed(more)}`]),
+      ...unlessNone(occupied, (more) => [`  ${name}: in it ${signedWords(more)}`]),
       ...unlessNone(ready, (more) => [
-        `  ${name}: finished, not gone ${signed(more)}; ${signed(delayedDays)} days in all`,
+        `  ${name}: finished, not gone ${signedWords(more)}; ${signedWords(delayedDays)} days in all`,
       ]),
     ]),
     ...lists.flatMap(({ from, for: to, waiting, wait, lostADay }) => [
       ...unlessNone(waiting, (more) => [
-        `  from ${from} to ${to}: waiting ${signed(more)}; a mean wait of ${signed(wait)} days`,
+        `  from ${from} to ${to}: waiting ${signedWords(more)}; a mean wait of ${signedWords(wait)} days`,
       ]),
-      ...unlessNone(lostADay, (more) => [`  from ${from} to ${to}: turned away a day ${signed(more)}`]),
+      ...unlessNone(lostADay, (more) => [`  from ${from} to ${to}: turned away a day ${signedWords(more)}`]),
     ]),
   ]
 }

@@ -1,11 +1,16 @@
 // One more thread that runs replications; src/edges/simulate/pool.ts is the other end.
 
-import { parentPort } from 'node:worker_threads'
+import { constants, setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
 import { modelOf, Run, replicate, type Scenario } from '../../simulation/index.ts'
 
 /** Replications from up to to of a scenario; a scenario is sent once and then known by its number. */
 export type Task = { job: number; scenario: Scenario | null; seed: number; from: number; to: number }
 export type Done = { job: number; from: number; results: Float64Array[] }
+
+// Linux keeps a priority for each thread, and 0 is the one that asks; elsewhere it would be the whole server's.
+if (workerData === 'gives way' && process.platform === 'linux')
+  setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 
 let known: { job: number; run: Run } | undefined
 parentPort!.on('message', ({ job, scenario, seed, from, to }: Task) => {

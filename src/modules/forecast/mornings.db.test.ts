@@ -8,6 +8,7 @@ import { readKept } from '../../edges/simulate/read-scenario.ts'
 import { asViewer, type Tx } from '../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { dateOf, type Instant, startOf } from '../../platform/time.ts'
+import { citablePlans } from '../plans/index.ts'
 import { discharge } from '../stays/index.ts'
 import { keepFit, rebuildFit } from './actions/keep-fit.ts'
 import { rebuildScores, sayMorning, scoreMornings } from './actions/mornings.ts'
@@ -18,7 +19,7 @@ import { observedDays } from './queries/observed-days.ts'
 import { scoredMornings } from './queries/scores.ts'
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
 let service: Viewer
 let hub: Viewer
 let ward: Viewer

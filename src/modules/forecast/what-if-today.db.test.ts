@@ -8,13 +8,14 @@ import { readKept, readScenario } from '../../edges/simulate/read-scenario.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { citablePlans } from '../plans/index.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { partsWith } from './parts.ts'
 import { fitNow } from './queries/kept-fit.ts'
 import { todayScenario } from './queries/today-scenario.ts'
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
 let world: Awaited<ReturnType<typeof loadTiny>>
 let hub: Viewer
 let social: Viewer
@@ -88,7 +89,7 @@ describe('the place as it is', () => {
     expect(words).toMatch(/: places \d+ to \d+: (it could make|.* would lose)/)
     expect(wordsIn((await web.get('/forecast/scenarios', hub)).html)).toMatch(/None is kept yet/)
     expect(wordsIn((await web.get('/forecast/what-if', hub)).html)).toMatch(
-      /Asked before .*places \d+ to \d+ This place, today/,
+      /Asked before, side by side .*places \d+ to \d+ This place, today/,
     )
   })
 

@@ -8,11 +8,13 @@ import { Pool } from '../../edges/simulate/pool.ts'
 import { readKept } from '../../edges/simulate/read-scenario.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { citablePlans } from '../plans/index.ts'
+import { wasAsked } from './actions/asked-here.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { partsWith } from './parts.ts'
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
 const winter = readFileSync(`${root}/examples/scenarios/winter.json`, 'utf8')
 let hub: Viewer
 let social: Viewer
@@ -71,6 +73,8 @@ describe('a scenario', () => {
 describe('a question', () => {
   test('waits its turn, is run, and answers in a sentence with what was changed', async () => {
     const at = await ask(social, { p3: '70' })
+    // The runner of this process is woken once, at the commit.
+    expect([wasAsked(), wasAsked()]).toEqual([true, false])
     expect(wordsIn((await web.get(at, social)).html)).toMatch(/It waits its turn/)
     expect(await run()).toBe(true)
     const words = wordsIn((await web.get(at, hub)).html)

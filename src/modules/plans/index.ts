@@ -1,5 +1,6 @@
 export { type Loaded, loadedWords, loadPlan } from './actions/load-plan.ts'
 export { signPlan } from './actions/sign-plan.ts'
+export { citablePlans } from './queries/cites.ts'
 export { interventionsOfPlans } from './queries/interventions.ts'
 export { thingsOfPlans } from './queries/things.ts'
 export { type PartInput, type PlanIn, type PlanInput, planFile } from './rules/content.ts'

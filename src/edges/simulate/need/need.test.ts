@@ -73,7 +73,7 @@ describe('homeward forecast need', () => {
       expect((await ask({ ...question, levers: fewer })).json.mix).toBeNull()
     }
     expect(said).toMatch(/Cheapest found: .*places.*; £[\d,]+ for the 60 days/)
-    expect(said).toMatch(/It saves [\d.]+ ± [\d.]+ delayed days, the same people in both/)
+    expect(said).toMatch(/It saves [\d.,]+ ± [\d.,]+ delayed days, the same people in both/)
   }, 60_000)
 
   test('the same answer whatever the number of workers, and from a file beside it', async () => {

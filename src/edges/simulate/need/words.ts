@@ -1,8 +1,13 @@
-import type { Mix } from '../../../modules/forecast/index.ts'
+import {
+  type FoundMix as Found,
+  figureWords,
+  type Mix,
+  notExceeded,
+  savedBy,
+  tradeOff,
+} from '../../../modules/forecast/index.ts'
 import { estimate } from '../../../simulation/index.ts'
-import { figureWords } from '../words.ts'
 import type { Asked } from './read-question.ts'
-import { type Found, notExceeded } from './search.ts'
 
 /** What a search says, line by line. Every simulated mean stands with its half-width, every share with its runs. */
 export function foundWords(asked: Asked, found: Found): string[] {
@@ -21,7 +26,7 @@ export function foundWords(asked: Asked, found: Found): string[] {
     `It saves ${figureWords(savedBy(found.now, found.chosen))} delayed days, the same people in both.`,
     '',
     `What less would do (delayed days not exceeded in ${ofRuns}):`,
-    ...tradeOff(found).map(
+    ...tradeOff(found, costOf(found, found.mix)).map(
       ({ mix, cost, value }) =>
         `  £${whole(cost).padStart(9)}  ${whole(value).padStart(8)}  ${mixWords(asked, mix)}`,
     ),
@@ -36,20 +41,7 @@ function runsWords(values: Float64Array, { delayedDays, chance }: Asked['target'
 const runsWordsOfMost = ({ tried }: Found, { chance }: Asked['target']) =>
   `It comes to ${whole(tried.at(-1)!.value)}, not exceeded in ${Math.round(chance * 100)} of 100 runs.`
 
-const savedBy = (now: Float64Array, chosen: Float64Array) => estimate(now.map((days, k) => days - chosen[k]!))
-
 const costOf = ({ tried }: Found, mix: Mix) => tried.find((one) => one.mix.join() === mix.join())!.cost
-
-/** Of the mixes tried, those than which none tried was both cheaper and better, up to the one chosen. */
-function tradeOff({ tried, mix }: Found) {
-  const most = costOf({ tried } as Found, mix!)
-  let best = Number.POSITIVE_INFINITY
-  return tried.filter(({ cost, value }) => {
-    if (cost > most || value >= best) return false
-    best = value
-    return true
-  })
-}
 
 function mixWords({ levers }: Asked, mix: Mix): string {
   const parts = levers.flatMap(({ station, adds, window, step }, i) =>

@@ -5,51 +5,80 @@ import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import type { Instant } from '../../../platform/time.ts'
 import type { Scenario } from '../../../simulation/index.ts'
 import { mayDo } from '../../access/index.ts'
+import type { RunKind } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
+import type { HowMuchQuestion } from '../rules/how-much/question.ts'
 import type { Change } from '../rules/what-if/changes.ts'
 import { replicationsFor } from '../rules/what-if/replications.ts'
+import { sayAsked } from './asked-here.ts'
+
+/** Runs of each mix of a search at most: enough to tell mixes apart with the same luck in all of them. */
+const mostOfMix = 100
+
+type Asking = { by: Viewer; scenarioId: string; seed: number }
 
 /** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
-export async function askRun(
+export const askRun = (
   tx: Tx,
-  asked: { by: Viewer; scenarioId: string; changes: readonly Change[]; seed: number },
+  { changes, ...asked }: Asking & { changes: readonly Change[] },
+): Promise<{ runId: string } | Refusal> =>
+  ask(tx, asked, (scenario) => {
+    const set = Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))
+    return keepRun(tx, { ...asked, set, scenario })
+  })
+
+/** Asks for the cheapest mix of more that meets a target with its chance. */
+export const askHowMuch = (
+  tx: Tx,
+  { question, ...asked }: Asking & { question: HowMuchQuestion },
+): Promise<{ runId: string } | Refusal> =>
+  ask(tx, asked, (scenario) =>
+    insertRun(tx, asked, {
+      kind: 'how much',
+      changes: '{}',
+      question: JSON.stringify(question),
+      replications: Math.min(mostOfMix, replicationsFor(scenario)),
+    }),
+  )
+
+async function ask(
+  tx: Tx,
+  { by, scenarioId }: Asking,
+  keep: (scenario: Scenario) => Promise<string>,
 ): Promise<{ runId: string } | Refusal> {
-  const { by, scenarioId, changes, seed } = asked
   if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
   const kept = await scenarioOf(tx, by.systemId, scenarioId)
   if (!kept) return refuse('not-found', 'There is no such scenario: choose one under Forecast')
-  const set = Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))
-  return { runId: await keepRun(tx, { by, scenarioId, set, seed, scenario: kept.scenario }) }
+  return { runId: await keep(kept.scenario) }
 }
 
 /** @param set what each lever that was changed is set to */
-export async function keepRun(
+export const keepRun = (
   tx: Tx,
-  asked: {
-    by: Viewer
-    scenarioId: string
-    set: Record<string, number>
-    seed: number
-    scenario: Scenario
-  },
+  { set, scenario, ...asked }: Asking & { set: Record<string, number>; scenario: Scenario },
+): Promise<string> =>
+  insertRun(tx, asked, {
+    kind: 'what if',
+    changes: JSON.stringify(set),
+    question: null,
+    replications: replicationsFor(scenario),
+  })
+
+async function insertRun(
+  tx: Tx,
+  { by, scenarioId, seed }: Asking,
+  question: { kind: RunKind; changes: string; question: string | null; replications: number },
 ): Promise<string> {
-  const { by, scenarioId, set, seed, scenario } = asked
   const runId = newId()
   await tx
     .insertInto('forecast.run')
-    .values({
-      system_id: by.systemId,
-      run_id: runId,
-      scenario_id: scenarioId,
-      changes: JSON.stringify(set),
-      seed,
-      replications: replicationsFor(scenario),
-    })
+    .values({ system_id: by.systemId, run_id: runId, scenario_id: scenarioId, seed, ...question })
     .execute()
   await tx
     .insertInto('forecast.progress')
     .values({ system_id: by.systemId, run_id: runId, state: 'waiting' })
     .execute()
+  sayAsked()
   return runId
 }
 

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/open.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
-import { type Model, modelOf } from '../../../simulation/index.ts'
-import { askedRun } from '../queries/runs.ts'
+import { type Model, modelOf, type Scenario } from '../../../simulation/index.ts'
+import { type AskedRun, askedRun } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
+import { type HowMuch, howMuchOf } from '../rules/how-much/answer.ts'
+import { mixedModel, movedOf, stationsOf } from '../rules/how-much/question.ts'
+import { searchMix } from '../rules/how-much/search.ts'
 import { type WhatIf, whatIfOf } from '../rules/what-if/answer.ts'
 import { changed, changesIn } from '../rules/what-if/changes.ts'
 
@@ -72,23 +75,52 @@ async function work(
   })
   if (!found) return { problem: 'Its scenario is gone.' }
   const { run, scenario } = found
+  const told = teller(db, { systemId, runId }, stop)
+  const { seed, replications } = run
+  const runModel = (model: Model, progress: (done: number) => void) =>
+    runs(model, { seed, replications, progress, signal: stop.signal })
+  return {
+    answer: run.question
+      ? await howMuch(scenario, run, runModel, told)
+      : await whatIf(scenario, run, runModel, told),
+  }
+}
+
+type RunModel = (model: Model, progress: (done: number) => void) => Promise<Float64Array[]>
+type Tell = (done: number) => void
+
+async function whatIf(scenario: Scenario, run: AskedRun, runModel: RunModel, told: Tell): Promise<WhatIf> {
   const changes = changesIn(scenario, run.changes)
   const models = [scenario, ...(changes.length > 0 ? [changed(scenario, changes)] : [])].map((one) =>
     modelOf(one),
   )
   const ran: { model: Model; results: Float64Array[] }[] = []
-  const told = teller(db, { systemId, runId }, stop)
   for (const model of models) {
     const before = ran.length * run.replications
-    const results = await runs(model, {
-      seed: run.seed,
-      replications: run.replications,
-      progress: (done) => told(before + done),
-      signal: stop.signal,
-    })
-    ran.push({ model, results })
+    ran.push({ model, results: await runModel(model, (done) => told(before + done)) })
   }
-  return { answer: whatIfOf(run.seed, ran[0]!, ran[1] ?? null) }
+  return whatIfOf(run.seed, ran[0]!, ran[1] ?? null)
+}
+
+async function howMuch(scenario: Scenario, run: AskedRun, runModel: RunModel, told: Tell): Promise<HowMuch> {
+  const { seed } = run
+  const question = run.question!
+  const moved = movedOf(scenario, question)
+  const { days, firstDay = null } = scenario
+  let tried = 0
+  const found = await searchMix({
+    stations: stationsOf(scenario, question),
+    delayedDays: question.waiting * days,
+    chance: question.chance,
+    levers: moved.map(({ steps, cost }) => ({ most: steps, cost })),
+    mixed: (mix) => mixedModel(scenario, moved, mix),
+    run: (model) => runModel(model, () => told(tried)),
+    progress: (done) => {
+      tried = done
+      told(done)
+    },
+  })
+  return howMuchOf(question, moved, found, { seed, days, firstDay })
 }
 
 /** Tells the page at most twice a second how far it is, and stops the work where somebody has stopped the run. */
@@ -120,7 +152,7 @@ function teller(db: Database, { systemId, runId }: Taken, stop: AbortController)
   }
 }
 
-type Ended = { answer: WhatIf } | { problem: string }
+type Ended = { answer: WhatIf | HowMuch } | { problem: string }
 
 async function end(db: Database, { systemId, runId }: Taken, ended: Ended, program: string): Promise<void> {
   const answered = 'answer' in ended

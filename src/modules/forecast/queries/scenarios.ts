@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
+import { isId } from '../../../platform/ids.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import type { Scenario } from '../../../simulation/index.ts'
 import type { Made } from '../rules/today/made.ts'
@@ -58,21 +59,34 @@ export async function scenariosOf(tx: Tx, systemId: string): Promise<Kept[]> {
 
 /** One version of one; null where there is none. */
 export async function scenarioOf(tx: Tx, systemId: string, scenarioId: string): Promise<Kept | null> {
+  if (!isId(scenarioId)) return null
   const row = await kept(tx, systemId).where('s.scenario_id', '=', scenarioId).executeTakeFirst()
   return row ? keptOf(row) : null
 }
+
+/** A scenario without its people. */
+export type Outline = Pick<Kept, 'name' | 'version' | 'made' | 'scenario'>
 
 /** Name and levers of each, without its people: for a list of what was asked of them. */
 export async function outlinesOf(
   tx: Tx,
   systemId: string,
   scenarioIds: readonly string[],
-): Promise<Map<string, { name: string; scenario: Scenario }>> {
+): Promise<Map<string, Outline>> {
   if (scenarioIds.length === 0) return new Map()
-  const { rows } = await sql<{ scenario_id: string; name: string; content: unknown }>`
-    select scenario_id, name, content - 'today' as content from forecast.scenario
+  const { rows } = await sql<{
+    scenario_id: string
+    name: string
+    version: number
+    made: Made | null
+    content: unknown
+  }>`
+    select scenario_id, name, version, made, content - 'today' as content from forecast.scenario
     where system_id = ${systemId} and scenario_id = any(${[...scenarioIds]}::uuid[])`.execute(tx)
   return new Map(
-    rows.map((row) => [row.scenario_id, { name: row.name, scenario: row.content as unknown as Scenario }]),
+    rows.map(({ scenario_id, name, version, made, content }) => [
+      scenario_id,
+      { name, version, made, scenario: content as unknown as Scenario },
+    ]),
   )
 }

@@ -9,7 +9,7 @@ export type Bands = {
 
 /** Quantiles of the normal distribution: 0.9 and 0.975. */
 export const normal90 = 1.2815515655446004
-const normal975 = 1.959963984540054
+export const normal975 = 1.959963984540054
 
 /** Bands of normal errors. `spread` is a standard deviation, in the unit of the values. */
 export const bandsOf = (days: readonly { mean: number; spread: number }[]): Bands => ({

@@ -1,5 +1,5 @@
 import type { OneOff } from '../../../platform/bank-holidays.ts'
-import type { Bands } from './bands.ts'
+import { countBands } from './count-bands.ts'
 import { type Day, type DayAhead, filled, problemOf } from './days.ts'
 import {
   type Effects,
@@ -15,7 +15,7 @@ export type DaysAhead = { days: DayAhead[]; effects: Effects; wander: Wander }
 
 /**
  * So many days ahead of a daily count: its weekly season and wandering level (`seasonalLevel`), and what England's bank
- * holidays do to it, learned from the same history.
+ * holidays do to it, learned from the same history. Chance is wider on days of more people, by the root, as counts are.
  * @throws RangeError with the words of `problemOf` where the history is too short, broken or empty
  */
 export function forecastDays(
@@ -29,16 +29,18 @@ export function forecastDays(
   const first = days[0]!.date
   const specials = specialsFrom(first, days.length + ahead, holidays)
   const { effects, usual } = learn(values, specials)
-  const { bands: next, wander } = seasonalLevel(usual, 7, ahead)
+  const { days: next, wander, reach } = seasonalLevel(usual, 7, ahead)
+  const level = next.slice(0, 7).reduce((sum, { mean }) => sum + mean / Math.min(7, ahead), 0)
   const last = days.at(-1)!.date
   return {
     effects,
     wander,
-    days: Array.from({ length: ahead }, (_, i) => {
-      const special = specials[days.length + i]!
+    days: next.map(({ mean: usually, spread }, i) => {
+      const mean = Math.max(withEffect(usually, specials[days.length + i]!, effects), 0)
       return {
         date: last.add({ days: i + 1 }),
-        ...dayAhead(next, i, (value) => withEffect(value, special, effects)),
+        mean,
+        ...countBands(mean, spread * Math.sqrt(level > 0 ? mean / level : 1), reach),
       }
     }),
   }
@@ -72,15 +74,4 @@ function weekdayLevels(values: readonly number[]): number[] {
     }
     return count === 0 ? value : sum / count
   })
-}
-
-function dayAhead(bands: Bands, i: number, on: (value: number) => number): Omit<DayAhead, 'date'> {
-  const whole = (value: number) => Math.max(Math.round(on(value)), 0)
-  return {
-    mean: Math.max(on(bands.mean[i]!), 0),
-    low80: whole(bands.low80[i]!),
-    high80: whole(bands.high80[i]!),
-    low95: whole(bands.low95[i]!),
-    high95: whole(bands.high95[i]!),
-  }
 }

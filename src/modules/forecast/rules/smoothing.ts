@@ -24,7 +24,7 @@ export function smooth(values: readonly number[], alpha: number, start: number):
  * The level at the start that leaves the least square error, exactly: the errors are a straight line in it, falling by
  * 1 - alpha a value.
  */
-function smoothBest(values: readonly number[], alpha: number): Smoothed {
+export function smoothBest(values: readonly number[], alpha: number): Smoothed {
   const from0 = smooth(values, alpha, 0)
   let weight = 1
   let above = 0
@@ -56,7 +56,7 @@ export function smoothFitted(values: readonly number[]): Smoothed {
 }
 
 /** The standard deviation of one day's error. `numbers` counts what was fitted (level at the start, alpha), which the variance pays for. */
-export const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
+const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
   Math.sqrt(squareError / (fitted.length - numbers))
 
 /**

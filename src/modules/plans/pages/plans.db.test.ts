@@ -38,7 +38,7 @@ const partId = async (kind: string, ref: string) => {
 }
 const change = async (kind: string, ref: string, form: Record<string, string>) => {
   const { part_id, fact_id } = await partId(kind, ref)
-  return web.post(at(`/part/${part_id}/change`), who.analyst, { from: fact_id, ...form })
+  return web.post(at(`/part/${part_id}/change`), who.analyst, { openedOn: fact_id, ...form })
 }
 
 describe('a plan', () => {
@@ -172,10 +172,10 @@ describe('a part', () => {
       mitigation: 'x',
     }
     expect(
-      (await web.post(at(`/part/${part_id}/change`), who.analyst, { from: fact_id, ...form })).status,
+      (await web.post(at(`/part/${part_id}/change`), who.analyst, { openedOn: fact_id, ...form })).status,
     ).toBe(303)
     const second = await web.post(at(`/part/${part_id}/change`), who.analyst, {
-      from: fact_id,
+      openedOn: fact_id,
       ...form,
       owner: 'Me',
     })
@@ -187,7 +187,7 @@ describe('a part', () => {
 
   test('that is taken out can be taken back as long as no version without it was issued', async () => {
     const { part_id, fact_id } = await partId('risk', 'R1')
-    const out = await web.post(at(`/part/${part_id}/take-out`), who.analyst, { from: fact_id })
+    const out = await web.post(at(`/part/${part_id}/take-out`), who.analyst, { openedOn: fact_id })
     expect(await read('/risks')).not.toContain('Nobody can be hired')
     expect((await web.post(out.undo!, who.analyst, {})).said).toBe('Risk R1 says again what it said before.')
     expect(await read('/risks')).toContain('Green, 1 of 9')

@@ -24,6 +24,7 @@ export type FieldKind =
   | 'measure'
   | 'ref'
   | 'organisation'
+  | 'address'
 
 type Unread = { wrong: string }
 
@@ -81,6 +82,20 @@ export const organisation = <A extends Ask>(label: string, ask: A, hint?: string
   label,
   ask,
   ...told(hint),
+})
+
+/** Where an answer stands that the part goes by: a path of this program, never of another. */
+export const address = <A extends Ask>(
+  label: string,
+  ask: A,
+  { hint, path, example }: { hint: string; path: RegExp; example: string },
+): Field<string, A> => ({
+  ...lettersOf('address', 200),
+  check: z.string().regex(path, `must be an address like ${example}`),
+  read: (typed) => (path.test(typed) ? typed : { wrong: `must be an address like ${example}` }),
+  label,
+  ask,
+  hint,
 })
 
 /** The ref of another part of the same plan. */

@@ -50,6 +50,8 @@ export const subjectWords: Record<string, string> = {
   'measures-file': 'a file of figures',
   scenario: 'a scenario',
   forecast: 'a question what if',
+  'forecast setting': 'what things cost in forecasts',
+  prediction: 'a prediction of the balance',
   'measure-limits': 'the limits of a chart',
   'measure-action': 'something done that should move a measure',
   trajectory: 'a trajectory',

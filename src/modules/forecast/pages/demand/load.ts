@@ -2,7 +2,7 @@ import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, type LocalDate } from '../../../../platform/time.ts'
 import { capacitySettingsOf } from '../../../capacity/index.ts'
-import type { Definition } from '../../../measures/index.ts'
+import { countedByDay, type Definition } from '../../../measures/index.ts'
 import { countsOf, type DailyCount, dailyCounts } from '../../queries/daily-counts.ts'
 import { problemOf } from '../../rules/days.ts'
 import { type DaysAhead, forecastDays } from '../../rules/forecast-days.ts'
@@ -26,18 +26,16 @@ export type Loaded = {
 const usual = 'admissions'
 
 /** The count asked for, or that of admissions, or the first that has enough days, with its forecast and how good such forecasts have been. */
-export async function loadDemand({ tx, viewer, now, query }: Asked): Promise<Loaded | Refusal> {
+export async function loadDemand(asked: Asked): Promise<Loaded | Refusal> {
+  const { tx, viewer, now, query } = asked
   const today = dateOf(now)
   const definitions = await countsOf(tx, viewer.systemId)
   const wanted = query.get('measure')
   if (wanted !== null && !definitions.some(({ key }) => key === wanted))
     return refuse('not-found', 'There is no such count: choose one of those on this page')
-  const counts = await dailyCounts(tx, viewer, { definitions, slice: { by: 'whole' }, today })
-  const of = (key: string) => counts.find(({ definition }) => definition.key === key)
-  const enough = counts.filter(({ days }) => problemOf(days) === null)
-  const first = enough.find(({ definition }) => definition.key === usual) ?? enough[0] ?? counts[0]
-  const chosen = (wanted === null ? first : of(wanted)) ?? null
-  const choices = counts.map(({ definition }) => definition)
+  const byDay = await countedByDay(tx, viewer, today)
+  const choices = definitions.filter(({ key }) => byDay.has(key))
+  const chosen = await chosenOf(asked, today, choices, wanted)
   const problem = chosen && problemOf(chosen.days)
   if (!chosen || problem) return { today, choices, chosen, problem, forecast: null, past: null }
   const { bankHolidays } = await capacitySettingsOf(tx, viewer.systemId)
@@ -49,4 +47,19 @@ export async function loadDemand({ tx, viewer, now, query }: Asked): Promise<Loa
     forecast: forecastDays(chosen.days, daysAhead, bankHolidays),
     past: roll(chosen.days, daysAhead, bankHolidays),
   }
+}
+
+/** The one asked for; else admissions where they have days enough, else the first that has: only then are all of them read. */
+async function chosenOf(
+  { tx, viewer }: Asked,
+  today: LocalDate,
+  choices: readonly Definition[],
+  wanted: string | null,
+): Promise<DailyCount | null> {
+  const read = (definitions: readonly Definition[]) =>
+    dailyCounts(tx, viewer, { definitions, slice: { by: 'whole' }, today })
+  const [one] = await read(choices.filter(({ key }) => key === (wanted ?? usual)))
+  if (wanted !== null || (one && problemOf(one.days) === null)) return one ?? null
+  const all = await read(choices)
+  return all.find(({ days }) => problemOf(days) === null) ?? one ?? all[0] ?? null
 }

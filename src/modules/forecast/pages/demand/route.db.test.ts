@@ -8,12 +8,13 @@ import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
+import { citablePlans } from '../../../plans/index.ts'
 import { partsWith } from '../../parts.ts'
 
 // The tiny place is asked at 08:12 on Tuesday 24 November 2026; its daily figures come from a file.
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept)])
+const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans })])
 let hub: Viewer
 let ward: Viewer
 let systemId: string

@@ -8,6 +8,7 @@ import { nextDayWords, pastWords, weekWords } from '../../rules/demand-words.ts'
 import type { DaysAhead } from '../../rules/forecast-days.ts'
 import { totalAhead } from '../../rules/total-ahead.ts'
 import { demandAddress, paths } from '../addresses.ts'
+import { ForecastLinks } from '../links.tsx'
 import { daysAhead, type Loaded } from './load.ts'
 
 /** Days of the table; the chart shows all. */
@@ -21,7 +22,7 @@ export const DemandView = ({ loaded }: { loaded: Loaded }) => {
     return (
       <>
         <PageHeading title="What comes next">
-          <a href={paths.whatIf}>What if?</a>
+          <ForecastLinks here={paths.demand} />
         </PageHeading>
         <EmptyState title="Nothing has been counted by the day yet">
           A forecast needs eight weeks of daily figures: from what is recorded here, or{' '}
@@ -33,7 +34,7 @@ export const DemandView = ({ loaded }: { loaded: Loaded }) => {
   return (
     <>
       <PageHeading title="What comes next" note={`${definition.name}, ${daysAhead} days ahead`}>
-        <a href={paths.whatIf}>What if?</a>
+        <ForecastLinks here={paths.demand} />
       </PageHeading>
       <Chips
         label="What is forecast"

@@ -1,10 +1,10 @@
 import { type Column, InsetText, Table } from '../../../../ui/index.ts'
 import { type Banded, BandsChart } from '../../chart/bands.tsx'
 import type { AskedRun } from '../../queries/runs.ts'
+import { figureWords, signedWords } from '../../rules/figure-words.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import type { Change } from '../../rules/what-if/changes.ts'
-import { figureWords, sentence, signedWords, surelyWords } from '../../rules/what-if/words.ts'
-import { paths, runAddress } from '../addresses.ts'
+import { sentence, surelyWords } from '../../rules/what-if/words.ts'
 
 /** The answer: one sentence, the days, the difference, and each figure with its half-width. */
 export const AnswerView = ({
@@ -88,8 +88,7 @@ export const AnswerView = ({
       />
       <p class="hw-second">
         {answer.replications} runs{last.with ? ' of each' : ''}, seed {answer.seed}, Homeward {run.program}. ±
-        is the half-width of the 95% interval.{' '}
-        <a href={runAddress(run.runId, paths.runCsv)}>Save the days as CSV</a>
+        is the half-width of the 95% interval.
       </p>
     </>
   )

@@ -1,10 +1,20 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
-import { type AskedRun, answerOfRun, askedRun, lastRuns } from '../../queries/runs.ts'
-import { type Kept, outlinesOf, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
+import {
+  type AskedRun,
+  answerOfRun,
+  askedRun,
+  type Headline,
+  headlinesOf,
+  isHowMuch,
+  lastRuns,
+} from '../../queries/runs.ts'
+import { type Kept, type Outline, outlinesOf, scenarioOf, scenariosOf } from '../../queries/scenarios.ts'
 import { type ScoredMorning, scoredMornings, scoredRun } from '../../queries/scores.ts'
+import { settings } from '../../queries/settings.ts'
 import { type TodayMade, todayScenario } from '../../queries/today-scenario.ts'
 import type { ScoredDay } from '../../rules/score/score.ts'
+import type { ForecastSettings } from '../../rules/settings.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
@@ -12,6 +22,9 @@ import { todayKey } from '../addresses.ts'
 
 /** Questions asked before that the page lists. */
 const mostRuns = 12
+
+/** A question asked before, with what it came to; null where it has no answer. */
+export type Before = { run: AskedRun; kept: Outline; changes: Change[]; headline: Headline | null }
 
 /** Mornings whose scores are added up. */
 const mostMornings = 30
@@ -31,7 +44,9 @@ export type Loaded = {
   ran: Ran | null
   /** Newest first; none where another scenario is looked at. */
   mornings: readonly ScoredMorning[]
-  before: readonly { run: AskedRun; name: string; changes: Change[] }[]
+  /** Each with the version of the scenario of which it was asked. */
+  before: readonly Before[]
+  settings: ForecastSettings
 }
 
 /** The scenario asked for, or the place as it is now, with nothing run. */
@@ -81,7 +96,8 @@ export async function loadRun({
   if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
   const scenarios = await scenariosOf(tx, viewer.systemId)
   const changes = changesIn(kept.scenario, run.changes)
-  const answer = await answerOfRun(tx, viewer.systemId, run.runId)
+  const found = await answerOfRun(tx, viewer.systemId, run.runId)
+  const answer = found && !isHowMuch(found) ? found : null
   const since = answer && kept.made ? await scoredRun(tx, viewer, answer, now) : []
   const ran = { run, changes, answer, since }
   const chosen = chosenOf(kept)
@@ -106,16 +122,23 @@ const hasBeds = async (tx: Asked['tx'], systemId: string): Promise<boolean> =>
 async function whole(
   tx: Asked['tx'],
   systemId: string,
-  own: Omit<Loaded, 'levers' | 'before'>,
+  own: Omit<Loaded, 'levers' | 'before' | 'settings'>,
 ): Promise<Loaded> {
-  const runs = await lastRuns(tx, systemId, mostRuns)
+  const runs = await lastRuns(tx, systemId, { kind: 'what if', most: mostRuns })
   const outlines = await outlinesOf(tx, systemId, [...new Set(runs.map(({ scenarioId }) => scenarioId))])
+  const headlines = await headlinesOf(
+    tx,
+    systemId,
+    runs.map(({ runId }) => runId),
+  )
   return {
     ...own,
     levers: own.chosen ? leversOf(own.chosen.scenario) : [],
+    settings: await settings.of(tx, systemId),
     before: runs.map((run) => {
-      const { name, scenario } = outlines.get(run.scenarioId)!
-      return { run, name, changes: changesIn(scenario, run.changes) }
+      const kept = outlines.get(run.scenarioId)!
+      const changes = changesIn(kept.scenario, run.changes)
+      return { run, kept, changes, headline: headlines.get(run.runId) ?? null }
     }),
   }
 }

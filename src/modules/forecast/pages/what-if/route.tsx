@@ -8,6 +8,8 @@ import { askRun, stopRun } from '../../actions/ask-run.ts'
 import { keepToday } from '../../actions/keep-today.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { runAsked } from '../how-much/load.ts'
+import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
 import { WhatIfView } from './view.tsx'
 
@@ -21,7 +23,7 @@ export const whatIfPage = page({
   logs: 'opened what if',
   async get(asked) {
     const loaded = await loadWhatIf(asked)
-    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
+    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded, asked.query))
   },
   async post(asked) {
     const loaded = await loadWhatIf(asked)
@@ -43,6 +45,8 @@ export const runPage = page({
   may: 'see forecasts',
   logs: 'opened what a forecast said',
   async get(asked) {
+    const run = await runAsked(asked)
+    if (run?.kind === 'how much') return showSearch(asked, run)
     const loaded = await loadRun(asked)
     return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
   },
@@ -110,12 +114,15 @@ const changedSince = (levers: Loaded['levers'], typed: Record<string, string>): 
   ),
 })
 
-/** Every lever as it is, and over it what this question set it to. */
-function filledFrom({ levers, ran }: Loaded): Filled {
+/** Every lever as it is, and over it what this question set it to, or what the address says. */
+function filledFrom({ levers, ran }: Loaded, query?: URLSearchParams): Filled {
   if (levers.length === 0) return nothingTyped
   const now = Object.fromEntries(levers.map((lever) => [lever.id, String(lever.now)]))
   const set = Object.fromEntries((ran?.changes ?? []).map(({ lever, to }) => [lever.id, String(to)]))
-  return { errors: {}, typed: { ...now, ...set } }
+  const wanted = Object.fromEntries(
+    levers.flatMap(({ id }) => (query?.get(id) ? [[id, query.get(id)!.slice(0, 12)]] : [])),
+  )
+  return { errors: {}, typed: { ...now, ...set, ...wanted } }
 }
 
 const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({

@@ -3,21 +3,22 @@ import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
   Chips,
-  type Column,
   EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
   NumberField,
   PageHeading,
-  Table,
 } from '../../../../ui/index.ts'
 import { madeAt } from '../../rules/today/made-words.ts'
 import { todayName } from '../../rules/today/stations.ts'
-import { changeWords } from '../../rules/what-if/changes.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { paths, runAddress, todayKey, whatIfAddress } from '../addresses.ts'
+import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
+import { RunLinks } from '../export/links.tsx'
+import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { BeforeTable } from './before.tsx'
+import { CostsView } from './costs-view.tsx'
 import type { Chosen, Loaded } from './load.ts'
 import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
@@ -30,32 +31,39 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
   if (!chosen)
     return (
       <>
-        <PageHeading title="What if?" />
+        <PageHeading title="What if?">
+          <ForecastLinks here={paths.whatIf} />
+        </PageHeading>
         <EmptyState title="No scenario is kept yet">
           A scenario says who comes, where they stay and what they wait for.{' '}
           {mayKeep ? <a href={paths.scenarios}>Keep the first one</a> : 'An analyst or the hub keeps them.'}
         </EmptyState>
       </>
     )
+  const askedOf = chosen.kept?.scenarioId ?? todayKey
   return (
     <>
       <PageHeading title="What if?" note={noteOf(chosen, now)}>
-        <a href={paths.demand}>What comes next</a>
+        <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
       <Which loaded={loaded} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
-        <section class="hw-what-if__levers">
+        <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(chosen.kept?.scenarioId ?? todayKey)} once={once}>
+          <Form action={whatIfAddress(askedOf)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} />
+              <LeverField lever={lever} from={from} scenarioId={askedOf} levers={levers} />
             ))}
             {levers.map(({ id, now: was }) => (
               <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
-            <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />
+            <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
+            <p class="hw-second">
+              {ran && <a href={whatIfAddress(askedOf)}>Put everything back</a>}{' '}
+              <a href={howMuchAddress(askedOf)}>Find the cheapest mix</a>
+            </p>
           </Form>
         </section>
         <div class="hw-what-if__answer" id="answer">
@@ -63,6 +71,14 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
             ran.answer ? (
               <>
                 <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+                <CostsView
+                  answer={ran.answer}
+                  changes={ran.changes}
+                  kept={chosen.kept!}
+                  settings={loaded.settings}
+                  mayKeep={mayKeep}
+                />
+                <RunLinks run={ran.run} mayUse={mayKeep} />
                 <SinceThen days={ran.since} />
                 {chosen.made && <MadeFrom made={chosen.made} />}
               </>
@@ -75,19 +91,46 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
         </div>
       </div>
       {loaded.today && <PastMornings mornings={loaded.mornings} />}
-      {before.length > 0 && <Before before={before} now={now} />}
+      {before.length > 0 && <BeforeTable before={before} settings={loaded.settings} now={now} />}
     </>
   )
 }
 
-const LeverField = ({ lever, from }: { lever: Lever; from: Filled }) => {
-  const typed = from.typed[lever.id]
-  const isChanged = typed !== undefined && typed !== '' && typed !== String(lever.now)
+/** What there is now, and where it was changed by how much, with the way back. */
+const LeverField = ({
+  lever,
+  from,
+  scenarioId,
+  levers,
+}: {
+  lever: Lever
+  from: Filled
+  scenarioId: string
+  levers: readonly Lever[]
+}) => {
+  const isChanged = (one: Lever) => {
+    const typed = from.typed[one.id]
+    return typed !== undefined && typed !== '' && typed !== String(one.now)
+  }
+  const others = levers.filter((one) => one.id !== lever.id && isChanged(one))
+  const set = Object.fromEntries(others.map(({ id }) => [id, from.typed[id]!]))
   return (
     <NumberField
       name={lever.id}
       label={lever.name}
-      hint={`${lever.when ? `${lever.when}; ` : ''}now ${lever.now}${isChanged ? ', changed' : ''}`}
+      hint={
+        <>
+          {lever.when ? `${lever.when}; ` : ''}now {lever.now}
+          {isChanged(lever) && (
+            <>
+              . <b>Changed.</b>{' '}
+              <a href={whatIfAddress(scenarioId, set)}>
+                Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
+              </a>
+            </>
+          )}
+        </>
+      }
       width={4}
       from={from}
     />
@@ -123,35 +166,3 @@ const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
     </p>
   </>
 )
-
-const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => {
-  const columns: Column<Loaded['before'][number]>[] = [
-    {
-      name: 'question',
-      head: 'Question',
-      rowHead: true,
-      card: 'title',
-      cell: ({ run, changes }) => (
-        <a href={runAddress(run.runId)}>
-          {changes.length === 0 ? 'As it is' : changes.map(changeWords).join('; ')}
-        </a>
-      ),
-    },
-    { name: 'scenario', head: 'Scenario', cell: ({ name }) => name },
-    {
-      name: 'asked',
-      head: 'Asked',
-      cell: ({ run }) => `${momentWords(run.askedAt, now)}${run.askedBy ? `, ${run.askedBy}` : ''}`,
-    },
-    { name: 'state', head: 'Answer', cell: ({ run }) => stateWords[run.state] },
-  ]
-  return <Table caption="Asked before" captionShown columns={columns} rows={before} />
-}
-
-const stateWords = {
-  waiting: 'waits its turn',
-  running: 'running',
-  done: 'worked out',
-  stopped: 'stopped',
-  failed: 'could not be worked out',
-} as const

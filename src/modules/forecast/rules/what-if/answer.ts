@@ -4,9 +4,10 @@ import {
   type Band,
   type Comparison,
   compare,
-  differenceSeries,
   type Figure,
   type Model,
+  readyBands,
+  readyDifference,
   type Scenario,
 } from '../../../../simulation/index.ts'
 import { type SaidDay, saidOf } from '../score/said.ts'
@@ -16,8 +17,8 @@ import { hospitalsTogether, together } from './together.ts'
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
 
-/** A mean, and where 80 of 100 runs lie. */
-type Middle = Pick<Band, 'mean' | 'low' | 'high'>
+/** A mean with its half-width, and where 80 of 100 runs lie. */
+type Middle = Pick<Band, 'mean' | 'halfWidth' | 'low' | 'high'>
 
 /**
  * What a run says, as it is kept: who waits in the beds of one station day by day, and figures of the whole time, as it is,
@@ -37,36 +38,37 @@ export type WhatIf = {
 }
 
 export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
-  const [before, after] = [asIs, changed].map((ran) => ran && answerOf(ran.model, ran.results, { seed }))
-  const difference = changed && compare(asIs, changed)
-  const s = mostKept(before!)
-  const series = changed && differenceSeries(asIs, changed)
+  const answer = ({ model, results }: Ran) => answerOf(model, results, { seed, series: 'none' })
+  const before = answer(asIs)
+  const after = changed && answer(changed)
+  const s = mostKept(before)
   const all = hospitalsTogether(asIs, changed)
+  const now = readyBands(asIs.model, asIs.results, s)
+  const then = changed && readyBands(changed.model, changed.results, s)
+  const difference = changed && readyDifference(asIs, changed, s)
   return {
-    replications: before!.replications,
+    replications: before.replications,
     seed,
-    days: before!.days,
+    days: before.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
-    station: all ? together : before!.stations[s]!.name,
-    series: before!.series.map((line, i) => {
-      if (all) return { day: line.day, ...all.series[i]! }
-      const own = series?.[i]?.stations[s]?.ready
-      return {
-        day: line.day,
-        asIs: middle(line.stations[s]!.ready),
-        with: after ? middle(after.series[i]!.stations[s]!.ready) : null,
-        difference: own ? { mean: own.mean, halfWidth: own.halfWidth } : null,
-      }
-    }),
+    station: all ? together : before.stations[s]!.name,
+    series: now.map((one, i) => ({
+      day: asIs.model.warmUp + i * asIs.model.every,
+      ...(all?.series[i] ?? {
+        asIs: middle(one),
+        with: then && middle(then[i]!),
+        difference: difference && { mean: difference[i]!.mean, halfWidth: difference[i]!.halfWidth },
+      }),
+    })),
     ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
     rows: [
       ...(all ? [{ name: `Delayed days at ${together}`, ...all.delayedDays }] : []),
-      ...rowsOf(before!, after ?? null, difference, asIs.model.scenario),
+      ...rowsOf(before, after, changed && compare(asIs, changed), asIs.model.scenario),
     ],
   }
 }
 
-const middle = ({ mean, low, high }: Band): Middle => ({ mean, low, high })
+const middle = ({ mean, halfWidth, low, high }: Band): Middle => ({ mean, halfWidth, low, high })
 
 const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)

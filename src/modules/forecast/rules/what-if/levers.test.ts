@@ -16,14 +16,14 @@ const lever = (id: string) => levers.find((one) => one.id === id)!
 describe('what can be changed of the example winter', () => {
   test('beds, starts, hours, and how long an assessment takes, each with what there is now', () => {
     expect(levers.map(({ name, when, now }) => `${name}${when ? ` (${when})` : ''}: ${now}`)).toEqual([
-      'Acute: places: 420',
-      'Acute: places (from 2026-12-21, until 2027-02-28): 432',
-      'Assessment: at work at once (mon, tue, wed, thu, fri, 08:30 to 17:30): 10',
-      'Assessment: at work at once (sat, sun, bank holiday, 09:00 to 15:00): 3',
+      'Acute: places (usually): 420',
+      'Acute: places (from 21 December 2026, to 28 February 2027): 432',
+      'Assessment: at work at once (Mon to Fri, 08:30 to 17:30): 10',
+      'Assessment: at work at once (Sat, Sun and bank holidays, 09:00 to 15:00): 3',
       'Assessment: days it takes: 0.15',
-      'Home care: starts a week (mon, tue, wed, thu, fri, sat): 68',
+      'Home care: starts a week (Mon to Sat): 68',
       'Home care: hours a day, morning: 230',
-      'Home care: hours a day, morning (sat, sun, bank holiday): 215',
+      'Home care: hours a day, morning (Sat, Sun and bank holidays): 215',
       'Home care: hours a day, evening: 190',
       'Community beds: places: 58',
       'Care home choice: days it takes: 9',
@@ -72,9 +72,7 @@ describe('what a form says', () => {
   })
   test('a change is said with what there is now', () => {
     const { changes } = readChanges(levers, { [lever('s2').id]: '74' })
-    expect(changes.map(changeWords)).toEqual([
-      'Home care: starts a week (mon, tue, wed, thu, fri, sat) 68 to 74',
-    ])
+    expect(changes.map(changeWords)).toEqual(['Home care: starts a week (Mon to Sat) 68 to 74'])
   })
   test.each([
     ['p3', '58.5', /whole number/],

@@ -1,3 +1,5 @@
+import { fullDate } from '../../../../platform/date-words.ts'
+import { Temporal } from '../../../../platform/time.ts'
 import type { Scenario } from '../../../../simulation/index.ts'
 import { meanOf, type Turn } from './more-of.ts'
 
@@ -57,7 +59,7 @@ function placesOf(station: Station, s: number): Lever[] {
             of: 'places' as const,
             rule: i,
             name: `${name}: ${unit}`,
-            when: whenOf(rule),
+            when: whenOf(rule) ?? (places.length > 1 ? 'usually' : null),
             now: rule.places,
             step: 1,
           },
@@ -122,12 +124,29 @@ const stepOf = (days: number): number => (days >= 2 ? 0.5 : days >= 0.5 ? 0.1 : 
 
 function whenOf({ days, from, to, since, until }: When): string | null {
   const parts = [
-    days?.join(', '),
+    days && daysWords(days),
     from || to ? `${from ?? '00:00'} to ${to ?? '24:00'}` : undefined,
     since !== undefined ? `from ${dayWords(since)}` : undefined,
-    until !== undefined ? `until ${dayWords(until)}` : undefined,
+    until !== undefined ? `to ${dayWords(until)}` : undefined,
   ].filter((part) => part !== undefined)
   return parts.length > 0 ? parts.join(', ') : null
 }
 
-const dayWords = (day: string | number): string => (typeof day === 'number' ? `day ${day}` : day)
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** "Mon to Fri", "Sat, Sun and bank holidays" */
+function daysWords(days: readonly string[]): string {
+  const at = week.flatMap((day, i) => (days.includes(day) ? [i] : []))
+  const name = (i: number) => capital(week[i]!)
+  const inRow = at.length > 2 && at.at(-1)! - at[0]! === at.length - 1
+  const parts = [
+    ...(inRow ? [`${name(at[0]!)} to ${name(at.at(-1)!)}`] : at.map(name)),
+    ...(days.includes('bank holiday') ? ['bank holidays'] : []),
+  ]
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+const dayWords = (day: string | number): string =>
+  typeof day === 'number' ? `day ${day}` : fullDate(Temporal.PlainDate.from(day))

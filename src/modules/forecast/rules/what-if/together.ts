@@ -2,7 +2,7 @@ import { estimate, type Figure, layoutOf, type Model } from '../../../../simulat
 import { onwardNames, todayName } from '../today/stations.ts'
 
 type Ran = { model: Model; results: readonly Float64Array[] }
-type Middle = { mean: number; low: number; high: number }
+type Middle = Figure & { low: number; high: number }
 
 /** What all hospitals of a place that was made as it was are called together. */
 export const together = 'Acute beds'
@@ -56,5 +56,5 @@ function middle(values: readonly number[]): Middle {
     const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!]
     return low + (high - low) * (place - Math.floor(place))
   }
-  return { mean: estimate(values).mean, low: at(0.1), high: at(0.9) }
+  return { ...estimate(values), low: at(0.1), high: at(0.9) }
 }

@@ -62,7 +62,7 @@ export const takeOutPage = page({
         now,
         planId: plan.planId,
         partId: part.partId,
-        from: form.from ?? '',
+        from: form.openedOn ?? '',
         content: null,
       })
       const said = `${nameOf(part)} is out of the plan from the next version on.`
@@ -194,7 +194,7 @@ const showTakeOut = (asked: Asked, part: Part, shell: Shell): Reply => ({
       shell={shell}
       button="Take it out"
     >
-      <input type="hidden" name="from" value={asked.form.from ?? part.factId} />
+      <input type="hidden" name="openedOn" value={asked.form.openedOn ?? part.factId} />
       <p>
         Versions that were issued keep it. The next version says that it was taken out, and the bodies are
         asked to sign that one.

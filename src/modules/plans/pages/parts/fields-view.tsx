@@ -57,6 +57,7 @@ const OneField = ({ name, field, plan, from, choices }: OneProps) => {
     case 'due':
       return <TextField {...shared} width={20} />
     case 'organisation':
+    case 'address':
     case 'text':
       return <TextField {...shared} />
   }

@@ -59,7 +59,10 @@ export const changePartPage = page({
     const part = askedPart(found.plan, asked)
     if (isRefusal(part)) return part
     const { plan } = found
-    const shell = await openShell(asked, { ...placesOf(plan, part), says: typedOf(part.kind, part.content) })
+    const shell = await openShell(asked, {
+      ...placesOf(plan, part),
+      says: { ...typedOf(part.kind, part.content), ...filledIn(asked, part.kind) },
+    })
     return show(asked, plan, { kind: part.kind, part, shell })
   },
   async post(asked) {
@@ -80,7 +83,7 @@ export const changePartPage = page({
       now,
       planId: plan.planId,
       partId: part.partId,
-      from: form.from ?? '',
+      from: form.openedOn ?? '',
       content: read.content,
     })
     return settle(
@@ -93,9 +96,11 @@ export const changePartPage = page({
   },
 })
 
-/** What the page that leads here knows already: which change of the model is judged. */
+/** What the page that leads here knows already: which change of the model is judged, which answer is used. */
 const filledIn = ({ query }: Asked, kind: PartKind): Record<string, string> =>
-  Object.fromEntries([...query].filter(([key]) => Object.hasOwn(partKind(kind).fields, key)))
+  Object.fromEntries(
+    [...query].filter(([key]) => Object.hasOwn(partKind(kind).fields, key.replace(/-(slice|step)$/, ''))),
+  )
 
 const places = (plan: Plan, kind: PartKind) => ({
   draft: `plan-${plan.planId}-${kind}`,
@@ -125,7 +130,7 @@ async function show(
         button={part ? 'Save the change' : `Add the ${one}`}
       >
         {part ? (
-          <input type="hidden" name="from" value={asked.form.from ?? part.factId} />
+          <input type="hidden" name="openedOn" value={asked.form.openedOn ?? part.factId} />
         ) : (
           <TextField
             name="ref"

@@ -94,11 +94,13 @@ function rowsOf({ plan, part, measureName }: Props) {
     const words =
       value === null
         ? 'not set'
-        : typeof value === 'object'
-          ? measureLink(value, measureName)
-          : field.to
-            ? pointed(plan, field.to, String(value))
-            : valueWords(field, value)
+        : field.kind === 'address'
+          ? addressLink(String(value))
+          : typeof value === 'object'
+            ? measureLink(value, measureName)
+            : field.to
+              ? pointed(plan, field.to, String(value))
+              : valueWords(field, value)
     return [{ key: { text: field.label }, value: { html: <span class="hw-line">{words}</span> } }]
   })
 }
@@ -107,6 +109,8 @@ function measureLink(value: MeasureRef, measureName: MeasureName) {
   const { measure, slice, step } = seriesRefOf(value)
   return <a href={measureAddress(measure, slice, step)}>{measureName(value)}</a>
 }
+
+const addressLink = (path: string) => <a href={path}>Open the answer</a>
 
 function pointed(plan: Plan, to: string, ref: string): string {
   const found = partsOf(plan, to as Part['kind']).find((part) => part.ref === ref)

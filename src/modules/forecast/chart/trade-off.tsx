@@ -1,0 +1,68 @@
+import { scaleLinear } from 'd3-scale'
+import { tenth } from '../../../ui/index.ts'
+import { poundsWords } from '../rules/costs/words.ts'
+import type { HowMuch } from '../rules/how-much/answer.ts'
+
+const size = { width: 820, height: 320, left: 64, right: 780, top: 24, bottom: 264 }
+
+/** Cost against delayed days of the mixes worth naming, as SVG of attributes and classes alone; the table below says the same. */
+export const TradeOffChart = ({ answer, says }: { answer: HowMuch; says: string }) => {
+  const { tradeOff, target } = answer
+  const half = (row: HowMuch['tradeOff'][number]) => row.delayedDays.halfWidth ?? 0
+  const across = scaleLinear()
+    .domain([0, Math.max(1, ...tradeOff.map(({ cost }) => cost))])
+    .nice(5)
+    .range([size.left, size.right])
+  const up = scaleLinear()
+    .domain([0, Math.max(target, 1, ...tradeOff.map((row) => row.delayedDays.mean + half(row)))])
+    .nice(4)
+    .range([size.bottom, size.top])
+  const x = (value: number) => tenth(across(value))
+  const y = (value: number) => tenth(up(value))
+  return (
+    <svg
+      class="hw-chart hw-bands"
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-labelledby="trade-title trade-says"
+    >
+      <title id="trade-title">Chart: delayed days against cost</title>
+      <desc id="trade-says">{says}</desc>
+      {up.ticks(4).map((tick) => (
+        <>
+          <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
+          <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
+            {tick.toLocaleString('en-GB')}
+          </text>
+        </>
+      ))}
+      {across.ticks(5).map((tick) => (
+        <text class="hw-chart__day" x={x(tick)} y={size.bottom + 20} text-anchor="middle">
+          {poundsWords(tick)}
+        </text>
+      ))}
+      <text class="hw-chart__note" x={(size.left + size.right) / 2} y={size.bottom + 44} text-anchor="middle">
+        cost in {answer.days} days
+      </text>
+      <path class="hw-bands__is-line hw-bands__line" d={`M${size.left} ${y(target)}H${size.right}`} />
+      <text class="hw-chart__note" x={size.right} y={y(target) - 6} text-anchor="end">
+        target {Math.round(target).toLocaleString('en-GB')}
+      </text>
+      <path
+        class="hw-bands__line hw-bands__with-line"
+        d={`M${tradeOff.map(({ cost, delayedDays }) => `${x(cost)} ${y(delayedDays.mean)}`).join('L')}`}
+      />
+      {tradeOff.map((row) => (
+        <>
+          <path
+            class="hw-bands__nought"
+            d={`M${x(row.cost)} ${y(row.delayedDays.mean - half(row))}V${y(row.delayedDays.mean + half(row))}`}
+          />
+          <circle class="hw-spc__chance" cx={x(row.cost)} cy={y(row.delayedDays.mean)} r="4" />
+        </>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,73 @@
+import { writeCsv } from '../../../../edges/files/csv.ts'
+import { page } from '../../../../platform/http/page.ts'
+import { aheadHere } from '../../queries/ahead.ts'
+import { paths } from '../addresses.ts'
+import { AheadView } from './view.tsx'
+
+/** Ready people and free places for each of the next ten days, by pathway, with the chance that a day falls short. */
+export const aheadPage = page({
+  at: paths.ahead,
+  may: 'see forecasts',
+  logs: 'opened the next ten days',
+  steady: true,
+  async get({ tx, viewer, now }) {
+    const here = await aheadHere(tx, viewer, now)
+    return {
+      title: 'The next ten days',
+      view: <AheadView here={here} now={now} />,
+      wide: true,
+      nav: paths.demand,
+    }
+  },
+})
+
+export const aheadCsvPage = page({
+  at: paths.aheadCsv,
+  may: 'see forecasts',
+  logs: 'kept the next ten days as a file',
+  async get({ tx, viewer, now }) {
+    const { all, today } = await aheadHere(tx, viewer, now)
+    return {
+      download: writeCsv(
+        csvColumns,
+        all.flatMap(({ pathway, days }) =>
+          days.map((day) => [
+            day.date.toString(),
+            pathway,
+            ...three(day.ready),
+            String(day.dated),
+            String(day.places),
+            day.starts.toFixed(2),
+            day.free.toFixed(2),
+            ...three(day.waiting),
+            day.chance.toFixed(3),
+          ]),
+        ),
+      ),
+      type: 'text/csv; charset=utf-8',
+      name: `homeward-next-ten-days-${today.toString()}.csv`,
+    }
+  },
+})
+
+const csvColumns = [
+  'date',
+  'pathway',
+  'become ready',
+  'ready low 80',
+  'ready high 80',
+  'with a date set',
+  'beds that come free',
+  'starts',
+  'free',
+  'without a place',
+  'without low 80',
+  'without high 80',
+  'chance of falling short',
+]
+
+const three = ({ mean, low80, high80 }: { mean: number; low80: number; high80: number }) => [
+  mean.toFixed(2),
+  String(low80),
+  String(high80),
+]

@@ -1,0 +1,87 @@
+import type { Figure, Scenario } from '../../../simulation/index.ts'
+import { costedOf, costsIn } from './costs/cost-of.ts'
+import type { HowMuch } from './how-much/answer.ts'
+import { mixWords } from './how-much/words.ts'
+import type { ForecastSettings } from './settings.ts'
+import type { WhatIf } from './what-if/answer.ts'
+import { type Change, changeWords } from './what-if/changes.ts'
+
+type Cell = string | number | null
+export type ExportSheet = { name: string; columns: string[]; rows: Cell[][] }
+
+/** Everything a what-if says: its figures, its days and what it costs, each with its half-width. */
+export const whatIfSheets = (
+  answer: WhatIf,
+  changes: readonly Change[],
+  scenario: Scenario,
+  settings: ForecastSettings,
+): ExportSheet[] => [
+  {
+    name: 'Figures',
+    columns: ['what', 'as it is', 'half-width', 'with changes', 'half-width', 'difference', 'half-width'],
+    rows: answer.rows.map((row) => [row.name, ...two(row.asIs), ...two(row.with), ...two(row.difference)]),
+  },
+  {
+    name: 'Days',
+    columns: [
+      'day',
+      'as it is',
+      'low 80',
+      'high 80',
+      'with changes',
+      'with low 80',
+      'with high 80',
+      'difference',
+      'half-width',
+    ],
+    rows: answer.series.map((line) => [
+      line.day,
+      line.asIs.mean,
+      line.asIs.low,
+      line.asIs.high,
+      line.with?.mean ?? null,
+      line.with?.low ?? null,
+      line.with?.high ?? null,
+      ...two(line.difference),
+    ]),
+  },
+  {
+    name: 'Costs',
+    columns: ['change', 'pounds for one', 'unit', 'source', 'date', 'pounds in all'],
+    rows: costedOf(scenario, changes, costsIn(settings, scenario)).each.map(
+      ({ change, cost, unit, pounds }) => [
+        changeWords(change),
+        cost?.pounds ?? null,
+        unit,
+        cost?.source ?? 'not set',
+        cost?.on ?? null,
+        pounds,
+      ],
+    ),
+  },
+]
+
+/** Every mix worth naming of a search. */
+export const howMuchSheets = (answer: HowMuch): ExportSheet[] => [
+  {
+    name: 'Mixes',
+    columns: ['mix', 'pounds', 'delayed days', 'half-width', 'not exceeded', 'runs within', 'runs'],
+    rows: answer.tradeOff.map((row) => [
+      mixWords(answer, row.mix),
+      row.cost,
+      ...two(row.delayedDays),
+      row.notExceeded,
+      row.within,
+      answer.replications,
+    ]),
+  },
+]
+
+/** What makes the same answer again. */
+export const aboutSheet = (lines: readonly (readonly [string, Cell])[]): ExportSheet => ({
+  name: 'About',
+  columns: ['what', 'is'],
+  rows: lines.map(([what, is]) => [what, is]),
+})
+
+const two = (figure: Figure | null): Cell[] => [figure?.mean ?? null, figure?.halfWidth ?? null]
