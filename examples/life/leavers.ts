@@ -1,3 +1,4 @@
+import type { Pathway } from '../../src/modules/discharge/index.ts'
 import type { Instant } from '../../src/platform/time.ts'
 import type { PlacedWard } from '../builder.ts'
 import { clock } from './course.ts'
@@ -10,7 +11,12 @@ import { pathwayGoingTo } from './words.ts'
 const destinations = { P0: '19', P1: '19', P2: '51', P3: '55' } as const
 
 /** Somebody who was here and left that many days ago; null where that moment is still to come. */
-export function leaver(setting: Setting, ward: PlacedWard, daysAgo: number): Plan | null {
+export function leaver(
+  setting: Setting,
+  ward: PlacedWard,
+  daysAgo: number,
+  known?: { pathway: Pathway },
+): Plan | null {
   const { luck, b } = setting
   const { when } = b
   const kind = kindOf(ward)
@@ -18,9 +24,9 @@ export function leaver(setting: Setting, ward: PlacedWard, daysAgo: number): Pla
   if (left.epochMilliseconds >= when.minutesAgo(5).epochMilliseconds) return null
   const length = Math.max(0.7, Math.min(60, luck.skewed(...kind.days)))
   const admitted = left.subtract({ minutes: Math.round(length * 1440) })
-  const pathway = luck.weighted(
-    kind.pathways.map(([one, weight]) => [one, one === 'P0' ? weight * 4 : weight] as const),
-  )
+  const pathway =
+    known?.pathway ??
+    luck.weighted(kind.pathways.map(([one, weight]) => [one, one === 'P0' ? weight * 4 : weight] as const))
   const readyAt = left.subtract({
     minutes: Math.round(Math.min(length * 0.4, pathway === 'P0' ? 0.2 : luck.skewed(1.6, 0.7)) * 1440),
   })

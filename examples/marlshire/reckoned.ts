@@ -1,4 +1,4 @@
-import type { ForecastSettings } from '../../src/modules/forecast/index.ts'
+import { type ForecastSettings, todayName } from '../../src/modules/forecast/index.ts'
 
 const source = 'Invented for the example county'
 
@@ -7,6 +7,13 @@ export const reckoned: Partial<ForecastSettings> = {
   shares: { P0: 0.81, P1: 0.085, P2: 0.034, P3: 0.019, source, on: '2026-10-01' },
   delayedDay: { pounds: 395, source, on: '2026-04-01' },
   costs: {
+    [todayName]: {
+      'Marl Royal; places': { pounds: 480, source, on: '2026-04-01' },
+      'St Oswin’s; places': { pounds: 470, source, on: '2026-04-01' },
+      'Help at home; starts a week': { pounds: 610, source, on: '2026-04-01' },
+      'Community beds; places': { pounds: 205, source, on: '2026-04-01' },
+      'Care home; starts a week': { pounds: 2400, source, on: '2026-04-01' },
+    },
     'A winter in one place': {
       'Acute; places; 0': { pounds: 480, source, on: '2026-04-01' },
       'Assessment; places; 1': { pounds: 260, source, on: '2026-04-01' },

@@ -157,15 +157,15 @@ function left(place: Staffed): void {
 
 /**
  * As many go as come, since the county began to record everybody: what is fitted from two days is then that of a place that
- * goes on as it is. Told last, so that nobody else's story changes.
+ * goes on as it is. They need no new help, as most who leave. Told last, so that nobody else's story changes.
  */
 function wentToo(place: Staffed): void {
   const setting = { ...place.setting, luck: place.setting.b.luck('went too') }
   for (const ward of place.wards.filter(({ kind }) => kind === 'acute'))
     for (const daysAgo of [1, 0]) {
-      const many = Math.round(ward.beds.length * 0.08 + setting.luck.next() - 0.5)
+      const many = Math.round(ward.beds.length * 0.06 + setting.luck.next() - 0.5)
       for (let i = 0; i < many; i++) {
-        const plan = leaver(setting, ward, daysAgo)
+        const plan = leaver(setting, ward, daysAgo, { pathway: 'P0' })
         if (plan) tell(setting.b, plan)
       }
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
+import { forecastParts } from '../../../test/support/forecast.ts'
 import { root } from '../../../test/support/root.ts'
 import { loadTiny } from '../../../test/support/tiny.ts'
 import { testWeb, wordsIn } from '../../../test/support/web.ts'
@@ -11,15 +12,13 @@ import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
-import { citablePlans } from '../plans/index.ts'
 import { parts as plans } from '../plans/parts.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
-import { partsWith } from './parts.ts'
 
 // The tiny place is asked at 08:12 on Tuesday 24 November 2026. Its people are few; its admissions come from a file.
 
 const db = await testDatabase()
-const web = testWeb(db, [partsWith(readKept, { program: 'test', plans: citablePlans }), plans])
+const web = testWeb(db, [forecastParts, plans])
 let analyst: Viewer
 let hub: Viewer
 let social: Viewer
@@ -242,6 +241,26 @@ describe('how much, and what it costs', () => {
     expect(await words('/forecast/how-much', hub)).toMatch(/Asked before.*at most 40 people waiting/)
   }, 60_000)
 
+  test('of the place as it is: it is kept as it was, and prices hold for it under its name', async () => {
+    const priced = { 'cost-p0': '480', source: 'our figure' }
+    expect((await send('/forecast/costs?scenario=today', analyst, priced)).status).toBe(303)
+    expect((await web.get('/forecast/how-much', social)).html).toMatch(
+      /name="pounds-p0"[^>]*value="480"|value="480"[^>]*name="pounds-p0"/,
+    )
+    const { status, location } = await send('/forecast/how-much', social, {
+      station: 'Small Royal',
+      waiting: '9',
+      chance: '75',
+      'most-p0': '4',
+      'pounds-p0': '480',
+    })
+    expect(status).toBe(303)
+    expect(await runNext(db, few, 'test')).toBe(true)
+    const said = await words(location!.replace('#answer', ''), hub)
+    expect(said).toMatch(/This place, today/)
+    expect(said).toMatch(/delayed days at Small Royal in \d+ days \(9 a day\) in 75 of 100 runs/)
+  }, 60_000)
+
   test('it can be stopped, and is then never run', async () => {
     const { location } = await send(`/forecast/how-much?scenario=${scenarioId}`, hub, {
       station: 'Acute',
@@ -268,7 +287,9 @@ describe('how much, and what it costs', () => {
     const { location } = await send('/forecast/scenarios', analyst, { scenario: winter })
     const said = await words(location!, hub)
     expect(said).toMatch(/version 2/)
-    expect(said).toMatch(/Community beds: places 58 to 90 A winter in one place, version 1/)
+    expect(said).toMatch(
+      /Asked before, side by side.*Community beds: places 58 to 90 A winter in one place, version 1 [+−]?[\d,.]+ ± [\d,.]+ £551,040/,
+    )
   })
 
   test('an answer is used in a plan: the form is filled in, and the part leads back to the answer', async () => {

@@ -10,4 +10,5 @@ export { type Found as FoundMix, notExceeded, savedBy, searchMix, tradeOff } fro
 export { type Cheapest, type Lever, leastCost, type Mix } from './rules/least-cost.ts'
 export { type Rolled, roll } from './rules/roll.ts'
 export type { ForecastSettings } from './rules/settings.ts'
+export { todayName } from './rules/today/stations.ts'
 export { moreOf } from './rules/what-if/more-of.ts'

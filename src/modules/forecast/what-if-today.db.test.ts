@@ -88,7 +88,7 @@ describe('the place as it is', () => {
     expect(words).toMatch(/: places \d+ to \d+: (it could make|.* would lose)/)
     expect(wordsIn((await web.get('/forecast/scenarios', hub)).html)).toMatch(/None is kept yet/)
     expect(wordsIn((await web.get('/forecast/what-if', hub)).html)).toMatch(
-      /Asked before .*places \d+ to \d+ This place, today/,
+      /Asked before, side by side .*places \d+ to \d+ This place, today/,
     )
   })
 

@@ -8,6 +8,7 @@ import { testWeb, wordsIn } from '../../../test/support/web.ts'
 import { Pool } from '../../edges/simulate/pool.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { wasAsked } from './actions/asked-here.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 
 const db = await testDatabase()
@@ -70,6 +71,8 @@ describe('a scenario', () => {
 describe('a question', () => {
   test('waits its turn, is run, and answers in a sentence with what was changed', async () => {
     const at = await ask(social, { p3: '70' })
+    // The runner of this process is woken once, at the commit.
+    expect([wasAsked(), wasAsked()]).toEqual([true, false])
     expect(wordsIn((await web.get(at, social)).html)).toMatch(/It waits its turn/)
     expect(await run()).toBe(true)
     const words = wordsIn((await web.get(at, hub)).html)

@@ -9,7 +9,7 @@ export const search = (
   { seed, replications, progress }: { seed: number; replications: number; progress: (tried: number) => void },
 ): Promise<FoundMix> =>
   searchMix({
-    station: asked.model.scenario.stations.findIndex(({ name }) => name === asked.target.station),
+    stations: [asked.model.scenario.stations.findIndex(({ name }) => name === asked.target.station)],
     delayedDays: asked.target.delayedDays,
     chance: asked.target.chance,
     levers: asked.levers.map(({ most, step, aDay }) => ({

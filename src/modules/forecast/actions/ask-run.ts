@@ -12,52 +12,63 @@ import type { Change } from '../rules/what-if/changes.ts'
 import { replicationsFor } from '../rules/what-if/replications.ts'
 import { sayAsked } from './asked-here.ts'
 
-/** Runs of each mix of a search: enough to tell mixes apart with the same luck in all of them. */
-const replicationsOfMix = 100
+/** Runs of each mix of a search at most: enough to tell mixes apart with the same luck in all of them. */
+const mostOfMix = 100
 
 type Asking = { by: Viewer; scenarioId: string; seed: number }
-type Question = { kind: RunKind; changes: string; question: string | null; replications: number }
 
 /** Asks what a scenario comes to, as it is and with the changes. Whoever runs it finds it waiting. */
 export const askRun = (
   tx: Tx,
   { changes, ...asked }: Asking & { changes: readonly Change[] },
-): Promise<{ runId: string } | Refusal> => ask(tx, asked, (scenario) => whatIf(scenario, changes))
+): Promise<{ runId: string } | Refusal> =>
+  ask(tx, asked, (scenario) => {
+    const set = Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))
+    return keepRun(tx, { ...asked, set, scenario })
+  })
 
 /** Asks for the cheapest mix of more that meets a target with its chance. */
 export const askHowMuch = (
   tx: Tx,
   { question, ...asked }: Asking & { question: HowMuchQuestion },
 ): Promise<{ runId: string } | Refusal> =>
-  ask(tx, asked, () => ({
-    kind: 'how much',
-    changes: '{}',
-    question: JSON.stringify(question),
-    replications: replicationsOfMix,
-  }))
+  ask(tx, asked, (scenario) =>
+    insertRun(tx, asked, {
+      kind: 'how much',
+      changes: '{}',
+      question: JSON.stringify(question),
+      replications: Math.min(mostOfMix, replicationsFor(scenario)),
+    }),
+  )
 
 async function ask(
   tx: Tx,
-  asked: Asking,
-  questionOf: (scenario: Scenario) => Question,
+  { by, scenarioId }: Asking,
+  keep: (scenario: Scenario) => Promise<string>,
 ): Promise<{ runId: string } | Refusal> {
-  const { by, scenarioId } = asked
   if (!mayDo(by, 'see forecasts')) return refuse('not-allowed', 'Your role does not ask what if')
   const kept = await scenarioOf(tx, by.systemId, scenarioId)
   if (!kept) return refuse('not-found', 'There is no such scenario: choose one under Forecast')
-  return { runId: await keepRun(tx, asked, questionOf(kept.scenario)) }
+  return { runId: await keep(kept.scenario) }
 }
 
-/** What to expect of a scenario as it is, and with the changes beside it. */
-export const whatIf = (scenario: Scenario, changes: readonly Change[]): Question => ({
-  kind: 'what if',
-  changes: JSON.stringify(Object.fromEntries(changes.map(({ lever, to }) => [lever.id, to]))),
-  question: null,
-  replications: replicationsFor(scenario),
-})
+/** @param set what each lever that was changed is set to */
+export const keepRun = (
+  tx: Tx,
+  { set, scenario, ...asked }: Asking & { set: Record<string, number>; scenario: Scenario },
+): Promise<string> =>
+  insertRun(tx, asked, {
+    kind: 'what if',
+    changes: JSON.stringify(set),
+    question: null,
+    replications: replicationsFor(scenario),
+  })
 
-/** @returns the run, which waits for whoever runs it */
-export async function keepRun(tx: Tx, { by, scenarioId, seed }: Asking, question: Question): Promise<string> {
+async function insertRun(
+  tx: Tx,
+  { by, scenarioId, seed }: Asking,
+  question: { kind: RunKind; changes: string; question: string | null; replications: number },
+): Promise<string> {
   const runId = newId()
   await tx
     .insertInto('forecast.run')

@@ -8,7 +8,7 @@ import { placeClock, placesOf } from '../../access/index.ts'
 import { scoredRun } from '../queries/scores.ts'
 import { todayScenario } from '../queries/today-scenario.ts'
 import type { WhatIf } from '../rules/what-if/answer.ts'
-import { keepRun, whatIf } from './ask-run.ts'
+import { keepRun } from './ask-run.ts'
 import { keepToday } from './keep-today.ts'
 
 /** The same luck every morning: what differs from one to the next is the people. */
@@ -22,7 +22,9 @@ const seed = 1
 export async function sayMorning(tx: Tx, service: Viewer, now: Instant): Promise<string | null> {
   const today = await todayScenario(tx, service, now)
   const scenarioId = today && (await keepToday(tx, service, today, dateOf(now)))
-  return scenarioId ? keepRun(tx, { by: service, scenarioId, seed }, whatIf(today!.scenario, [])) : null
+  return scenarioId
+    ? keepRun(tx, { by: service, scenarioId, set: {}, seed, scenario: today!.scenario })
+    : null
 }
 
 /** `homeward rebuild`: every morning there was, at the place’s own time. */

@@ -6,7 +6,7 @@ import { type Model, modelOf, type Scenario } from '../../../simulation/index.ts
 import { type AskedRun, askedRun } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
 import { type HowMuch, howMuchOf } from '../rules/how-much/answer.ts'
-import { mixedModel, movedOf } from '../rules/how-much/question.ts'
+import { mixedModel, movedOf, stationsOf } from '../rules/how-much/question.ts'
 import { searchMix } from '../rules/how-much/search.ts'
 import { type WhatIf, whatIfOf } from '../rules/what-if/answer.ts'
 import { changed, changesIn } from '../rules/what-if/changes.ts'
@@ -109,7 +109,7 @@ async function howMuch(scenario: Scenario, run: AskedRun, runModel: RunModel, to
   const { days, firstDay = null } = scenario
   let tried = 0
   const found = await searchMix({
-    station: scenario.stations.findIndex(({ name }) => name === question.station),
+    stations: stationsOf(scenario, question),
     delayedDays: question.waiting * days,
     chance: question.chance,
     levers: moved.map(({ steps, cost }) => ({ most: steps, cost })),

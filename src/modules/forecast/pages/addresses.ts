@@ -26,14 +26,14 @@ const withQuery = (path: string, query: Record<string, string>): string =>
 
 export const demandAddress = (measure: string, at: string = paths.demand): string =>
   withQuery(at, { measure })
-/** In an address: the place as it is now, instead of a scenario’s id. */
-export const todayKey = 'today'
-export const fitAddress = (of: string): string => withQuery(paths.fit, { of })
 /** @param set what boxes say as it is opened, by the ids of levers */
 export const whatIfAddress = (scenarioId: string, set: Record<string, string> = {}): string =>
   withQuery(paths.whatIf, { scenario: scenarioId, ...set })
 export const howMuchAddress = (scenarioId: string): string =>
   withQuery(paths.howMuch, { scenario: scenarioId })
 export const costsAddress = (scenarioId: string): string => withQuery(paths.costs, { scenario: scenarioId })
+/** In an address: the place as it is now, instead of a scenario’s id. */
+export const todayKey = 'today'
+export const fitAddress = (of: string): string => withQuery(paths.fit, { of })
 export const runAddress = (runId: string, at: string = paths.run): string => at.replace(':runId', runId)
 export const balanceAddress = (month: string): string => withQuery(paths.balance, { month })

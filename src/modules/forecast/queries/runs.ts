@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Instant, instantOf } from '../../../platform/time.ts'
 import type { HowMuch } from '../rules/how-much/answer.ts'
@@ -80,8 +81,8 @@ export async function lastRuns(
     .innerJoin('forecast.scenario as s', (on) =>
       on.onRef('s.system_id', '=', 'r.system_id').onRef('s.scenario_id', '=', 'r.scenario_id'),
     )
-    .where('r.kind', '=', kind)
     .where('s.morning', 'is', null)
+    .where('r.kind', '=', kind)
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.run_id')
     .limit(most)
@@ -104,6 +105,24 @@ export async function answerOfRun(tx: Tx, systemId: string, runId: string): Prom
     .executeTakeFirst()
   return (row?.answer as unknown as WhatIf | HowMuch | null | undefined) ?? null
 }
+
+/** What answers say of the whole time, without their days; runs that have none are left out. */
+export async function headlinesOf(
+  tx: Tx,
+  systemId: string,
+  runIds: readonly string[],
+): Promise<Map<string, Headline>> {
+  if (runIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('forecast.progress')
+    .select(['run_id', sql<Headline>`answer - 'series'`.as('headline')])
+    .where('system_id', '=', systemId)
+    .where('run_id', 'in', [...runIds])
+    .where('answer', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ run_id, headline }) => [run_id, headline]))
+}
+export type Headline = Omit<WhatIf, 'series'>
 
 /** What if has no kind of its own: its answers are older. */
 export const isHowMuch = (answer: WhatIf | HowMuch): answer is HowMuch =>

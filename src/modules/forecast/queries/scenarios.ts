@@ -64,20 +64,29 @@ export async function scenarioOf(tx: Tx, systemId: string, scenarioId: string): 
   return row ? keptOf(row) : null
 }
 
-/** A version of a scenario without the people it begins with: for a list of what was asked of it. */
+/** A scenario without its people. */
 export type Outline = Pick<Kept, 'name' | 'version' | 'made' | 'scenario'>
 
-/** These versions, newest or not, by id. */
+/** Name and levers of each, without its people: for a list of what was asked of them. */
 export async function outlinesOf(
   tx: Tx,
   systemId: string,
   scenarioIds: readonly string[],
 ): Promise<Map<string, Outline>> {
   if (scenarioIds.length === 0) return new Map()
-  const { rows } = await sql<OutlineRow>`
-    select scenario_id, name, version, made, content - 'today' as scenario from forecast.scenario
-    where system_id = ${systemId} and scenario_id = any(${[...new Set(scenarioIds)]}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ scenario_id, ...outline }) => [scenario_id, outline]))
+  const { rows } = await sql<{
+    scenario_id: string
+    name: string
+    version: number
+    made: Made | null
+    content: unknown
+  }>`
+    select scenario_id, name, version, made, content - 'today' as content from forecast.scenario
+    where system_id = ${systemId} and scenario_id = any(${[...scenarioIds]}::uuid[])`.execute(tx)
+  return new Map(
+    rows.map(({ scenario_id, name, version, made, content }) => [
+      scenario_id,
+      { name, version, made, scenario: content as unknown as Scenario },
+    ]),
+  )
 }
-
-type OutlineRow = Outline & { scenario_id: string }

@@ -44,7 +44,7 @@ export const BalanceView = ({ loaded, now, once, mayKeep }: Props) => {
           {demands.of[0]?.problem} {mayKeep && <a href={paths.shares}>Set shares of admissions by pathway</a>}
         </EmptyState>
       )}
-      <Demand loaded={loaded} />
+      <Demand loaded={loaded} mayKeep={mayKeep} />
       <h2 class="nhsuk-heading-s" id="kept">
         What was predicted, and what happened
       </h2>
@@ -195,7 +195,7 @@ const MonthsTable = ({ months }: { months: readonly MonthBalance[] }) => {
   )
 }
 
-const Demand = ({ loaded: { demands, people } }: { loaded: Loaded }) => (
+const Demand = ({ loaded: { demands, people }, mayKeep }: { loaded: Loaded; mayKeep: boolean }) => (
   <>
     <h2 class="nhsuk-heading-s">Where demand comes from</h2>
     <dl class="nhsuk-summary-list">
@@ -213,7 +213,7 @@ const Demand = ({ loaded: { demands, people } }: { loaded: Loaded }) => (
       <a href={`${paths.demand}?measure=admissions`}>How good forecasts of admissions have been</a>. Far ahead
       the level of the last weeks is carried on with its weekly rhythm and England’s bank holidays: a season
       of the year is not in it, and the band widens. Rates are even: <a href={paths.whatIf}>What if?</a> says
-      what chance adds.
+      what chance adds. {mayKeep && <a href={paths.shares}>Set shares of admissions by pathway</a>}
     </p>
   </>
 )

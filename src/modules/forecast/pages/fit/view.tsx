@@ -5,7 +5,7 @@ import { awaitsWords } from '../../../discharge/index.ts'
 import { hourWeights, weekdayWeights } from '../../rules/fit/arrivals.ts'
 import { type PlaceFit, pathways } from '../../rules/fit/fit-place.ts'
 import { fewestEnded } from '../../rules/fit/fit-time.ts'
-import type { NamedTime } from '../../rules/fit/fitted-times.ts'
+import { groupsOf, type NamedTime } from '../../rules/fit/fitted-times.ts'
 import { fewestShared } from '../../rules/fit/shares.ts'
 import { usualFigures } from '../../rules/fit/usual.ts'
 import { days, distributionWords, fitWords } from '../../rules/fit/words.ts'
@@ -118,9 +118,9 @@ const Arrivals = ({ fit: { arrivals } }: { fit: PlaceFit }) => {
 
 const Shares = ({ fit }: { fit: PlaceFit }) => {
   const rows = [
-    ...Object.entries(fit.shares.acute).map(([kind, own]) => ({
+    ...groupsOf(fit).map((kind) => ({
       name: `Acute beds, ${kind.toLowerCase()}`,
-      own,
+      own: fit.shares.acute[kind]!,
     })),
     { name: 'Community beds', own: fit.shares.stepDown },
   ]
@@ -161,10 +161,13 @@ const pathwayHeads = {
   P3: 'Care home (P3)',
 } as const
 
+/** What is awaited seldom says little. */
+const mostAwaited = 12
+
 const Awaited = ({ fit: { awaited } }: { fit: PlaceFit }) =>
   awaited.length === 0 ? null : (
     <Table
-      caption="What people who are ready wait for"
+      caption="What people who are ready wait for, the most frequent first"
       captionShown
       columns={[
         {
@@ -183,7 +186,7 @@ const Awaited = ({ fit: { awaited } }: { fit: PlaceFit }) =>
           cell: ({ median }) => (median === null ? 'no figure' : days(median)),
         },
       ]}
-      rows={awaited}
+      rows={awaited.slice(0, mostAwaited)}
     />
   )
 

@@ -4,7 +4,7 @@ import type { AskedRun } from '../../queries/runs.ts'
 import { poundsWords } from '../../rules/costs/words.ts'
 import { figureWords } from '../../rules/figure-words.ts'
 import type { HowMuch } from '../../rules/how-much/answer.ts'
-import type { HowMuchQuestion } from '../../rules/how-much/question.ts'
+import { atWords, type HowMuchQuestion } from '../../rules/how-much/question.ts'
 import { howMuchSentence, mixWords, tidy, withinWords } from '../../rules/how-much/words.ts'
 import { RunLinks } from '../export/links.tsx'
 
@@ -29,16 +29,9 @@ export const HowMuchAnswer = ({
           <b>{says}</b>
         </p>
       </InsetText>
-      <h2 class="nhsuk-heading-s">What less would do</h2>
-      <p class="hw-second">
-        Each point is a mix that was tried, and none that was tried is both cheaper and better. Bar: the 95%
-        interval of the mean.
-      </p>
-      <div class="hw-chart-scroll" role="region" aria-label="Chart: cost against delayed days" tabindex={0}>
-        <TradeOffChart answer={answer} says={says} />
-      </div>
+      {answer.tradeOff.length > 1 && <Curve answer={answer} says={says} />}
       <Table
-        caption={`Cost against delayed days at ${answer.station} in ${answer.days} days`}
+        caption={`Cost against delayed days${atWords(answer.station)} in ${answer.days} days`}
         captionShown
         columns={columnsOf(answer)}
         rows={answer.tradeOff}
@@ -54,14 +47,27 @@ export const HowMuchAnswer = ({
         .
       </p>
       <p class="hw-second">
-        {answer.tried} mixes tried, {answer.replications} runs of each, seed {answer.seed}, Homeward{' '}
-        {run.program}. ± is the half-width of the 95% interval. It is the cheapest found, not a proof that no
-        other is cheaper.
+        {answer.tried === 1 ? 'One mix' : `${answer.tried} mixes`} tried, {answer.replications} runs of each,
+        seed {answer.seed}, Homeward {run.program}. ± is the half-width of the 95% interval. It is the
+        cheapest found, not a proof that no other is cheaper.
       </p>
       <RunLinks run={run} mayUse={mayUse} />
     </>
   )
 }
+
+const Curve = ({ answer, says }: { answer: HowMuch; says: string }) => (
+  <>
+    <h2 class="nhsuk-heading-s">What less would do</h2>
+    <p class="hw-second">
+      Each point is a mix that was tried, and none that was tried is both cheaper and better. Bar: the 95%
+      interval of the mean.
+    </p>
+    <div class="hw-chart-scroll" role="region" aria-label="Chart: cost against delayed days" tabindex={0}>
+      <TradeOffChart answer={answer} says={says} />
+    </div>
+  </>
+)
 
 type Row = HowMuch['tradeOff'][number]
 const columnsOf = (answer: HowMuch): Column<Row>[] => [

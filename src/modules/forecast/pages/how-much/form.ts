@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import { costKey } from '../../rules/costs/cost-key.ts'
 import { unitOf } from '../../rules/costs/cost-of.ts'
-import type { HowMuchQuestion } from '../../rules/how-much/question.ts'
+import { bedsOf, type HowMuchQuestion } from '../../rules/how-much/question.ts'
 import type { Cost } from '../../rules/settings.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
 
@@ -9,18 +9,6 @@ type Typed = Readonly<Record<string, string>>
 export const fieldsOf = ({ id }: Pick<Lever, 'id'>) => ({ most: `most-${id}`, pounds: `pounds-${id}` })
 
 const mostLevers = 6
-
-/** Stations whose beds are kept by those who have finished their stay: somebody waits in them for what comes next. */
-export const bedsOf = (scenario: Scenario): string[] =>
-  scenario.stations
-    .filter(
-      ({ inBed, next = [], nextByKind = {} }) =>
-        !inBed &&
-        [next, ...Object.values(nextByKind)].some((routes) =>
-          routes.some(({ waits }) => waits !== 'outside'),
-        ),
-    )
-    .map(({ name }) => name)
 
 /** What a form asks: a lever with nothing typed beside it does not move. Messages by field. */
 export function readHowMuch(

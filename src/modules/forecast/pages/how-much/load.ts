@@ -5,10 +5,10 @@ import { type Kept, type Outline, outlinesOf, scenarioOf, scenariosOf } from '..
 import { settings } from '../../queries/settings.ts'
 import { costsIn } from '../../rules/costs/cost-of.ts'
 import type { HowMuch } from '../../rules/how-much/answer.ts'
-import type { HowMuchQuestion } from '../../rules/how-much/question.ts'
+import { bedsOf, type HowMuchQuestion } from '../../rules/how-much/question.ts'
 import type { Cost } from '../../rules/settings.ts'
-import { type Chosen, chooseScenario, hasBeds, ofKept } from '../chosen.ts'
-import { bedsOf } from './form.ts'
+import { todayKey } from '../addresses.ts'
+import { type AskedScenario, askedScenario, ofKept } from '../asked-scenario.ts'
 
 const mostRuns = 12
 
@@ -16,35 +16,38 @@ export type Loaded = {
   scenarios: readonly Kept[]
   hasToday: boolean
   /** null where there is none in which anybody waits in a bed. */
-  chosen: Chosen | null
+  asked: AskedScenario | null
   costs: Readonly<Record<string, Cost>>
   ran: { run: AskedRun; question: HowMuchQuestion; answer: HowMuch | null } | null
   before: readonly { run: AskedRun; question: HowMuchQuestion; kept: Outline }[]
 }
 
-/** The scenario asked for, or the place as it is now, with nothing searched. */
+/** The scenario asked for, else the place as it is now, else the one kept last; with nothing searched. */
 export async function loadHowMuch(asked: Asked): Promise<Loaded | Refusal> {
   const { tx, viewer, query } = asked
   const scenarios = await searchable(tx, viewer.systemId)
-  const chosen = await chooseScenario(asked, query.get('scenario'), scenarios)
-  if (isRefusal(chosen)) return chosen
-  const hasToday = chosen?.today ? true : await hasBeds(tx, viewer.systemId)
-  return whole(tx, viewer.systemId, { scenarios, hasToday, chosen, ran: null })
+  const wanted = query.get('scenario')
+  const found = await askedScenario(asked, wanted ?? todayKey)
+  if (found && isRefusal(found)) return found
+  const newest = scenarios.toSorted((a, b) => b.keptAt.epochMilliseconds - a.keptAt.epochMilliseconds)[0]
+  const chosen = found ?? (newest ? ofKept(newest) : null)
+  return whole(tx, viewer.systemId, {
+    scenarios,
+    hasToday: found?.today !== undefined && found?.today !== null,
+    asked: chosen,
+    ran: null,
+  })
 }
 
 /** One search with its answer, as far as it is. */
-export async function loadSearch(
-  { tx, viewer }: Asked,
-  run: AskedRun,
-): Promise<(Loaded & { ran: NonNullable<Loaded['ran']> }) | Refusal> {
+export async function loadSearch({ tx, viewer }: Asked, run: AskedRun): Promise<Loaded | Refusal> {
   const { systemId } = viewer
   const kept = await scenarioOf(tx, systemId, run.scenarioId)
   if (!kept || !run.question) return refuse('not-found', 'There is no such question')
   const answer = await answerOfRun(tx, systemId, run.runId)
   const ran = { run, question: run.question, answer: answer && isHowMuch(answer) ? answer : null }
   const scenarios = await searchable(tx, systemId)
-  const hasToday = await hasBeds(tx, systemId)
-  return { ...(await whole(tx, systemId, { scenarios, hasToday, chosen: ofKept(kept), ran })), ran }
+  return whole(tx, systemId, { scenarios, hasToday: kept.made !== null, asked: ofKept(kept), ran })
 }
 
 export const runAsked = ({ tx, viewer, params }: Asked): Promise<AskedRun | null> =>
@@ -56,17 +59,13 @@ const searchable = async (tx: Asked['tx'], systemId: string) =>
 async function whole(
   tx: Asked['tx'],
   systemId: string,
-  own: Omit<Loaded, 'costs' | 'before'>,
+  own: Pick<Loaded, 'scenarios' | 'hasToday' | 'asked' | 'ran'>,
 ): Promise<Loaded> {
   const runs = await lastRuns(tx, systemId, { kind: 'how much', most: mostRuns })
-  const outlines = await outlinesOf(
-    tx,
-    systemId,
-    runs.map(({ scenarioId }) => scenarioId),
-  )
+  const versions = await outlinesOf(tx, systemId, [...new Set(runs.map(({ scenarioId }) => scenarioId))])
   return {
     ...own,
-    costs: own.chosen ? costsIn(await settings.of(tx, systemId), own.chosen.scenario) : {},
-    before: runs.map((run) => ({ run, question: run.question!, kept: outlines.get(run.scenarioId)! })),
+    costs: own.asked ? costsIn(await settings.of(tx, systemId), own.asked.scenario) : {},
+    before: runs.map((run) => ({ run, question: run.question!, kept: versions.get(run.scenarioId)! })),
   }
 }

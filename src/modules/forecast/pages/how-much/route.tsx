@@ -6,7 +6,7 @@ import { mayDo } from '../../../access/index.ts'
 import { askHowMuch } from '../../actions/ask-run.ts'
 import type { AskedRun } from '../../queries/runs.ts'
 import { paths, runAddress } from '../addresses.ts'
-import { keepChosen } from '../chosen.ts'
+import { idToAsk } from '../asked-scenario.ts'
 import { readHowMuch, typedHowMuch } from './form.ts'
 import { type Loaded, loadHowMuch, loadSearch } from './load.ts'
 import { HowMuchView } from './view.tsx'
@@ -26,13 +26,17 @@ export const howMuchPage = page({
   async post(asked) {
     const loaded = await loadHowMuch(asked)
     if (isRefusal(loaded)) return loaded
-    const { chosen, costs } = loaded
-    if (!chosen) return refuse('not-found', 'No scenario is kept yet')
-    const read = readHowMuch(asked.form, chosen.scenario, costs)
+    const { costs } = loaded
+    if (!loaded.asked) return refuse('not-found', 'No scenario is kept yet')
+    const read = readHowMuch(asked.form, loaded.asked.scenario, costs)
     if ('errors' in read) return show(asked, loaded, { errors: read.errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const scenarioId = await keepChosen(tx, by, chosen)
-    const ran = await askHowMuch(tx, { by, scenarioId, question: read.question, seed })
+    const ran = await askHowMuch(tx, {
+      by,
+      scenarioId: await idToAsk(asked, loaded.asked),
+      question: read.question,
+      seed,
+    })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
@@ -43,9 +47,9 @@ export async function showSearch(asked: Asked, run: AskedRun): Promise<Reply> {
   return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
 }
 
-const filledFrom = ({ chosen, costs, ran }: Loaded): Filled => ({
+const filledFrom = ({ asked, costs, ran }: Loaded): Filled => ({
   errors: {},
-  typed: chosen ? typedHowMuch(chosen.scenario, costs, ran?.question ?? null) : {},
+  typed: asked ? typedHowMuch(asked.scenario, costs, ran?.question ?? null) : {},
 })
 
 const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({

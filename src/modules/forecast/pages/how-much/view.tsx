@@ -14,14 +14,16 @@ import {
   Table,
   TextField,
 } from '../../../../ui/index.ts'
+import { bedsOf } from '../../rules/how-much/question.ts'
 import { targetWords } from '../../rules/how-much/words.ts'
+import { todayName } from '../../rules/today/stations.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
-import { costsAddress, howMuchAddress, paths, runAddress } from '../addresses.ts'
-import { chosenKey, chosenNote, outlineWords, scenarioChips } from '../chosen.ts'
+import { costsAddress, howMuchAddress, paths, runAddress, todayKey } from '../addresses.ts'
+import { type AskedScenario, versionWords } from '../asked-scenario.ts'
 import { ForecastLinks } from '../links.tsx'
 import { stateWords } from '../what-if/state-words.ts'
 import { HowMuchAnswer } from './answer-view.tsx'
-import { bedsOf, fieldsOf, leverHint } from './form.ts'
+import { fieldsOf, leverHint } from './form.ts'
 import type { Loaded } from './load.ts'
 import { Searching } from './searching.tsx'
 
@@ -29,8 +31,8 @@ type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep
 
 /** A target and what may move at the left; the cheapest mix at the right. */
 export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, hasToday, chosen, ran, before } = loaded
-  if (!chosen)
+  const { scenarios, hasToday, asked, ran, before } = loaded
+  if (!asked)
     return (
       <>
         <PageHeading title="How much?">
@@ -42,13 +44,12 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
         </EmptyState>
       </>
     )
-  const chips = scenarioChips(howMuchAddress, { scenarios, hasToday, chosen })
   return (
     <>
-      <PageHeading title="How much?" note={chosenNote(chosen, now)}>
+      <PageHeading title="How much?" note={versionWords(asked)}>
         <ForecastLinks here={paths.howMuch} />
       </PageHeading>
-      {chips.length > 1 && <Chips label="Which scenario" chips={chips} />}
+      <Which scenarios={scenarios} hasToday={hasToday} asked={asked} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers hw-screen-only">
@@ -72,11 +73,10 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
 }
 
 const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once' | 'from' | 'mayKeep'>) => {
-  const { ran } = loaded
-  const chosen = loaded.chosen!
-  const { scenario } = chosen
+  const { asked, ran } = loaded
+  const { scenario, key } = asked!
   return (
-    <Form action={howMuchAddress(chosenKey(chosen))} once={once}>
+    <Form action={howMuchAddress(key)} once={once}>
       <h2 class="nhsuk-heading-s">What should hold</h2>
       <SelectField
         name="station"
@@ -94,7 +94,7 @@ const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once'
       <h2 class="nhsuk-heading-s">What there could be more of</h2>
       <p class="hw-second">
         How much more at most, and what one more costs. Leave “at most” empty of what cannot change.{' '}
-        {mayKeep && <a href={costsAddress(chosenKey(chosen))}>Set what things cost</a>}
+        {mayKeep && <a href={costsAddress(key)}>Set what things cost</a>}
       </p>
       {leversOf(scenario).map((lever) => {
         const { most, pounds } = fieldsOf(lever)
@@ -112,6 +112,23 @@ const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once'
       <Button text={ran ? 'Search again' : 'Find the cheapest mix'} preventDoubleClick />
     </Form>
   )
+}
+
+/** The place as it is stands first, then the scenarios that are kept. */
+const Which = ({
+  scenarios,
+  hasToday,
+  asked,
+}: Pick<Loaded, 'scenarios' | 'hasToday'> & { asked: AskedScenario }) => {
+  const chips = [
+    ...(hasToday ? [{ href: howMuchAddress(todayKey), label: todayName, current: asked.made !== null }] : []),
+    ...scenarios.map(({ scenarioId, name }) => ({
+      href: howMuchAddress(scenarioId),
+      label: name,
+      current: name === asked.name,
+    })),
+  ]
+  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
 }
 
 const About = () => (
@@ -139,7 +156,7 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
     {
       name: 'scenario',
       head: 'Scenario',
-      cell: ({ kept }) => outlineWords(kept),
+      cell: ({ kept }) => (kept.made ? kept.name : `${kept.name}, version ${kept.version}`),
     },
     {
       name: 'asked',

@@ -10,8 +10,8 @@ import { costKey } from '../../rules/costs/cost-key.ts'
 import { costsIn, unitOf } from '../../rules/costs/cost-of.ts'
 import type { Cost, ForecastSettings } from '../../rules/settings.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
-import { costsAddress, paths, whatIfAddress } from '../addresses.ts'
-import { type Chosen, chooseScenario, chosenKey } from '../chosen.ts'
+import { costsAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
+import { type AskedScenario, askedScenario } from '../asked-scenario.ts'
 import { Changes } from './changes.tsx'
 import { costField, dayField, readCosts, typedCosts } from './costs-form.ts'
 import { SourceFields } from './source-fields.tsx'
@@ -24,37 +24,33 @@ export const costsPage = page({
   async get(asked) {
     const found = await load(asked)
     if (isRefusal(found)) return found
-    const { chosen, now } = found
-    return show(asked, found, { errors: {}, typed: typedCosts(chosen.scenario, now) })
+    const { kept, now } = found
+    return show(asked, found, { errors: {}, typed: typedCosts(kept.scenario, now) })
   },
   async post(asked) {
     const found = await load(asked)
     if (isRefusal(found)) return found
-    const { chosen, now } = found
+    const { kept, now } = found
     const { tx, viewer: by, form } = asked
-    const read = readCosts(form, chosen.scenario, now)
+    const read = readCosts(form, kept.scenario, now)
     if ('errors' in read) return show(asked, found, { errors: read.errors, typed: form }, 422)
     const done = await chooseSettings(tx, { by, change: read.change, why: read.source })
     if (isRefusal(done)) return done
-    return {
-      redirect: whatIfAddress(chosenKey(chosen)),
-      said: 'Set. Answers say what they cost from now on.',
-    }
+    return { redirect: whatIfAddress(kept.key), said: 'Set. Answers say what they cost from now on.' }
   },
 })
 
-type Found = { chosen: Chosen; now: ForecastSettings }
+type Found = { kept: AskedScenario; now: ForecastSettings }
 
 async function load(asked: Asked): Promise<Found | Refusal> {
-  const { tx, viewer, query } = asked
-  const chosen = await chooseScenario(asked, query.get('scenario'), [])
-  if (isRefusal(chosen)) return chosen
-  if (!chosen) return refuse('not-found', 'There is no such scenario: choose one under What if?')
-  return { chosen, now: await settings.of(tx, viewer.systemId) }
+  const kept = await askedScenario(asked, asked.query.get('scenario') ?? todayKey)
+  if (!kept) return refuse('not-found', 'There is no such scenario: choose one under What if?')
+  if (isRefusal(kept)) return kept
+  return { kept, now: await settings.of(asked.tx, asked.viewer.systemId) }
 }
 
-async function show(asked: Asked, { chosen, now }: Found, from: Filled, status = 200): Promise<Reply> {
-  const { scenario } = chosen
+async function show(asked: Asked, { kept, now }: Found, from: Filled, status = 200): Promise<Reply> {
+  const { scenario } = kept
   const costs = costsIn(now, scenario)
   return {
     title: 'What things cost',
@@ -62,13 +58,13 @@ async function show(asked: Asked, { chosen, now }: Found, from: Filled, status =
     status,
     view: (
       <>
-        <PageHeading title="What things cost" note={chosen.name} below />
+        <PageHeading title="What things cost" note={kept.name} below />
         <ErrorSummaryFor errors={from.errors} />
         <p>
           What one more of each costs, so that an answer can say what it costs beside what it saves. Leave
           empty what you do not know: then the answer says so. None of these figures is official.
         </p>
-        <Form action={costsAddress(chosenKey(chosen))} once={newId()}>
+        <Form action={costsAddress(kept.key)} once={newId()}>
           {leversOf(scenario).map((lever) => (
             <TextField
               name={costField(lever)}

@@ -1,35 +1,35 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { Temporal } from '../../../../platform/time.ts'
-import type { Scenario } from '../../../../simulation/index.ts'
 import { type Column, Table } from '../../../../ui/index.ts'
+import type { Kept } from '../../queries/scenarios.ts'
 import { type Costed, costedOf, costsIn } from '../../rules/costs/cost-of.ts'
 import { costSentence, poundsWords } from '../../rules/costs/words.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changeWords } from '../../rules/what-if/changes.ts'
+import { costsAddress } from '../addresses.ts'
 
 type Props = {
   answer: WhatIf
   changes: readonly Change[]
-  scenario: Scenario
+  kept: Kept
   settings: ForecastSettings
-  /** Where costs are set; null for who may not. */
-  costsAt: string | null
+  mayKeep: boolean
 }
 
 /** What the changes cost beside the delayed days they save, with where each price is from. */
-export const CostsView = ({ answer, changes, scenario, settings, costsAt }: Props) => {
+export const CostsView = ({ answer, changes, kept, settings, mayKeep }: Props) => {
   if (changes.length === 0) return <></>
-  const costed = costedOf(scenario, changes, costsIn(settings, scenario))
+  const costed = costedOf(kept.scenario, changes, costsIn(settings, kept.scenario))
   const lost = answer.rows.find(({ name }) => name === `Delayed days at ${answer.station}`)
   return (
     <>
       <h2 class="nhsuk-heading-s">What it costs</h2>
       <p>{costSentence(costed, lost?.difference ?? null, settings)}</p>
       <Table caption={`What the changes cost in ${answer.days} days`} columns={columns} rows={costed.each} />
-      {costsAt && (
+      {mayKeep && (
         <p class="hw-second hw-screen-only">
-          <a href={costsAt}>Set what things cost</a>
+          <a href={costsAddress(kept.scenarioId)}>Set what things cost</a>
         </p>
       )}
     </>

@@ -5,9 +5,9 @@ import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
+import { keepToday } from '../../actions/keep-today.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
-import { keepChosen } from '../chosen.ts'
 import { runAsked } from '../how-much/load.ts'
 import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
@@ -28,12 +28,12 @@ export const whatIfPage = page({
   async post(asked) {
     const loaded = await loadWhatIf(asked)
     if (isRefusal(loaded)) return loaded
-    const { chosen } = loaded
+    const { chosen, today } = loaded
     if (!chosen) return refuse('not-found', 'No scenario is kept yet')
     const { changes, errors } = readChanges(loaded.levers, changedSince(loaded.levers, asked.form))
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const scenarioId = await keepChosen(tx, by, chosen)
+    const scenarioId = chosen.kept?.scenarioId ?? (await keepToday(tx, by, today!))!
     const ran = await askRun(tx, { by, scenarioId, changes, seed })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },

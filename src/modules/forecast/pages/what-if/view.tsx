@@ -3,28 +3,26 @@ import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
   Chips,
-  type Column,
   EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
   NumberField,
   PageHeading,
-  Table,
 } from '../../../../ui/index.ts'
-import { changeWords } from '../../rules/what-if/changes.ts'
+import { madeAt } from '../../rules/today/made-words.ts'
+import { todayName } from '../../rules/today/stations.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { costsAddress, paths, runAddress, whatIfAddress } from '../addresses.ts'
-import { chosenKey, chosenNote, outlineWords, scenarioChips } from '../chosen.ts'
+import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
 import { RunLinks } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { BeforeTable } from './before.tsx'
 import { CostsView } from './costs-view.tsx'
-import type { Loaded } from './load.ts'
+import type { Chosen, Loaded } from './load.ts'
 import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
 import { PastMornings, SinceThen } from './scores.tsx'
-import { stateWords } from './state-words.ts'
 
 type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
 
@@ -42,9 +40,10 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
         </EmptyState>
       </>
     )
+  const askedOf = chosen.kept?.scenarioId ?? todayKey
   return (
     <>
-      <PageHeading title="What if?" note={chosenNote(chosen, now)}>
+      <PageHeading title="What if?" note={noteOf(chosen, now)}>
         <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
@@ -53,15 +52,18 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
       <div class="hw-what-if">
         <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(chosenKey(chosen))} once={once}>
+          <Form action={whatIfAddress(askedOf)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} scenario={chosenKey(chosen)} levers={levers} />
+              <LeverField lever={lever} from={from} scenarioId={askedOf} levers={levers} />
             ))}
             {levers.map(({ id, now: was }) => (
               <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
-            {ran && <a href={whatIfAddress(chosenKey(chosen))}>Put everything back</a>}
+            <p class="hw-second">
+              {ran && <a href={whatIfAddress(askedOf)}>Put everything back</a>}{' '}
+              <a href={howMuchAddress(askedOf)}>Find the cheapest mix</a>
+            </p>
           </Form>
         </section>
         <div class="hw-what-if__answer" id="answer">
@@ -72,12 +74,12 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
                 <CostsView
                   answer={ran.answer}
                   changes={ran.changes}
-                  scenario={chosen.scenario}
-                  costsAt={mayKeep ? costsAddress(chosenKey(chosen)) : null}
+                  kept={chosen.kept!}
                   settings={loaded.settings}
+                  mayKeep={mayKeep}
                 />
-                <SinceThen days={ran.since} />
                 <RunLinks run={ran.run} mayUse={mayKeep} />
+                <SinceThen days={ran.since} />
                 {chosen.made && <MadeFrom made={chosen.made} />}
               </>
             ) : (
@@ -88,8 +90,8 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           )}
         </div>
       </div>
-      {chosen.today && <PastMornings mornings={loaded.mornings} />}
-      {before.length > 0 && <Before before={before} now={now} />}
+      {loaded.today && <PastMornings mornings={loaded.mornings} />}
+      {before.length > 0 && <BeforeTable before={before} settings={loaded.settings} now={now} />}
     </>
   )
 }
@@ -98,12 +100,12 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
 const LeverField = ({
   lever,
   from,
-  scenario,
+  scenarioId,
   levers,
 }: {
   lever: Lever
   from: Filled
-  scenario: string
+  scenarioId: string
   levers: readonly Lever[]
 }) => {
   const isChanged = (one: Lever) => {
@@ -122,7 +124,7 @@ const LeverField = ({
           {isChanged(lever) && (
             <>
               . <b>Changed.</b>{' '}
-              <a href={whatIfAddress(scenario, set)}>
+              <a href={whatIfAddress(scenarioId, set)}>
                 Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
               </a>
             </>
@@ -135,10 +137,23 @@ const LeverField = ({
   )
 }
 
+/** The place as it is stands first, then the scenarios that are kept. */
 const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) => {
-  const chips = scenarioChips(whatIfAddress, { scenarios, hasToday, chosen: chosen! })
+  const chips = [
+    ...(hasToday
+      ? [{ href: whatIfAddress(todayKey), label: todayName, current: chosen!.made !== null }]
+      : []),
+    ...scenarios.map(({ scenarioId, name }) => ({
+      href: whatIfAddress(scenarioId),
+      label: name,
+      current: name === chosen!.name,
+    })),
+  ]
   return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
 }
+
+const noteOf = ({ name, kept, made }: Chosen, now: Instant): string =>
+  made ? `${name}: as it was ${momentWords(madeAt(made), now)}` : `${name}, version ${kept!.version}`
 
 const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>
@@ -151,31 +166,3 @@ const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
     </p>
   </>
 )
-
-const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => {
-  const columns: Column<Loaded['before'][number]>[] = [
-    {
-      name: 'question',
-      head: 'Question',
-      rowHead: true,
-      card: 'title',
-      cell: ({ run, changes }) => (
-        <a href={runAddress(run.runId)}>
-          {changes.length === 0 ? 'As it is' : changes.map(changeWords).join('; ')}
-        </a>
-      ),
-    },
-    {
-      name: 'scenario',
-      head: 'Scenario',
-      cell: ({ kept }) => outlineWords(kept),
-    },
-    {
-      name: 'asked',
-      head: 'Asked',
-      cell: ({ run }) => `${momentWords(run.askedAt, now)}${run.askedBy ? `, ${run.askedBy}` : ''}`,
-    },
-    { name: 'state', head: 'Answer', cell: ({ run }) => stateWords[run.state] },
-  ]
-  return <Table caption="Asked before" captionShown columns={columns} rows={before} />
-}

@@ -57,9 +57,7 @@ export function fitPlace(past: Past): PlaceFit {
   const { from, now } = past
   const acute = past.stays.filter(({ beds }) => beds === 'acute')
   const stepDown = past.stays.filter(({ beds }) => beds === 'step-down')
-  const kinds = kindsOf(acute, past)
-  const byKind = kinds.length > 0 ? Map.groupBy(acute, ({ age }) => ageKindOf(age)) : new Map()
-  const groups: [string, readonly PastStay[]][] = [[everybody, acute], ...byKind]
+  const { kinds, groups, stays } = acuteStays(acute, past)
   const wait = (pathway: Pathway) => {
     const own = past.stays.filter((stay) => stay.pathway === pathway && !stay.died)
     const went = own.filter(({ ready, left }) => ready !== null && left !== null && left >= from).length
@@ -80,9 +78,7 @@ export function fitPlace(past: Past): PlaceFit {
     to: now,
     kinds,
     stays: {
-      acute: Object.fromEntries(
-        groups.map(([kind, own]) => [kind, fitTime(stayTimes(own, past), usualFigures.acuteStay)]),
-      ),
+      acute: stays,
       stepDown: fitTime(stayTimes(stepDown, past), usualFigures.stepDownStay),
     },
     arrivals: {
@@ -127,17 +123,25 @@ function timeOf(began: number, ended: number | null, { from, now }: Looked): Tim
   return { from: Math.max(0, from - began), to: (done ? ended : now) - began, ended: done }
 }
 
-/** Two parameters more for each further age must raise the likelihood by more than they are many (Akaike, 1974). */
-function kindsOf(acute: readonly PastStay[], looked: Looked): readonly AgeKind[] {
-  const best = (stays: readonly PastStay[]) => {
-    const fit = fitTime(stayTimes(stays, looked), usualFigures.acuteStay)
-    return fit.ended >= 2 * fewestEnded ? fit.candidates[0]?.logLikelihood : undefined
-  }
-  const apart = ageKinds.map((kind) => best(acute.filter(({ age }) => ageKindOf(age) === kind)))
-  const together = best(acute)
-  if (together === undefined || apart.some((one) => one === undefined)) return []
-  const gain = apart.reduce<number>((sum, one) => sum + one!, 0) - together
-  return gain > 2 * (ageKinds.length - 1) ? ageKinds : []
+/**
+ * Stays of everybody, and of each age where they are told apart: two parameters more for each further age must raise the
+ * likelihood by more than they are many (Akaike, 1974).
+ */
+function acuteStays(acute: readonly PastStay[], looked: Looked) {
+  const fitted = (stays: readonly PastStay[]) => fitTime(stayTimes(stays, looked), usualFigures.acuteStay)
+  const together = fitted(acute)
+  const byAge = Map.groupBy(acute, ({ age }) => ageKindOf(age))
+  const apart = ageKinds.map((kind) => [kind, fitted(byAge.get(kind) ?? [])] as const)
+  const likelihood = (of: FittedTime) =>
+    of.ended >= 2 * fewestEnded ? (of.candidates[0]?.logLikelihood ?? Number.NaN) : Number.NaN
+  const gain = apart.reduce((sum, [, of]) => sum + likelihood(of), 0) - likelihood(together)
+  const kinds = gain > 2 * (ageKinds.length - 1) ? ageKinds : []
+  const groups: [string, readonly PastStay[]][] = [
+    [everybody, acute],
+    ...kinds.map((kind): [string, readonly PastStay[]] => [kind, byAge.get(kind)!]),
+  ]
+  const stays = { [everybody]: together, ...(kinds.length > 0 ? Object.fromEntries(apart) : {}) }
+  return { kinds, groups, stays }
 }
 
 function arrivalShares(came: readonly PastStay[], byAge: boolean): PlaceFit['arrivals']['shares'] {

@@ -11,12 +11,15 @@ const waitNames = {
   P3: 'Days from ready to leaving, care home (P3)',
 } as const
 
+/** Everybody, then those who are told apart; a database keeps no order of keys. */
+export const groupsOf = ({ kinds }: PlaceFit): string[] => [everybody, ...kinds]
+
 /** Everything of a place that takes time, in the order in which somebody goes through it. */
 export const fittedTimes = (fit: PlaceFit): NamedTime[] => [
-  ...Object.entries(fit.stays.acute).map(([kind, time], i) => ({
+  ...groupsOf(fit).map((kind, i) => ({
     key: i === 0 ? 'stay' : `stay-${i}`,
     name: kind === everybody ? 'Days in an acute bed until ready' : `The same, ${kind.toLowerCase()}`,
-    time,
+    time: fit.stays.acute[kind]!,
   })),
   ...(['P0', 'P1', 'P2', 'P3'] as const).map((pathway) => ({
     key: `wait-${pathway.toLowerCase()}`,

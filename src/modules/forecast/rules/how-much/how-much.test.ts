@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Run, replicate, type Scenario } from '../../../../simulation/index.ts'
 import { howMuchOf } from './answer.ts'
-import { type HowMuchQuestion, mixedModel, moreBy, movedOf } from './question.ts'
+import { type HowMuchQuestion, mixedModel, moreBy, movedOf, stationsOf } from './question.ts'
 import { searchMix } from './search.ts'
 import { howMuchSentence, mixWords, withinWords } from './words.ts'
 
@@ -26,7 +26,7 @@ const question: HowMuchQuestion = {
 async function answer(asked: HowMuchQuestion) {
   const moved = movedOf(scenario, asked)
   const found = await searchMix({
-    station: 0,
+    stations: stationsOf(scenario, asked),
     delayedDays: asked.waiting * scenario.days,
     chance: asked.chance,
     levers: moved.map(({ steps, cost }) => ({ most: steps, cost })),

@@ -51,3 +51,31 @@ export const moreBy = ({ lever, step }: Pick<Moved, 'lever' | 'step'>, steps: nu
 /** The scenario's model with so many steps of each lever. */
 export const mixedModel = (scenario: Scenario, moved: readonly Moved[], mix: Mix): Model =>
   modelOf(moved.reduce((one, own, i) => moreOf(one, own.lever, moreBy(own, mix[i]!)), scenario))
+
+/** Stations whose beds are kept by those who have finished their stay: somebody waits in them for what comes next. */
+const keptStations = (scenario: Scenario): string[] =>
+  scenario.stations
+    .filter(
+      ({ inBed, next = [], nextByKind = {} }) =>
+        !inBed &&
+        [next, ...Object.values(nextByKind)].some((routes) =>
+          routes.some(({ waits }) => waits !== 'outside'),
+        ),
+    )
+    .map(({ name }) => name)
+
+/** Whose beds a target can be of: all of them together first, where there are several. */
+export function bedsOf(scenario: Scenario): string[] {
+  const kept = keptStations(scenario)
+  return kept.length > 1 ? [allBeds, ...kept] : kept
+}
+
+const allBeds = 'all beds'
+
+/** " at Acute", within a sentence; nothing where it is of all beds. */
+export const atWords = (station: string): string => (station === allBeds ? '' : ` at ${station}`)
+
+export function stationsOf(scenario: Scenario, { station }: Pick<HowMuchQuestion, 'station'>): number[] {
+  const named = station === allBeds ? keptStations(scenario) : [station]
+  return named.map((name) => scenario.stations.findIndex((one) => one.name === name))
+}

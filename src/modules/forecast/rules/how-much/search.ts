@@ -2,9 +2,9 @@ import { estimate, type Figure, type Model, measuredOf } from '../../../../simul
 import { type Cheapest, type Lever, leastCost, type Mix } from '../least-cost.ts'
 
 export type SearchAsked = {
-  /** The index of the station whose beds are kept. */
-  station: number
-  /** Delayed days there in all the measured days, at most; in such a share of the runs. */
+  /** The stations whose beds are kept, by index. */
+  stations: readonly number[]
+  /** Delayed days in all of them in all the measured days, at most; in such a share of the runs. */
   delayedDays: number
   chance: number
   levers: readonly Lever[]
@@ -27,11 +27,12 @@ export type Found = Cheapest & {
  * the same replications, so that what differs is the mix's own.
  */
 export async function searchMix(asked: SearchAsked): Promise<Found> {
-  const { station, delayedDays, chance, levers, mixed, run, progress } = asked
+  const { stations, delayedDays, chance, levers, mixed, run, progress } = asked
   const runs = new Map<string, Float64Array>()
   const found = await leastCost(levers, delayedDays, async (mix) => {
     const model = mixed(mix)
-    const days = measuredOf(model, await run(model)).stations[station]!.delayedDays
+    const measured = measuredOf(model, await run(model)).stations
+    const days = added(stations.map((s) => measured[s]!.delayedDays))
     runs.set(mix.join(), days)
     progress(runs.size)
     return notExceeded(days, chance)
@@ -39,6 +40,9 @@ export async function searchMix(asked: SearchAsked): Promise<Found> {
   const of = (mix: Mix) => runs.get(mix.join())!
   return { ...found, chosen: found.mix && of(found.mix), now: of(levers.map(() => 0)), runs: of }
 }
+
+const added = ([first, ...rest]: readonly Float64Array[]): Float64Array =>
+  first!.map((days, k) => rest.reduce((sum, one) => sum + one[k]!, days))
 
 /** The value not exceeded in such a share of the runs, or in a few more. */
 export const notExceeded = (values: Float64Array, chance: number): number =>

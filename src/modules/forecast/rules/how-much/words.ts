@@ -3,7 +3,7 @@ import { poundsFigureWords, poundsWords } from '../costs/words.ts'
 import { figureWords } from '../figure-words.ts'
 import type { Mix } from '../least-cost.ts'
 import type { Came, HowMuch } from './answer.ts'
-import type { HowMuchQuestion } from './question.ts'
+import { atWords, type HowMuchQuestion } from './question.ts'
 
 /** "at most 30 people waiting in beds at Acute, on average, in 80 of 100 runs" */
 export const targetWords = ({
@@ -11,7 +11,7 @@ export const targetWords = ({
   waiting,
   chance,
 }: Pick<HowMuchQuestion, 'station' | 'waiting' | 'chance'>): string =>
-  `at most ${tidy(waiting)} people waiting in beds at ${station} on an average day, in ${Math.round(100 * chance)} of 100 runs`
+  `at most ${tidy(waiting)} people waiting in beds${atWords(station)} on an average day, in ${Math.round(100 * chance)} of 100 runs`
 
 /** "Community beds: places 58 to 66; Home care: starts a week 68 to 76" */
 export function mixWords({ levers }: Pick<HowMuch, 'levers'>, mix: Mix): string {
@@ -26,7 +26,7 @@ export function mixWords({ levers }: Pick<HowMuch, 'levers'>, mix: Mix): string 
 /** The answer in one sentence. */
 export function howMuchSentence(answer: HowMuch): string {
   const { target, days, station, chance, now, chosen, mix, cost, saved } = answer
-  const aim = `at most ${Math.round(target).toLocaleString('en-GB')} delayed days at ${station} in ${days} days (${tidy(target / days)} a day) in ${Math.round(100 * chance)} of 100 runs`
+  const aim = `at most ${Math.round(target).toLocaleString('en-GB')} delayed days${atWords(station)} in ${days} days (${tidy(target / days)} a day) in ${Math.round(100 * chance)} of 100 runs`
   if (!mix || !chosen)
     return `Not even the most of everything holds ${aim}: as it is ${figureWords(now.delayedDays)} would be lost.`
   if (mix.every((steps) => steps === 0)) return `Nothing more is needed: as it is, ${aim} holds.`

@@ -1,6 +1,6 @@
 import { type Distribution, momentsOf } from '../../../../simulation/index.ts'
 import { everybody, type PlaceFit, pathways } from '../fit/fit-place.ts'
-import { fittedTimes } from '../fit/fitted-times.ts'
+import { fittedTimes, groupsOf } from '../fit/fitted-times.ts'
 import type { PastStay } from '../fit/past.ts'
 import type { Given } from './given.ts'
 import { scenarioOfToday } from './scenario-of-today.ts'
@@ -47,9 +47,9 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
 function fittedIn(fit: PlaceFit): { fitted: string[]; usual: string[] } {
   const things = [
     ...fittedTimes(fit).map(({ name, time: { by } }) => ({ name, by })),
-    ...Object.entries(fit.shares.acute).map(([kind, { by }]) => ({
+    ...groupsOf(fit).map((kind) => ({
       name: `what people leave with, ${kind.toLowerCase()}`,
-      by,
+      by: fit.shares.acute[kind]!.by,
     })),
   ]
   const named = (list: typeof things) => list.map(({ name }) => lowered(name))

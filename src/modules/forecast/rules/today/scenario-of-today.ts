@@ -54,7 +54,10 @@ function arrivalsOf({ fit, hospitals, firstDay, stepDownBeds }: Given): Scenario
   const usual = { byWeekday: [...weekdayWeights(acute)], ...holiday(acute.onBankHoliday) }
   return [
     ...own.map(({ site, kind, share }) => ({
-      name: kind === everybody ? `To ${names.get(site)}` : `To ${names.get(site)}, ${kind.toLowerCase()}`,
+      name:
+        kind === everybody
+          ? `Coming to ${names.get(site)}`
+          : `Coming to ${names.get(site)}, ${kind.toLowerCase()}`,
       to: names.get(site)!,
       ...(kind === everybody ? {} : { kind }),
       byHour,

@@ -2,7 +2,6 @@ import type { Scenario } from '../../../../simulation/index.ts'
 import type { Pathway } from '../../../discharge/index.ts'
 import { everybody } from '../fit/fit-place.ts'
 import type { FittedTime } from '../fit/fit-time.ts'
-import { fewestEnded } from '../fit/fit-time.ts'
 import type { FittedShares } from '../fit/shares.ts'
 import type { Given } from './given.ts'
 
@@ -37,7 +36,8 @@ export const routesFrom = ({ shares }: FittedShares, on: readonly Pathway[]): Ro
   const total = on.reduce((sum, pathway) => sum + shares[pathway], 0)
   return on.map((pathway) => ({
     to: pathway === 'P0' ? leadsTo.P0.to : arranging[pathway],
-    share: Number((shares[pathway] / Math.max(1, total)).toFixed(6)),
+    // Rounded down: together they must not come to more than one.
+    share: Math.floor((1e6 * shares[pathway]) / Math.max(1, total)) / 1e6,
     reason: pathway === 'P0' ? leadsTo.P0.reason : `${leadsTo[pathway].reason} to be arranged`,
   }))
 }
@@ -79,13 +79,16 @@ const quickest = ({ quantiles, curve, used }: FittedTime): number => {
   return Number(Math.max(0.05, days).toPrecision(3))
 }
 
+/** Fewer starts than this say too little of how many there are in a week. A setting of ours. */
+const fewestStarted = 10
+
 /** How many of a pathway can start in a week, and how that is known. */
 export function startsAWeek(
   { fit, commissioned }: Pick<Given, 'fit' | 'commissioned'>,
   pathway: 'P1' | 'P2' | 'P3',
 ): { aWeek: number; by: 'as it was' | 'commissioned' | 'as many as are expected' } {
   const { ended, aWeek } = fit.waits[pathway]
-  if (ended >= fewestEnded && aWeek > 0) return { aWeek: Number(aWeek.toFixed(1)), by: 'as it was' }
+  if (ended >= fewestStarted && aWeek > 0) return { aWeek: Number(aWeek.toFixed(1)), by: 'as it was' }
   if (pathway === 'P1' && commissioned !== null) return { aWeek: commissioned, by: 'commissioned' }
   const share = fit.shares.acute[everybody]!.shares[pathway]
   // In a small place so few are expected that whoever waits would wait for ever.

@@ -12,6 +12,7 @@ import {
 } from '../../../../simulation/index.ts'
 import { type SaidDay, saidOf } from '../score/said.ts'
 import { todayName } from '../today/stations.ts'
+import { hospitalsTogether, together } from './together.ts'
 
 /** One scenario's model, with what each of its replications came to. */
 export type Ran = { model: Model; results: readonly Float64Array[] }
@@ -28,7 +29,7 @@ export type WhatIf = {
   seed: number
   days: number
   firstDay: string | null
-  /** Whose beds are kept most by those who have finished their stay. */
+  /** Whose beds are kept most by those who have finished their stay; of a place as it was, all its hospitals together. */
   station: string
   series: { day: number; asIs: Middle; with: Middle | null; difference: Figure | null }[]
   /** Of a place as it was: what can be held against what the facts say later. */
@@ -41,6 +42,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
   const before = answer(asIs)
   const after = changed && answer(changed)
   const s = mostKept(before)
+  const all = hospitalsTogether(asIs, changed)
   const now = readyBands(asIs.model, asIs.results, s)
   const then = changed && readyBands(changed.model, changed.results, s)
   const difference = changed && readyDifference(asIs, changed, s)
@@ -49,15 +51,20 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
     seed,
     days: before.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
-    station: before.stations[s]!.name,
+    station: all ? together : before.stations[s]!.name,
     series: now.map((one, i) => ({
       day: asIs.model.warmUp + i * asIs.model.every,
-      asIs: middle(one),
-      with: then && middle(then[i]!),
-      difference: difference && { mean: difference[i]!.mean, halfWidth: difference[i]!.halfWidth },
+      ...(all?.series[i] ?? {
+        asIs: middle(one),
+        with: then && middle(then[i]!),
+        difference: difference && { mean: difference[i]!.mean, halfWidth: difference[i]!.halfWidth },
+      }),
     })),
     ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
-    rows: rowsOf(before, after, changed && compare(asIs, changed), asIs.model.scenario),
+    rows: [
+      ...(all ? [{ name: `Delayed days at ${together}`, ...all.delayedDays }] : []),
+      ...rowsOf(before, after, changed && compare(asIs, changed), asIs.model.scenario),
+    ],
   }
 }
 
@@ -66,8 +73,9 @@ const middle = ({ mean, halfWidth, low, high }: Band): Middle => ({ mean, halfWi
 const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
 
+/** Less than a hundredth of a person, or of a day, is nothing to tell of. */
 const nothing = (...figures: (Figure | undefined)[]) =>
-  figures.every((figure) => figure === undefined || (figure.mean === 0 && !figure.halfWidth))
+  figures.every((figure) => figure === undefined || Math.abs(figure.mean) + (figure.halfWidth ?? 0) < 0.01)
 
 const inBed = ({ lists }: Answer, l: number) => (lists[l]!.where === 'in bed' ? 1 : 0)
 
@@ -79,6 +87,12 @@ function rowsOf(
 ): WhatIf['rows'] {
   // Who is served in the bed they are in waits there for what comes next.
   const inTheirBed = new Set(all.filter((one) => one.inBed).map(({ name }) => name))
+  // Nobody waits for what takes everybody at once.
+  const unlimited = new Set(
+    all
+      .filter(({ inBed: served, places, starts }) => served && places === undefined && !starts)
+      .map(({ name }) => name),
+  )
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -93,7 +107,10 @@ function rowsOf(
         ]
   })
   // Who waits in a bed first: those are the days lost.
-  const order = before.lists.map((_, l) => l).sort((a, b) => inBed(before, b) - inBed(before, a))
+  const order = before.lists
+    .map((_, l) => l)
+    .filter((l) => !unlimited.has(before.lists[l]!.for))
+    .sort((a, b) => inBed(before, b) - inBed(before, a))
   const lists = order.flatMap((l) => {
     const list = before.lists[l]!
     const own = after?.lists[l]

@@ -4,7 +4,7 @@ import type { Scenario } from '../../../../simulation/index.ts'
 const usual = 200
 const fewest = 60
 /** People who are there, or come, in one run that two hundred runs of are worth waiting for. */
-const many = 6000
+const many = 4400
 
 /** Of a large place fewer: its own size makes each run surer of the whole, and each takes longer. */
 export function replicationsFor({ today, arrivals, days, warmUp }: Scenario): number {
