@@ -1,4 +1,4 @@
--- What the carers of one run can do, where its service does not say it of all of them: src/modules/capacity/rules/skills.ts.
+-- What the carers of one run can do, or what the rooms of one line are, where its service does not say it of all of them: src/modules/capacity/rules/skills.ts.
 -- Empty: the run is as its service is.
 alter table capacity.line add column skills jsonb not null default '{}';
 
@@ -38,6 +38,11 @@ begin
 end $$;
 create trigger said_at_home after insert on placements.fact for each row when (new.kind = 'at-home')
   execute function placements.said_at_home();
+
+-- What is looked at again on a day (weight-bearing, moving on from an interim place), as the facts leave it: [{what, dueOn}]; and
+-- what was looked at with no other day set. src/modules/placements/rules/reviews.ts.
+alter table placements.need add column reviews jsonb not null default '[]';
+alter table placements.need add column reviews_held text[] not null default '{}';
 
 alter table capacity.service drop constraint service_kind_check;
 alter table capacity.service add constraint service_kind_check check (kind in ('community bed', 'intermediate care bed',

@@ -601,6 +601,8 @@ placements.need.next_at timestamp with time zone
 placements.need.opened_for uuid
 placements.need.person_id uuid not null
 placements.need.requires jsonb not null
+placements.need.reviews jsonb not null default '[]'::jsonb
+placements.need.reviews_held text[] not null default '{}'::text[]
 placements.need.since timestamp with time zone not null
 placements.need.start_on date
 placements.need.started_on date

@@ -26,6 +26,7 @@ import { ownerOf } from './row-waits.ts'
 import { services } from './services.ts'
 import { setting } from './setting.ts'
 import { type Staffed, wardOf } from './staffed.ts'
+import { standingAgain } from './standing-again.ts'
 import { wards } from './wards.ts'
 
 const about = {
@@ -65,6 +66,7 @@ function build(seed: number, now: Instant): World {
   plans(b)
   circulation(place)
   afterReablement(place)
+  standingAgain(place)
   b.world.scenarios.push(winter)
   return b.world
 }

@@ -7,6 +7,7 @@ import { nextStep, type StandingStep, stepStateWords, toBeWords } from './equipm
 import { isHeld, isInPlay } from './model.ts'
 import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
+import { reviewMarks, reviewWords } from './reviews.ts'
 import { askCounts, type Step, stepOfNeed } from './steps.ts'
 import { waitsFor } from './waits-of-need.ts'
 
@@ -162,6 +163,9 @@ function markOf(
   if (row.failedAt) return { is: 'late', words: `Care failed ${momentWithin(row.failedAt, now)}` }
   if (row.stay?.place === 'cancelled') return { is: 'not-ready', words: 'Admission cancelled' }
   if (twice.has(row.needId)) return { is: 'unowned', words: 'Looked for twice: withdraw one' }
+  const review = row.reviews.find(({ state }) => state !== 'to come') ?? row.reviews[0]
+  if (review && (row.state === 'started' || review.state === 'late' || review.state === 'today'))
+    return { is: reviewMarks[review.state], words: reviewWords(review, dateOf(now)) }
   if (row.state === 'started')
     return (
       endMark(row, now) ?? {

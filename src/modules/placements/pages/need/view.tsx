@@ -14,6 +14,7 @@ import { needStateWords } from '../../rules/steps.ts'
 import { journeyAddress, needDeedAddress, needsOfAddress, placeAddress } from '../addresses.ts'
 import { AskLine } from '../places/ask-line.tsx'
 import { CrisisLine } from './crisis-line.tsx'
+import { ReviewsLine } from './reviews-line.tsx'
 import { StepsCard } from './steps-card.tsx'
 
 type Props = {
@@ -47,6 +48,7 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
     {row.crisis && !need.endedAt && (
       <CrisisLine row={row} crisis={row.crisis} after={after} viewer={viewer} now={now} />
     )}
+    {!need.endedAt && <ReviewsLine row={row} viewer={viewer} now={now} />}
     <div class="hw-split">
       <div>
         {row.steps.length > 0 && (
