@@ -9,12 +9,12 @@ import type { Requires } from './requires.ts'
  * What is looked at again on a day: whether somebody may put weight on a leg, and where somebody goes on to whose place is
  * for the time being. Our own two (docs/rules/reviews.md); no national rule says when.
  */
-export const reviewKinds = ['weight-bearing', 'move on'] as const
+const reviewKinds = ['weight-bearing', 'move on'] as const
 export type ReviewKind = (typeof reviewKinds)[number]
 export const isReviewKind = (text: string): text is ReviewKind => reviewKinds.some((one) => one === text)
 
 /** Places for the time being: nobody lives there, and a day is set by which they move on. */
-export const interimKinds = ['interim bed', 'virtual bed'] as const satisfies readonly ServiceKind[]
+const interimKinds = ['interim bed', 'virtual bed'] as const satisfies readonly ServiceKind[]
 export const isInterim = (kind: ServiceKind): boolean => interimKinds.some((one) => one === kind)
 
 /** As the facts leave it: the next day of each review; none once it was held and no other day was set. */
