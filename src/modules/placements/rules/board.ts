@@ -125,13 +125,16 @@ function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] 
     return [askCounts(current)]
   }
   const held = row.asks.find(({ state }) => isHeld(state))
-  const until = row.holdUntil
-    ? `Hold ends ${momentWithin(row.holdUntil, now)}`
-    : row.crisis?.begins
-      ? `Until ${dateWords(row.crisis.allowance.to, dateOf(now))}`
-      : row.state === 'started'
-        ? 'Watched for 48 hours'
-        : 'Everything is agreed'
+  const until =
+    row.holdUntil && row.state !== 'started'
+      ? `Hold ends ${momentWithin(row.holdUntil, now)}`
+      : row.crisis?.begins
+        ? `Until ${dateWords(row.crisis.allowance.to, dateOf(now))}`
+        : row.state === 'started'
+          ? row.reviews.length > 0
+            ? 'Watched until they move on'
+            : 'Watched for 48 hours'
+          : 'Everything is agreed'
   return [[held?.service ?? '', until].filter(Boolean).join(' · ')]
 }
 

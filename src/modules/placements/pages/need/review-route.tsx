@@ -21,8 +21,9 @@ export const needReviewPage = page({
   async get(asked) {
     const here = await reviewHere(asked)
     if (isRefusal(here)) return here
-    const dueOn = here.row.reviews.find((one) => one.what === here.what)?.dueOn ?? null
-    const says = { deed: 'set', ...dateBoxes('on', dueOn) }
+    const review = here.row.reviews.find((one) => one.what === here.what)
+    const isDue = review?.state === 'today' || review?.state === 'late'
+    const says = isDue ? { deed: 'held' } : { deed: 'set', ...dateBoxes('on', review?.dueOn ?? null) }
     return show(here, await openShell(asked, { ...placed(here), says }))
   },
   async post(asked) {
@@ -84,11 +85,17 @@ const show = ({ row, what }: Here, shell: Shell, status = 200): Reply => ({
       />
       <LongTextField
         name="found"
-        label="What was found (where it was looked at)"
+        label="What was found"
+        hint="Only where it was looked at"
         rows={2}
         from={shell.from}
       />
-      <DateField name="on" label="The day, or that of the next (where there is one)" from={shell.from} />
+      <DateField
+        name="on"
+        label={what === 'move on' ? 'They move on by' : 'The day of the review'}
+        hint="Where it was looked at: of the next, or left empty where there is no other"
+        from={shell.from}
+      />
     </RecordForm>
   ),
 })
