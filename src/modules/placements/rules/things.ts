@@ -51,8 +51,9 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
         title: (n) =>
           n === 1 ? 'One person is to be looked at again' : `${n} people are to be looked at again`,
         verb: 'Look at it',
-        why: 'without it they stay where they are',
-        each: 0.7,
+        why: 'missed, it waits for the next clinic, and they stay where they are',
+        // One that is missed waits for the next clinic, and the place is kept until then: some nights of somebody.
+        each: 3,
         minutes: 5,
         status: reviewDue,
         path: (row) => `/needs/${row.needId}`,
