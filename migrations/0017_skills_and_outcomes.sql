@@ -1,33 +1,51 @@
--- What the carers of one run can do, where its service does not say it of all of them: src/modules/capacity/rules/skills.ts.
+-- What the carers of one run can do, or what the rooms of one line are, where its service does not say it of all of them: src/modules/capacity/rules/skills.ts.
 -- Empty: the run is as its service is.
 alter table capacity.line add column skills jsonb not null default '{}';
 
 -- Whoever asked for short-term care sees the person until it could be asked where they are, 91 days after it began, and four
 -- weeks more: docs/decisions/2026-11-28-asked-after-91-days.md. The days are those of src/modules/placements/rules/at-home.ts.
-create or replace function placements.relate_need() returns trigger
+create function placements.relate_requesters(p_system text, p_need uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, placements as $$
 declare
+  n placements.need;
   o uuid;
   asks_until timestamptz;
 begin
-  if new.started_on is not null and exists (select from placements.ask a
+  select * into n from placements.need where system_id = p_system and need_id = p_need;
+  if not found then return; end if;
+  if n.started_on is not null and exists (select from placements.ask a
       join capacity.service v on v.system_id = a.system_id and v.service_id = a.service_id
-      where a.system_id = new.system_id and a.ask_id = new.chosen_ask_id
+      where a.system_id = n.system_id and a.ask_id = n.chosen_ask_id
         and v.kind in ('reablement', 'intermediate care bed', 'community bed')) then
     asks_until := case when exists (select from placements.fact f
-        where f.system_id = new.system_id and f.need_id = new.need_id and f.kind = 'at-home'
+        where f.system_id = n.system_id and f.need_id = n.need_id and f.kind = 'at-home'
           and not exists (select from placements.fact l where l.system_id = f.system_id and l.supersedes = f.fact_id))
-      then null else new.started_on + 119 end;
+      then null else n.started_on + 119 end;
   end if;
-  for o in select new.opened_for where new.opened_for is not null
+  for o in select n.opened_for where n.opened_for is not null
     union select organisation_id from access.organisation
-      where system_id = new.system_id and kind = 'transfer of care hub' and ended_at is null
+      where system_id = n.system_id and kind = 'transfer of care hub' and ended_at is null
   loop
-    perform access.relate(new.system_id, new.person_id, o, null, 'request', new.need_id, new.since,
-      case when new.ended_at is not null then greatest(new.ended_at + interval '7 days', asks_until) end);
+    perform access.relate(n.system_id, n.person_id, o, null, 'request', n.need_id, n.since,
+      case when n.ended_at is not null then greatest(n.ended_at + interval '7 days', asks_until) end);
   end loop;
+end $$;
+revoke execute on function placements.relate_requesters(text, uuid) from public;
+create or replace function placements.relate_need() returns trigger
+language plpgsql security definer set search_path = pg_catalog, placements as $$
+begin
+  perform placements.relate_requesters(new.system_id, new.need_id);
   return null;
 end $$;
+-- The need is written before its requests: which service took them is known with the last of these.
+create function placements.relate_requesters_of_ask() returns trigger
+language plpgsql security definer set search_path = pg_catalog, placements as $$
+begin
+  perform placements.relate_requesters(new.system_id, new.need_id);
+  return null;
+end $$;
+create trigger relate_requesters after insert or update of state on placements.ask for each row when (new.state = 'ended')
+  execute function placements.relate_requesters_of_ask();
 -- It was said where they are: a week, to put a slip right, and the record closes.
 create function placements.said_at_home() returns trigger
 language plpgsql security definer set search_path = pg_catalog, placements as $$
@@ -38,6 +56,11 @@ begin
 end $$;
 create trigger said_at_home after insert on placements.fact for each row when (new.kind = 'at-home')
   execute function placements.said_at_home();
+
+-- What is looked at again on a day (weight-bearing, moving on from an interim place), as the facts leave it: [{what, dueOn}]; and
+-- what was looked at with no other day set. src/modules/placements/rules/reviews.ts.
+alter table placements.need add column reviews jsonb not null default '[]';
+alter table placements.need add column reviews_held text[] not null default '{}';
 
 alter table capacity.service drop constraint service_kind_check;
 alter table capacity.service add constraint service_kind_check check (kind in ('community bed', 'intermediate care bed',

@@ -627,6 +627,8 @@ placements.need.next_at timestamp with time zone
 placements.need.opened_for uuid
 placements.need.person_id uuid not null
 placements.need.requires jsonb not null
+placements.need.reviews jsonb not null default '[]'::jsonb
+placements.need.reviews_held text[] not null default '{}'::text[]
 placements.need.since timestamp with time zone not null
 placements.need.start_on date
 placements.need.started_on date
@@ -1771,6 +1773,7 @@ CREATE TRIGGER relate_delay AFTER UPDATE OF place, left_at, organisation_id ON s
 CREATE TRIGGER relate_end_of_stay AFTER UPDATE OF place, left_at ON stays.stay FOR EACH ROW WHEN (((old.place IS DISTINCT FROM new.place) OR (old.left_at IS DISTINCT FROM new.left_at))) EXECUTE FUNCTION discharge.relate_end_of_stay()
 CREATE TRIGGER relate_need AFTER INSERT OR UPDATE OF ended_at ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.relate_need()
 CREATE TRIGGER relate_new AFTER INSERT ON stays.stay FOR EACH ROW EXECUTE FUNCTION stays.relate_stay()
+CREATE TRIGGER relate_requesters AFTER INSERT OR UPDATE OF state ON placements.ask FOR EACH ROW WHEN ((new.state = 'ended'::text)) EXECUTE FUNCTION placements.relate_requesters_of_ask()
 CREATE TRIGGER said_at_home AFTER INSERT ON placements.fact FOR EACH ROW WHEN ((new.kind = 'at-home'::text)) EXECUTE FUNCTION placements.said_at_home()
 CREATE TRIGGER unrelate AFTER DELETE ON placements.ask FOR EACH ROW EXECUTE FUNCTION placements.unrelate('ask_id', 'placement')
 CREATE TRIGGER unrelate AFTER DELETE ON placements.need FOR EACH ROW EXECUTE FUNCTION placements.unrelate('need_id', 'request')
@@ -1821,6 +1824,8 @@ placements.answers_of(p_services uuid[], p_since timestamp with time zone, p_tod
 placements.open_step_up(p_fact uuid, p_need uuid, p_person uuid, p_nhs_number text, p_born date, p_at timestamp with time zone, p_detail jsonb) definer
 placements.relate_ask() definer
 placements.relate_need() definer
+placements.relate_requesters(p_system text, p_need uuid) definer
+placements.relate_requesters_of_ask() definer
 placements.said_at_home() definer
 placements.unrelate() definer
 plans.check_part() definer

@@ -768,6 +768,8 @@ export type Schema = {
     failed_at: Time | null
     ended_at: Time | null
     steps: DefaultJson
+    reviews: DefaultJson
+    reviews_held: Generated<string[]>
   }
   'placements.suggestion': {
     system_id: string

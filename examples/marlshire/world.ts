@@ -27,6 +27,7 @@ import { ownerOf } from './row-waits.ts'
 import { services } from './services.ts'
 import { setting } from './setting.ts'
 import { type Staffed, wardOf } from './staffed.ts'
+import { standingAgain } from './standing-again.ts'
 import { wards } from './wards.ts'
 
 const about = {
@@ -67,6 +68,7 @@ function build(seed: number, now: Instant): World {
   circulation(place)
   wentToo(place)
   afterReablement(place)
+  standingAgain(place)
   b.world.scenarios.push(winter)
   b.world.reckoned = reckoned
   return b.world

@@ -33,6 +33,7 @@ export const specialOfPlaces: Record<string, Special> = {
   '/asks/:askId/still-home': of({ askId: 'startedAskId' }, 'Tomasz'),
   '/facts/placements/:factId/undo': of({ factId: 'needFactId' }),
   '/needs/:needId/steps/:step': of({ needId: 'equipmentNeedId', step: 'equipmentStep' }),
+  '/needs/:needId/reviews/:what': of({ what: 'reviewKind' }),
   '/unmet/counts': { as: 'Judith' },
   '/unmet/people': { query: () => '?month=2026-11&of=days' },
   '/unmet/said-no': { query: () => '?kind=residential+home&reason=full' },

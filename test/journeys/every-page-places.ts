@@ -60,6 +60,7 @@ const toldByTheWorld = {
   askId: tinyId('ask Amrit Gill Alder House'),
   chosenAskId: tinyId('ask Leonard Achebe Bright Step, North'),
   arrangedAskId: tinyId('ask Dorothy Pilkington Bright Step, North'),
+  reviewKind: 'weight-bearing',
   startedAskId: tinyId('ask Hugh Pargeter Alder House'),
   failedPersonId: tinyId('person Hugh Pargeter'),
   nobodysPersonId: tinyId('person Rashid Bellamy'),

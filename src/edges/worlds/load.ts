@@ -1,11 +1,12 @@
 import type { World } from '../../../examples/world.ts'
+import { sendAsBefore } from '../../modules/capacity/index.ts'
 import { insertDelayFacts } from '../../modules/delays/index.ts'
 import { insertDischargeFacts, rebuildDischarge } from '../../modules/discharge/index.ts'
 import { insertNeedFacts } from '../../modules/placements/index.ts'
 import { insertStayFacts } from '../../modules/stays/index.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { asViewer, type Tx } from '../../platform/db/tx.ts'
-import { door, serviceOf } from '../../platform/db/viewer.ts'
+import { door, serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { type Refusal, refuse } from '../../platform/outcome.ts'
 import { Temporal } from '../../platform/time.ts'
 import { deleteSystem } from './delete-system.ts'
@@ -59,7 +60,7 @@ export async function loadWorld(
     await insertAll(tx, world.systemId, publishedRows(world))
     await insertAll(tx, world.systemId, [...figureRows(world), ...promisedRows(world)])
     await insertAll(tx, world.systemId, familyLinkRows(world))
-    await insertAll(tx, world.systemId, capacityRows(world))
+    await insertCapacity(tx, by, world)
     await insertNeedFacts(tx, world.systemId, world.needFacts)
     progress(`${world.services.length} services, ${world.needFacts.length} facts about finding places`)
     await insertPlans(tx, world)
@@ -116,6 +117,29 @@ async function insertPlace(tx: Tx, world: World): Promise<void> {
     .execute()
   await insertAll(tx, world.systemId, accountRows(world))
   await insertAll(tx, world.systemId, placeRows(world))
+}
+
+/** Figures come in in the order of time, because the summaries that went out say what had been said by then. */
+async function insertCapacity(tx: Tx, by: Viewer, world: World): Promise<void> {
+  const tables = capacityRows(world)
+  const figures = tables
+    .flatMap(([table, rows]) => (table === 'capacity.figure' ? rows : []))
+    .map((row) => ({ row, at: Temporal.Instant.from(String(row.said_at)).epochMilliseconds }))
+  await insertAll(
+    tx,
+    world.systemId,
+    tables.filter(([table]) => table !== 'capacity.figure'),
+  )
+  let till = Number.NEGATIVE_INFINITY
+  const upTo = async (at: number) => {
+    const rows = figures.filter((one) => one.at > till && one.at <= at).map(({ row }) => row)
+    till = at
+    await insertAll(tx, world.systemId, [['capacity.figure', rows]])
+  }
+  const now = world.demoAt ?? Temporal.Now.instant()
+  const asked = { by, now, placeName: world.name }
+  await sendAsBefore(tx, { ...asked, upTo: (at) => upTo(at.epochMilliseconds) })
+  await upTo(Number.POSITIVE_INFINITY)
 }
 
 type Rows = [table: Parameters<typeof insertRows>[1], rows: Record<string, unknown>[]][]

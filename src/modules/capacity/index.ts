@@ -1,5 +1,6 @@
 export { type RecordStart, recordStart, takeBackStart } from './actions/record-start.ts'
 export { type SayFree, sayFree } from './actions/say-free.ts'
+export { sendAsBefore } from './actions/sent-before.ts'
 export { giveBack, type Take, take } from './actions/take.ts'
 export { asOptions, whoAsks } from './commands/who-asks.ts'
 export { type KeptServices, keptServices } from './queries/kept-services.ts'

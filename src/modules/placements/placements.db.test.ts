@@ -5,7 +5,7 @@ import { asViewer } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { dateOf } from '../../platform/time.ts'
-import { services } from '../capacity/index.ts'
+import { sayFree, services } from '../capacity/index.ts'
 import { refer } from '../discharge/index.ts'
 import { mergePeople, reverseMerge } from '../people/index.ts'
 import { cancel, discharge, move } from '../stays/index.ts'
@@ -16,8 +16,11 @@ import { end } from './actions/end.ts'
 import { giveBackBeds } from './actions/give-back-beds.ts'
 import { lapseHolds } from './actions/lapse-holds.ts'
 import { letGo } from './actions/let-go.ts'
+import { undoNeedFact } from './actions/undo-need.ts'
 import { withdrawAsk } from './actions/withdraw-ask.ts'
 import { withdrawNeed } from './actions/withdraw-need.ts'
+import { board } from './queries/board.ts'
+import { inQueue } from './rules/board.ts'
 
 // Failures that others already paid for (shared/research/competitors.md, part 5), and what is decided in docs/rules/placements.md.
 
@@ -242,6 +245,111 @@ describe('CARE #847: a bed could still be switched after discharge', () => {
         refused: 'conflict',
         because: expect.stringContaining('can only be read'),
       })
+  })
+
+  test('the bed of somebody who has left is not moved, and nobody else’s bed is taken with it', async () => {
+    const { stayId } = await a.offered()
+    const bedOf = () =>
+      a.place.as(a.place.service, (tx) =>
+        tx
+          .selectFrom('stays.stay')
+          .select(['bed_id', 'ward_id', 'place'])
+          .where('stay_id', '=', stayId)
+          .executeTakeFirstOrThrow(),
+      )
+    ok(
+      await a.say(a.ward, at(60), (tx, about) =>
+        discharge(tx, { ...about, stayId, leftAt: at(60), destination: '19', method: '1' }),
+      ),
+    )
+    const left = await bedOf()
+    const moved = await a.say(a.ward, at(61), (tx, about) =>
+      move(tx, { ...about, stayId, wardId: a.place.otherWardId, bedId: null }),
+    )
+    expect(refused(moved)).toBe('conflict')
+    expect(await bedOf()).toEqual(left)
+  })
+
+  test('a correction is a record of its own: who ended it by a slip takes it back, and both stay to be read', async () => {
+    const { needId, askId } = await a.offered()
+    ok(await a.chooses(needId, askId))
+    await a.starts(needId, askId)
+    const ended = ok(
+      await a.say(a.hub, at(99), (tx, about) =>
+        end(tx, { ...about, needId, askId, on: dateOf(at(99)), outcome: 'as planned' }),
+      ),
+    )
+    expect((await a.needOf(needId))!.state).toBe('ended')
+    ok(
+      await a.say(a.hub, at(99, 10), (tx, about) =>
+        undoNeedFact(tx, { ...about, needId, factId: ended.factId }),
+      ),
+    )
+    expect((await a.needOf(needId))!.state).toBe('started')
+    const facts = await a.place.as(a.place.service, (tx) =>
+      tx
+        .selectFrom('placements.fact')
+        .select(['kind', 'supersedes', 'fact_id'])
+        .where('need_id', '=', needId)
+        .orderBy('recorded_at')
+        .execute(),
+    )
+    expect(facts.map(({ kind }) => kind)).toContain('ended')
+    expect(facts.at(-1)).toMatchObject({ kind: 'withdrawn', supersedes: ended.factId })
+  })
+})
+
+describe('CARE #13759: wards asked who should get the next free bed', () => {
+  test('a planned start holds the only room from the day it is planned; the next one that is free goes to who is first in the queue', async () => {
+    const home = await a.makeService(at(40), { kind: 'residential home', free: 1 })
+    const asked = []
+    for (const hours of [10, 30, 20]) {
+      const stayId = await a.someone()
+      await a.sayYes(stayId, hours)
+      const needId = await a.makeNeed(at(40), { stayId }, { wants: ['residential home'] })
+      const askId = await a.makeAsk(at(41), needId, home)
+      const startOn = dateOf(at(50)).add({ days: 3 }).toString()
+      await a.happens(at(42), needId, { kind: 'answered', detail: { askId, answer: 'yes', startOn } })
+      asked.push({ needId, askId })
+    }
+    const [first, third, second] = asked as [(typeof asked)[0], (typeof asked)[0], (typeof asked)[0]]
+    const ids = asked.map(({ needId }) => needId)
+    const queue = async () =>
+      inQueue(
+        (await a.place.as(a.hub, (tx) => board(tx, a.hub, at(51)))).filter(({ needId }) =>
+          ids.includes(needId),
+        ),
+      )
+        .filter(({ state }) => state === 'answered')
+        .map(({ needId }) => needId)
+    expect(await queue()).toEqual([first.needId, second.needId, third.needId])
+    ok(await a.chooses(first.needId, first.askId))
+    expect((await a.needOf(first.needId))!.start_on).toBe(dateOf(at(50)).add({ days: 3 }).toString())
+    for (const other of [second, third])
+      expect(refused(await a.chooses(other.needId, other.askId))).toBe('conflict')
+    expect(await queue()).toEqual([second.needId, third.needId])
+    const standing = await a.place.as(a.hub, (tx) =>
+      tx
+        .selectFrom('capacity.standing')
+        .select('figure_id')
+        .where('line_id', '=', home.lineIds[0]!)
+        .executeTakeFirstOrThrow(),
+    )
+    ok(
+      await a.say(a.hub, at(52), (tx, about) =>
+        sayFree(tx, {
+          ...about,
+          lineId: home.lineIds[0]!,
+          free: 1,
+          shown: standing.figure_id,
+          source: 'page',
+        }),
+      ),
+    )
+    const next = (await queue())[0]!
+    ok(await a.chooses(next, asked.find(({ needId }) => needId === next)!.askId, a.hub, at(53)))
+    expect(next).toBe(second.needId)
+    expect(refused(await a.chooses(third.needId, third.askId, a.hub, at(54)))).toBe('conflict')
   })
 })
 

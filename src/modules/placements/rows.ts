@@ -46,6 +46,8 @@ export const needRow = (key: NeedKey, need: DerivedNeed, zone: string | null) =>
     dueOn: dueOn?.toString() ?? null,
     doneOn: doneOn?.toString() ?? null,
   })),
+  reviews: need.reviews.map(({ what, dueOn }) => ({ what, dueOn: dueOn.toString() })),
+  reviews_held: need.reviewsHeld,
   chosen_ask_id: need.chosen?.askId ?? null,
   hold_until: text(need.chosen?.holdUntil ?? null),
   start_on: need.startOn?.toString() ?? null,

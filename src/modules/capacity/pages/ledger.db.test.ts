@@ -512,3 +512,41 @@ test('how long figures hold here, and a bank holiday that was announced', async 
   expect(await rowWords(hub, line(alder))).not.toContain('Ageing')
   await web.post(at, admin, {})
 })
+
+describe('SHREWD Kent: wrong triggers and missing partners sap trust', () => {
+  test('a partner that says nothing is shown as missing on every page and file, and never as 0', async () => {
+    const silent = await make.makeService(now, {
+      kind: 'step-up bed',
+      of: 'community',
+      name: 'Silent House',
+      places: 9,
+    })
+    expect(await rowWords(hub, line(silent))).toMatch(/no figure/)
+    expect(wordsIn((await web.get(`/capacity/services/${silent.serviceId}`, hub)).html)).toContain(
+      'Nobody has said what is free of it yet',
+    )
+    for (const path of ['/capacity/summary', '/capacity'])
+      expect(wordsIn((await web.get(path, board)).html)).not.toMatch(/Silent House [^.]*\b0 beds\b/)
+    const [head, ...rows] = (await web.get('/capacity.csv', hub)).html.split('\r\n')
+    const cells = rows.find((row) => row.startsWith('Silent House'))!.split(',')
+    expect(cells[head!.split(',').indexOf('free')]).toBe('')
+    const summary = (await web.get('/capacity/summary.csv', hub)).html.split('\r\n')
+    const stepUp = summary.find((row) => row.includes('Beds to avoid an admission'))!.split(',')
+    expect([stepUp[3], stepUp[7]]).toEqual(['', '1'])
+  })
+
+  test('what a figure is judged by is changed by an administrator alone, and the journal says who, when and from what', async () => {
+    for (const who of [hub, home, board])
+      expect((await web.post('/capacity/settings', who, { 'hours-nursing-home': '1' })).status).toBe(403)
+    expect((await web.post('/capacity/settings', admin, { 'hours-nursing-home': '7' })).status).toBe(303)
+    const { rows } = await db.asOwner((client) =>
+      client.query(
+        `select user_id, detail from platform.journal where system_id = $1 and what = 'system-changed' order by seq desc limit 1`,
+        [place.systemId],
+      ),
+    )
+    expect(rows[0].user_id).toBe(admin.userId)
+    expect(JSON.stringify(rows[0].detail)).toContain('settings')
+    await web.post('/capacity/settings', admin, {})
+  })
+})

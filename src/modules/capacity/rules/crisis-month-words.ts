@@ -7,6 +7,10 @@ export const monthName = (content: CrisisMonth): string => fullDate(monthOf(cont
 
 const said = (number: number | null): string => (number === null ? 'hidden' : String(number))
 
+/** Of so few that their number is hidden, what they had is hidden too. */
+const figure = (number: number | null, placed: number | null): string =>
+  placed === null ? 'hidden' : number === null ? 'no figure' : String(number)
+
 /** Each number with its name, in the order of the report. A number is null where it is of few, and is said to be hidden. */
 export function crisisLines(content: CrisisMonth): { name: string; number: string; about?: string }[] {
   const { placed, hours, minutesToYes } = content
@@ -25,10 +29,10 @@ export function crisisLines(content: CrisisMonth): { name: string; number: strin
       number: said(content.outOfHours),
       about: 'at a weekend, on a bank holiday, before 08:00 or from 18:00',
     },
-    { name: 'Hours of care given so far', number: hours === null ? 'no figure' : String(hours) },
+    { name: 'Hours of care given so far', number: figure(hours, placed) },
     {
       name: 'Minutes from being asked for to a yes, the middle one',
-      number: minutesToYes === null ? 'no figure' : String(minutesToYes),
+      number: figure(minutesToYes, placed),
     },
     { name: 'Ended within the rule', number: said(content.within), about: ruleWords },
     { name: 'Beyond the rule', number: said(content.over) },

@@ -1,3 +1,5 @@
+import type { ReviewKind } from '../rules/reviews.ts'
+
 /** Written here, so that views may link to pages and pages import views. */
 export const placesAddress = '/places'
 export const placesSettingsAddress = '/places/settings'
@@ -23,6 +25,9 @@ export const needDeedAddress = (needId: string, deed: NeedDeed, query: Record<st
   withQuery(`/needs/${needId}/${deed}`, query)
 
 export const needStepAddress = (needId: string, step: string): string => `/needs/${needId}/steps/${step}`
+
+export const needReviewAddress = (needId: string, what: ReviewKind): string =>
+  `/needs/${needId}/reviews/${what.replace(' ', '-')}`
 
 export type AskDeed =
   | 'telephone'

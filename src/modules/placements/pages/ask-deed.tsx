@@ -26,6 +26,8 @@ export type AskDeed<T> = {
   read: (form: Typed, now: Instant) => { value: T } | { errors: Record<string, string> }
   act: (tx: Tx, about: About, value: T) => Promise<{ factId: string } | Refusal>
   said: (outcome: never, here: AskHere, now: Instant) => string
+  /** Where it leads back to; to the person when left out. */
+  back?: string
   undo?: 'none'
 }
 
@@ -61,13 +63,17 @@ export function askDeedPage<T>(deed: AskDeed<T>): Page {
       const here = await askHere(asked)
       if (isRefusal(here)) return here
       const says = (await deed.says?.(here, asked)) ?? {}
-      return show(asked, here, await openShell(asked, { draft: draft(asked), back: backTo(here.row), says }))
+      return show(
+        asked,
+        here,
+        await openShell(asked, { draft: draft(asked), back: deed.back ?? backTo(here.row), says }),
+      )
     },
     async post(asked) {
       const here = await askHere(asked)
       if (isRefusal(here)) return here
       const { tx, viewer: by, now, form } = asked
-      const settled = { draft: draft(asked), back: backTo(here.row) }
+      const settled = { draft: draft(asked), back: deed.back ?? backTo(here.row) }
       const read = deed.read(form, now)
       if ('errors' in read)
         return show(asked, here, sentShell(asked, { ...settled, errors: read.errors }), 422)

@@ -13,6 +13,7 @@ import { needDeedPages } from './need/deeds.tsx'
 import { newNeedPage } from './need/open-route.tsx'
 import { needPage, shownPage } from './need/overview-route.tsx'
 import { personNeedsPage } from './need/person-route.tsx'
+import { needReviewPage } from './need/review-route.tsx'
 import { saidNoPage } from './need/said-no-route.ts'
 import { needStepPage } from './need/step-route.tsx'
 import { undoNeedFactPage } from './need/undo-route.ts'
@@ -32,6 +33,7 @@ export const placePages: Page[] = [
   newNeedPage,
   needPage,
   needStepPage,
+  needReviewPage,
   shownPage,
   changeNeedPage,
   ...needDeedPages,

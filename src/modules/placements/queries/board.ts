@@ -10,10 +10,11 @@ import { crisisHours } from '../rules/early-failure.ts'
 import { type PlannedStep, stepsOf } from '../rules/equipment-steps.ts'
 import type { NeedState } from '../rules/model.ts'
 import type { Requires } from '../rules/requires.ts'
+import { type ReviewKind, reviewsOf } from '../rules/reviews.ts'
 
 /**
  * Everybody who is looked for or prepared for, or has begun in the last 48 hours, whom the viewer may see; and whose care
- * failed in its first 48 hours; and who has crisis care, which runs out. One question to the database. @param needId only this one, whatever its state.
+ * failed in its first 48 hours; and who has crisis care, which runs out, or an interim place, or a review to come. One question to the database. @param needId only this one, whatever its state.
  */
 export async function board(
   tx: Tx,
@@ -29,11 +30,12 @@ export async function board(
           or n.state_at > ${now.subtract({ hours: crisisHours }).toString()}::timestamptz
           or exists (select from placements.ask a
             join capacity.service v on v.system_id = a.system_id and v.service_id = a.service_id
-            where a.system_id = n.system_id and a.need_id = n.need_id and a.state = 'started' and v.kind = 'crisis care'))`
+            where a.system_id = n.system_id and a.need_id = n.need_id and a.state = 'started' and v.kind in ('crisis care', 'interim bed', 'virtual bed'))
+          or n.reviews <> '[]')`
   const { bankHolidays } = await capacitySettingsOf(tx, viewer.systemId)
   const { rows } = await sql<Row>`
     select n.need_id, n.person_id, n.stay_id, n.direction, n.requires, n.zone, n.since, n.state, n.state_at, n.next_at,
-      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at, n.steps,
+      n.hold_until, n.start_on, n.started_on, n.failed_at, n.ended_at, n.steps, n.reviews, n.reviews_held,
       p.given_name, p.family_name, p.date_of_birth::text as born, p.postcode, p.died_on is not null as died,
       o.short_name as opened_for, f.detail ->> 'askedBy' as asked_by,
       s.place, s.admitted_at, s.left_at, i.short_name as site, w.name as ward, b.name as bed,
@@ -96,6 +98,8 @@ type Row = {
   ready_since: Date | null
   unowned_since: Date | null
   steps: (Record<'organisationId' | 'dueOn' | 'doneOn', string | null> & Pick<PlannedStep, 'step'>)[]
+  reviews: { what: ReviewKind; dueOn: string }[]
+  reviews_held: ReviewKind[]
   waits: { awaits: string; state: string; dueAt: string | null; hasTime: boolean }[]
   asks: (Omit<BoardAsk, Times | 'startOn'> & Record<Times, string | null> & { startOn: string | null })[]
 }
@@ -141,6 +145,15 @@ function rowOf(row: Row, now: Instant, bankHolidays: BankHolidays): BoardRow {
     steps: stepsOf(
       requires.wants,
       row.steps.map((one) => ({ ...one, dueOn: day(one.dueOn), doneOn: day(one.doneOn) })),
+      dateOf(now),
+    ),
+    reviews: reviewsOf(
+      {
+        requires,
+        asks,
+        planned: row.reviews.map(({ what, dueOn }) => ({ what, dueOn: Temporal.PlainDate.from(dueOn) })),
+        held: row.reviews_held,
+      },
       dateOf(now),
     ),
     asks,

@@ -41,7 +41,7 @@ export async function unmetOfCourses(
   const days = countDays(all, { from, to }, rules, () => null, now)
   if (days.length === 0) return []
   const stayIds = [...new Set(days.map(({ stayId }) => stayId))]
-  const { holds } = await capacitySettingsOf(tx, systemId)
+  const { holds, bankHolidays } = await capacitySettingsOf(tx, systemId)
   const services = await servicesAsSaid(tx, systemId, { from, to, now })
   const needs = await needsAsKnown(tx, systemId, { stayIds, services })
   const waits = new Map(all.map((course) => [course.stayId, course.waits]))
@@ -56,6 +56,7 @@ export async function unmetOfCourses(
         date,
         midnight,
         holds,
+        bankHolidays,
         needs: needs(stayId, midnight, then),
         assessments: assessmentsAt(waits.get(stayId) ?? [], midnight),
       })

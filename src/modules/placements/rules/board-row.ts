@@ -4,6 +4,7 @@ import type { CrisisCare } from './crisis-care.ts'
 import type { StandingStep } from './equipment-steps.ts'
 import type { AskState, NeedState } from './model.ts'
 import type { Requires } from './requires.ts'
+import type { StandingReview } from './reviews.ts'
 
 /** One need of the board, with what its card says. */
 export type BoardRow = {
@@ -41,6 +42,8 @@ export type BoardRow = {
   crisis: CrisisCare | null
   /** From asked to fitted, for equipment, adaptations and telecare; none for anything else. */
   steps: readonly StandingStep[]
+  /** What is looked at again on a day, or should be and has none. */
+  reviews: readonly StandingReview[]
   /** Open waits of the stay. */
   waits: BoardWait[]
   asks: BoardAsk[]

@@ -32,6 +32,7 @@ const row = (more: Partial<BoardRow> = {}): BoardRow => ({
   startedOn: null,
   failedAt: null,
   unmatched: false,
+  reviews: [],
   stay: {
     place: 'bed',
     where: 'Elm, bed 12',

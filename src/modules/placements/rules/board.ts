@@ -7,6 +7,7 @@ import { nextStep, type StandingStep, stepStateWords, toBeWords } from './equipm
 import { isHeld, isInPlay } from './model.ts'
 import { kindsWords, needLine, visitsWords, zoneWords } from './need-words.ts'
 import { spanWords } from './provider-answer.ts'
+import { reviewMarks, reviewWords } from './reviews.ts'
 import { askCounts, type Step, stepOfNeed } from './steps.ts'
 import { waitsFor } from './waits-of-need.ts'
 
@@ -124,13 +125,16 @@ function whereWords(row: BoardRow, column: BoardColumn, now: Instant): string[] 
     return [askCounts(current)]
   }
   const held = row.asks.find(({ state }) => isHeld(state))
-  const until = row.holdUntil
-    ? `Hold ends ${momentWithin(row.holdUntil, now)}`
-    : row.crisis?.begins
-      ? `Until ${dateWords(row.crisis.allowance.to, dateOf(now))}`
-      : row.state === 'started'
-        ? 'Watched for 48 hours'
-        : 'Everything is agreed'
+  const until =
+    row.holdUntil && row.state !== 'started'
+      ? `Hold ends ${momentWithin(row.holdUntil, now)}`
+      : row.crisis?.begins
+        ? `Until ${dateWords(row.crisis.allowance.to, dateOf(now))}`
+        : row.state === 'started'
+          ? row.reviews.length > 0
+            ? 'Watched until they move on'
+            : 'Watched for 48 hours'
+          : 'Everything is agreed'
   return [[held?.service ?? '', until].filter(Boolean).join(' · ')]
 }
 
@@ -162,6 +166,9 @@ function markOf(
   if (row.failedAt) return { is: 'late', words: `Care failed ${momentWithin(row.failedAt, now)}` }
   if (row.stay?.place === 'cancelled') return { is: 'not-ready', words: 'Admission cancelled' }
   if (twice.has(row.needId)) return { is: 'unowned', words: 'Looked for twice: withdraw one' }
+  const review = row.reviews.find(({ state }) => state !== 'to come') ?? row.reviews[0]
+  if (review && (row.state === 'started' || review.state === 'late' || review.state === 'today'))
+    return { is: reviewMarks[review.state], words: reviewWords(review, dateOf(now)) }
   if (row.state === 'started')
     return (
       endMark(row, now) ?? {

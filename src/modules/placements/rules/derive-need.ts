@@ -4,6 +4,7 @@ import { isEarly } from './early-failure.ts'
 import type { EquipmentStep, PlannedStep } from './equipment-steps.ts'
 import type { NeedFact } from './facts.ts'
 import { type Ask, type DerivedNeed, isHeld, isInPlay, isOut, type NeedState } from './model.ts'
+import type { ReviewKind } from './reviews.ts'
 
 /**
  * Where a need stands, from its facts alone. Time passes no state on: an answer that is late is late where it is shown, and
@@ -24,6 +25,8 @@ export function deriveNeed(all: readonly NeedFact[]): DerivedNeed | null {
     asks: [],
     chosen: null,
     steps: [],
+    reviews: [],
+    reviewsHeld: [],
     startOn: null,
     startedOn: null,
     nextAt: null,
@@ -76,6 +79,12 @@ function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
     case 'step-done':
       stepIn(need, fact.detail.step).doneOn = Temporal.PlainDate.from(fact.detail.on)
       return
+    case 'review-set':
+      review(need, fact.detail.what, fact.detail.on)
+      return
+    case 'review-held':
+      review(need, fact.detail.what, fact.detail.next ?? null)
+      return
     case 'need-opened':
     case 'withdrawn':
       return
@@ -84,6 +93,17 @@ function applyFact(need: DerivedNeed, asks: Held, fact: NeedFact): void {
       if (ask) applyToAsk(need, asks, ask, fact)
     }
   }
+}
+
+function review(need: DerivedNeed, what: ReviewKind, next: string | null): void {
+  const not =
+    <T>(of: (one: T) => ReviewKind) =>
+    (one: T) =>
+      of(one) !== what
+  need.reviews = need.reviews.filter(not((one) => one.what))
+  need.reviewsHeld = need.reviewsHeld.filter(not((one) => one))
+  if (next) need.reviews.push({ what, dueOn: Temporal.PlainDate.from(next) })
+  else need.reviewsHeld.push(what)
 }
 
 function stepIn({ steps }: DerivedNeed, step: EquipmentStep): PlannedStep {

@@ -174,6 +174,20 @@ export const needFact = z.discriminatedUnion('kind', [
     kind: z.literal('step-done'),
     detail: z.object({ step: z.enum(equipmentSteps), on: date, words: words.optional() }),
   }),
+  // Whether they may put weight on a leg, or where they go on to: when that is looked at, and what was found.
+  z.object({
+    kind: z.literal('review-set'),
+    detail: z.object({ what: z.enum(['weight-bearing', 'move on']), on: date }),
+  }),
+  z.object({
+    kind: z.literal('review-held'),
+    detail: z.object({
+      what: z.enum(['weight-bearing', 'move on']),
+      on: date,
+      words: some,
+      next: date.optional(),
+    }),
+  }),
   // Nothing fits, or everybody said no: a result of its own, counted, and the search goes on.
   z.object({ kind: z.literal('unmatched'), detail: z.object({ reason: some }) }),
   z.object({ kind: z.literal('need-withdrawn'), detail: z.object({ reason: some }) }),

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../../platform/time.ts'
 import type { PlannedStep } from './equipment-steps.ts'
 import type { Shown } from './facts.ts'
 import type { Requires } from './requires.ts'
+import type { PlannedReview, ReviewKind } from './reviews.ts'
 
 export type NeedState =
   | 'open'
@@ -74,6 +75,9 @@ export type DerivedNeed = {
   chosen: Ask | null
   /** Steps of equipment that somebody planned or did, in the order in which they were first spoken of. */
   steps: PlannedStep[]
+  /** The next day of each review, and which were held with no other day set. */
+  reviews: PlannedReview[]
+  reviewsHeld: ReviewKind[]
   startOn: LocalDate | null
   startedOn: LocalDate | null
   nextAt: Instant | null

@@ -6,6 +6,7 @@ import { stepWords, toBeWords } from './equipment-steps.ts'
 import type { NeedFact } from './facts.ts'
 import { needLine } from './need-words.ts'
 import { outcomeWords } from './outcomes.ts'
+import { reviewName } from './reviews.ts'
 import { feeWords, telephoneWords } from './telephone.ts'
 import { wrongWords } from './truth-check.ts'
 
@@ -56,6 +57,10 @@ export function sayNeedFact(fact: NeedFact, service: (askId: string) => string, 
       return `Agreed who does it: ${toBeWords(fact.detail.step)} by ${day(fact.detail.dueOn)}`
     case 'step-done':
       return `${stepWords(fact.detail.step)} on ${day(fact.detail.on)}${words(fact.detail.words)}`
+    case 'review-set':
+      return `${reviewName(fact.detail.what)}: set for ${day(fact.detail.on)}`
+    case 'review-held':
+      return `${reviewName(fact.detail.what)}, looked at: ${fact.detail.words}${fact.detail.next ? `. Next ${day(fact.detail.next)}` : ''}`
     case 'unmatched':
       return `Nothing fits${words(fact.detail.reason)}`
     case 'need-withdrawn':

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../platform/time.ts'
+import { dateOf, type Instant } from '../../../platform/time.ts'
 import { amount, type Thing } from '../../discharge/index.ts'
 import { waitsSince } from './board.ts'
 import type { BoardRow } from './board-row.ts'
@@ -6,6 +6,7 @@ import { afterCrisis, crisisEnd } from './crisis-care.ts'
 import { nextStep, stepStateWords, toBeWords } from './equipment-steps.ts'
 import { isOut, isWaiting } from './model.ts'
 import { kindsWords } from './need-words.ts'
+import { reviewWords } from './reviews.ts'
 import { usualSuggestSettings } from './suggest/settings.ts'
 
 type Asked = { role: string; rows: readonly BoardRow[]; now: Instant }
@@ -39,6 +40,22 @@ export function placementThings({ role, rows, now }: Asked): Thing[] {
         each: 0.8,
         minutes: 3,
         status: (late) => lateStep(late, now),
+        path: (row) => `/needs/${row.needId}`,
+      },
+    ),
+    ...many(
+      of(({ reviews }) => reviews.some(({ state }) => state === 'late' || state === 'today')),
+      now,
+      {
+        key: 'reviews due',
+        title: (n) =>
+          n === 1 ? 'One person is to be looked at again' : `${n} people are to be looked at again`,
+        verb: 'Look at it',
+        why: 'missed, it waits for the next clinic, and they stay where they are',
+        // One that is missed waits for the next clinic, and the place is kept until then: some nights of somebody.
+        each: 3,
+        minutes: 5,
+        status: reviewDue,
         path: (row) => `/needs/${row.needId}`,
       },
     ),
@@ -229,6 +246,16 @@ function namesOf(rows: readonly BoardRow[]): string {
   const names = rows.slice(0, 4).map((row) => (row.stay ? `${row.name} (${row.stay.where})` : row.name))
   const more = rows.length - names.length
   return `${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+function reviewDue(rows: readonly BoardRow[], now: Instant): Thing['status'] {
+  const due = rows
+    .flatMap(({ reviews }) => reviews)
+    .filter(({ state }) => state === 'late' || state === 'today')
+    .sort((a, b) => (a.dueOn!.toString() < b.dueOn!.toString() ? -1 : 1))[0]
+  return due
+    ? { is: due.state === 'late' ? 'late' : 'due-today', words: reviewWords(due, dateOf(now)) }
+    : null
 }
 
 function lateStep(rows: readonly BoardRow[], now: Instant): Thing['status'] {

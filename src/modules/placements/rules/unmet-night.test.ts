@@ -96,6 +96,24 @@ test.each(tableIn('docs/rules/unmet-need.md'))(
   },
 )
 
+test('a one-off bank holiday of the place makes crisis care longer, so that hours which would do on another day do not', () => {
+  const crisis = service({ kind: 'crisis care', lines: [line({ figure: figure(10) })] })
+  const requires = need({ wants: ['crisis care'], visits: [{ band: 'morning', carers: 1, minutes: 180 }] })
+  const night = (bankHolidays: { on: string; name: string }[]) =>
+    missingOn({
+      date,
+      midnight: now,
+      bankHolidays,
+      needs: [{ requires, zone: null, held: false, services: [{ service: crisis, against: [] }] }],
+      assessments: [],
+    })?.put
+  expect(night([])).toEqual({ what: 'room' })
+  expect(night([{ on: date.toString(), name: 'Jubilee' }])).toMatchObject({
+    what: 'place',
+    kind: 'crisis care',
+  })
+})
+
 describe('whatever is looked for and free', () => {
   const visit = fc.record({
     band: fc.constantFrom(...bandNames),

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { ageOfFigure, type Holds, kindOf, type Service, type ServiceKind } from '../../capacity/index.ts'
+import type { BankHolidays } from './crisis-care.ts'
 import { type HardCode, hardCodes, type Reason } from './options/model.ts'
 import { type Lack, lackingOf, skillOf } from './options/skills.ts'
 import { believedLeft, linesByZone, takesOf } from './options/takes.ts'
@@ -15,6 +16,8 @@ type Then = {
   needs: readonly NeedThen[]
   assessments: readonly AssessmentThen[]
   holds?: Holds | undefined
+  /** One-off bank holidays of the place: crisis care over one goes on for longer, and takes more of its hours. */
+  bankHolidays?: BankHolidays | undefined
 }
 /** A missing thing and how many services that would do had a believed unit of it free. */
 type Scarce = { missing: Missing; free: number }
@@ -48,8 +51,9 @@ const fits = ({ against }: ServiceThen): boolean => against.length === 0
 const hasRoom = (need: NeedThen, then: Then): boolean =>
   need.services.some((one) => fits(one) && takesIt(one, need, then))
 
-function takesIt({ service }: ServiceThen, { requires, zone }: NeedThen, { midnight, holds }: Then): boolean {
-  const taken = takesOf(requires, service, { zone, holds, now: midnight })
+function takesIt({ service }: ServiceThen, { requires, zone }: NeedThen, then: Then): boolean {
+  const { midnight, holds, bankHolidays } = then
+  const taken = takesOf(requires, service, { zone, holds, bankHolidays, now: midnight })
   return 'takes' in taken && taken.figure !== 'out of date'
 }
 

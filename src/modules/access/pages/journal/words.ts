@@ -134,6 +134,8 @@ export const factWords: Record<string, string> = {
   ended: 'care or stay ended',
   'as-described': 'receiver said whether all was as described',
   'at-home': 'said where somebody is 91 days after short-term care began',
+  'review-set': 'day of a review set',
+  'review-held': 'review held',
   'family-page': 'page shared with the family',
   'family-page-closed': 'page for the family closed',
   'family-told': 'told where they are going',

@@ -106,6 +106,10 @@ test('the hub reads every number of a month; a board and a mail read none of few
   expect(boards).toContain('Night nursing: people who began hidden')
   expect(boards).toContain('Hidden: fewer than six people')
   expect((await web.get('/capacity/crisis?month=2999-01', a.hub)).status).toBe(422)
+  expect((await web.get('/capacity/crisis?month=' + dateOf(now).toString().slice(0, 7), board)).status).toBe(
+    422,
+  )
+  expect(wordsIn((await web.get('/capacity/crisis', board)).html)).toContain('Starts of crisis care')
   expect(wordsIn((await web.get('/capacity/crisis', a.hub)).html)).toContain('so far')
 })
 

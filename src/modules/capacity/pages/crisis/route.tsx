@@ -6,8 +6,8 @@ import { mayDo } from '../../../access/index.ts'
 import { crisisPaper } from '../../actions/crisis-paper.ts'
 import { paths } from '../../addresses.ts'
 import { crisisMonthOf } from '../../queries/crisis-month.ts'
-import { type CrisisMonth, withoutFew } from '../../rules/crisis-month.ts'
-import { readMonthText } from '../plan/read-month.ts'
+import { type CrisisMonth, monthBefore, withoutFew } from '../../rules/crisis-month.ts'
+import { monthText, readMonthText } from '../plan/read-month.ts'
 import { maySeeSmall } from '../summary/load.ts'
 import { CrisisMonthView } from './view.tsx'
 
@@ -26,6 +26,9 @@ export const crisisMonthPage = page({
         <CrisisMonthView
           content={content}
           today={dateOf(asked.now)}
+          last={
+            maySeeSmall(asked.viewer) ? dateOf(asked.now).with({ day: 1 }) : monthBefore(dateOf(asked.now))
+          }
           sends={mayDo(asked.viewer, 'send summaries')}
         />
       ),
@@ -47,11 +50,16 @@ export const crisisMonthPdf = page({
 
 /** Small numbers are for those who may know the people behind a count. */
 async function loaded({ tx, viewer, now, query }: Asked): Promise<CrisisMonth | Refusal> {
-  const thisMonth = dateOf(now).with({ day: 1 })
+  const small = maySeeSmall(viewer)
+  // A number that grows from day to day tells what happened in between: whoever is told no small one reads months that are over.
+  const last = small ? dateOf(now).with({ day: 1 }) : monthBefore(dateOf(now))
   const text = query.get('month')
-  const month = text === null ? thisMonth : readMonthText(text)
-  if (!month || Temporal.PlainDate.compare(month, thisMonth) > 0)
-    return refuse('invalid', 'Choose a month that has begun, like 2026-11')
+  const month = text === null ? last : readMonthText(text)
+  if (!month || Temporal.PlainDate.compare(month, last) > 0)
+    return refuse(
+      'invalid',
+      `Choose a month that ${small ? 'has begun' : 'is over'}, like ${monthText(last)}`,
+    )
   const content = await crisisMonthOf(tx, viewer, { month, now })
-  return maySeeSmall(viewer) ? content : withoutFew(content)
+  return small ? content : withoutFew(content)
 }

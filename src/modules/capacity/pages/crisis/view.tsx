@@ -20,10 +20,13 @@ const monthsBack = 12
 export const CrisisMonthView = ({
   content,
   today,
+  last,
   sends,
 }: {
   content: CrisisMonth
   today: LocalDate
+  /** The last month that this viewer may read. */
+  last: LocalDate
   sends: boolean
 }) => {
   const name = (month: LocalDate) => fullDate(month).replace(/^1 /, '')
@@ -46,13 +49,13 @@ export const CrisisMonthView = ({
           {
             label: 'Month',
             chosen: name(month),
-            options: Array.from({ length: monthsBack }, (_, back) =>
-              today.with({ day: 1 }).subtract({ months: back }),
-            ).map((one) => ({
-              label: name(one),
-              href: crisisAddress(monthText(one)),
-              current: one.equals(month),
-            })),
+            options: Array.from({ length: monthsBack }, (_, back) => last.subtract({ months: back })).map(
+              (one) => ({
+                label: name(one),
+                href: crisisAddress(monthText(one)),
+                current: one.equals(month),
+              }),
+            ),
           },
         ]}
       />

@@ -5,7 +5,7 @@ import { mayDo } from '../../../access/index.ts'
 import { paths } from '../../addresses.ts'
 import { believed } from '../../rules/age.ts'
 import { kindOf, unitWords } from '../../rules/kinds.ts'
-import type { LedgerGroup, LedgerRow } from '../../rules/rows.ts'
+import { isOld, type LedgerGroup, type LedgerRow } from '../../rules/rows.ts'
 import { ledgerAddress, rowId } from './address.ts'
 import {
   AgeCell,
@@ -161,8 +161,9 @@ const columnsOf = (loaded: LoadedLedger, confirming: Confirming): Column<Placed>
   },
 ]
 
-/** Only like is added up: a group is of one kind, and a kind of one unit. */
+/** Only like is added up: a group is of one kind, and a kind of one unit. Where no figure holds there is none, and not 0. */
 function totalWords({ kind, rows }: LedgerGroup, { now, settings }: LoadedLedger): string {
+  if (rows.every((row) => isOld(row, now, settings.holds))) return 'no figure that holds'
   const free = rows.reduce(
     (sum, { line }) => sum + believed(line?.figure ?? null, kind, now, settings.holds),
     0,

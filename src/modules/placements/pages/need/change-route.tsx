@@ -6,8 +6,9 @@ import { changeNeed } from '../../actions/change-need.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import { backTo, openShell, type Shell, sentShell, settle, WhoLine } from '../need-form.tsx'
 import { needHere, recordPlacing } from '../need-here.ts'
-import { NeedFields, WhoSeesWhat } from './fields.tsx'
+import { NeedFields } from './fields.tsx'
 import { fieldsOf, readNeed, sentRows, visitRows } from './form.ts'
+import { WhoSeesWhat } from './who-sees-what.tsx'
 
 /** What is needed has changed; requests that are out keep the words they were sent with. */
 export const changeNeedPage = page({

@@ -18,7 +18,6 @@ import {
 } from '../../../capacity/index.ts'
 import { bandTitle, crisisPathWords, infectionWords, kindsWords, payerWords } from '../../rules/need-words.ts'
 import type { Requires } from '../../rules/requires.ts'
-import { whoSeesWhat } from '../../rules/shown.ts'
 import { dayChoices, type VisitRow } from './form.ts'
 
 export type Sources = Partial<Record<keyof Requires, string>>
@@ -275,30 +274,6 @@ function dayOptions(now: string | undefined): { value: string; text: string }[] 
     ? [...options, { value: now, text: `Days ${now}` }]
     : options
 }
-
-/** Who is told which part, before and after being chosen. */
-export const WhoSeesWhat = () => (
-  <aside class="hw-sees" aria-labelledby="sees">
-    <h2 id="sees">Who sees what</h2>
-    <h3>Whoever is asked</h3>
-    <ul>
-      {whoSeesWhat
-        .filter(({ before }) => before === 'asked')
-        .map(({ part }) => (
-          <li>{part}</li>
-        ))}
-    </ul>
-    <h3>Whoever is chosen, from then on, as well</h3>
-    <ul>
-      {whoSeesWhat
-        .filter(({ before }) => before === 'chosen')
-        .map(({ part }) => (
-          <li>{part}</li>
-        ))}
-    </ul>
-    <p class="hw-second">Whoever is not chosen never sees more. What was shown is kept as it was.</p>
-  </aside>
-)
 
 const hidden = (text: string) => ({ text, classes: 'nhsuk-u-visually-hidden' })
 const hinted = (hint: Content | undefined) => (hint === undefined ? {} : { hint })

@@ -10,9 +10,10 @@ import { fromRecord } from '../../rules/from-record.ts'
 import { kindsWords } from '../../rules/need-words.ts'
 import { journeyAddress, placeAddress } from '../addresses.ts'
 import { openShell, type Shell, sentShell, settle } from '../need-form.tsx'
-import { NeedFields, type Sources, WhoSeesWhat } from './fields.tsx'
+import { NeedFields, type Sources } from './fields.tsx'
 import { fieldsOf, readNeed, sentRows, visitRows } from './form.ts'
 import { knownRecord } from './load-record.ts'
+import { WhoSeesWhat } from './who-sees-what.tsx'
 
 /** What somebody in a bed needs so as to leave: asked once, filled from the record. */
 export const newNeedPage = page({

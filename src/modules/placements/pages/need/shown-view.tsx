@@ -3,7 +3,7 @@ import type { BoardRow } from '../../rules/board-row.ts'
 import type { Shown } from '../../rules/facts.ts'
 import { placeAddress } from '../addresses.ts'
 import { WhoLine } from '../need-form.tsx'
-import { WhoSeesWhat } from './fields.tsx'
+import { WhoSeesWhat } from './who-sees-what.tsx'
 
 const said = (words: string) => words || 'not said'
 

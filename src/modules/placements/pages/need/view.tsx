@@ -3,7 +3,7 @@ import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Card, Mark, PageHeading, SummaryList } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
-import type { ServiceKind } from '../../../capacity/index.ts'
+import { kindOf, type ServiceKind } from '../../../capacity/index.ts'
 import type { FactNames } from '../../queries/fact-names.ts'
 import type { BoardRow } from '../../rules/board-row.ts'
 import type { NeedFact } from '../../rules/facts.ts'
@@ -14,6 +14,7 @@ import { needStateWords } from '../../rules/steps.ts'
 import { journeyAddress, needDeedAddress, needsOfAddress, placeAddress } from '../addresses.ts'
 import { AskLine } from '../places/ask-line.tsx'
 import { CrisisLine } from './crisis-line.tsx'
+import { ReviewsLine } from './reviews-line.tsx'
 import { StepsCard } from './steps-card.tsx'
 
 type Props = {
@@ -32,7 +33,7 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
   <>
     <PageHeading
       title={row.age === null ? row.name : `${row.name}, ${row.age}`}
-      note={`${kindsWords(need.requires.wants)} · ${stands(need)}${row.stay ? ` · ${row.stay.where}` : ' · at home'}`}
+      note={`${kindsWords(need.requires.wants)} · ${stands(need)}${whereNow(row)}`}
       below
     >
       {!need.endedAt && mayDo(viewer, 'find places') && <a href={placeAddress(row.needId)}>Find a place</a>}
@@ -47,6 +48,7 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
     {row.crisis && !need.endedAt && (
       <CrisisLine row={row} crisis={row.crisis} after={after} viewer={viewer} now={now} />
     )}
+    {!need.endedAt && <ReviewsLine row={row} viewer={viewer} now={now} />}
     <div class="hw-split">
       <div>
         {row.steps.length > 0 && (
@@ -114,6 +116,14 @@ export const NeedView = ({ row, need, facts, after, names, viewer, now }: Props)
     </div>
   </>
 )
+
+/** In a bed of ours; where care that they go to has begun, there; else at home. */
+function whereNow({ stay, asks }: BoardRow): string {
+  if (stay && stay.place !== 'left') return ` · ${stay.where}`
+  const there = asks.find(({ state, kind }) => state === 'started' && kindOf(kind).at === 'there')
+  if (there) return ` · ${there.service}`
+  return stay ? ` · ${stay.where}` : ' · at home'
+}
 
 /** After a no from everybody it is open again, and yet they were asked. */
 const stands = ({ state, asks }: DerivedNeed): string =>

@@ -3,6 +3,7 @@ import { dateOf } from '../../../../platform/time.ts'
 import { ChoiceField, LongTextField } from '../../../../ui/index.ts'
 import { sayAtHome } from '../../actions/say-at-home.ts'
 import { followedOn, whereabouts } from '../../rules/at-home.ts'
+import { outcomesAddress } from '../addresses.ts'
 import { askDeedPage } from '../ask-deed.tsx'
 
 /** Where were they on the 91st day? Asked of somebody who knows: them, their family, whoever looks after them. */
@@ -35,5 +36,7 @@ export const stillHomePage = askDeedPage<{ where: string; words: string | undefi
       ? { value: { where: form.where, words: form.words } }
       : { errors: { where: 'Choose where they were' } },
   act: (tx, about, value) => sayAtHome(tx, { ...about, ...value }),
+  // Several are asked one after the other.
+  back: `${outcomesAddress}#due`,
   said: () => 'Saved. It counts in how short-term care ended.',
 })

@@ -35,7 +35,7 @@ export const Column = ({ name, title, none, rows, chosen, twice, now }: Props) =
 )
 
 const begunWords = (rows: readonly BoardRow[]) =>
-  rows.some(({ crisis }) => crisis)
+  rows.some(({ crisis, reviews }) => crisis || reviews.length > 0)
     ? `${rows.length} have begun and are watched`
     : `${rows.length} began in the last 48 hours`
 

@@ -6,6 +6,7 @@ import { isHeld } from '../../rules/model.ts'
 import { needLine, needsBeside } from '../../rules/need-words.ts'
 import { journeyAddress, needAddress, needDeedAddress, personAddress, placesAddress } from '../addresses.ts'
 import { CrisisLine } from '../need/crisis-line.tsx'
+import { ReviewsLine } from '../need/reviews-line.tsx'
 import { AskLine } from './ask-line.tsx'
 import type { Chosen } from './load.ts'
 import { Options } from './options.tsx'
@@ -31,6 +32,11 @@ export const Panel = (props: PlacesProps & { chosen: Chosen }) => {
             viewer={props.viewer}
             now={props.now}
           />
+        </section>
+      )}
+      {row.reviews.length > 0 && !need.endedAt && (
+        <section class="hw-panel__part">
+          <ReviewsLine row={row} viewer={props.viewer} now={props.now} />
         </section>
       )}
       <Requests {...props} />

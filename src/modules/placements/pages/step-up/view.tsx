@@ -1,7 +1,8 @@
 import { DateField, RecordForm, SelectField, TextField } from '../../../../ui/index.ts'
 import { genders } from '../../../people/index.ts'
-import { NeedFields, type Sources, WhoSeesWhat } from '../need/fields.tsx'
+import { NeedFields, type Sources } from '../need/fields.tsx'
 import type { VisitRow } from '../need/form.ts'
+import { WhoSeesWhat } from '../need/who-sees-what.tsx'
 import { type Shell } from '../need-form.tsx'
 
 type Props = { shell: Shell; name: string | null; sources: Sources; rows: readonly VisitRow[] }

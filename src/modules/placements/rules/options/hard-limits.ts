@@ -122,7 +122,7 @@ const unmet = (need: Requires, service: Service): Reason[] =>
     .map((code) => against('needs', `No ${needWords(code).replace(/^an? /, '')}`))
 
 /** What a care home must be registered for: as it is said, and never less than nursing and dementia come to. */
-export function registrationNeeded({ needs, registration: said }: Requires): Registration | null {
+function registrationNeeded({ needs, registration: said }: Requires): Registration | null {
   const nursing = needs.includes('nursing') || (said?.startsWith('nursing') ?? false)
   const dementia = needs.includes('dementia') || (said?.endsWith('dementia') ?? false)
   return said || nursing || dementia ? registrationFor(nursing, dementia) : null

@@ -17,9 +17,19 @@ type Carers = Pick<Service, 'kind' | 'limits' | 'lines'>
 /** One thing that somebody needs of their carers and the carers of a line cannot do, as it stands about a run. */
 export type Lack = { before?: string; after?: string; room?: string }
 
-/** Whether the lines of a service say anything of their carers: most services are the same on all. */
-export const hasSkills = ({ lines }: Pick<Service, 'lines'>): boolean =>
-  lines.some(({ skills }) => skills.meets || skills.languages || skills.carerSexes || skills.rooms)
+const known = new WeakMap<readonly Line[], boolean>()
+
+/** Whether the lines of a service say anything of their own: of most they do not. Asked of thousands, so remembered. */
+export function hasSkills({ lines }: Pick<Service, 'lines'>): boolean {
+  let has = known.get(lines)
+  if (has === undefined) {
+    has = lines.some(
+      ({ skills: { meets, languages, carerSexes, rooms } }) => meets || languages || carerSexes || rooms,
+    )
+    known.set(lines, has)
+  }
+  return has
+}
 
 /** Whether a service, or a line of it, meets a need. */
 export const meetsSomewhere = (code: Requires['needs'][number], { limits, lines }: Carers): boolean =>

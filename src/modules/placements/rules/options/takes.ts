@@ -110,18 +110,16 @@ function tryLines(
   lines: readonly Line[],
   { left, units }: { left: Left; units: number },
 ): Tried {
+  const spared = hasSkills(service) ? (line: Line) => skillsToSpare(need, line) : nothingToSpare
   if (service.kind === 'home care' && need.visits.length > 0)
-    return coverVisits(need.visits, lines, left, (line) => skillsToSpare(need, line))
+    return coverVisits(need.visits, lines, left, spared)
   const line = lines
     .filter((one) => left(one) >= units)
-    .sort(
-      (a, b) =>
-        skillsToSpare(need, a) - skillsToSpare(need, b) ||
-        left(b) - left(a) ||
-        (a.lineId < b.lineId ? -1 : 1),
-    )[0]
+    .sort((a, b) => spared(a) - spared(b) || left(b) - left(a) || (a.lineId < b.lineId ? -1 : 1))[0]
   return line ? { takes: [{ lineId: line.lineId, units }] } : { missing: null }
 }
+
+const nothingToSpare = () => 0
 
 /** Crisis care takes its hours for as long as it may go on; anything else one unit of one line. */
 export const unitsOf = (
