@@ -100,10 +100,27 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
   ]
   if (changes)
     columns.push({
-      name: 'change',
-      head: 'Change',
+      name: 'own',
+      head: 'Its own',
       headHidden: true,
-      cell: ({ line }) => <LineLinks service={service} line={line} />,
+      cell: ({ line }) => (
+        <a href={skillsAddress(line.lineId)}>
+          {comesHome(service) ? 'Skills' : 'Rooms'}
+          <Of line={line} />
+        </a>
+      ),
+    })
+  if (changes && service.lines.length > 1)
+    columns.push({
+      name: 'end',
+      head: 'End',
+      headHidden: true,
+      cell: ({ line }) => (
+        <a href={endLineAddress(line.lineId)}>
+          End it
+          <Of line={line} />
+        </a>
+      ),
     })
   return (
     <Table
@@ -117,20 +134,9 @@ const LinesTable = ({ service, loaded, confirming }: Props) => {
 
 const comesHome = ({ kind }: Service) => kindOf(kind).at === 'home'
 
-const LineLinks = ({ service, line }: LineRow) => {
-  const of = <span class="nhsuk-u-visually-hidden"> of {lineWords(line) || 'all of it'}</span>
-  return (
-    <Two
-      first={
-        <a href={skillsAddress(line.lineId)}>
-          {comesHome(service) ? 'Skills' : 'Rooms'}
-          {of}
-        </a>
-      }
-      second={service.lines.length > 1 && <a href={endLineAddress(line.lineId)}>End it</a>}
-    />
-  )
-}
+const Of = ({ line }: { line: Line }) => (
+  <span class="nhsuk-u-visually-hidden"> of {lineWords(line) || 'all of it'}</span>
+)
 
 /** What the stays say of its ward, and the beds that are in no count. */
 const Beds = ({ service, closed, loaded }: Props) => (
