@@ -3,19 +3,18 @@ import { newId } from '../../../../platform/ids.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import {
   Button,
-  ChoicesField,
   type Content,
   ErrorSummaryFor,
   type Filled,
   Form,
-  LongTextField,
   Mark,
   PageHeading,
 } from '../../../../ui/index.ts'
 import type { Came } from '../../queries/came-of-ask.ts'
 import type { OurAskRow } from '../../queries/our-asks.ts'
 import { atWords, shownSentences } from '../../rules/provider-words.ts'
-import { truthItems, wrongWords } from '../../rules/truth-check.ts'
+import { wrongWords } from '../../rules/truth-check.ts'
+import { TruthFields } from '../truth/fields.tsx'
 
 type Props = {
   ask: OurAskRow
@@ -56,17 +55,9 @@ export const CameView = ({ ask, came, now, action, from, problem, foot }: Props)
     <h2>{came.said ? 'Change what you said' : 'Or something was not'}</h2>
     <Form action={action} once={newId()}>
       <input type="hidden" name="say" value="came" />
-      <ChoicesField
-        name="wrong"
+      <TruthFields
         label="Tick each thing that was not as described"
-        options={truthItems.map(({ code, plain, hint }) => ({ value: code, text: plain, hint }))}
-        from={from}
-      />
-      <LongTextField
-        name="words"
-        label="In your words (optional)"
-        hint="What would have helped. Name nobody: whoever sent them knows who it is"
-        rows={3}
+        seen="Name nobody: whoever sent them knows who it is"
         from={from}
       />
       <Button text="Send what was not" variant="secondary" preventDoubleClick />

@@ -1,21 +1,13 @@
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
-import {
-  Button,
-  ChoicesField,
-  ErrorSummaryFor,
-  type Filled,
-  Form,
-  LongTextField,
-  PageHeading,
-} from '../../../../ui/index.ts'
+import { Button, ErrorSummaryFor, type Filled, Form, PageHeading } from '../../../../ui/index.ts'
 import { recordOpening } from '../../../access/index.ts'
 import { ourAsk } from '../../queries/our-asks.ts'
 import { type OurPerson, ourPeople } from '../../queries/our-people.ts'
-import { truthItems } from '../../rules/truth-check.ts'
 import { sayCame } from '../answer/came-form.ts'
 import { providerAddress, truthAddress } from '../provider/addresses.ts'
+import { TruthFields } from './fields.tsx'
 
 const logs = 'opened the form for what was not as described'
 
@@ -73,17 +65,9 @@ const Truth = ({ person, from }: { person: OurPerson; from: Filled }) => (
     />
     <ErrorSummaryFor errors={from.errors} />
     <Form action={truthAddress(person.askId)} once={newId()}>
-      <ChoicesField
-        name="wrong"
+      <TruthFields
         label="Tick each thing that was not"
-        options={truthItems.map(({ code, plain, hint }) => ({ value: code, text: plain, hint }))}
-        from={from}
-      />
-      <LongTextField
-        name="words"
-        label="In your words (optional)"
-        hint="What would have helped. The ward reads the six as numbers, and your words stand in this person’s record"
-        rows={3}
+        seen="The ward reads the six as numbers, and your words stand in this person’s record"
         from={from}
       />
       <Button text="Send" preventDoubleClick />
