@@ -118,5 +118,9 @@ const compared: Column<Row>[] = [
     numeric: true,
     cell: ({ difference }) => (difference ? <b>{signedWords(difference)}</b> : 'no figure'),
   },
-  { name: 'words', head: 'In words', cell: ({ difference }) => (difference ? surelyWords(difference) : '') },
+  {
+    name: 'words',
+    head: 'In words',
+    cell: ({ difference, asIs }) => (difference ? surelyWords(difference, asIs) : ''),
+  },
 ]

@@ -33,7 +33,7 @@ describe('what if', () => {
     expect(lost.difference!.mean).toBeLessThan(-lost.difference!.halfWidth!)
     // Paired: surer than the two would be apart.
     expect(lost.difference!.halfWidth!).toBeLessThan(Math.hypot(lost.asIs.halfWidth!, lost.with!.halfWidth!))
-    expect(surelyWords(lost.difference!)).toBe('fewer, surely')
+    expect(surelyWords(lost.difference!, lost.asIs)).toBe('fewer, surely')
     expect(sentence(answer, changes)).toMatch(
       /^Home care: places 29 to 34: Acute would lose [\d,.]+ fewer days in the next 28, give or take [\d.]+\.$/,
     )
@@ -58,6 +58,17 @@ describe('what if', () => {
 
   test('the same against the same is no change', () => {
     const same = whatIfOf(1, ran(scenario), ran(scenario))
-    expect(same.rows.every(({ difference }) => surelyWords(difference!) === 'no change')).toBe(true)
+    expect(same.rows.every(({ difference, asIs }) => surelyWords(difference!, asIs) === 'no change')).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    [{ mean: -47, halfWidth: 1.3 }, 1363, 'fewer, surely'],
+    [{ mean: 0.0012, halfWidth: 0.0006 }, 16.98, 'hardly more'],
+    [{ mean: -0.1, halfWidth: 0.2 }, 16.98, 'could be no change'],
+    [{ mean: 0.5, halfWidth: 0.1 }, 0, 'more, surely'],
+  ])('a difference of %o of %d is said to be: %s', (difference, asIs, words) => {
+    expect(surelyWords(difference, { mean: asIs, halfWidth: 1 })).toBe(words)
   })
 })

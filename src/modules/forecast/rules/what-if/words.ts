@@ -3,12 +3,16 @@ import { digitsFor, numberWords } from '../figure-words.ts'
 import type { WhatIf } from './answer.ts'
 import { type Change, changeWords } from './changes.ts'
 
-/** What a difference means: sure only where its interval leaves nought out. */
-export function surelyWords({ mean, halfWidth }: Figure): string {
+/** Less than so much of what it is now is seen by nobody, however sure it is. Our own figure. */
+const seen = 0.01
+
+/** What a difference means: sure only where its interval leaves nought out, and named small where nobody would see it. */
+export function surelyWords({ mean, halfWidth }: Figure, asIs: Figure): string {
   if (halfWidth === null) return 'one run says nothing of chance'
   if (mean === 0 && halfWidth === 0) return 'no change'
   if (Math.abs(mean) <= halfWidth) return 'could be no change'
-  return mean < 0 ? 'fewer, surely' : 'more, surely'
+  const which = mean < 0 ? 'fewer' : 'more'
+  return Math.abs(mean) < seen * Math.abs(asIs.mean) ? `hardly ${which}` : `${which}, surely`
 }
 
 /** The answer in one sentence: what the changes would do to the days lost, give or take. */
