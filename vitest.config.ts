@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 const ends = (suffix: string) => [`{src,test,bin,bench}/**/*.${suffix}`]
-const db = { include: ends('db.test.{ts,tsx}'), isolate: false, testTimeout: 30_000, hookTimeout: 60_000 }
+const db = {
+  include: ends('db.test.{ts,tsx}'),
+  isolate: false,
+  setupFiles: ['test/support/close-databases.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
 
 const project = (name: string, test: object) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
