@@ -58,6 +58,16 @@ describe('who is left without a place', () => {
     )
   })
 
+  test('free for them on the first day is what is free now too; then what is left over', () => {
+    const days = shortfall(20, 13, [day({ places: 4 }), day({ places: 5 }), day()])
+    expect(days.map(({ already, free }) => [already, free])).toEqual([
+      [13, 17],
+      [0, 5],
+      [2, 2],
+    ])
+    expect(days.map(({ waiting }) => waiting.mean)).toEqual([3, 0, 0])
+  })
+
   test('one day, by hand: two places, people by Poisson of 2', () => {
     const [one] = shortfall(0, 2, [day({ ready: { mean: 2, deviation: 0 } })])
     // 1 less the chances of 0, 1 and 2 people.

@@ -12,7 +12,9 @@ export type DayOf = { date: LocalDate; ready: Chance; places: number; starts: nu
 export type Short = {
   date: LocalDate
   ready: { mean: number; low80: number; high80: number }
-  /** Places left over from the day before on average, those that come free, and starts of the day. */
+  /** Places free as the day begins: on the first day those that are free now, then what is left over on average. */
+  already: number
+  /** Those, places that come free, and starts of the day. */
   free: number
   waiting: { mean: number; low80: number; high80: number }
   chance: number
@@ -28,9 +30,11 @@ export function shortfall(waiting: number, free: number, days: readonly DayOf[])
   // Chances of waiting less spare places; index 0 stands for `base`.
   let base = waiting - free
   let chances: number[] = [1]
-  return days.map(({ date, ready, places, starts }) => {
+  return days.map(({ date, ready, places, starts }, i) => {
     const before = base
-    const spare = chances.reduce((sum, chance, i) => sum + chance * Math.max(-(before + i), 0), 0)
+    // Whoever waits now takes what is free now, so that of the first day's places none is left over from before.
+    const already =
+      i === 0 ? free : chances.reduce((sum, chance, n) => sum + chance * Math.max(-(before + n), 0), 0)
     const comes = countsOf(ready)
     chances = together(chances, comes)
     base -= Math.round(places)
@@ -39,7 +43,8 @@ export function shortfall(waiting: number, free: number, days: readonly DayOf[])
     return {
       date,
       ready: { mean: ready.mean, low80: quantile(comes, 0.1), high80: quantile(comes, 0.9) },
-      free: spare + places + starts,
+      already,
+      free: already + places + starts,
       waiting: { mean: meanOf(left), low80: quantile(left, 0.1), high80: quantile(left, 0.9) },
       chance: 1 - left[0]!,
     }
