@@ -84,10 +84,9 @@ export const runCsvPage = page({
     return {
       download: writeCsv(
         whatIfDayColumns,
-        whatIfDays(answer).map(([day, ...figures]) => [
-          String(day),
-          ...figures.map((value) => (typeof value === 'number' ? value.toFixed(2) : '')),
-        ]),
+        whatIfDays(answer).map((cells) =>
+          cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
+        ),
       ),
       type: 'text/csv; charset=utf-8',
       name: `homeward-what-if-${run.runId}.csv`,
