@@ -43,7 +43,7 @@ export const AheadView = ({ here, now }: Props) => {
         </EmptyState>
       )}
       <p class="hw-second">
-        A band holds 80 of 100 such days; where there is none, there is no chance in it. With a date set:
+        A band holds 80 of 100 such days; where there is none, they all come to the same. With a date set:
         people not ready yet who are expected to leave that day. Free already: today what is free now, on
         later days what is left over from the day before. A bed that nobody takes is there tomorrow; a start
         of a day lapses with it. Whoever waits takes whatever is free: a place that does not suit is not in
