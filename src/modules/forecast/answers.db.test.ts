@@ -329,6 +329,10 @@ describe('how much, and what it costs', () => {
     const part = change.split('/change?')[0]!
     expect((await web.get(part, hub)).html).toContain(`<a href="${answered}">Open the answer</a>`)
     expect(await words(`${answered}/plan`, analyst)).toMatch(/More community beds this answer/)
+    // Whoever may see the answer sees where it is used.
+    expect((await web.get(answered, hub)).html).toContain(
+      `<a href="${part}">Scheme S1: More community beds</a>`,
+    )
     const outside = { openedOn: newId(), name: 'x', becauseAt: 'https://elsewhere.example/' }
     expect((await send(change.split('?')[0]!, analyst, outside)).status).toBe(422)
   })

@@ -6,7 +6,15 @@ export { thingsOfForecast } from './queries/things.ts'
 export { type Day, type DayAhead, fewestWeeks, problemOf } from './rules/days.ts'
 export { figureWords, signedWords } from './rules/figure-words.ts'
 export { type DaysAhead, forecastDays } from './rules/forecast-days.ts'
-export { type Found as FoundMix, notExceeded, savedBy, searchMix, tradeOff } from './rules/how-much/search.ts'
+export {
+  type Found as FoundMix,
+  notExceeded,
+  notExceededBetween,
+  savedBy,
+  searchMix,
+  tradeOff,
+} from './rules/how-much/search.ts'
+export { notExceededWords } from './rules/how-much/words.ts'
 export { type Cheapest, type Lever, leastCost, type Mix } from './rules/least-cost.ts'
 export { type Rolled, roll } from './rules/roll.ts'
 export type { ForecastSettings } from './rules/settings.ts'

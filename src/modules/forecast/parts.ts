@@ -37,7 +37,7 @@ export const partsWith = (read: ReadScenario, { program, plans }: Given): Parts 
     balanceCsvPage,
     keepPredictionPage(program),
     whatIfPage,
-    runPage,
+    runPage(plans),
     stopPage,
     runCsvPage,
     runOdsPage,

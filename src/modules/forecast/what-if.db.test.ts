@@ -80,7 +80,13 @@ describe('a question', () => {
     expect(words).toMatch(/4 runs of each, seed 1, Homeward test/)
     expect(words).toMatch(/Delayed days at Acute [\d,]+ ± [\d,]+ [\d,]+ ± [\d,]+ [+−]?[\d,]+ ± /)
     const csv = (await web.get(`${at}/days`, hub)).html
-    expect(csv.trim().split('\r\n')).toHaveLength(85)
+    const [head, first, ...rest] = csv.trim().split('\r\n')
+    expect(rest).toHaveLength(83)
+    expect(head).toMatch(
+      /as it is,half-width,low 80,.*with changes,with half-width,.*difference,difference half-width/,
+    )
+    // Numbers stay numbers, also those below nought.
+    expect(first!.split(',').every((cell) => /^-?[\d.]+(e-\d+)?$/.test(cell))).toBe(true)
     expect(await run()).toBe(false)
   })
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { notExceededBetween } from '../../../modules/forecast/index.ts'
 import type { Command } from '../../../platform/http/page.ts'
 import { Pool } from '../pool.ts'
 import { refused, whole } from '../run-scenario.ts'
@@ -56,7 +57,10 @@ export const need: Command = {
               adds: asked.levers[i]!.adds,
               more: steps * asked.levers[i]!.step,
             })) ?? null,
-          tried: found.tried,
+          tried: found.tried.map((one) => ({
+            ...one,
+            between: notExceededBetween(found.runs(one.mix), asked.target.chance),
+          })),
           now: [...found.now],
           chosen: found.chosen && [...found.chosen],
         },

@@ -9,6 +9,33 @@ import { type Change, changeWords } from './what-if/changes.ts'
 type Cell = string | number | null
 export type ExportSheet = { name: string; columns: string[]; rows: Cell[][] }
 
+export const whatIfDayColumns = [
+  'day',
+  'as it is',
+  'half-width',
+  'low 80',
+  'high 80',
+  'with changes',
+  'with half-width',
+  'with low 80',
+  'with high 80',
+  'difference',
+  'difference half-width',
+] as const
+
+/** Day by day, each mean with its half-width and where 80 of 100 runs lie. */
+export const whatIfDays = (answer: WhatIf): Cell[][] =>
+  answer.series.map((line) => [
+    line.day,
+    ...two(line.asIs),
+    line.asIs.low,
+    line.asIs.high,
+    ...two(line.with),
+    line.with?.low ?? null,
+    line.with?.high ?? null,
+    ...two(line.difference),
+  ])
+
 /** Everything a what-if says: its figures, its days and what it costs, each with its half-width. */
 export const whatIfSheets = (
   answer: WhatIf,
@@ -23,27 +50,8 @@ export const whatIfSheets = (
   },
   {
     name: 'Days',
-    columns: [
-      'day',
-      'as it is',
-      'low 80',
-      'high 80',
-      'with changes',
-      'with low 80',
-      'with high 80',
-      'difference',
-      'half-width',
-    ],
-    rows: answer.series.map((line) => [
-      line.day,
-      line.asIs.mean,
-      line.asIs.low,
-      line.asIs.high,
-      line.with?.mean ?? null,
-      line.with?.low ?? null,
-      line.with?.high ?? null,
-      ...two(line.difference),
-    ]),
+    columns: [...whatIfDayColumns],
+    rows: whatIfDays(answer),
   },
   {
     name: 'Costs',
@@ -65,12 +73,24 @@ export const whatIfSheets = (
 export const howMuchSheets = (answer: HowMuch): ExportSheet[] => [
   {
     name: 'Mixes',
-    columns: ['mix', 'pounds', 'delayed days', 'half-width', 'not exceeded', 'runs within', 'runs'],
+    columns: [
+      'mix',
+      'pounds',
+      'delayed days',
+      'half-width',
+      `not exceeded in ${Math.round(100 * answer.chance)} of 100 runs`,
+      'at least (95%)',
+      'at most (95%)',
+      'runs within',
+      'runs',
+    ],
     rows: answer.tradeOff.map((row) => [
       mixWords(answer, row.mix),
       row.cost,
       ...two(row.delayedDays),
       row.notExceeded,
+      row.notExceededBetween?.low ?? null,
+      row.notExceededBetween?.high ?? null,
       row.within,
       answer.replications,
     ]),

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../platform/time.ts'
 import { type Column, EmptyState, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
 import type { AheadHere } from '../../queries/ahead.ts'
-import { chanceWords } from '../../rules/ahead/shortfall.ts'
+import { chanceWords, type Spread } from '../../rules/ahead/shortfall.ts'
 import { likelyShort, type PathwayAhead } from '../../rules/ahead/ten-days.ts'
 import { aheadSentence } from '../../rules/ahead/words.ts'
 import { basisWords } from '../../rules/balance/words.ts'
@@ -43,13 +43,15 @@ export const AheadView = ({ here, now }: Props) => {
         </EmptyState>
       )}
       <p class="hw-second">
-        A band holds 80 of 100 such days. With a date set: people not ready yet who are expected to leave that
-        day. A bed that nobody takes is there tomorrow; a start of a day lapses with it. Whoever waits takes
-        whatever is free: a place that does not suit is not in it, so that the shortfall is the least to be
-        expected. Beds come free on the dates their people are expected to leave, which move; whoever comes
-        from home into such a bed is not in it. P0 needs no place and has no row.{' '}
+        A band holds 80 of 100 such days; where there is none, they all come to the same. With a date set:
+        people not ready yet who are expected to leave that day. Free already: today what is free now, on
+        later days what is left over from the day before. A bed that nobody takes is there tomorrow; a start
+        of a day lapses with it. Whoever waits takes whatever is free: a place that does not suit is not in
+        it, so that the shortfall is the least to be expected. Beds come free on the dates their people are
+        expected to leave, which move; whoever comes from home into such a bed is not in it. P0 needs no place
+        and has no row.{' '}
         {here.people.waiting.undecided > 0 &&
-          `${here.people.waiting.undecided} more wait whose pathway is not decided: they are in no table.`}
+          `${here.people.waiting.undecided === 1 ? '1 more waits whose pathway is not decided: in no table.' : `${here.people.waiting.undecided} more wait whose pathway is not decided: they are in no table.`}`}
       </p>
       {demands.of.map(
         ({ pathway, demand }) =>
@@ -85,19 +87,30 @@ const PathwayTable = ({ one, here }: { one: PathwayAhead; here: AheadHere }) => 
         rows={one.days}
       />
       <p class="hw-second">
-        <a href={`/list?view=hub&ready=1&pathway=${pathway}`}>{waiting} wait now</a> without a place
+        <a href={`/list?view=hub&ready=1&pathway=${pathway}`}>
+          {waiting} {waiting === 1 ? 'waits' : 'wait'} now
+        </a>{' '}
+        without a place
         {placed > 0 && `, and ${placed} with one held`}; {free} {free === 1 ? 'place is' : 'places are'} free
-        at {counted.length} services
+        at {counted.length} {counted.length === 1 ? 'service' : 'services'}
         {closed > 0 && `, ${closed} ${closed === 1 ? 'bed is' : 'beds are'} closed`}
-        {old > 0 && `; of ${old} nobody has said, or it is out of date: they count as none`}
-        {recorded > 0 && `; ${recorded} begin fewer people a week than their target: what they did counts`}
+        {old > 0 &&
+          `; of ${old} nobody has said, or it is out of date: ${old === 1 ? 'it counts' : 'they count'} as none`}
+        {recorded > 0 &&
+          `; ${recorded === 1 ? '1 begins fewer people a week than its target: what it did counts' : `${recorded} begin fewer people a week than their target: what they did counts`}`}
         {runs > 0 &&
-          `; ${runs} runs of home care are free too, and are no places here: somebody needs several, and nothing says how many`}
+          `; ${runs === 1 ? '1 run of home care is free too, and is no place' : `${runs} runs of home care are free too, and are no places`} here: somebody needs several, and nothing says how many`}
         .
       </p>
     </section>
   )
 }
+
+/** "12.8 (11 to 15)"; what is known has no band. */
+const spreadWords = ({ mean, low80, high80 }: Spread): string =>
+  low80 === high80
+    ? mean.toFixed(1)
+    : `${mean.toFixed(1)} (${Number(low80.toFixed(1))} to ${Number(high80.toFixed(1))})`
 
 type Day = PathwayAhead['days'][number]
 const columns: Column<Day>[] = [
@@ -122,7 +135,8 @@ const columns: Column<Day>[] = [
     cell: ({ ready: { mean, low80, high80 } }) => `${mean.toFixed(1)} (${low80} to ${high80})`,
   },
   { name: 'dated', head: 'With a date set', numeric: true, cell: ({ dated }) => dated },
-  { name: 'free', head: 'Free for them', numeric: true, cell: ({ free }) => free.toFixed(1) },
+  { name: 'free', head: 'Free for them', numeric: true, cell: ({ free }) => spreadWords(free) },
+  { name: 'already', head: 'of it free already', numeric: true, cell: ({ already }) => spreadWords(already) },
   { name: 'beds', head: 'of it beds come free', numeric: true, cell: ({ places }) => places },
   { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => starts.toFixed(1) },
   {

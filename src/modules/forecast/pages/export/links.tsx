@@ -1,5 +1,6 @@
 import type { AskedRun } from '../../queries/runs.ts'
 import { paths, runAddress } from '../addresses.ts'
+import type { UsedIn } from './plans.ts'
 
 /** How an answer is kept: as a file of each kind, on paper, and for a plan. */
 export const RunLinks = ({ run, mayUse }: { run: AskedRun; mayUse: boolean }) => {
@@ -13,3 +14,17 @@ export const RunLinks = ({ run, mayUse }: { run: AskedRun; mayUse: boolean }) =>
     </p>
   )
 }
+
+/** The schemes and actions that go by an answer, with the way to each. */
+export const UsedInPlans = ({ parts }: { parts: readonly UsedIn[] }) =>
+  parts.length === 0 ? null : (
+    <p>
+      Used in:{' '}
+      {parts.map(({ name, href, plan }, i) => (
+        <>
+          {i > 0 && '; '}
+          {plan}, <a href={href}>{name}</a>
+        </>
+      ))}
+    </p>
+  )

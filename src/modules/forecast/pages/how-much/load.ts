@@ -9,6 +9,7 @@ import { bedsOf, type HowMuchQuestion } from '../../rules/how-much/question.ts'
 import type { Cost } from '../../rules/settings.ts'
 import { todayKey } from '../addresses.ts'
 import { type AskedScenario, askedScenario, ofKept } from '../asked-scenario.ts'
+import type { UsedIn } from '../export/plans.ts'
 
 const mostRuns = 12
 
@@ -18,7 +19,12 @@ export type Loaded = {
   /** null where there is none in which anybody waits in a bed. */
   asked: AskedScenario | null
   costs: Readonly<Record<string, Cost>>
-  ran: { run: AskedRun; question: HowMuchQuestion; answer: HowMuch | null } | null
+  ran: {
+    run: AskedRun
+    question: HowMuchQuestion
+    answer: HowMuch | null
+    usedIn: readonly UsedIn[]
+  } | null
   before: readonly { run: AskedRun; question: HowMuchQuestion; kept: Outline }[]
 }
 
@@ -40,12 +46,16 @@ export async function loadHowMuch(asked: Asked): Promise<Loaded | Refusal> {
 }
 
 /** One search with its answer, as far as it is. */
-export async function loadSearch({ tx, viewer }: Asked, run: AskedRun): Promise<Loaded | Refusal> {
+export async function loadSearch(
+  { tx, viewer }: Asked,
+  run: AskedRun,
+  usedIn: readonly UsedIn[],
+): Promise<Loaded | Refusal> {
   const { systemId } = viewer
   const kept = await scenarioOf(tx, systemId, run.scenarioId)
   if (!kept || !run.question) return refuse('not-found', 'There is no such question')
   const answer = await answerOfRun(tx, systemId, run.runId)
-  const ran = { run, question: run.question, answer: answer && isHowMuch(answer) ? answer : null }
+  const ran = { run, question: run.question, answer: answer && isHowMuch(answer) ? answer : null, usedIn }
   const scenarios = await searchable(tx, systemId)
   return whole(tx, systemId, { scenarios, hasToday: kept.made !== null, asked: ofKept(kept), ran })
 }

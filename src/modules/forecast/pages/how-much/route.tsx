@@ -7,6 +7,7 @@ import { askHowMuch } from '../../actions/ask-run.ts'
 import type { AskedRun } from '../../queries/runs.ts'
 import { paths, runAddress } from '../addresses.ts'
 import { idToAsk } from '../asked-scenario.ts'
+import type { UsedIn } from '../export/plans.ts'
 import { readHowMuch, typedHowMuch } from './form.ts'
 import { type Loaded, loadHowMuch, loadSearch } from './load.ts'
 import { HowMuchView } from './view.tsx'
@@ -42,8 +43,8 @@ export const howMuchPage = page({
 })
 
 /** One search, running or answered; it stands at the address of every run. */
-export async function showSearch(asked: Asked, run: AskedRun): Promise<Reply> {
-  const loaded = await loadSearch(asked, run)
+export async function showSearch(asked: Asked, run: AskedRun, usedIn: readonly UsedIn[]): Promise<Reply> {
+  const loaded = await loadSearch(asked, run, usedIn)
   return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
 }
 

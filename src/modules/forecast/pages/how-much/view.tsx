@@ -20,6 +20,7 @@ import { todayName } from '../../rules/today/stations.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
 import { costsAddress, howMuchAddress, paths, runAddress, todayKey } from '../addresses.ts'
 import { type AskedScenario, versionWords } from '../asked-scenario.ts'
+import { UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { stateWords } from '../what-if/state-words.ts'
 import { HowMuchAnswer } from './answer-view.tsx'
@@ -58,7 +59,10 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
         <div class="hw-what-if__answer" id="answer">
           {ran ? (
             ran.answer ? (
-              <HowMuchAnswer answer={ran.answer} run={ran.run} question={ran.question} mayUse={mayKeep} />
+              <>
+                <HowMuchAnswer answer={ran.answer} run={ran.run} question={ran.question} mayUse={mayKeep} />
+                <UsedInPlans parts={ran.usedIn} />
+              </>
             ) : (
               <Searching run={ran.run} question={ran.question} once={once} />
             )

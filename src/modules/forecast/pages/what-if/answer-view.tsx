@@ -37,7 +37,10 @@ export const AnswerView = ({
         </p>
       </InsetText>
       <h2 class="nhsuk-heading-s">Ready and waiting in a bed, {answer.station}</h2>
-      <p class="hw-second">Line: the mean. Band: 80 of 100 runs. {last.with ? 'Dashed: as it is.' : ''}</p>
+      <p class="hw-second">
+        Line: the mean; at its end that of the last day, ± the half-width of its 95% interval. Band: 80 of 100
+        runs. {last.with ? 'Dashed: as it is.' : ''}
+      </p>
       <Scrolling label={`Chart: ready and waiting, ${answer.station}`}>
         <BandsChart
           id="waiting"
@@ -46,8 +49,8 @@ export const AnswerView = ({
           lines={lines}
           firstDay={answer.firstDay}
           ends={[
-            `As it is: ${Math.round(last.asIs.mean)}`,
-            ...(last.with ? [`With changes: ${Math.round(last.with.mean)}`] : []),
+            `As it is ${figureWords(last.asIs)}`,
+            ...(last.with ? [`Changed ${figureWords(last.with)}`] : []),
           ]}
         />
       </Scrolling>

@@ -19,6 +19,7 @@ import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changesIn } from '../../rules/what-if/changes.ts'
 import { type Lever, leversOf } from '../../rules/what-if/levers.ts'
 import { todayKey } from '../addresses.ts'
+import type { UsedIn } from '../export/plans.ts'
 
 /** Questions asked before that the page lists. */
 const mostRuns = 12
@@ -30,7 +31,13 @@ export type Before = { run: AskedRun; kept: Outline; changes: Change[]; headline
 const mostMornings = 30
 
 /** `since`: its days that have come, held against what was said of them as it was. */
-export type Ran = { run: AskedRun; changes: Change[]; answer: WhatIf | null; since: readonly ScoredDay[] }
+export type Ran = {
+  run: AskedRun
+  changes: Change[]
+  answer: WhatIf | null
+  since: readonly ScoredDay[]
+  usedIn: readonly UsedIn[]
+}
 /** What is asked of: a scenario that is kept, or the place as it is, which is kept when somebody asks. */
 export type Chosen = Pick<Kept, 'name' | 'about' | 'scenario' | 'made'> & { kept: Kept | null }
 export type Loaded = {
@@ -85,12 +92,10 @@ export async function loadWhatIf({ tx, viewer, query, now }: Asked): Promise<Loa
 }
 
 /** One question with its answer, as far as it is. */
-export async function loadRun({
-  tx,
-  viewer,
-  params,
-  now,
-}: Asked): Promise<(Loaded & { ran: Ran; chosen: Chosen }) | Refusal> {
+export async function loadRun(
+  { tx, viewer, params, now }: Asked,
+  usedIn: readonly UsedIn[] = [],
+): Promise<(Loaded & { ran: Ran; chosen: Chosen }) | Refusal> {
   const run = await askedRun(tx, viewer.systemId, params.runId!)
   const kept = run && (await scenarioOf(tx, viewer.systemId, run.scenarioId))
   if (!run || !kept) return refuse('not-found', 'There is no such question: it may be of another place')
@@ -99,7 +104,7 @@ export async function loadRun({
   const found = await answerOfRun(tx, viewer.systemId, run.runId)
   const answer = found && !isHowMuch(found) ? found : null
   const since = answer && kept.made ? await scoredRun(tx, viewer, answer, now) : []
-  const ran = { run, changes, answer, since }
+  const ran = { run, changes, answer, since, usedIn }
   const chosen = chosenOf(kept)
   const hasToday = await hasBeds(tx, viewer.systemId)
   const own = { scenarios, hasToday, chosen, today: null, ran, mornings: [] }

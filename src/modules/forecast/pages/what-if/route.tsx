@@ -6,8 +6,10 @@ import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
 import { keepToday } from '../../actions/keep-today.ts'
+import { whatIfDayColumns, whatIfDays } from '../../rules/export-sheets.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { type PlansFrom, usedIn } from '../export/plans.ts'
 import { runAsked } from '../how-much/load.ts'
 import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
@@ -40,17 +42,19 @@ export const whatIfPage = page({
 })
 
 /** One question, running or answered. */
-export const runPage = page({
-  at: paths.run,
-  may: 'see forecasts',
-  logs: 'opened what a forecast said',
-  async get(asked) {
-    const run = await runAsked(asked)
-    if (run?.kind === 'how much') return showSearch(asked, run)
-    const loaded = await loadRun(asked)
-    return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
-  },
-})
+export const runPage = (plansFrom: PlansFrom) =>
+  page({
+    at: paths.run,
+    may: 'see forecasts',
+    logs: 'opened what a forecast said',
+    async get(asked) {
+      const run = await runAsked(asked)
+      const parts = run?.state === 'done' ? await usedIn(plansFrom, asked) : []
+      if (run?.kind === 'how much') return showSearch(asked, run, parts)
+      const loaded = await loadRun(asked, parts)
+      return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
+    },
+  })
 
 export const stopPage = page({
   at: paths.stop,
@@ -77,28 +81,12 @@ export const runCsvPage = page({
     if (isRefusal(loaded)) return loaded
     const { answer, run } = loaded.ran
     if (!answer) return refuse('conflict', 'It has no answer yet')
-    const three = (one: { mean: number; low: number; high: number } | null) =>
-      one ? [one.mean, one.low, one.high].map((value) => value.toFixed(2)) : ['', '', '']
     return {
       download: writeCsv(
-        [
-          'day',
-          'as it is',
-          'low 80',
-          'high 80',
-          'with changes',
-          'with low 80',
-          'with high 80',
-          'difference',
-          'half-width',
-        ],
-        answer.series.map((line) => [
-          String(line.day),
-          ...three(line.asIs),
-          ...three(line.with),
-          line.difference?.mean.toFixed(2) ?? '',
-          line.difference?.halfWidth?.toFixed(2) ?? '',
-        ]),
+        whatIfDayColumns,
+        whatIfDays(answer).map((cells) =>
+          cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
+        ),
       ),
       type: 'text/csv; charset=utf-8',
       name: `homeward-what-if-${run.runId}.csv`,

@@ -14,7 +14,7 @@ import { madeAt } from '../../rules/today/made-words.ts'
 import { todayName } from '../../rules/today/stations.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
 import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
-import { RunLinks } from '../export/links.tsx'
+import { RunLinks, UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { BeforeTable } from './before.tsx'
@@ -79,6 +79,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
                   mayKeep={mayKeep}
                 />
                 <RunLinks run={ran.run} mayUse={mayKeep} />
+                <UsedInPlans parts={ran.usedIn} />
                 <SinceThen days={ran.since} />
                 {chosen.made && <MadeFrom made={chosen.made} />}
               </>

@@ -58,6 +58,24 @@ describe('who is left without a place', () => {
     )
   })
 
+  test('free for them on the first day is what is free now too; then what is left over', () => {
+    const days = shortfall(20, 13, [day({ places: 4 }), day({ places: 5 }), day()])
+    expect(days.map(({ already, free }) => [already.mean, free.mean])).toEqual([
+      [13, 17],
+      [0, 5],
+      [2, 2],
+    ])
+    expect(days.map(({ waiting }) => waiting.mean)).toEqual([3, 0, 0])
+  })
+
+  test('what is left over has a band from the second day on', () => {
+    const [first, second] = shortfall(0, 10, [day({ ready: { mean: 4, deviation: 0 } }), day({ places: 1 })])
+    expect(first!.free).toEqual({ mean: 10, low80: 10, high80: 10 })
+    // Ten less people by Poisson of 4, of whom 2 to 7 are 80 of 100.
+    expect(second!.already).toEqual({ mean: expect.closeTo(6, 1), low80: 3, high80: 8 })
+    expect(second!.free).toEqual({ mean: expect.closeTo(7, 1), low80: 4, high80: 9 })
+  })
+
   test('one day, by hand: two places, people by Poisson of 2', () => {
     const [one] = shortfall(0, 2, [day({ ready: { mean: 2, deviation: 0 } })])
     // 1 less the chances of 0, 1 and 2 people.

@@ -1,9 +1,12 @@
 import type { LocalDate } from '../../../../platform/time.ts'
 import type { Chance } from '../by-pathway/model.ts'
-import { countsOf, meanOf, quantile } from './counts.ts'
+import { type Counts, countsOf, meanOf, quantile } from './counts.ts'
 
 /** What one day brings: people who become ready, places that come free and stay so until taken, starts that lapse. */
 export type DayOf = { date: LocalDate; ready: Chance; places: number; starts: number }
+
+/** A mean, and where 80 of 100 outcomes should fall. */
+export type Spread = { mean: number; low80: number; high80: number }
 
 /**
  * One day ahead. `waiting`: who is left without a place at its end, with where 80 of 100 outcomes should fall; `chance`: that
@@ -11,10 +14,12 @@ export type DayOf = { date: LocalDate; ready: Chance; places: number; starts: nu
  */
 export type Short = {
   date: LocalDate
-  ready: { mean: number; low80: number; high80: number }
-  /** Places left over from the day before on average, those that come free, and starts of the day. */
-  free: number
-  waiting: { mean: number; low80: number; high80: number }
+  ready: Spread
+  /** Places free as the day begins: on the first day those that are free now, then what is left over on average. */
+  already: Spread
+  /** Those, places that come free, and starts of the day. */
+  free: Spread
+  waiting: Spread
   chance: number
 }
 
@@ -28,22 +33,38 @@ export function shortfall(waiting: number, free: number, days: readonly DayOf[])
   // Chances of waiting less spare places; index 0 stands for `base`.
   let base = waiting - free
   let chances: number[] = [1]
-  return days.map(({ date, ready, places, starts }) => {
+  return days.map(({ date, ready, places, starts }, i) => {
     const before = base
-    const spare = chances.reduce((sum, chance, i) => sum + chance * Math.max(-(before + i), 0), 0)
+    // Whoever waits now takes what is free now, so that of the first day's places none is left over from before.
+    const already = i === 0 ? { mean: free, low80: free, high80: free } : spread(spare(before, chances))
     const comes = countsOf(ready)
     chances = together(chances, comes)
     base -= Math.round(places)
     ;[base, chances] = served(base, chances, Math.round(starts))
     const left = fold(base, chances)
+    const more = places + starts
     return {
       date,
-      ready: { mean: ready.mean, low80: quantile(comes, 0.1), high80: quantile(comes, 0.9) },
-      free: spare + places + starts,
-      waiting: { mean: meanOf(left), low80: quantile(left, 0.1), high80: quantile(left, 0.9) },
+      ready: { ...spread(comes), mean: ready.mean },
+      already,
+      free: { mean: already.mean + more, low80: already.low80 + more, high80: already.high80 + more },
+      waiting: spread(left),
       chance: 1 - left[0]!,
     }
   })
+}
+
+const spread = (counts: Counts): Spread => ({
+  mean: meanOf(counts),
+  low80: quantile(counts, 0.1),
+  high80: quantile(counts, 0.9),
+})
+
+/** Chances of no, one, two … places left over. */
+function spare(base: number, chances: readonly number[]): number[] {
+  const left = noughts(Math.max(-base, 0) + 1)
+  for (const [i, chance] of chances.entries()) left[Math.max(-(base + i), 0)]! += chance
+  return left
 }
 
 function together(some: readonly number[], others: readonly number[]): number[] {

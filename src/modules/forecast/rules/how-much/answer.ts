@@ -1,10 +1,16 @@
 import { estimate, type Figure } from '../../../../simulation/index.ts'
 import type { Mix } from '../least-cost.ts'
 import type { HowMuchQuestion, Moved } from './question.ts'
-import { type Found, notExceeded, savedBy, tradeOff } from './search.ts'
+import { type Between, type Found, notExceeded, notExceededBetween, savedBy, tradeOff } from './search.ts'
 
 /** What runs of one mix came to: delayed days, what is not exceeded in the asked-for share of runs, how many runs are within. */
-export type Came = { delayedDays: Figure; notExceeded: number; within: number }
+export type Came = {
+  delayedDays: Figure
+  notExceeded: number
+  /** Answers of before 28 November 2026 were kept without. */
+  notExceededBetween?: Between
+  within: number
+}
 
 /** What a search says, as it is kept. Costs are pounds in all the measured days. */
 export type HowMuch = {
@@ -49,6 +55,7 @@ export function howMuchOf(
   const came = (runs: Float64Array): Came => ({
     delayedDays: estimate(runs),
     notExceeded: notExceeded(runs, question.chance),
+    notExceededBetween: notExceededBetween(runs, question.chance),
     within: runs.filter((value) => value <= target).length,
   })
   const costOf = (mix: Mix) => mix.reduce((sum, steps, i) => sum + steps * moved[i]!.cost, 0)

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Run, replicate, type Scenario } from '../../../../simulation/index.ts'
 import { howMuchOf } from './answer.ts'
 import { type HowMuchQuestion, mixedModel, moreBy, movedOf, stationsOf } from './question.ts'
-import { searchMix } from './search.ts'
-import { howMuchSentence, mixWords, withinWords } from './words.ts'
+import { notExceeded, notExceededBetween, searchMix } from './search.ts'
+import { howMuchSentence, mixWords, notExceededWords, withinWords } from './words.ts'
 
 const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
 const scenario: Scenario = {
@@ -39,6 +39,30 @@ async function answer(asked: HowMuchQuestion) {
   })
   return howMuchOf(asked, moved, found, { seed: 1, days: scenario.days, firstDay: null })
 }
+
+describe('what is not exceeded', () => {
+  const ofRuns = (n: number) => Float64Array.from({ length: n }, (_, k) => k + 1)
+  // Ranks by the binomial distribution: of 100 runs at 80 of 100, P(B <= 71) is under and P(B <= 88) over 2.5 and 97.5 of 100.
+  test.each([
+    [100, 0.8, 80, { low: 72, high: 89 }],
+    [20, 0.5, 10, { low: 6, high: 15 }],
+    [20, 0.95, 19, { low: 17, high: null }],
+  ])('of %i runs at %f: %i, with its 95%% interval', (n, chance, value, between) => {
+    expect(notExceeded(ofRuns(n), chance)).toBe(value)
+    expect(notExceededBetween(ofRuns(n), chance)).toEqual(between)
+  })
+
+  test('as many runs as may be asked for', () => {
+    const { low, high } = notExceededBetween(ofRuns(10_000), 0.99)
+    expect(low).toBeGreaterThan(9870)
+    expect(high).toBeLessThan(9930)
+  })
+
+  test('in words', () => {
+    expect(notExceededWords(1204.4, { low: 1150, high: 1290 })).toBe('1,204 (1,150 to 1,290)')
+    expect(notExceededWords(19, { low: 17, high: null })).toBe('19 (17 or more)')
+  })
+})
 
 describe('how much is needed', () => {
   test('the fewest places that hold the target, what they cost and save, and what less would do', async () => {

@@ -1,4 +1,4 @@
-import { estimate, type Figure, type Model, measuredOf } from '../../../../simulation/index.ts'
+import { estimate, type Figure, logGamma, type Model, measuredOf } from '../../../../simulation/index.ts'
 import { type Cheapest, type Lever, leastCost, type Mix } from '../least-cost.ts'
 
 export type SearchAsked = {
@@ -47,6 +47,29 @@ const added = ([first, ...rest]: readonly Float64Array[]): Float64Array =>
 /** The value not exceeded in such a share of the runs, or in a few more. */
 export const notExceeded = (values: Float64Array, chance: number): number =>
   values.toSorted()[Math.min(Math.ceil(chance * values.length), values.length) - 1]!
+
+/** Where a value lies with 95% certainty; `high` null where the runs are too few to say how high. */
+export type Between = { low: number; high: number | null }
+
+/**
+ * The 95% interval of `notExceeded`, of order statistics: how many of the runs fall below the true value is binomial whatever
+ * the runs are spread like (Conover, Practical Nonparametric Statistics, section 3.2). Never narrower than 95%.
+ */
+export function notExceededBetween(values: Float64Array, chance: number): Between {
+  const n = values.length
+  const sorted = values.toSorted()
+  let [below, low, high] = [0, 0, n]
+  for (let k = 0; k < n; k++) {
+    const ways = logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
+    below += Math.exp(ways + k * Math.log(chance) + (n - k) * Math.log1p(-chance))
+    if (below <= 0.025) low = k
+    if (below >= 0.975) {
+      high = k
+      break
+    }
+  }
+  return { low: sorted[low]!, high: high < n ? sorted[high]! : null }
+}
 
 /** How many fewer delayed days one mix has than another, the same people in both. */
 export const savedBy = (now: Float64Array, chosen: Float64Array): Figure =>

@@ -4,6 +4,7 @@ import { figureWords } from '../figure-words.ts'
 import type { Mix } from '../least-cost.ts'
 import type { Came, HowMuch } from './answer.ts'
 import { atWords, type HowMuchQuestion } from './question.ts'
+import type { Between } from './search.ts'
 
 /** "at most 30 people waiting in beds at Acute, on average, in 80 of 100 runs" */
 export const targetWords = ({
@@ -42,6 +43,12 @@ export function withinWords({ within }: Pick<Came, 'within'>, runs: number): str
   const half = (z * Math.sqrt((share * (1 - share)) / runs + z ** 2 / (4 * runs ** 2))) / (1 + z ** 2 / runs)
   const percent = (value: number) => Math.round(100 * Math.min(Math.max(value, 0), 1))
   return `${within} of ${runs} runs (${percent(middle - half)} to ${percent(middle + half)} of 100)`
+}
+
+/** "1,204 (1,150 to 1,290)": what is not exceeded, with its 95% interval. */
+export function notExceededWords(value: number, { low, high }: Between): string {
+  const whole = (days: number) => Math.round(days).toLocaleString('en-GB')
+  return `${whole(value)} (${whole(low)} ${high === null ? 'or more' : `to ${whole(high)}`})`
 }
 
 export const tidy = (value: number): string => String(Number(value.toFixed(2)))
