@@ -1,5 +1,5 @@
 import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
-import { momentWords, shortDay, shortWeekday } from '../../../../platform/date-words.ts'
+import { momentWithin, shortDay, shortWeekday } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { type Column, EmptyState, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
@@ -22,7 +22,7 @@ export const AheadView = ({ here, now }: Props) => {
     <div class="hw-ahead">
       <PageHeading
         title="The next ten days"
-        note={`Ready people and free places, as known ${momentWords(now, now).toLowerCase()}`}
+        note={`Ready people and free places, as known ${momentWithin(now, now)}`}
       >
         <ForecastLinks here={paths.ahead} />
       </PageHeading>

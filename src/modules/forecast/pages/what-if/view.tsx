@@ -1,4 +1,4 @@
-import { momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
@@ -154,7 +154,7 @@ const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) 
 }
 
 const noteOf = ({ name, kept, made }: Chosen, now: Instant): string =>
-  made ? `${name}: as it was ${momentWords(madeAt(made), now)}` : `${name}, version ${kept!.version}`
+  made ? `${name}: as it was ${momentWithin(madeAt(made), now)}` : `${name}, version ${kept!.version}`
 
 const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>
