@@ -66,7 +66,7 @@ export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number }
         result.measureName,
         nameOf(result.part),
         promisedWords(result),
-        result.since === null ? gapMark : resultWords(result),
+        result.since === null && !result.keptBack ? gapMark : resultWords(result),
         verdictNames[result.verdict],
       ]),
     }),
