@@ -140,6 +140,7 @@ describe('promises against results', () => {
     const quarterly = wordsIn((await web.get(`/plans/${planId}/quarterly-return`, board)).html)
     expect(quarterly).toMatch(/S7 \(?.*?30 fewer from \w+ \d{4} kept back Cannot tell yet/)
     expect(quarterly).toContain('gaps to fill before it is sent')
+    expect(quarterly).toMatch(/Version: 1, 1 January 2026 (Signed by|Nobody has signed)/)
     expect(quarterly).toContain('Moved')
   })
 })
