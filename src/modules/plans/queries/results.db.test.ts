@@ -120,6 +120,9 @@ describe('promises against results', () => {
       /Cannot tell yet hidden: it speaks of fewer than six people.*kept back$/,
     )
     expect((await words('/results', analyst)).match(row)?.[0]).toMatch(/60 before, 60 since$/)
+    const chart = wordsIn((await web.get('/measures/fund-2023-reablement?step=month', board)).html)
+    expect(chart).toContain('Its figures are kept back here Hidden: it speaks of fewer than six people')
+    expect(chart).not.toContain('There is no figure yet')
     const csv = (await web.get(`/plans/${planId}/results.csv`, board)).html
     expect(csv).toMatch(/S7.*hidden: it speaks of few/)
   })
