@@ -43,11 +43,12 @@ export const AheadView = ({ here, now }: Props) => {
         </EmptyState>
       )}
       <p class="hw-second">
-        A band holds 80 of 100 such days. With a date set: people not ready yet who are expected to leave that
-        day. A bed that nobody takes is there tomorrow; a start of a day lapses with it. Whoever waits takes
-        whatever is free: a place that does not suit is not in it, so that the shortfall is the least to be
-        expected. Beds come free on the dates their people are expected to leave, which move; whoever comes
-        from home into such a bed is not in it. P0 needs no place and has no row.{' '}
+        A band holds 80 of 100 such days. Free for them is on the first day what still comes free: what is
+        free now stands below each table and is taken first. With a date set: people not ready yet who are
+        expected to leave that day. A bed that nobody takes is there tomorrow; a start of a day lapses with
+        it. Whoever waits takes whatever is free: a place that does not suit is not in it, so that the
+        shortfall is the least to be expected. Beds come free on the dates their people are expected to leave,
+        which move; whoever comes from home into such a bed is not in it. P0 needs no place and has no row.{' '}
         {here.people.waiting.undecided > 0 &&
           `${here.people.waiting.undecided} more wait whose pathway is not decided: they are in no table.`}
       </p>
