@@ -66,6 +66,11 @@ describe('frame', () => {
   test('leads back to the first page of the navigation, which is where one began', () => {
     expect(html).toContain('<a class="hw-header__mark" href="/today">')
     expect(print({ nav: [] })).toContain('<a class="hw-header__mark" href="/">')
+    expect(print({ phone: 'with script' })).toContain('<a class="hw-header__mark" href="/today">')
+    // By a private link: whoever reads it has no account to sign in with.
+    expect(print({ nav: [], viewer: undefined, phone: 'without script' })).toContain(
+      '<span class="hw-header__mark">Homeward</span>',
+    )
   })
 
   test('puts js-enabled.js first in body', () =>

@@ -43,7 +43,13 @@ export const Frame = (props: FrameProps) => {
             raw(`<script src="/assets/js-enabled.js?v=${encodeURIComponent(props.version)}"></script>`)}
           <SkipLink href="#main" />
           <Sprite />
-          <Header place={props.place} nav={props.nav} viewer={props.viewer} find={props.find} />
+          <Header
+            place={props.place}
+            nav={props.nav}
+            viewer={props.viewer}
+            find={props.find}
+            hasHome={!props.phone || props.viewer !== undefined}
+          />
           <main class={props.wide ? 'hw-main' : 'hw-main hw-main--reading'} id="main">
             {props.children}
           </main>

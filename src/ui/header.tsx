@@ -17,6 +17,8 @@ type HeaderProps = {
   viewer: Viewer | undefined
   /** null where the viewer may not look for people. */
   find: Find | null | undefined
+  /** false for who came by a private link and has no account: a link would lead to a page that asks for one. */
+  hasHome?: boolean
 }
 
 const people: Find = { action: '/people', method: 'get' }
@@ -25,11 +27,15 @@ const people: Find = { action: '/people', method: 'get' }
  * The whole menu is printed twice, once in the bar and once behind "Menu": only one is ever displayed,
  * and so the narrow page needs no script.
  */
-export const Header = ({ place, nav, viewer, find = people }: HeaderProps) => (
+export const Header = ({ place, nav, viewer, find = people, hasHome = true }: HeaderProps) => (
   <header class="hw-header">
-    <a class="hw-header__mark" href={nav[0]?.href ?? '/'}>
-      Homeward
-    </a>
+    {hasHome ? (
+      <a class="hw-header__mark" href={nav[0]?.href ?? '/'}>
+        Homeward
+      </a>
+    ) : (
+      <span class="hw-header__mark">Homeward</span>
+    )}
     <span class="hw-header__place">{place}</span>
     <div class="hw-header__bar">
       <Nav nav={nav.filter(({ folds }) => !folds)} more={nav.filter(({ folds }) => folds)} label="Main" />

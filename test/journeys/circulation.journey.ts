@@ -72,7 +72,7 @@ test('a key message is in the summary at once', async () => {
   await hub.getByLabel('Message').fill('Eight winter beds open at Ashdene on Monday')
   await press(hub, 'Write it')
   expect(await words(hub)).toContain('Eight winter beds open at Ashdene on Monday')
-  expect(await words(hub)).toContain('None has been sent yet')
+  expect(await words(hub)).toContain('What changed since the last that was sent')
   expect(await faultsOf(hub)).toEqual([])
 })
 

@@ -17,7 +17,6 @@ export const specialOfMeasures: Record<string, { ids?: (ids: Ids) => Ids; query?
   '/measures/:measure/done': measure('delayed-days'),
   '/measures/:measure/trajectory': measure('delayed-days'),
   '/measures/:measure/trajectory/change': measure('delayed-days'),
-  '/measures/tables/:measureTable/csv': { ids: () => ({ measureTable: 'figures' }) },
 }
 
 const file = { because: 'a file', answers: 200, as: 'Kai' }

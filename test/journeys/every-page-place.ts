@@ -110,6 +110,7 @@ async function idsOf(
     const stay = world.stayOf('Leonard Achebe')
     return {
       measure: 'delayed-days',
+      measureTable: 'figures',
       ...(await one(
         `select wait_id as "waitId" from discharge.wait where stay_id = '${stay}' and awaits = 'medicines'`,
       )),

@@ -104,8 +104,9 @@ const changes: Change[] = [
 
 /** Where the county puts itself in the ten changes and four enablers, when the plan was written and since. */
 export const selfAssessment = ({ when }: Builder): NonNullable<PlanInput['parts']['change']> =>
-  changes.map(([number, name, level, aim, evidence, now]) => ({
-    ref: `C${number}`,
+  changes.map(([number, name, level, aim, evidence, now], i) => ({
+    // Enablers have names instead of numbers: they go on from the ten.
+    ref: `C${i + 1}`,
     name,
     edition: '2023',
     number,

@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfDocument, PdfTable } from './pdf.ts'
+import { columnWidths } from './pdf-columns.ts'
 
 type Element = PDFKit.PDFStructureElement
 /** Files of the two fonts. */
@@ -37,23 +38,25 @@ export class PdfWriter {
   /** @returns on how many pages. */
   write({ title, foot, blocks }: PdfDocument): number {
     this.#words('H1', title, { font: 'bold', size: this.#size * 1.7 })
-    for (const block of blocks) this.#block(block)
+    for (const [i, block] of blocks.entries()) this.#block(block, blocks[i + 1])
     this.#root.end()
     return this.#feet(foot)
   }
 
-  #block(block: PdfBlock): void {
-    if ('heading' in block) this.#heading(block.heading, block.level ?? 2)
+  #block(block: PdfBlock, next: PdfBlock | undefined): void {
+    if ('heading' in block) this.#heading(block.heading, block.level ?? 2, next)
     else if ('text' in block) this.#words('P', block.text, { font: block.strong ? 'bold' : 'plain' })
     else if ('list' in block) this.#list(block.list)
     else this.#table(block.table)
   }
 
-  #heading(text: string, level: 2 | 3): void {
+  #heading(text: string, level: 2 | 3, next: PdfBlock | undefined): void {
     const size = this.#size * (level === 2 ? 1.3 : 1.1)
     this.#paper.moveDown(this.#gaps.before)
     // A heading does not stand alone at the foot of a page.
-    this.#makeRoom(size * 1.4 + this.#size * (this.#gaps.line > 0.1 ? 10 : 2))
+    const below = this.#size * (this.#gaps.line > 0.1 ? 10 : 2)
+    const opens = next && 'table' in next ? this.#laidOut(next.table).opens + this.#size : 0
+    this.#makeRoom(size * 2 + Math.max(below, opens))
     this.#words(`H${level}`, text, { font: 'bold', size })
   }
 
@@ -82,36 +85,60 @@ export class PdfWriter {
     this.#paper.moveDown(this.#gaps.after)
   }
 
-  #table({ caption, columns, rows }: PdfTable): void {
-    const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0)
-    const cells = (texts: readonly string[], isHead: boolean): Cell[] =>
-      columns.map(({ share = 1, align }, i) => ({
-        text: texts[i] ?? '',
-        head: isHead ? 'Column' : i === 0 ? 'Row' : null,
-        right: align === 'right',
-        width: (this.#width * share) / shares,
-      }))
-    const head = cells(
-      columns.map((column) => column.head),
-      true,
-    )
-    const headHeight = this.#heightOf(head)
+  #table(table: PdfTable): void {
+    const { head, headHeight, lines, opens } = this.#laidOut(table)
     this.#paper.moveDown(0.4)
-    this.#makeRoom(this.#size * 2 + headHeight * 3)
-    this.#words('P', caption, { font: 'bold' })
-    const table = this.#open(this.#root, 'Table')
-    this.#row(head, headHeight, table)
-    for (const row of rows) {
-      const line = cells(row, false)
+    this.#makeRoom(opens)
+    this.#words('P', table.caption, { font: 'bold' })
+    const element = this.#open(this.#root, 'Table')
+    this.#row(head, headHeight, element)
+    for (const line of lines) {
       const height = this.#heightOf(line)
       if (this.#paper.y + height > this.#bottom) {
         this.#paper.addPage()
         this.#row(head, headHeight, null)
       }
-      this.#row(line, height, table)
+      this.#row(line, height, element)
     }
-    table.end()
+    element.end()
     this.#paper.moveDown(0.6)
+  }
+
+  /** @returns opens: the height of its caption, its head and its first row, which stay together. */
+  #laidOut({ columns, rows }: PdfTable) {
+    const texts = [columns.map((column) => column.head), ...rows]
+    const widths = columnWidths(
+      this.#width,
+      columns.map(({ share = 1 }) => share),
+      columns.map((_, i) => Math.max(...texts.map((row, at) => this.#longestWord(row[i] ?? '', at === 0)))),
+    )
+    const [head, ...lines] = texts.map((row, at) =>
+      columns.map(
+        ({ align }, i): Cell => ({
+          text: row[i] ?? '',
+          head: at === 0 ? 'Column' : i === 0 ? 'Row' : null,
+          right: align === 'right',
+          width: widths[i]!,
+        }),
+      ),
+    )
+    const headHeight = this.#heightOf(head!)
+    return {
+      head: head!,
+      headHeight,
+      lines,
+      opens: this.#size * 2 + headHeight + (lines[0] ? this.#heightOf(lines[0]) : 0),
+    }
+  }
+
+  /** The width of a cell that breaks none of its words; one longer than a quarter of the sheet is broken. */
+  #longestWord(text: string, isHead: boolean): number {
+    this.#paper.font(this.#faces[isHead ? 'bold' : 'plain']).fontSize(this.#size * 0.9)
+    const widths = clean(text)
+      .split(/\s+|(?<=-)/)
+      .map((word) => this.#paper.widthOfString(word))
+    // Rounding would else leave the last letter on a line of its own.
+    return Math.min(Math.max(...widths) + 0.5, this.#width / 4) + 2 * padding
   }
 
   /** @param table null prints a head again on a further page, which a screen reader has read already. */

@@ -75,3 +75,30 @@ test('the same content at the same moment gives the same bytes', async () => {
 test('large type and nothing but a title', async () => {
   expect(readPdf(await writePdf({ ...summary, blocks: [], type: 'large' }))).toMatchObject({ pages: 1 })
 })
+
+test('a heading stands on the page of its table, and no word of a cell is broken in two', async () => {
+  const long = 'Commissioning'
+  const of = (lines: number) => ({
+    ...summary,
+    blocks: [
+      { list: Array.from({ length: lines }, (_, i) => `Line ${i + 1}`) },
+      { heading: 'Schemes' },
+      {
+        table: {
+          caption: 'What is paid for',
+          columns: [
+            { head: 'Ref', share: 0.3 },
+            { head: 'What should come of it, in words', share: 9 },
+          ],
+          rows: [[long, Array.from({ length: 90 }, () => 'word').join(' ')]],
+        },
+      },
+    ],
+  })
+  for (let lines = 20; lines < 60; lines += 3) {
+    const words = readPdf(await writePdf(of(lines))).text.split('\n')
+    expect(words).toContain(long)
+    const betweenThem = words.slice(words.indexOf('Schemes'), words.indexOf(long))
+    expect(betweenThem.filter((one) => one.startsWith('Page '))).toEqual([])
+  }
+})

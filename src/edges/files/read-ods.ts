@@ -28,10 +28,15 @@ export function readOds(bytes: Uint8Array): OdsSheet[] | Refusal {
   return wrong && 'refused' in wrong ? wrong : (read as OdsSheet[])
 }
 
+/** What is said of a file that claims to be one, or begins as one. */
+export const noSpreadsheet: Refusal = refuse(
+  'invalid',
+  'The file is no OpenDocument spreadsheet. Save it as .ods or .csv, and try again',
+)
+
 /** content.xml of the archive, found by its directory; an archive that lies about its lengths is refused. */
 function contentOf(file: Buffer): string | Refusal {
-  const notOds = () =>
-    refuse('invalid', 'The file is no OpenDocument spreadsheet. Save it as .ods or .csv, and try again')
+  const notOds = () => noSpreadsheet
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 20 > file.length) return notOds()
   let at = file.readUInt32LE(end + 16)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { decodeText } from '../files/decode-text.ts'
+import { noSpreadsheet } from '../files/read-ods.ts'
 import { isArchive } from '../files/read-tables.ts'
 
 /**
@@ -24,6 +25,8 @@ async function fileIn(field: string, file: File): Promise<[string, string][]> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const named: [string, string] = [`${field}-name`, storable(file.name)]
   if (isArchive(bytes)) return [[`${field}-workbook`, Buffer.from(bytes).toString('base64')], named]
+  // Cut off or renamed: to read it as a CSV file would ask for what it does not have.
+  if (/\.ods$/i.test(file.name)) return [[`${field}-wrong`, noSpreadsheet.because], named]
   const text = decodeText(bytes)
   return typeof text === 'string'
     ? [[field, storable(text)], named]

@@ -70,6 +70,7 @@ export {
 } from './rules/readiness.ts'
 export { rowLateness } from './rules/row-lateness.ts'
 export { journeySentence, type SentencePart } from './rules/sentence.ts'
+export { listed } from './rules/sentence-words.ts'
 export { type SettingLine, settingLines } from './rules/setting-words.ts'
 export { isSortKey, type SortKey, sortKeys, sortRows } from './rules/sort-list.ts'
 export { sourceWords } from './rules/source-words.ts'

@@ -70,7 +70,7 @@ export const crisisTitle = (placeName: string, content: CrisisMonth): string =>
 export const asAtWords = ({ asAt }: CrisisMonth): string =>
   `As known at ${timeWords(instantOf(asAt))} on ${fullDate(dateOf(instantOf(asAt)))}. Counts only: nobody is named.`
 
-export const crisisRuleWords = `The rule: ${crisisRules.map(({ plain }) => plain).join('; ')}. ${crisisSource.source}. ${crisisSource.confidence}.`
+export const crisisRuleWords = `The rule: ${crisisRules.map(({ plain }) => plain.replace('Up to', 'up to')).join('; ')}. ${crisisSource.source}. ${crisisSource.confidence}.`
 
 /** The report as the text of a mail. */
 export const crisisText = (placeName: string, content: CrisisMonth, address: string): string =>

@@ -142,7 +142,9 @@ describe('what is sent', () => {
           gap(sent.placed, sent.over),
         ]
         for (const number of gaps) expect(number === null || number === 0 || number >= 6).toBe(true)
-        expect(crisisText('Marlshire', sent, 'https://x.example')).toContain('Counts only: nobody is named')
+        const text = crisisText('Marlshire', sent, 'https://x.example')
+        expect(text).toContain('Counts only: nobody is named')
+        expect(text).toMatch(/The rule: up to 72 hours of care within 3 days; up to 72 hours/)
       }),
       { numRuns: 300 },
     )

@@ -23,10 +23,14 @@ export const digitsOf = ({ points }: Pick<ChartModel, 'points'>): number => {
 export const lineWords = (model: ChartModel, value: number): string =>
   amountWords(value, { unit: model.definition.unit, digits: digitsOf(model) })
 
+/** Why a chart has no point: there are none, or none that this viewer may be told. */
+export const noFigureWords = (points: readonly { keptBack?: true }[]): string =>
+  points.some(({ keptBack }) => keptBack) ? 'Its figures are kept back here' : 'There is no figure yet'
+
 /** What a chart says: the one thing first, then the rest, each a whole sentence. */
 export function sentences(model: ChartModel): { first: string; rest: string[] } {
   const last = model.points.findLast(({ value }) => value !== null)
-  if (!last) return { first: 'There is no figure yet.', rest: [] }
+  if (!last) return { first: `${noFigureWords(model.points)}.`, rest: [] }
   const rest = [whyWords(model, last), promiseWords(model, last), gapWords(model), trialWords(last)]
   return { first: firstWords(model, last), rest: rest.filter((one) => one !== null) }
 }

@@ -115,7 +115,7 @@ export const measureNamed = (
 
 export const noMeasure = (typed: string): string =>
   typed
-    ? `"${typed}" is no measure here: use a key of homeward measures list`
+    ? `"${typed}" is no measure here: use a key or a name of the register of measures`
     : 'is empty: give the key of a measure'
 
 /** A cell's text. An apostrophe keeps a spreadsheet from running what begins like a formula, such as "-". */

@@ -104,7 +104,7 @@ describe('options for one person', () => {
     await then(64, { kind: 'started', detail: { askId: chosen, on: moved } })
     const found = (await options())!.options.find(({ service }) => service.name === 'Kestrel')!
     const words = found.reasons.map((reason) => `${reason.side}: ${reason.words}`)
-    expect(words).toContain('for: Said yes to 1 of 2 like this')
+    expect(words).toContain('for: Said yes to 1 of 2 like this, 2 of 3 in all')
     expect(words).toContain('for: Usually answers in 20 min')
     // Late against the day that was promised when it was chosen, though the day was moved since.
     expect(words).toContain('against: Started on time 0 of 1')

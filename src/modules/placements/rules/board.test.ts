@@ -122,6 +122,9 @@ describe('a card', () => {
     })
     expect(cardOf(two, now).lines[1]).toBe('1 yes, 1 no, 1 not seen')
     expect(cardOf(two, now).step).toEqual({ number: 3, word: 'Answered' })
+    // It asked for more, was told, and has not answered since.
+    const toldMore = row({ state: 'asked', asks: [ask({ state: 'seen', seenAt: now, answeredAt: now })] })
+    expect(cardOf(toldMore, now).step).toEqual({ number: 2, word: 'Seen' })
   })
 
   test('of somebody for whom it is prepared', () => {

@@ -11,10 +11,10 @@ const steps = [
 
 export type Stepping = { state: AskState; seenAt: unknown; answeredAt: unknown }
 
-/** How far one request has come. */
+/** How far one request has come. Whoever asked for more and was told it is asked again: it has been seen, not answered. */
 export function stepOf({ state, seenAt, answeredAt }: Stepping): Step {
   if (['chosen', 'arranged', 'started', 'ended'].includes(state)) return steps[3]
-  if (answeredAt) return steps[2]
+  if (answeredAt && state !== 'sent' && state !== 'seen') return steps[2]
   return seenAt ? steps[1] : steps[0]
 }
 

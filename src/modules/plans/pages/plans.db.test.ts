@@ -265,12 +265,12 @@ test('a change of the national model is judged from its own line, and what it wa
     '1 action for Early discharge planning 0 done',
   )
   const { html } = await web.get(at(`/part/${action.part_id}`), who.analyst)
-  const [, from = ''] =
-    /name="from" value="([^"]+)"/.exec(
+  const [, openedOn = ''] =
+    /name="openedOn" value="([^"]+)"/.exec(
       (await web.get(at(`/part/${action.part_id}/take-out`), who.analyst)).html,
     ) ?? []
   expect(html).toContain('Names no measure it should move')
-  await web.post(at(`/part/${action.part_id}/take-out`), who.analyst, { from })
+  expect((await web.post(at(`/part/${action.part_id}/take-out`), who.analyst, { openedOn })).status).toBe(303)
 })
 
 describe('tables', () => {
@@ -315,6 +315,8 @@ describe('tables', () => {
       new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff])], 'actions.ods'),
     )
     expect([binary.status, binary.words.includes('no OpenDocument spreadsheet')]).toEqual([422, true])
+    const broken = await send('/import', new File(['it was cut off'], 'plan.ods'))
+    expect([broken.status, broken.words.includes('no OpenDocument spreadsheet')]).toEqual([422, true])
     const rows = await web.post(at('/import'), who.analyst, { csv })
     expect([rows.status, wordsIn(rows.html).includes('Say what the rows are')]).toEqual([422, true])
     expect((await web.post(at('/import'), who.analyst, { csv, of: 'action' })).said).toContain(

@@ -21,17 +21,19 @@ const db = await testDatabase()
 let place: Place
 let web: TestWeb
 let board: Viewer
+let analyst: Viewer
 let planId: string
 const today = dateOf(Temporal.Now.instant())
 const first = today.with({ day: 1 })
 const month = (back: number) => first.subtract({ months: back }).toString().slice(0, 7)
 
-/** Thirty months: of the first measure the last nine lie far below, of the second none does. */
+/** Thirty months: of the first measure the last nine lie far below, of the second none does; the third speaks of few people. */
 const rows = Array.from({ length: 30 }, (_, i) => 30 - i).flatMap((back) => {
   const wobble = (back * 7) % 5
   return [
-    `fund-2023-falls,${month(back)},${back <= 9 ? 60 + wobble : 100 + wobble}`,
-    `fund-2023-avoidable,${month(back)},${100 + wobble}`,
+    `fund-2023-falls,${month(back)},,,${back <= 9 ? 60 + wobble : 100 + wobble}`,
+    `fund-2023-avoidable,${month(back)},,,${100 + wobble}`,
+    `fund-2023-reablement,${month(back)},3,5,`,
   ]
 })
 
@@ -57,6 +59,7 @@ const file: PlanInput = {
       promise('S4', 'nobody-counts-this', month(9)),
       promise('S5', 'fund-2023-care-homes', '2098-01'),
       promise('S6', null, month(9)),
+      promise('S7', 'fund-2023-reablement', month(9)),
     ],
   },
 }
@@ -65,8 +68,9 @@ beforeAll(async () => {
   place = await smallPlace(db)
   web = testWeb(db, [parts, measuresWith([interventionsOfPlans])])
   board = await place.staff('board member', 'council')
+  analyst = await place.staff('analyst', 'council')
   const now = Temporal.Now.instant()
-  const table = readCsv(Buffer.from(`measure,period,value\n${rows.join('\n')}\n`))
+  const table = readCsv(Buffer.from(`measure,period,numerator,denominator,value\n${rows.join('\n')}\n`))
   if (isRefusal(table)) throw new Error(table.because)
   await asViewer(db, place.service, null, async (tx) => {
     const by = place.service
@@ -101,11 +105,26 @@ describe('promises against results', () => {
   test('a scheme that names no measure is no promise about one, and is named as that', async () => {
     const words = wordsIn((await web.get(`/plans/${planId}/results`, board)).html)
     expect(words).toContain(
-      'Of 5 promises 1 moved their measure, 1 did not; of 3 it cannot be told, or not yet.',
+      'Of 6 promises 1 moved their measure, 1 did not; of 4 it cannot be told, or not yet.',
     )
     expect(words).not.toContain('Scheme S6 Scheme S6')
-    expect(words).toContain('5 of 6 schemes and actions name a measure they should move.')
-    expect(words).toContain('1 names no measure: nobody can say whether it worked Scheme S6: Scheme S6 Of 5')
+    expect(words).toContain('6 of 7 schemes and actions name a measure they should move.')
+    expect(words).toContain('1 names no measure: nobody can say whether it worked Scheme S6: Scheme S6 Of 6')
+  })
+
+  test('figures that speak of few people are kept back from a board, and are called that and not missing', async () => {
+    const words = async (path: string, viewer: Viewer) =>
+      wordsIn((await web.get(`/plans/${planId}${path}`, viewer)).html)
+    const row = /Scheme S7 Scheme S7 .*?(?:no figure|kept back|before, [\d.]+ since)/
+    expect((await words('/results', board)).match(row)?.[0]).toMatch(
+      /Cannot tell yet hidden: it speaks of fewer than six people.*kept back$/,
+    )
+    expect((await words('/results', analyst)).match(row)?.[0]).toMatch(/60 before, 60 since$/)
+    const chart = wordsIn((await web.get('/measures/fund-2023-reablement?step=month', board)).html)
+    expect(chart).toContain('Its figures are kept back here Hidden: it speaks of fewer than six people')
+    expect(chart).not.toContain('There is no figure yet')
+    const csv = (await web.get(`/plans/${planId}/results.csv`, board)).html
+    expect(csv).toMatch(/S7.*hidden: it speaks of few/)
   })
 
   test('the chart of the measure marks the promise', async () => {
@@ -115,14 +134,16 @@ describe('promises against results', () => {
 
   test('the board’s first page has what did not move, and what is over what was promised', async () => {
     const words = wordsIn((await web.get('/plans/board', board)).html)
-    expect(words).toContain('Promises that did not move: 1 of 5')
+    expect(words).toContain('Promises that did not move: 1 of 6')
     expect(words).toMatch(/10\d in \w+ 20\d\d, 70 was promised: 3\d over/)
   })
 
   test('highlight report and quarterly return tell the same', async () => {
     expect(wordsIn((await web.get(`/plans/${planId}/highlight-report`, board)).html)).toContain('Not moved: ')
     const quarterly = wordsIn((await web.get(`/plans/${planId}/quarterly-return`, board)).html)
+    expect(quarterly).toMatch(/S7 \(?.*?30 fewer from \w+ \d{4} kept back Cannot tell yet/)
     expect(quarterly).toContain('gaps to fill before it is sent')
+    expect(quarterly).toMatch(/Version: 1, 1 January 2026 (Signed by|Nobody has signed)/)
     expect(quarterly).toContain('Moved')
   })
 })

@@ -72,7 +72,7 @@ export async function resultsOf(
   })
 }
 
-type Judged = Pick<Result, 'verdict' | 'reason' | 'letter' | 'before' | 'since'>
+type Judged = Pick<Result, 'verdict' | 'reason' | 'letter' | 'before' | 'since' | 'keptBack'>
 
 function judgedOf(
   { markedBy, shows }: Promised,
@@ -89,7 +89,7 @@ function judgedOf(
   const judged = chart?.judged.find(({ intervention }) => intervention.interventionId === markedBy)
   // What is kept back here others can see: whether it moved is not for this viewer to read from these points.
   if (keptBack && judged?.verdict !== 'moved' && judged?.verdict !== 'not moved')
-    return { verdict: 'cannot tell yet', reason: keptBackWords(keptBack.missing), ...none }
+    return { verdict: 'cannot tell yet', reason: keptBackWords(keptBack.missing), ...none, keptBack: true }
   return judged
     ? {
         verdict: judged.verdict,

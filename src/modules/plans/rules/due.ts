@@ -25,12 +25,12 @@ export function lastDayOf(due: Due): LocalDate | null {
   return at === 4 ? lastOfMonth(Number(first) + 1, 3) : lastOfMonth(Number(first), 3 + at * 3)
 }
 
-/** What somebody types for a due date, as it is kept: "31/12/2017", "Q3 2017/18", "December 2017" and the forms above. */
+/** What somebody types for a due date, as it is kept: "31/12/2017", "31 December 2017", "Q3 2017/18", "December 2017" and the forms above. */
 export function readDue(text: string): Due | { wrong: string } {
   const typed = text.trim()
   const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
   const [, q, of] = /^(?:end )?Q([1-4])\s+(\d{4}\/\d{2})$/i.exec(typed) ?? []
-  const [, name = '', named] = /^([A-Za-z]{3,9})\s+(\d{4})$/.exec(typed) ?? []
+  const [, on, name = '', named] = /^(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\s+(\d{4})$/.exec(typed) ?? []
   const nth =
     months.findIndex((one) => name.length >= 3 && one.toLowerCase().startsWith(name.toLowerCase())) + 1
   const kept = d
@@ -38,7 +38,7 @@ export function readDue(text: string): Due | { wrong: string } {
     : q
       ? `${of} Q${q}`
       : nth > 0
-        ? `${named}-${String(nth).padStart(2, '0')}`
+        ? `${named}-${String(nth).padStart(2, '0')}${on ? `-${on.padStart(2, '0')}` : ''}`
         : /^ongoing$/i.test(typed)
           ? 'ongoing'
           : typed
@@ -46,7 +46,7 @@ export function readDue(text: string): Due | { wrong: string } {
     ? kept
     : {
         wrong:
-          'must be a date like 31/12/2026, a month like December 2026, a quarter like Q3 2026/27, a financial year like 2026/27, or "ongoing"',
+          'must be a date like 31/12/2026 or 31 December 2026, a month like December 2026, a quarter like Q3 2026/27, a financial year like 2026/27, or "ongoing"',
       }
 }
 

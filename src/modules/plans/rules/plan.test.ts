@@ -173,12 +173,14 @@ describe('due', () => {
     ['31/12/2017', '2017-12-31'],
     ['Q3 2017/18', '2017/18 Q3'],
     ['end Q4 2017/18', '2017/18 Q4'],
+    ['31 December 2017', '2017-12-31'],
+    ['1 Dec 2017', '2017-12-01'],
     ['Dec 2017', '2017-12'],
     ['December 2017', '2017-12'],
     ['Ongoing', 'ongoing'],
     ['2017/18', '2017/18'],
   ])('%s is read as %s', (typed, due) => expect(readDue(typed)).toBe(due))
-  test.each(['Q3 2017', 'soon', '31/2/2017', 'De 2017'])('%s is not guessed', (typed) =>
+  test.each(['Q3 2017', 'soon', '31/2/2017', '31 Feb 2017', 'De 2017'])('%s is not guessed', (typed) =>
     expect(readDue(typed)).toHaveProperty('wrong'),
   )
 

@@ -30,6 +30,8 @@ export type Result = Promised & {
   letter: string | null
   before: number | null
   since: number | null
+  /** Both are, from this viewer: they would speak of few people. */
+  keptBack?: true
   /** Of the measure: "days", "per cent". */
   unit: string
 }
@@ -88,8 +90,13 @@ export function promisedWords({
   return `${numbers.join(', ') || 'no number'}${shows ? ` from ${dueWords(shows)}` : ', from when is not set'}`
 }
 
-/** "1,749 before, 1,402 since", "no figure". */
-export function resultWords({ before, since }: Pick<Result, 'before' | 'since'>): string {
+/** "1,749 before, 1,402 since", "no figure", "kept back". */
+export function resultWords({
+  before,
+  since,
+  keptBack,
+}: Pick<Result, 'before' | 'since' | 'keptBack'>): string {
+  if (keptBack) return 'kept back'
   if (before === null && since === null) return 'no figure'
   return [
     before === null ? 'no figure before' : `${said(before)} before`,

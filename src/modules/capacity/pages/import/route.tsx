@@ -32,7 +32,7 @@ export const importPage = page({
       return failed(
         asked,
         {
-          csv: `Nothing was changed: ${done.problems.length} ${done.problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend them below and send it again`,
+          csv: `Nothing was changed: ${done.problems.length} ${done.problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend what is listed below and send it again`,
         },
         done.problems,
       )

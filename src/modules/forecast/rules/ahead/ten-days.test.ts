@@ -106,6 +106,11 @@ describe('what is told', () => {
       { title: 'P2 is likely to fall short of places', go: { to: 'page', path: '/forecast/ahead' } },
     ])
   })
+  test('several are named as in a sentence', () => {
+    const homes = service({ kind: 'nursing home', lines: [line({ figure: figure(1) })] })
+    const [thing] = thingsAhead(tenDays(asked({ services: [beds, homes] })), today, '/')
+    expect(thing!.title).toMatch(/^P[23] and P[23] are likely to fall short of places$/)
+  })
   test('nothing where no day is likely to', () => {
     const plenty = service({ kind: 'community bed', lines: [line({ figure: figure(60) })] })
     const all = tenDays(asked({ services: [plenty] }))

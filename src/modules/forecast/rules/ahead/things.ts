@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
-import type { Thing } from '../../../discharge/index.ts'
+import { listed, type Thing } from '../../../discharge/index.ts'
 import { chanceWords } from './shortfall.ts'
 import { firstShort, type PathwayAhead } from './ten-days.ts'
 import { shortWords } from './words.ts'
@@ -23,7 +23,7 @@ export function thingsAhead(all: readonly PathwayAhead[], today: LocalDate, path
       title:
         soon.length === 1
           ? `${pathway} is likely to fall short of places`
-          : `${soon.map((one) => one.pathway).join(', ')} are likely to fall short of places`,
+          : `${listed(soon.map((one) => one.pathway))} are likely to fall short of places`,
       sentence: `${soon.map((one) => shortWords(one, today)).join('. ')}.`,
       status: { is: 'due-today', words: `${chanceWords(day.chance)}` },
       verb: 'See the ten days',

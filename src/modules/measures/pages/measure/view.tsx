@@ -12,7 +12,7 @@ import {
 } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { ChartSection } from '../../chart/section.tsx'
-import { couldBeSetFrom, sentences } from '../../chart/words.ts'
+import { couldBeSetFrom, noFigureWords, sentences } from '../../chart/words.ts'
 import { plainDay, stepsWords } from '../../rules/step-words.ts'
 import { betterWords } from '../../rules/value-words.ts'
 import { definitionAddress, paths } from '../addresses.ts'
@@ -101,7 +101,7 @@ export const MeasureView = ({ loaded, viewer, now, here }: Props) => {
           </Details>
         </>
       ) : (
-        <EmptyState title="There is no figure yet">
+        <EmptyState title={noFigureWords(points)}>
           {points.findLast(({ missing }) => missing)?.missing ??
             'Nothing has been recorded or loaded for it.'}
         </EmptyState>

@@ -30,7 +30,7 @@ async function take({ tx, viewer: by, now, form }: Asked): Promise<Reply> {
   const { problems, taken } = done
   if (problems.length > 0)
     return again(
-      `Nothing was changed: ${problems.length} ${problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend them below and send it again`,
+      `Nothing was changed: ${problems.length} ${problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend what is listed below and send it again`,
       problems,
     )
   const words = taken.map((one) => `${measureTables[one.of].sheet}: ${takenWords(one)}`)

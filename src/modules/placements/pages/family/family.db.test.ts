@@ -58,8 +58,10 @@ describe('sharing', () => {
     expect(read.html).not.toContain('Example')
     expect(read.html).not.toMatch(/<script|homeward\.js/)
     const record = wordsIn((await web.get(page, p.ward)).html)
-    expect(record).toMatch(/Ngozi, the daughter ?, open until .* Alex agreed: themselves, at the bedside/)
-    expect(record).toMatch(/Written down by A ward coordinator, today .* Last opened just now/)
+    expect(record).toMatch(
+      /Ngozi, the daughter ?, open until .* Alex agreed on \w+ \d+ \w+: themselves, at the bedside/,
+    )
+    expect(record).toMatch(/This link was made by A ward coordinator, today .* Last opened just now/)
     expect(wordsIn((await web.get(`/stays/${stayId}`, p.ward)).html)).toContain(
       'Page shared with Ngozi, the daughter',
     )

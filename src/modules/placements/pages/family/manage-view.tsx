@@ -125,8 +125,8 @@ const OpenPage = ({ stayId, page, firstName, now, once }: ManageProps & { page: 
       <strong>{page.sharedWith}</strong>, {untilWords(page, now)}
     </p>
     <p>
-      {consentWords[page.agreedBy](firstName)}: {page.agreed}. Written down by {page.by ?? 'another system'},{' '}
-      {momentWithin(page.sharedAt, now)}.{' '}
+      {consentWords[page.agreedBy](firstName)} on {longDateWords(page.agreedOn, dateOf(now))}: {page.agreed}.
+      This link was made by {page.by ?? 'another system'}, {momentWithin(page.sharedAt, now)}.{' '}
       {page.lastOpenedAt ? `Last opened ${agoWords(page.lastOpenedAt, now)}` : 'Not opened yet'}.
     </p>
     <div class="hw-actions">

@@ -5,19 +5,18 @@ import { noRequestsAddress } from './addresses.ts'
 
 /** Reasons by kind of service and zone, each number open to its requests. */
 export const SaidNoTable = ({ lines }: { lines: readonly NoLine[] }) => (
-  <>
-    <h2>Why providers said no</h2>
+  <section>
+    <h2>Why providers said no, in the last {saidNoDays} days</h2>
     {lines.length === 0 ? (
       <EmptyState title={`Nobody said no in the last ${saidNoDays} days`} />
     ) : (
       <Table
         caption={`Why providers said no, in the last ${saidNoDays} days`}
-        captionShown
         columns={columns}
         rows={lines}
       />
     )}
-  </>
+  </section>
 )
 
 const columns: Column<NoLine>[] = [

@@ -229,7 +229,7 @@ function saysYes(record: ProviderRecord | undefined): Found {
   const share = shareOfYes(record)
   const words =
     ofLike > 0
-      ? `Said yes to ${like.yes} of ${ofLike} like this`
+      ? `Said yes to ${like.yes} of ${ofLike} like this${ofAll > ofLike ? `, ${all.yes} of ${ofAll} in all` : ''}`
       : `Said yes to ${all.yes} of ${ofAll}, none like this`
   return say(share >= 0.5 ? 'for' : 'against', 'says yes', words, Math.round(worth.saysYes * (share - 0.5)))
 }

@@ -22,7 +22,7 @@ const metres = (miles: number) => ({ easting: Math.round(miles * 1609.344), nort
 const home = { easting: 0, northing: 0 }
 
 type Case = { need: Partial<Requires>; about: Partial<About>; service: Partial<Service> }
-type Reads = [RegExp, (given: Case, one: string, two: string, three: string) => void]
+type Reads = [RegExp, (given: Case, one: string, two: string, three: string, four: string) => void]
 
 const persons: Reads[] = [
   [/^needs (.+)$/, ({ need }, codes) => (need.needs = codes.split(', ') as Requires['needs'])],
@@ -131,7 +131,7 @@ function read(all: Reads[], words: string, given: Case): void {
   if (words === '') return
   for (const [pattern, set] of all) {
     const found = pattern.exec(words)
-    if (found) return set(given, found[1] ?? '', found[2] ?? '', found[3] ?? '')
+    if (found) return set(given, found[1] ?? '', found[2] ?? '', found[3] ?? '', found[4] ?? '')
   }
   throw new Error(`the test does not read "${words}"`)
 }
@@ -232,6 +232,14 @@ describe('points', () => {
       ({ about }, yes, of) => {
         const like = { yes: Number(yes), no: Number(of) - Number(yes) }
         about.records = new Map([[idOf(1), record({ like, all: like })]])
+      },
+    ],
+    [
+      /^yes to (\d+) of (\d+) like this, (\d+) of (\d+) in all$/,
+      ({ about }, yes, of, allYes, allOf) => {
+        const like = { yes: Number(yes), no: Number(of) - Number(yes) }
+        const all = { yes: Number(allYes), no: Number(allOf) - Number(allYes) }
+        about.records = new Map([[idOf(1), record({ like, all })]])
       },
     ],
     [

@@ -68,7 +68,7 @@ async function take(asked: Asked, plan: Plan, kind: PartKind | null): Promise<Re
   const { problems, counts } = done
   if (problems.length > 0)
     return again(
-      `Nothing was changed: ${problems.length} ${problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend them below and send it again`,
+      `Nothing was changed: ${problems.length} ${problems.length === 1 ? 'cell is' : 'cells are'} wrong. Mend what is listed below and send it again`,
       problems,
     )
   const [moved, still] = [counts.filter(isMoved), counts.filter((one) => !isMoved(one))]

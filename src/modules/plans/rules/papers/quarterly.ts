@@ -43,8 +43,8 @@ export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number }
     { heading: '1. The plan and who signed it' },
     {
       list: [
-        `Version: ${issued ? `${issued.label}, ${issued.on}` : gapMark}`,
-        `Signed: ${issued ? signedWords(signings(facts)) : gapMark}`,
+        `Version: ${issued ? `${issued.label}, ${dueWords(issued.on)}` : gapMark}`,
+        issued ? signedWords(signings(facts)) : `Signed: ${gapMark}`,
         `Ready to sign: ${gapsOf(plan).length === 0 ? 'nothing is missing' : `${gapsOf(plan).length} to mend`}`,
       ],
     },
@@ -66,7 +66,7 @@ export function quarterlyReturn(asked: QuarterlyAsked): Paper & { gaps: number }
         result.measureName,
         nameOf(result.part),
         promisedWords(result),
-        result.since === null ? gapMark : resultWords(result),
+        result.since === null && !result.keptBack ? gapMark : resultWords(result),
         verdictNames[result.verdict],
       ]),
     }),
@@ -97,7 +97,7 @@ const schemeTable = (plan: Plan): Block =>
     columns: [
       { head: 'Scheme', share: 3 },
       { head: 'Owner', share: 1.5 },
-      { head: 'Planned', align: 'right' },
+      { head: 'Planned', share: 1.5, align: 'right' },
       { head: 'So far', align: 'right' },
     ],
     rows: partsOf(plan, 'scheme').map((part) => [
