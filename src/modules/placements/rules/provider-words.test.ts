@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../../platform/time.ts'
-import { atWords, freeWords, shownSentences } from './provider-words.ts'
+import { atWords, expectedWords, freeWords, shownSentences } from './provider-words.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
 
@@ -10,6 +10,17 @@ test.each([
   ['2026-11-25T12:00:00Z', 'tomorrow at 12:00'],
   ['2026-11-27T09:00:00Z', 'on Fri 27 Nov at 09:00'],
 ])('%s is %s', (at, words) => expect(atWords(Temporal.Instant.from(at), now)).toBe(words))
+
+test.each([
+  ['2026-11-24', '14:00', 'Expected today at 14:00'],
+  ['2026-11-24', '08:00', 'Was expected today at 08:00'],
+  ['2026-11-24', null, 'Expected today'],
+  ['2026-11-23', '14:00', 'Was expected Mon 23 Nov at 14:00'],
+  ['2026-11-25', null, 'Expected Wed 25 Nov'],
+  [null, null, 'Expected, day not set'],
+])('who comes on %s at %s: %s', (on, startAt, words) =>
+  expect(expectedWords(on === null ? null : Temporal.PlainDate.from(on), startAt, now)).toBe(words),
+)
 
 test.each([
   [2, 2, '2 rooms free'],

@@ -1,5 +1,5 @@
 import { dateWords, timeWords } from '../../../platform/date-words.ts'
-import { dateOf, daysBetween, type Instant } from '../../../platform/time.ts'
+import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../platform/time.ts'
 import { type Figure, type ServiceKind, unitsWords } from '../../capacity/index.ts'
 import type { Shown } from './facts.ts'
 
@@ -8,6 +8,19 @@ export function atWords(at: Instant, now: Instant): string {
   const days = daysBetween(dateOf(now), dateOf(at))
   const near: Record<number, string> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' }
   return `${near[days] ?? `on ${dateWords(dateOf(at), dateOf(now))}`} at ${timeWords(at)}`
+}
+
+/**
+ * "Expected today at 14:00"; "Was expected today at 14:00" once that is over, for nobody has said that they came.
+ * @param startAt "14:00", in London
+ */
+export function expectedWords(startOn: LocalDate | null, startAt: string | null, now: Instant): string {
+  const at = startAt ? ` at ${startAt}` : ''
+  if (!startOn) return `Expected, day not set${at}`
+  const today = dateOf(now)
+  const days = daysBetween(today, startOn)
+  const isOver = days < 0 || (days === 0 && startAt !== null && startAt < timeWords(now))
+  return `${isOver ? 'Was expected' : 'Expected'} ${days === 0 ? 'today' : dateWords(startOn, today)}${at}`
 }
 
 /** "2 rooms free", with what was given since: "1 room free, 1 given since". */

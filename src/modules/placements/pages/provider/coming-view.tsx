@@ -4,7 +4,7 @@ import { Button, Form, Mark } from '../../../../ui/index.ts'
 import type { Due } from '../../queries/our-people.ts'
 import type { HeldAsk } from '../../queries/provider-page.ts'
 import { spanWords } from '../../rules/provider-answer.ts'
-import { atWords } from '../../rules/provider-words.ts'
+import { atWords, expectedWords } from '../../rules/provider-words.ts'
 import { wrongWords } from '../../rules/truth-check.ts'
 import { asLink } from '../answer/ask-block.tsx'
 import { truthAddress } from './addresses.ts'
@@ -17,14 +17,12 @@ export const comesBy = ({ startOn }: Pick<HeldAsk, 'startOn'>, now: Instant): bo
 /** Somebody who was placed with us: now there is a name. */
 export const Coming = ({ ask, now, once }: { ask: HeldAsk; now: Instant; once: string }) => {
   const { person, startOn, holdUntil, state } = ask
-  const expected = startOn ? dateWords(startOn, dateOf(now)) : 'day not set'
   return (
     <section class="hw-came">
       <p>
         <Person ask={ask} />
         <br />
-        Expected {startOn?.equals(dateOf(now)) ? 'today' : expected}
-        {person.startAt && ` at ${person.startAt}`}
+        {expectedWords(startOn, person.startAt, now)}
         {person.from ? ` from ${person.from}. ` : ' from home. '}
         <Mark is="chosen">{state === 'arranged' ? 'Arranged' : 'Chosen'}</Mark>
         {holdUntil && state === 'chosen' && (
