@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { modelOf, Run, replicate, type Scenario } from '../../../../simulation/index.ts'
-import { type Ran, whatIfOf } from './answer.ts'
+import { whatIfOf } from './answer.ts'
 import { changed } from './changes.ts'
+import type { Ran } from './days.ts'
 import { leversOf } from './levers.ts'
 import { sentence, surelyWords } from './words.ts'
 
