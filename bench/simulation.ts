@@ -151,7 +151,7 @@ async function whatIf(): Promise<Row> {
       for (const model of models)
         ran.push({ model, results: await pool.run(model, { seed: 1, replications: 200 }) })
       whatIfOf(1, ran[0]!, ran[1]!)
-      toldOf(ran[0]!, ran[1]!)
+      Array.from(toldOf(ran[0]!, ran[1]!))
     }
     await pool.run(models[0]!, { seed: 1, replications: 10 })
     const seconds = await best(whole)

@@ -36,7 +36,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
   const model = modelOf(read.scenario)
   const run = new Run(model)
   const ran = { model, results: [0, 1, 2, 3].map((k) => replicate(run, 1, k)) }
-  const answer = { ...whatIfOf(1, ran, null), told: toldOf(ran, null) }
+  const answer = { ...whatIfOf(1, ran, null), told: [...toldOf(ran, null)] }
   await does('Tomasz', '2026-11-23 10:06', (tx, { by }) =>
     asService(tx, by, () =>
       sql`update forecast.progress set state = 'done', ended_at = platform.clock(), program = 'test',

@@ -25,7 +25,7 @@ const ran = (of: Scenario) => {
 }
 const both = [ran(scenario), ran(changed(scenario, changes))] as const
 const earlier = whatIfOf(1, ...both)
-const answer = { ...earlier, told: toldOf(...both) }
+const answer = { ...earlier, told: [...toldOf(...both)] }
 
 test.each(['Figures', 'Days', 'Days 2 Occupied at Home care'])(
   'every mean of the sheet %s has its half-width beside it',

@@ -30,7 +30,7 @@ export const AnswerView = ({
           <b>{sentence(answer, changes)}</b>
         </p>
       </InsetText>
-      <section id="days">
+      <section id="days" class="hw-what-if__days">
         <ChooseDays answer={answer} runId={run.runId} shown={shown} />
         <DaysView shown={shown} firstDay={answer.firstDay} days={answer.days} />
       </section>

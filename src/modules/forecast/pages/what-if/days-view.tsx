@@ -8,7 +8,7 @@ import type { Shown } from './shown.ts'
 type Props = { shown: Shown; firstDay: string | null; days: number }
 
 /** Something day by day: a sentence, as it is and with the changes, the difference, and each day with its half-width. */
-export const DaysView = ({ shown: { name, series, fewerIsBetter }, firstDay, days }: Props) => {
+export const DaysView = ({ shown: { name, series, fewerIsBetter, note }, firstDay, days }: Props) => {
   const last = series.at(-1)!
   const says = daysSentence(name, series, (day) => dayWords(day, firstDay))
   const lines: Banded[] = [
@@ -25,7 +25,9 @@ export const DaysView = ({ shown: { name, series, fewerIsBetter }, firstDay, day
   return (
     <>
       <h2 class="nhsuk-heading-s">{name}</h2>
-      <p>{says}</p>
+      <p>
+        {says} {note}
+      </p>
       <p class="hw-second">
         Line: the mean; at its end that of the last day, ± the half-width of its 95% interval. Band: 80 of 100
         runs. {last.with ? 'Dashed: as it is.' : ''}

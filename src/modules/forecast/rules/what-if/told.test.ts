@@ -41,7 +41,7 @@ const named = (told: readonly Told[], name: string) => told.find((one) => one.na
 
 describe('a place as it was', () => {
   const asIs = ran(place)
-  const told = toldOf(asIs, null)
+  const told = [...toldOf(asIs, null)]
 
   test('beds of each hospital and of all, and who waits by pathway', () => {
     expect(told.map(({ name }) => name)).toEqual([
@@ -87,7 +87,7 @@ describe('who is turned away', () => {
   }
   const more = changed(small, changesIn(small, { [leversOf(small)[0]!.id]: 6 }))
   const [asIs, after] = [ran(small), ran(more)]
-  const { kind, series } = named(toldOf(asIs, after), 'Turned away a day by Ward')
+  const { kind, series } = named([...toldOf(asIs, after)], 'Turned away a day by Ward')
 
   test('is counted a day, whatever the period, from wherever they come', () => {
     expect(kind).toBe('turned away')
