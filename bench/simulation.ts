@@ -2,6 +2,7 @@ import type { Asked } from '../src/edges/simulate/need/read-question.ts'
 import { search } from '../src/edges/simulate/need/search.ts'
 import { Pool } from '../src/edges/simulate/pool.ts'
 import { whatIfOf } from '../src/modules/forecast/rules/what-if/answer.ts'
+import { toldOf } from '../src/modules/forecast/rules/what-if/told.ts'
 import { answerOf, modelOf, Run, replicate } from '../src/simulation/index.ts'
 import { bench, paired, type Row, timed } from './harness.ts'
 import { bareB2 } from './simulation-bare.ts'
@@ -150,6 +151,7 @@ async function whatIf(): Promise<Row> {
       for (const model of models)
         ran.push({ model, results: await pool.run(model, { seed: 1, replications: 200 }) })
       whatIfOf(1, ran[0]!, ran[1]!)
+      Array.from(toldOf(ran[0]!, ran[1]!))
     }
     await pool.run(models[0]!, { seed: 1, replications: 10 })
     const seconds = await best(whole)

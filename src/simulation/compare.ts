@@ -8,7 +8,7 @@ import {
   stationMeasures,
 } from './measured.ts'
 import type { Model } from './model.ts'
-import { type Band, bandsOf } from './series.ts'
+import { type Band, bandOf, sumsOf } from './series.ts'
 
 /** How much one scenario differs from another, of the stations and lists that both have: second less first. */
 export type Comparison = {
@@ -43,16 +43,22 @@ export function compare(first: Ran, second: Ran): Comparison {
   }
 }
 
+/** Bands of one scenario and of another, period by period, and how much they differ. */
+export type BandsBeside = { first: Band[]; second: Band[] | null; difference: Figure[] | null }
+
 /**
- * How many more have finished their stay in a station, period by period, second less first, of two scenarios with the same
- * stations and lists: paired as in `compare`. Null where they are not built alike.
+ * Some columns of the periods' lines, added up in each replication: of one scenario and of a second with the same stations and
+ * lists, and the difference, second less first, paired as in `compare`. The second must be built alike: so many stations, lists
+ * and periods.
+ * @param columns as `layoutOf` says, each counted from the beginning of a line
  */
-export function readyDifference(first: Ran, second: Ran, station: number): Band[] | null {
-  const [a, b] = [layoutOf(first.model), layoutOf(second.model)]
-  if (JSON.stringify(a) !== JSON.stringify(b)) return null
-  return bandsOf(first.model, a.ready + station, (at) =>
-    Float64Array.from(first.results, (result, k) => second.results[k]![at]! - result[at]!),
-  )
+export function bandsBeside(first: Ran, second: Ran | null, columns: readonly number[]): BandsBeside {
+  if (second && JSON.stringify(layoutOf(first.model)) !== JSON.stringify(layoutOf(second.model)))
+    throw new RangeError('days are compared of scenarios with the same stations, lists and periods')
+  const [a, b] = [first, second].map((ran) => ran && sumsOf(ran.model, ran.results, columns))
+  // Differences first: a band puts its values in another order.
+  const difference = b ? b.map((values, p) => estimate(values.map((value, k) => value - a![p]![k]!))) : null
+  return { first: a!.map(bandOf), second: b ? b.map(bandOf) : null, difference }
 }
 
 const differences = <Name extends string>(

@@ -34,14 +34,25 @@ export function seriesOf(model: Model, layout: Layout, results: readonly Float64
   })
 }
 
-/** Those who have finished their stay in one station, period by period. */
-export const readyBands = (model: Model, results: readonly Float64Array[], station: number): Band[] =>
-  bandsOf(model, layoutOf(model).ready + station, (at) => Float64Array.from(results, (result) => result[at]!))
-
-/** One column of the periods' lines. @param valuesAt the values of all replications at a place of their numbers */
-export function bandsOf(model: Model, column: number, valuesAt: (place: number) => Float64Array): Band[] {
-  const { series, columns } = layoutOf(model)
-  return Array.from({ length: model.periods }, (_, p) => bandOf(valuesAt(series + p * columns + column)))
+/**
+ * By period and replication: some columns of the periods' lines added up.
+ * @param columns as `layoutOf` says, each counted from the beginning of a line
+ */
+export function sumsOf(
+  model: Model,
+  results: readonly Float64Array[],
+  columns: readonly number[],
+): Float64Array[] {
+  const layout = layoutOf(model)
+  const sums = Array.from({ length: model.periods }, () => new Float64Array(results.length))
+  results.forEach((result, k) => {
+    for (let p = 0, at = layout.series; p < model.periods; p++, at += layout.columns) {
+      let sum = 0
+      for (const column of columns) sum += result[at + column]!
+      sums[p]![k] = sum
+    }
+  })
+  return sums
 }
 
 const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i)
@@ -63,7 +74,8 @@ function columnsOf(results: readonly Float64Array[], at: number, places: readonl
   return columns
 }
 
-function bandOf(values: Float64Array): Band {
+/** Puts the values in another order. */
+export function bandOf(values: Float64Array): Band {
   const first = values[0]!
   let same = 1
   while (same < values.length && values[same] === first) same++

@@ -12,6 +12,7 @@ import {
 } from '../../src/modules/forecast/rules/how-much/question.ts'
 import { searchMix } from '../../src/modules/forecast/rules/how-much/search.ts'
 import { whatIfOf } from '../../src/modules/forecast/rules/what-if/answer.ts'
+import { toldOf } from '../../src/modules/forecast/rules/what-if/told.ts'
 import { asService } from '../../src/platform/db/as-service.ts'
 import { isRefusal } from '../../src/platform/outcome.ts'
 import { modelOf, Run, replicate } from '../../src/simulation/index.ts'
@@ -34,7 +35,8 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
   // Four replications, worked out here: the walk is the same on a quick machine and a slow one.
   const model = modelOf(read.scenario)
   const run = new Run(model)
-  const answer = whatIfOf(1, { model, results: [0, 1, 2, 3].map((k) => replicate(run, 1, k)) }, null)
+  const ran = { model, results: [0, 1, 2, 3].map((k) => replicate(run, 1, k)) }
+  const answer = { ...whatIfOf(1, ran, null), told: [...toldOf(ran, null)] }
   await does('Tomasz', '2026-11-23 10:06', (tx, { by }) =>
     asService(tx, by, () =>
       sql`update forecast.progress set state = 'done', ended_at = platform.clock(), program = 'test',
@@ -109,6 +111,7 @@ export const filesOfForecast: Record<string, { because: string; answers: number;
 }
 
 export const elsewhereOfForecast: [as: string, path: string, status?: number][] = [
+  ['Tomasz', '/forecast/runs/:runId?days=occupied-0'],
   ['Tomasz', '/forecast/runs/:stoppedRunId'],
   ['Tomasz', '/forecast/runs/:searchRunId'],
   ['Tomasz', '/forecast/runs/:searchRunId/plan'],

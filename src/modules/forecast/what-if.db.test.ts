@@ -81,13 +81,50 @@ describe('a question', () => {
     expect(words).toMatch(/Delayed days at Acute [\d,]+ ± [\d,]+ [\d,]+ ± [\d,]+ [+−]?[\d,]+ ± /)
     const csv = (await web.get(`${at}/days`, hub)).html
     const [head, first, ...rest] = csv.trim().split('\r\n')
-    expect(rest).toHaveLength(83)
+    expect(rest.filter((line) => line.startsWith('"Ready and waiting in a bed, Acute",'))).toHaveLength(83)
+    expect(rest.filter((line) => line.startsWith('Occupied at Acute,'))).toHaveLength(84)
     expect(head).toMatch(
       /as it is,half-width,low 80,.*with changes,with half-width,.*difference,difference half-width/,
     )
     // Numbers stay numbers, also those below nought.
-    expect(first!.split(',').every((cell) => /^-?[\d.]+(e-\d+)?$/.test(cell))).toBe(true)
+    const numbers = first!.slice('"Ready and waiting in a bed, Acute",'.length).split(',')
+    expect(numbers.every((cell) => /^-?[\d.]+(e-\d+)?$/.test(cell))).toBe(true)
     expect(await run()).toBe(false)
+  })
+
+  test('other days are chosen in the address, with a sentence, the difference and a table', async () => {
+    const at = await ask(hub, { p3: '66' })
+    await run()
+    const beds = wordsIn((await web.get(`${at}?days=occupied-0`, hub)).html)
+    expect(beds).toMatch(
+      /Occupied at Acute: as it is [\d.]+ ± [\d.]+ on 7 Dec.* With the changes [\d.]+ ± [\d.]+ then: /,
+    )
+    expect(beds).toMatch(/Day As it is 80 of 100 runs With changes 80 of 100 then Difference 7 Dec [\d.]+ ± /)
+    expect(beds).not.toMatch(/Below nought is better/)
+    const waits = (await web.get(`${at}?days=waiting-4`, hub)).html
+    expect(wordsIn(waits)).toMatch(
+      /Waiting for a start of home care, in a bed: as it is .*Below nought is better/,
+    )
+    // Something that is not told shows what is shown without it.
+    const other = wordsIn((await web.get(`${at}?days=nothing-such`, hub)).html)
+    expect(other).toMatch(/Ready and waiting in a bed, Acute: as it is /)
+  })
+
+  test('an answer kept before other days were told is read all the same, and says so', async () => {
+    const at = await ask(hub, {})
+    await run()
+    await db.asOwner((client) =>
+      client.query(`update forecast.progress set answer = answer - 'told' where run_id = $1`, [
+        at.split('/').at(-1),
+      ]),
+    )
+    const words = wordsIn((await web.get(`${at}?days=occupied-0`, hub)).html)
+    expect(words).toMatch(
+      /The answer was kept before beds, waits and people turned away were told day by day/,
+    )
+    expect(words).toMatch(/Ready and waiting in a bed, Acute: as it is /)
+    expect((await web.get(`${at}/days`, hub)).html.trim().split('\r\n')).toHaveLength(85)
+    expect((await web.get(`${at}/ods`, hub)).status).toBe(200)
   })
 
   test('everything left as it is: what is to be expected, and no difference', async () => {

@@ -5,9 +5,9 @@ import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
+import type { Headline } from '../queries/runs.ts'
 import { scoredRun } from '../queries/scores.ts'
 import { todayScenario } from '../queries/today-scenario.ts'
-import type { WhatIf } from '../rules/what-if/answer.ts'
 import { keepRun } from './ask-run.ts'
 import { keepToday } from './keep-today.ts'
 
@@ -58,7 +58,8 @@ export async function scoreMornings(
     .leftJoin('forecast.score as c', (on) =>
       on.onRef('c.system_id', '=', 'r.system_id').onRef('c.run_id', '=', 'r.run_id'),
     )
-    .select(['r.run_id', 'p.answer', 'c.content'])
+    // What is scored, without the days that are only shown.
+    .select(['r.run_id', sql<Headline>`p.answer - 'series' - 'told'`.as('answer'), 'c.content'])
     .where('r.system_id', '=', systemId)
     .where('p.state', '=', 'done')
     .where('s.morning', 'is not', null)
@@ -69,7 +70,7 @@ export async function scoreMornings(
     .execute()
   let changed = 0
   for (const { run_id, answer, content } of rows) {
-    const days = await scoredRun(tx, service, answer as unknown as WhatIf, now)
+    const days = await scoredRun(tx, service, answer, now)
     const text = JSON.stringify(days)
     if (days.length === 0 || isDeepStrictEqual(content, JSON.parse(text))) continue
     changed++

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/open.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
@@ -10,6 +11,7 @@ import { mixedModel, movedOf, stationsOf } from '../rules/how-much/question.ts'
 import { searchMix } from '../rules/how-much/search.ts'
 import { type WhatIf, whatIfOf } from '../rules/what-if/answer.ts'
 import { changed, changesIn } from '../rules/what-if/changes.ts'
+import { type Told, toldOf } from '../rules/what-if/told.ts'
 
 /** Whoever runs replications: a pool of threads. `progress` is told after each batch. */
 export type Runs = (
@@ -99,7 +101,14 @@ async function whatIf(scenario: Scenario, run: AskedRun, runModel: RunModel, tol
     const before = ran.length * run.replications
     ran.push({ model, results: await runModel(model, (done) => told(before + done)) })
   }
-  return whatIfOf(run.seed, ran[0]!, ran[1] ?? null)
+  const answer = whatIfOf(run.seed, ran[0]!, ran[1] ?? null)
+  // Some thousandths of a second each: pages are served between them.
+  const days: Told[] = []
+  for (const one of toldOf(ran[0]!, ran[1] ?? null)) {
+    days.push(one)
+    await setImmediate()
+  }
+  return { ...answer, told: days }
 }
 
 async function howMuch(scenario: Scenario, run: AskedRun, runModel: RunModel, told: Tell): Promise<HowMuch> {

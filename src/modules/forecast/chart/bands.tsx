@@ -111,7 +111,8 @@ const classOf = {
   fitted: 'hw-bands__with',
 } as const
 
-const dayWords = (day: number, firstDay: string | null): string =>
+/** A day counted from day 0 of a scenario, by its date where it has one. */
+export const dayWords = (day: number, firstDay: string | null): string =>
   firstDay ? shortDay(Temporal.PlainDate.from(firstDay).add({ days: day })) : `day ${day}`
 
 /** Names at the ends of lines that end near one another are moved apart. */

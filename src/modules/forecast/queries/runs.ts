@@ -115,14 +115,14 @@ export async function headlinesOf(
   if (runIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('forecast.progress')
-    .select(['run_id', sql<Headline>`answer - 'series'`.as('headline')])
+    .select(['run_id', sql<Headline>`answer - 'series' - 'told'`.as('headline')])
     .where('system_id', '=', systemId)
     .where('run_id', 'in', [...runIds])
     .where('answer', 'is not', null)
     .execute()
   return new Map(rows.map(({ run_id, headline }) => [run_id, headline]))
 }
-export type Headline = Omit<WhatIf, 'series'>
+export type Headline = Omit<WhatIf, 'series' | 'told'>
 
 /** What if has no kind of its own: its answers are older. */
 export const isHowMuch = (answer: WhatIf | HowMuch): answer is HowMuch =>

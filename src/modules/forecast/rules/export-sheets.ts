@@ -5,11 +5,13 @@ import { mixWords } from './how-much/words.ts'
 import type { ForecastSettings } from './settings.ts'
 import type { WhatIf } from './what-if/answer.ts'
 import { type Change, changeWords } from './what-if/changes.ts'
+import { readyWords, type Told } from './what-if/told.ts'
 
 type Cell = string | number | null
 export type ExportSheet = { name: string; columns: string[]; rows: Cell[][] }
 
 export const whatIfDayColumns = [
+  'what',
   'day',
   'as it is',
   'half-width',
@@ -23,9 +25,18 @@ export const whatIfDayColumns = [
   'difference half-width',
 ] as const
 
-/** Day by day, each mean with its half-width and where 80 of 100 runs lie. */
-export const whatIfDays = (answer: WhatIf): Cell[][] =>
-  answer.series.map((line) => [
+/** Each thing that is told day by day, by its name. */
+const whatIfSeries = ({ station, series, told = [] }: WhatIf): Pick<Told, 'name' | 'series'>[] => [
+  { name: `${readyWords}, ${station}`, series },
+  ...told,
+]
+
+/** Day by day of one thing after the other, each mean with its half-width and where 80 of 100 runs lie. */
+export const whatIfDays = (answer: WhatIf): Cell[][] => whatIfSeries(answer).flatMap(daysIn)
+
+const daysIn = ({ name, series }: Pick<Told, 'name' | 'series'>): Cell[][] =>
+  series.map((line) => [
+    name,
     line.day,
     ...two(line.asIs),
     line.asIs.low,
@@ -48,11 +59,12 @@ export const whatIfSheets = (
     columns: ['what', 'as it is', 'half-width', 'with changes', 'half-width', 'difference', 'half-width'],
     rows: answer.rows.map((row) => [row.name, ...two(row.asIs), ...two(row.with), ...two(row.difference)]),
   },
-  {
-    name: 'Days',
+  // Numbered: a sheet's name is cut short, and no two may be the same.
+  ...whatIfSeries(answer).map((thing, i) => ({
+    name: i === 0 ? 'Days' : `Days ${i + 1} ${thing.name}`,
     columns: [...whatIfDayColumns],
-    rows: whatIfDays(answer),
-  },
+    rows: daysIn(thing),
+  })),
   {
     name: 'Costs',
     columns: ['change', 'pounds for one', 'unit', 'source', 'date', 'pounds in all'],

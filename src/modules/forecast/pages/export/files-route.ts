@@ -110,7 +110,7 @@ function blocksOf(found: Answered, own: ForecastSettings): PdfBlock[] {
         ),
       })
   }
-  const tables = sheetsOf(found, own).filter(({ name, rows }) => name !== 'Days' && rows.length > 0)
+  const tables = sheetsOf(found, own).filter(({ name, rows }) => !name.startsWith('Days') && rows.length > 0)
   return [
     ...says,
     ...tables.map(

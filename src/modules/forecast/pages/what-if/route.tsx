@@ -113,7 +113,7 @@ function filledFrom({ levers, ran }: Loaded, query?: URLSearchParams): Filled {
   return { errors: {}, typed: { ...now, ...set, ...wanted } }
 }
 
-const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({
+const show = ({ viewer, now, query }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({
   title: 'What if?',
   status,
   wide: true,
@@ -127,6 +127,7 @@ const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200
       once={newId()}
       from={from}
       mayKeep={mayDo(viewer, 'keep scenarios')}
+      days={query.get('days')}
     />
   ),
 })

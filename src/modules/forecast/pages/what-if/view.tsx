@@ -24,9 +24,17 @@ import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
 import { PastMornings, SinceThen } from './scores.tsx'
 
-type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep: boolean }
+type Props = {
+  loaded: Loaded
+  now: Instant
+  once: string
+  from: Filled
+  mayKeep: boolean
+  /** Whose days of an answer are shown, by a key in the address. */
+  days: string | null
+}
 
-export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
+export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) => {
   const { chosen, levers, ran, before } = loaded
   if (!chosen)
     return (
@@ -70,7 +78,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep }: Props) => {
           {ran ? (
             ran.answer ? (
               <>
-                <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} />
+                <AnswerView answer={ran.answer} changes={ran.changes} run={ran.run} days={days} />
                 <CostsView
                   answer={ran.answer}
                   changes={ran.changes}

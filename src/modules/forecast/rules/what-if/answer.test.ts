@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { modelOf, Run, replicate, type Scenario } from '../../../../simulation/index.ts'
-import { type Ran, whatIfOf } from './answer.ts'
+import { whatIfOf } from './answer.ts'
 import { changed } from './changes.ts'
+import type { Ran } from './days.ts'
 import { leversOf } from './levers.ts'
-import { sentence, surelyWords } from './words.ts'
+import { daysSentence, sentence, surelyWords } from './words.ts'
 
 const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
 const scenario: Scenario = {
@@ -24,6 +25,8 @@ const ran = (of: Scenario): Ran => {
 }
 const homeCare = leversOf(scenario).find(({ station }) => station === 'Home care')!
 const changes = [{ lever: homeCare, to: 34 }]
+
+const middle = (mean: number) => ({ mean, halfWidth: 1, low: mean - 2, high: mean + 2 })
 
 describe('what if', () => {
   const answer = whatIfOf(1, ran(scenario), ran(changed(scenario, changes)))
@@ -70,5 +73,30 @@ describe('what if', () => {
     [{ mean: 0.5, halfWidth: 0.1 }, 0, 'more, surely'],
   ])('a difference of %o of %d is said to be: %s', (difference, asIs, words) => {
     expect(surelyWords(difference, { mean: asIs, halfWidth: 1 })).toBe(words)
+  })
+
+  test.each([
+    [[4, 9, 6], 'Beds: as it is 4.0 ± 1.0 on day 0, at most 9.0 ± 1.0 on day 1, 6.0 ± 1.0 on day 2.'],
+    [[9, 4, 6], 'Beds: as it is 9.0 ± 1.0 on day 0 and 6.0 ± 1.0 on day 2.'],
+    [[4, 6, 9], 'Beds: as it is 4.0 ± 1.0 on day 0 and 9.0 ± 1.0 on day 2.'],
+  ])('days of %o are told by the first, the fullest and the last', (means, says) => {
+    const series = means.map((mean, day) => ({ day, asIs: middle(mean), with: null, difference: null }))
+    expect(daysSentence('Beds', series, (day) => `day ${day}`)).toBe(says)
+  })
+
+  test('with changes the last day is told with them, and how sure the difference is', () => {
+    const line = { day: 0, asIs: middle(9), with: middle(6), difference: { mean: -3, halfWidth: 0.5 } }
+    expect(
+      daysSentence(
+        'Beds',
+        [
+          { ...line, asIs: middle(8) },
+          { ...line, day: 1 },
+        ],
+        String,
+      ),
+    ).toBe(
+      'Beds: as it is 8.0 ± 1.0 on 0 and 9.0 ± 1.0 on 1. With the changes 6.0 ± 1.0 then: −3.00 ± 0.50 (fewer, surely).',
+    )
   })
 })

@@ -1,7 +1,8 @@
 import type { Figure } from '../../../../simulation/index.ts'
-import { digitsFor, numberWords } from '../figure-words.ts'
+import { digitsFor, figureWords, numberWords, signedWords } from '../figure-words.ts'
 import type { WhatIf } from './answer.ts'
 import { type Change, changeWords } from './changes.ts'
+import type { DayLine } from './days.ts'
 
 /** Less than so much of what it is now is seen by nobody, however sure it is. Our own figure. */
 const seen = 0.01
@@ -26,6 +27,22 @@ export function sentence(answer: WhatIf, changes: readonly Change[]): string {
   if (halfWidth !== null && Math.abs(mean) <= halfWidth)
     return `${what}: it could make no difference to the days lost at ${answer.station} in the next ${answer.days} days: ${plainWords(lost.difference)}.`
   return `${what}: ${answer.station} would lose ${numberWords(Math.abs(mean), digitsFor(halfWidth ?? 1))} ${mean < 0 ? 'fewer' : 'more'} days in the next ${answer.days}${halfWidth === null ? '' : `, give or take ${numberWords(halfWidth, digitsFor(halfWidth))}`}.`
+}
+
+/** What days say in a sentence or two: the first, the fullest and the last as it is, and what the changes do on the last. */
+export function daysSentence(
+  name: string,
+  series: readonly DayLine[],
+  dayWords: (day: number) => string,
+): string {
+  const [first, last] = [series[0]!, series.at(-1)!]
+  const most = series.reduce((best, line) => (line.asIs.mean > best.asIs.mean ? line : best))
+  const at = ({ day, asIs }: DayLine) => `${figureWords(asIs)} on ${dayWords(day)}`
+  const between = most === first || most === last ? ' and' : `, at most ${at(most)},`
+  const asIs = `${name}: as it is ${at(first)}${between} ${at(last)}.`
+  return last.with && last.difference
+    ? `${asIs} With the changes ${figureWords(last.with)} then: ${signedWords(last.difference)} (${surelyWords(last.difference, last.asIs)}).`
+    : asIs
 }
 
 const plainWords = ({ mean, halfWidth }: Figure): string =>
