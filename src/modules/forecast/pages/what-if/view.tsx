@@ -1,4 +1,4 @@
-import { momentWithin, momentWords } from '../../../../platform/date-words.ts'
+import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
