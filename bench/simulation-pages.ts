@@ -87,9 +87,13 @@ async function someStay(server: Server, cookie: string): Promise<string> {
   return found[1]!
 }
 
-/** Asks what the place comes to as it is, and waits until that is under way; `stop` fails where it has ended by itself. */
+/** Asks what the long year comes to as it is, and waits until that is under way; `stop` fails where it has ended by itself. */
 async function startRun(server: Server, cookie: string): Promise<{ stop: () => Promise<void> }> {
-  const address = (await post(server, '/forecast/what-if', cookie)).replace('#answer', '')
+  const asked = /\/forecast\/what-if\?scenario=[0-9a-f-]{36}/.exec(
+    await get(server, '/forecast/what-if', cookie),
+  )
+  if (!asked) throw new Error('the long year is not among the scenarios')
+  const address = (await post(server, asked[0], cookie)).replace('#answer', '')
   while (/waits its turn/.test(await get(server, address, cookie))) await pause(200)
   return {
     async stop() {
