@@ -54,6 +54,9 @@ export const UnmetView = ({ loaded, noes, now }: UnmetProps) => {
       <h2>Week by week</h2>
       <p>{trendWords(weeks, period.to)}</p>
       <Table caption="Bed days by week" columns={weekColumns(loaded, today)} rows={[...weeks].reverse()} />
+      <p class="hw-second">
+        Only who is recorded here counts: weeks before this place recorded everybody show less than there was.
+      </p>
       <SaidNoTable lines={noes} />
       <Details summary={{ text: 'How it is counted' }}>
         <p>
