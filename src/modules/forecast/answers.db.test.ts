@@ -156,7 +156,7 @@ describe('the balance', () => {
 describe('the next ten days', () => {
   test('ten days of each pathway that has places, with bands and the chance of falling short', async () => {
     const said = await words('/forecast/ahead', hub)
-    expect(said).toContain('what is free now stands below each table and is taken first')
+    expect(said).toContain('Free already: today what is free now')
     expect(said).toMatch(/The next ten days/)
     const rows = await csvOf('/forecast/ahead.csv', hub)
     const pathways = [...new Set(rows.map(({ pathway }) => pathway))]
