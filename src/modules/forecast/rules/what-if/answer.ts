@@ -27,7 +27,7 @@ export type WhatIf = {
   station: string
   /** Who is ready and waits in a bed, as the mean of each day: the days lost in it. */
   series: DayLine[]
-  /** What else is told day by day (`toldOf`); answers kept before 0.4.0 have none. */
+  /** What else is told day by day (`toldOf`); answers kept before 0.5.0 have none. */
   told?: Told[]
   /** Of a place as it was: what can be held against what the facts say later. */
   said?: SaidDay[]
