@@ -145,16 +145,8 @@ export async function endLine(
 ): Promise<{ serviceId: string } | Refusal> {
   const no = mayChange(by)
   if (no) return no
-  const line = await tx
-    .selectFrom('capacity.line')
-    .select('service_id')
-    .where('system_id', '=', by.systemId)
-    .where('line_id', '=', lineId)
-    .where('ended_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!line) return refuse('not-found', 'There is no such line in use')
-  const serviceId = line.service_id
+  const serviceId = await serviceOfLine(tx, by, lineId)
+  if (isRefusal(serviceId)) return serviceId
   if ((await linesOf(tx, by, serviceId)).length < 2)
     return refuse(
       'conflict',
@@ -167,6 +159,20 @@ export async function endLine(
     .where('line_id', '=', lineId)
     .execute()
   return { serviceId }
+}
+
+/** The service of a line in use, whose row is locked until the end of the transaction. */
+export async function serviceOfLine(tx: Tx, by: Viewer, lineId: string): Promise<string | Refusal> {
+  const line = await tx
+    .selectFrom('capacity.line')
+    .select('service_id')
+    .where('system_id', '=', by.systemId)
+    .where('line_id', '=', lineId)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!line) return refuse('not-found', 'There is no such line in use')
+  return line.service_id
 }
 
 export const linesOf = (tx: Tx, by: Viewer, serviceId: string) =>

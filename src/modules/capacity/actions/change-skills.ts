@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { writeSkills } from '../rows.ts'
 import { lineKey } from '../rules/service-input.ts'
 import type { Skills } from '../rules/skills.ts'
-import { linesOf, mayChange } from './change-services.ts'
+import { linesOf, mayChange, serviceOfLine } from './change-services.ts'
 
 /** Says what the carers of one line can do; without anything the line is as its service. What is free of it stays as said. */
 export async function changeSkills(
@@ -13,16 +13,9 @@ export async function changeSkills(
 ): Promise<{ serviceId: string } | Refusal> {
   const no = mayChange(by)
   if (isRefusal(no)) return no
-  const line = await tx
-    .selectFrom('capacity.line')
-    .select('service_id')
-    .where('system_id', '=', by.systemId)
-    .where('line_id', '=', lineId)
-    .where('ended_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!line) return refuse('not-found', 'There is no such line in use')
-  const lines = await linesOf(tx, by, line.service_id)
+  const serviceId = await serviceOfLine(tx, by, lineId)
+  if (isRefusal(serviceId)) return serviceId
+  const lines = await linesOf(tx, by, serviceId)
   const mine = lines.find((one) => one.lineId === lineId)!
   const same = lines.find((one) => one.lineId !== lineId && lineKey(one) === lineKey({ ...mine, skills }))
   if (same)
@@ -30,5 +23,5 @@ export async function changeSkills(
       skills: 'Another line of the service says the same',
     })
   await writeSkills(tx, by, lineId, skills)
-  return { serviceId: line.service_id }
+  return { serviceId }
 }

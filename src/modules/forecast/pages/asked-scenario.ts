@@ -1,7 +1,7 @@
 import type { Asked } from '../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { keepToday } from '../actions/keep-today.ts'
-import { type Kept, scenarioOf } from '../queries/scenarios.ts'
+import { type Kept, type Outline, scenarioOf } from '../queries/scenarios.ts'
 import { type TodayMade, todayScenario } from '../queries/today-scenario.ts'
 import { todayKey } from './addresses.ts'
 
@@ -50,3 +50,7 @@ export const idToAsk = async ({ tx, viewer }: Asked, { key, today }: AskedScenar
 
 export const versionWords = ({ name, version }: Pick<AskedScenario, 'name' | 'version'>): string =>
   version === null ? name : `${name}, version ${version}`
+
+/** The scenario of which something was asked before. */
+export const outlineWords = ({ name, version, made }: Outline): string =>
+  versionWords({ name, version: made ? null : version })

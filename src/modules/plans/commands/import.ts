@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { writeOds } from '../../../edges/files/ods.ts'
-import { readBytes, writeNew } from '../../../edges/files/read-bytes.ts'
+import { readBytes } from '../../../edges/files/read-bytes.ts'
 import { readTables } from '../../../edges/files/read-tables.ts'
+import { writeSheets } from '../../../edges/files/write-sheets.ts'
 import { asViewer, type Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import type { Command, CommandAsked } from '../../../platform/http/page.ts'
@@ -88,14 +88,7 @@ export const exportCommand: Command = {
       'read',
     )
     if (isRefusal(sheets)) return sayRefused(asked.write, sheets)
-    const file = resolve(asked.cwd, asked.args.file ?? '')
-    const not = writeNew(file, writeOds(sheets))
-    if (not) return sayRefused(asked.write, not)
-    for (const { name, rows } of sheets) asked.write(`${name}: ${rows.length}`)
-    return {
-      exit: 0,
-      json: { file, rows: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length])) },
-    }
+    return writeSheets(asked, sheets)
   },
 }
 

@@ -4,7 +4,6 @@ import {
   Button,
   Chips,
   type Column,
-  EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
@@ -19,9 +18,10 @@ import { targetWords } from '../../rules/how-much/words.ts'
 import { todayName } from '../../rules/today/stations.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
 import { costsAddress, howMuchAddress, paths, runAddress, todayKey } from '../addresses.ts'
-import { type AskedScenario, versionWords } from '../asked-scenario.ts'
+import { type AskedScenario, outlineWords, versionWords } from '../asked-scenario.ts'
 import { UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
+import { NoScenario } from '../no-scenario.tsx'
 import { stateWords } from '../what-if/state-words.ts'
 import { HowMuchAnswer } from './answer-view.tsx'
 import { fieldsOf, leverHint } from './form.ts'
@@ -35,15 +35,12 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
   const { scenarios, hasToday, asked, ran, before } = loaded
   if (!asked)
     return (
-      <>
-        <PageHeading title="How much?">
-          <ForecastLinks here={paths.howMuch} />
-        </PageHeading>
-        <EmptyState title="No scenario is kept in which anybody waits in a bed">
-          A scenario says who comes, where they stay and what they wait for.{' '}
-          {mayKeep ? <a href={paths.scenarios}>Keep the first one</a> : 'An analyst or the hub keeps them.'}
-        </EmptyState>
-      </>
+      <NoScenario
+        page="How much?"
+        here={paths.howMuch}
+        title="No scenario is kept in which anybody waits in a bed"
+        mayKeep={mayKeep}
+      />
     )
   return (
     <>
@@ -160,7 +157,7 @@ const Before = ({ before, now }: { before: Loaded['before']; now: Instant }) => 
     {
       name: 'scenario',
       head: 'Scenario',
-      cell: ({ kept }) => (kept.made ? kept.name : `${kept.name}, version ${kept.version}`),
+      cell: ({ kept }) => outlineWords(kept),
     },
     {
       name: 'asked',

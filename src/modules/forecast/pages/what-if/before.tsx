@@ -7,6 +7,7 @@ import { figureWords, signedWords } from '../../rules/figure-words.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
 import { changeWords } from '../../rules/what-if/changes.ts'
 import { runAddress } from '../addresses.ts'
+import { outlineWords } from '../asked-scenario.ts'
 import type { Before } from './load.ts'
 import { stateWords } from './state-words.ts'
 
@@ -38,7 +39,7 @@ const columnsOf = (settings: ForecastSettings, now: Instant): Column<Before>[] =
   {
     name: 'scenario',
     head: 'Scenario',
-    cell: ({ kept }) => (kept.made ? kept.name : `${kept.name}, version ${kept.version}`),
+    cell: ({ kept }) => outlineWords(kept),
   },
   {
     name: 'days',

@@ -61,7 +61,7 @@ export async function loadWhatIf({ tx, viewer, query, now }: Asked): Promise<Loa
   const wanted = query.get('scenario') ?? todayKey
   const scenarios = await scenariosOf(tx, viewer.systemId)
   if (wanted !== todayKey) {
-    const kept = isId(wanted) ? await scenarioOf(tx, viewer.systemId, wanted) : null
+    const kept = await scenarioOf(tx, viewer.systemId, wanted)
     if (!kept) return refuse('not-found', 'There is no such scenario: choose one of those on this page')
     const hasToday = await hasBeds(tx, viewer.systemId)
     return whole(tx, viewer.systemId, {
@@ -112,7 +112,6 @@ export async function loadRun(
 }
 
 const chosenOf = (kept: Kept): Chosen => ({ ...kept, kept })
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 /** Whether this place has an acute ward. */
 const hasBeds = async (tx: Asked['tx'], systemId: string): Promise<boolean> =>

@@ -3,7 +3,6 @@ import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
   Chips,
-  EmptyState,
   ErrorSummaryFor,
   type Filled,
   Form,
@@ -16,6 +15,7 @@ import type { Lever } from '../../rules/what-if/levers.ts'
 import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
 import { RunLinks, UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
+import { NoScenario } from '../no-scenario.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { BeforeTable } from './before.tsx'
 import { CostsView } from './costs-view.tsx'
@@ -38,15 +38,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
   const { chosen, levers, ran, before } = loaded
   if (!chosen)
     return (
-      <>
-        <PageHeading title="What if?">
-          <ForecastLinks here={paths.whatIf} />
-        </PageHeading>
-        <EmptyState title="No scenario is kept yet">
-          A scenario says who comes, where they stay and what they wait for.{' '}
-          {mayKeep ? <a href={paths.scenarios}>Keep the first one</a> : 'An analyst or the hub keeps them.'}
-        </EmptyState>
-      </>
+      <NoScenario page="What if?" here={paths.whatIf} title="No scenario is kept yet" mayKeep={mayKeep} />
     )
   const askedOf = chosen.kept?.scenarioId ?? todayKey
   return (
