@@ -22,7 +22,7 @@ export const pagesDuringRun = (): Promise<Row[]> =>
   onBothDatabases(async (name, { databaseUrl, dataDir }) => {
     const db = await openDatabase({ databaseUrl, dataDir }, root)
     // Long enough not to end while it is looked at.
-    const scenario = { ...largePlace(0), name: 'a long year', days: 728 }
+    const scenario = { ...largePlace(0), name: 'a long decade', days: 3640 }
     await loadWorld(db, { ...fiveHospitals(Temporal.Now.instant()), scenarios: [scenario] })
     await db.stop()
     const server = await startServer({ HOMEWARD_DATA: dataDir, DATABASE_URL: databaseUrl ?? '' })
@@ -87,12 +87,12 @@ async function someStay(server: Server, cookie: string): Promise<string> {
   return found[1]!
 }
 
-/** Asks what the long year comes to as it is, and waits until that is under way; `stop` fails where it has ended by itself. */
+/** Asks what the long decade comes to as it is, and waits until that is under way; `stop` fails where it has ended by itself. */
 async function startRun(server: Server, cookie: string): Promise<{ stop: () => Promise<void> }> {
   const asked = /\/forecast\/what-if\?scenario=[0-9a-f-]{36}/.exec(
     await get(server, '/forecast/what-if', cookie),
   )
-  if (!asked) throw new Error('the long year is not among the scenarios')
+  if (!asked) throw new Error('the long decade is not among the scenarios')
   const address = (await post(server, asked[0], cookie)).replace('#answer', '')
   while (/waits its turn/.test(await get(server, address, cookie))) await pause(200)
   return {
