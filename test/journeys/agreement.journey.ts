@@ -69,6 +69,7 @@ async function settleAll(page: Page): Promise<string[]> {
     if ((await keyed(page, 'a')) > 0) {
       pressed.push(await page.locator('[data-agree-key="a"]').innerText())
       await press(page, 'a')
+      seen.clear()
       continue
     }
     const here = await person(page)
@@ -158,7 +159,7 @@ describe('a month settled by keys in two browsers', () => {
     expect(pressed.length).toBeGreaterThan(0)
     // How many of these nights are Fellshire's too is the example's chance, and the day's.
     await neighbour.goto(ward.url())
-    await settleAll(neighbour)
+    if ((await neighbour.locator('#person').count()) > 0) await settleAll(neighbour)
     await ward.reload()
     // The disputed one, and whatever the councils were the first to say something of.
     expect(await heading(ward)).toMatch(/\d+ (person|people) left to settle/)
