@@ -23,7 +23,7 @@ export function smooth(values: readonly number[], alpha: number, start: number):
  * The level at the start that leaves the least square error, exactly: the errors are a straight line in it, falling by
  * 1 - alpha a value.
  */
-export function smoothBest(values: readonly number[], alpha: number): Smoothed {
+function smoothBest(values: readonly number[], alpha: number): Smoothed {
   const from0 = smooth(values, alpha, 0)
   let weight = 1
   let above = 0
