@@ -6,7 +6,7 @@ const values = [31, 28, 35, 30, 27, 33, 29, 36, 32, 30, 26, 34, 31, 29, 33]
 const n = values.length
 const mean = values.reduce((sum, value) => sum + value, 0) / n
 // A column that is nothing on any day: only the level is left.
-const nothing: Column = { group: 'day', numbers: Array.from({ length: n + 2 }, () => 0) }
+const nothing: Column = { group: 'line', numbers: Array.from({ length: n + 2 }, () => 0) }
 const ways = waysOf(values, [nothing], 2)
 const summed = (alpha: number, of: (way: (typeof ways)[number]) => number) =>
   ways.filter((way) => way.alpha === alpha).reduce((sum, way) => sum + of(way), 0)
