@@ -29,7 +29,14 @@ const made: Made[] = [
   // A level that goes on moving has moved further by the time it is scored, and no past says how far: of a thousand by many
   // times their chance.
   { ...usual, name: 'thirty a day, growing by half in a year', drift: 0.5, off: 0.06, near: 1.1 },
-  { ...usual, name: 'a thousand a day, growing by half in a year', base: 1000, drift: 0.5, off: 0.06, near: 1.25 },
+  {
+    ...usual,
+    name: 'a thousand a day, growing by half in a year',
+    base: 1000,
+    drift: 0.5,
+    off: 0.06,
+    near: 1.25,
+  },
   { ...usual, name: 'thirty a day, a third more from one day on', step: 0.3, off: 0.06, near: 1.15 },
 ]
 const seeds = [1, 2, 3, 4, 5, 6]
