@@ -4,8 +4,8 @@ import { type Expected, type Way, waysOf } from './ways.ts'
 
 /**
  * `spread` is a standard deviation, `reach` how many of it a band needs; `beyond` is what is expected of the rows after the days
- * ahead. `wander` says how days ahead are off together: each error stays in the level by its share `alpha`, and by `unsure`,
- * a standard deviation, all of them may be off from the start.
+ * ahead. `wander` says how days ahead are off together: each error stays in the level by its share `alpha`, and each day
+ * may be off as all others are by its `unsure`, a standard deviation: what is not known of the level and the course.
  */
 export type LevelAhead = {
   days: { mean: number; spread: number }[]
@@ -13,7 +13,7 @@ export type LevelAhead = {
   reach: Reach
   wander: Wander
 }
-export type Wander = { alpha: number; deviation: number; unsure: number }
+export type Wander = { alpha: number; deviation: number; unsure: number[] }
 
 /** A season that stands for ever, a line and a level that wanders: the forecast of a count of which no dates are known. */
 export const seasonalLevel = (values: readonly number[], season: number, ahead: number): LevelAhead =>
@@ -25,6 +25,7 @@ export const seasonalLevel = (values: readonly number[], season: number, ahead: 
  */
 export function levelAhead(values: readonly number[], columns: readonly Column[], ahead: number): LevelAhead {
   const ways = waysOf(values, columns, ahead)
+  const weeks = ways[0]!.weeks.map((_, i) => Math.sqrt(mixed(ways, (way) => way.weeks[i]!).unsure))
   const likeliest = ways.reduce((best, way) => (way.belief > best.belief ? way : best))
   return {
     days: Array.from({ length: ahead }, (_, i) => {
@@ -37,7 +38,7 @@ export function levelAhead(values: readonly number[], columns: readonly Column[]
     wander: {
       alpha: Math.sqrt(meanBy(ways, ({ alpha }) => alpha ** 2)),
       deviation: Math.sqrt(meanBy(ways, ({ variance }) => variance)),
-      unsure: Math.sqrt(mixed(ways, ({ together }) => together).unsure),
+      unsure: Array.from({ length: ahead }, (_, i) => weeks[Math.floor(i / 7)]!),
     },
   }
 }

@@ -14,7 +14,7 @@ const ahead = (alpha: number, unsure = 0): DaysAhead => ({
     high95: 0,
   })),
   effects: { 'bank holiday': { share: 0, seen: 0 }, 'day after': { share: 0, seen: 0 } },
-  wander: { alpha, deviation: 3, unsure },
+  wander: { alpha, deviation: 3, unsure: Array.from({ length: 30 }, () => unsure) },
 })
 const half = ({ mean, high80 }: { mean: number; high80: number }) => (high80 - mean) / 1.2815515655446004
 

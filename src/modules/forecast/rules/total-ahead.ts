@@ -18,7 +18,7 @@ export function totalAhead({ days, wander }: DaysAhead, from: LocalDate, to: Loc
   if (inside.length === 0) return { days: 0, mean: 0, low80: 0, high80: 0 }
   const [first, last] = [inside[0]!.at, inside.at(-1)!.at]
   // An error of day i is in the sum once if that day is, and by alpha for each later day that is.
-  let square = (inside.length * wander.unsure) ** 2
+  let square = wander.unsure.slice(first, last + 1).reduce((sum, one) => sum + one, 0) ** 2
   for (let i = 0; i <= last; i++)
     square +=
       (wander.deviation * ((i >= first ? 1 : 0) + wander.alpha * (last - Math.max(i, first - 1)))) ** 2

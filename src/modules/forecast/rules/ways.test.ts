@@ -19,7 +19,7 @@ test('a level that stands is the mean, known as well as a mean is', () => {
   const way = ways.find(({ alpha }) => alpha === 0)!
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
   expect(way.variance).toBeCloseTo(variance, 9)
-  for (const day of [...way.days, way.together]) {
+  for (const day of [...way.days, ...way.weeks]) {
     expect(day.mean).toBeCloseTo(mean, 9)
     expect(day.unsure).toBeCloseTo(variance / n, 9)
   }

@@ -11,9 +11,9 @@ export type Way = {
   alpha: number
   belief: number
   variance: number
-  /** Of each day ahead and of their mean: what is expected, and the variance of what is not known of it today. */
+  /** Of each day ahead and of the mean of each week ahead: what is expected, and the variance of what is not known today. */
   days: Expected[]
-  together: Expected
+  weeks: Expected[]
   /** What is expected of each row after the days ahead. */
   beyond: number[]
   /** How far each day behind was from what was expected of it the day before. */
@@ -86,8 +86,8 @@ function tryWay(level: Seen, part: Part, widths: Widths, ahead: number) {
       belief,
       variance,
       days: rows.slice(0, ahead).map(expect),
-      together: expect(
-        shares.map((_, k) => rows.slice(0, ahead).reduce((total, row) => total + row[k]! / ahead, 0)),
+      weeks: Array.from({ length: Math.ceil(ahead / 7) }, (_, i) =>
+        expect(meanRow(rows.slice(7 * i, Math.min(7 * i + 7, ahead)))),
       ),
       beyond: rows.slice(ahead).map(meanOf),
       errors: () =>
@@ -98,3 +98,6 @@ function tryWay(level: Seen, part: Part, widths: Widths, ahead: number) {
   }
   return { evidence, way }
 }
+
+const meanRow = (rows: readonly (readonly number[])[]): number[] =>
+  rows[0]!.map((_, k) => rows.reduce((total, row) => total + row[k]! / rows.length, 0))
