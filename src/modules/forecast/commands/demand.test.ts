@@ -25,7 +25,7 @@ describe('homeward forecast demand', () => {
     expect(exit).toBe(0)
     expect(said).toMatch(/^2026-10-19 {4}\d\d\.\d/m)
     expect(said).toMatch(/Tried on the past, 7 days from each of 12 week ends/)
-    expect(said).toMatch(/A bank holiday: \S+% of the usual day, from 1 seen/)
+    expect(said).toMatch(/A bank holiday: \S+% of a usual working day, from 1 seen/)
     expect((json as { days: unknown[] }).days).toHaveLength(7)
   })
 

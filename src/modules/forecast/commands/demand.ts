@@ -57,10 +57,16 @@ const forecastWords = ({ days, effects }: DaysAhead): string[] => [
   ),
   ...Object.entries(effects).map(([day, { share, seen }]) =>
     seen === 0
-      ? `No ${day} is in the history: those ahead are forecast as usual days.`
-      : `${day === 'day after' ? 'The working day after one' : 'A bank holiday'}: ${percent(share)} of the usual day, from ${seen} seen.`,
+      ? unseenWords[day as keyof typeof unseenWords]
+      : `${day === 'day after' ? 'The working day after one' : 'A bank holiday'}: ${percent(share)} of a usual working day, from ${seen} seen.`,
   ),
 ]
+
+const unseenWords = {
+  'bank holiday':
+    'No bank holiday is in the history: one ahead is taken to be half way between its weekday and a Sunday.',
+  'day after': 'No working day after one is in the history: one ahead is forecast as a usual day.',
+}
 
 const band = (low: number, high: number) => `${String(low).padStart(4)} to ${String(high).padEnd(4)}`
 const percent = (share: number) => `${share >= 0 ? '+' : '−'}${Math.abs(100 * share).toFixed(0)}%`

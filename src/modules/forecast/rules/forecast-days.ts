@@ -1,21 +1,15 @@
 import type { OneOff } from '../../../platform/bank-holidays.ts'
+import { dayColumns, type Row, rowsFrom } from './columns.ts'
 import { countBands } from './count-bands.ts'
 import { type Day, type DayAhead, filled, problemOf } from './days.ts'
-import {
-  type Effects,
-  effectsOf,
-  noEffects,
-  type Special,
-  specialsFrom,
-  withEffect,
-} from './holiday-effect.ts'
-import { seasonalLevel, type Wander } from './seasonal-level.ts'
+import { type Effects, type Special, specialsFrom } from './holiday-effect.ts'
+import { levelAhead, type Wander } from './seasonal-level.ts'
 
 export type DaysAhead = { days: DayAhead[]; effects: Effects; wander: Wander }
 
 /**
- * So many days ahead of a daily count: its weekly season and wandering level (`seasonalLevel`), and what England's bank
- * holidays do to it, learned from the same history. Chance is wider on days of more people, by the root, as counts are.
+ * So many days ahead of a daily count: its level, what days of the week and England's bank holidays do to it, and its course
+ * over the year, all learned together (`levelAhead`). Chance is wider on days of more people, by the root, as counts are.
  * @throws RangeError with the words of `problemOf` where the history is too short, broken or empty
  */
 export function forecastDays(
@@ -25,18 +19,18 @@ export function forecastDays(
 ): DaysAhead {
   const problem = problemOf(days)
   if (problem) throw new RangeError(problem)
-  const values = filled(days)
-  const first = days[0]!.date
-  const specials = specialsFrom(first, days.length + ahead, holidays)
-  const { effects, usual } = learn(values, specials)
-  const { days: next, wander, reach } = seasonalLevel(usual, 7, ahead)
-  const level = next.slice(0, 7).reduce((sum, { mean }) => sum + mean / Math.min(7, ahead), 0)
-  const last = days.at(-1)!.date
+  const n = days.length
+  const specials = specialsFrom(days[0]!.date, n + ahead, holidays)
+  const rows = [...rowsFrom(days[0]!.date, specials), ...workingWeeks(n)]
+  const { days: next, beyond, wander, reach } = levelAhead(filled(days), dayColumns(rows, n), ahead)
+  const week = next.slice(0, 7)
+  const level = week.reduce((sum, { mean }) => sum + mean / week.length, 0)
+  const last = days[n - 1]!.date
   return {
-    effects,
+    effects: effectsOf(beyond, specials.slice(0, n)),
     wander,
-    days: next.map(({ mean: usually, spread }, i) => {
-      const mean = Math.max(withEffect(usually, specials[days.length + i]!, effects), 0)
+    days: next.map(({ mean: expected, spread }, i) => {
+      const mean = Math.max(expected, 0)
       return {
         date: last.add({ days: i + 1 }),
         mean,
@@ -46,32 +40,22 @@ export function forecastDays(
   }
 }
 
-// The season is found without the holidays, and the holidays by the season: twice round is enough to settle both.
-function learn(
-  values: readonly number[],
-  specials: readonly Special[],
-): { effects: Effects; usual: number[] } {
-  let effects = noEffects
-  let usual = [...values]
-  for (let round = 0; round < 2; round++) {
-    const weekdays = weekdayLevels(usual)
-    effects = effectsOf(values, weekdays, specials)
-    usual = values.map((value, i) => (specials[i] ? weekdays[i]! : value))
-  }
-  return { effects, usual }
-}
+const kinds = [null, 'bank holiday', 'day after'] as const satisfies Special[]
 
-// What each day would usually be: the mean of its weekday in the eight weeks around it, itself left out.
-function weekdayLevels(values: readonly number[]): number[] {
-  return values.map((value, i) => {
-    let sum = 0
-    let count = 0
-    for (let k = -4; k <= 4; k++) {
-      const near = values[i + 7 * k]
-      if (k === 0 || near === undefined) continue
-      sum += near
-      count += 1
-    }
-    return count === 0 ? value : sum / count
+/** A working week as it is now; one of bank holidays, and one of days after them: what such days do is read off beside it. */
+const workingWeeks = (at: number): Row[] =>
+  kinds.flatMap((special) => Array.from({ length: 5 }, (_, weekday) => ({ weekday, special, at })))
+
+function effectsOf(weeks: readonly number[], past: readonly Special[]): Effects {
+  const of = (kind: Special) =>
+    weeks
+      .slice(5 * kinds.indexOf(kind))
+      .slice(0, 5)
+      .reduce((sum, one) => sum + one, 0)
+  const usual = of(null)
+  const effect = (kind: Exclude<Special, null>) => ({
+    share: usual > 0 ? Math.max(of(kind) / usual - 1, -1) : 0,
+    seen: past.filter((one) => one === kind).length,
   })
+  return { 'bank holiday': effect('bank holiday'), 'day after': effect('day after') }
 }

@@ -4,12 +4,8 @@ import { daysBetween, type LocalDate } from '../../../platform/time.ts'
 /** What a day is beside its weekday: a bank holiday, the working day after one, or neither. */
 export type Special = 'bank holiday' | 'day after' | null
 
+/** How much such a day is expected to differ from a usual working day, as a share of it; and how many were seen. */
 export type Effects = Record<'bank holiday' | 'day after', { share: number; seen: number }>
-
-export const noEffects: Effects = {
-  'bank holiday': { share: 0, seen: 0 },
-  'day after': { share: 0, seen: 0 },
-}
 
 /** What each of so many days from `first` on is, by England's calendar and the place's own one-off days. */
 export function specialsFrom(first: LocalDate, days: number, more: readonly OneOff[]): Special[] {
@@ -25,28 +21,3 @@ export function specialsFrom(first: LocalDate, days: number, more: readonly OneO
     return weekday < 6 && holidays.has(i - 1) ? 'day after' : null
   })
 }
-
-/**
- * How much a bank holiday, and the working day after it, differ from what their weekday would have been, as a share of
- * it. Few holidays say little: with n seen, n in n + `doubt` of what they say is believed.
- */
-export function effectsOf(
-  values: readonly number[],
-  usual: readonly number[],
-  special: readonly Special[],
-): Effects {
-  const effect = (of: 'bank holiday' | 'day after') => {
-    const at = special.flatMap((one, i) => (one === of && usual[i]! > 0 ? [i] : []))
-    const happened = at.reduce((sum, i) => sum + values[i]!, 0)
-    const expected = at.reduce((sum, i) => sum + usual[i]!, 0)
-    const seen = at.length
-    return { share: seen === 0 ? 0 : (happened / expected - 1) * (seen / (seen + doubt)), seen }
-  }
-  return { 'bank holiday': effect('bank holiday'), 'day after': effect('day after') }
-}
-
-const doubt = 2
-
-/** A usual value on such a day. A day never comes below nothing. */
-export const withEffect = (usual: number, special: Special, effects: Effects): number =>
-  special === null ? usual : Math.max(usual * (1 + effects[special].share), 0)

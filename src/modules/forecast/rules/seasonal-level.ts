@@ -1,61 +1,52 @@
-import { decompose } from './decompose.ts'
-import { type Level, levelsOf } from './levels.ts'
+import { type Column, seasonColumns } from './columns.ts'
 import { type Reach, reachOf } from './reach.ts'
-import { smoothFitted } from './smoothing.ts'
+import { type Expected, type Way, waysOf } from './ways.ts'
 
 /**
- * `spread` is a standard deviation, `reach` how many of it a band needs; `wander` says how days ahead are off together: each
- * error stays in the level by its share `alpha`.
+ * `spread` is a standard deviation, `reach` how many of it a band needs; `beyond` is what is expected of the rows after the days
+ * ahead. `wander` says how days ahead are off together: each error stays in the level by its share `alpha`, and each day
+ * may be off as all others are by its `unsure`, a standard deviation: what is not known of the level and the course.
  */
-export type LevelAhead = { days: { mean: number; spread: number }[]; reach: Reach; wander: Wander }
-export type Wander = { alpha: number; deviation: number }
+export type LevelAhead = {
+  days: { mean: number; spread: number }[]
+  beyond: number[]
+  reach: Reach
+  wander: Wander
+}
+export type Wander = { alpha: number; deviation: number; unsure: number[] }
+
+/** A season that stands for ever, a line and a level that wanders: the forecast of a count of which no dates are known. */
+export const seasonalLevel = (values: readonly number[], season: number, ahead: number): LevelAhead =>
+  levelAhead(values, seasonColumns(season, values.length, ahead), ahead)
 
 /**
- * Homeward's own forecast before holidays: the season that stands for ever taken out by loess (STL), the rest as a level
- * that wanders, at every speed by how well that explains the past, and the season put back. Width is that of the level
- * alone, of what is not known of its speed and start, and of the season's values.
+ * Homeward's own forecast: a level that wanders and what each day is, in every way that explains the past, each as far as it
+ * is believed. Width is chance, what the level may wander, what is not known of it and of the shares, and how far the ways differ.
  */
-export function seasonalLevel(values: readonly number[], season: number, ahead: number): LevelAhead {
-  const n = values.length
-  const seasonal = believedSeason(values, season)
-  const rest = values.map((value, i) => value - seasonal[i]!)
-  const levels = levelsOf(rest, season - 1)
-  const mean = meanBy(levels, ({ level }) => level)
-  const numbers = 2 + season - 1
-  const { fitted } = smoothFitted(rest)
+export function levelAhead(values: readonly number[], columns: readonly Column[], ahead: number): LevelAhead {
+  const ways = waysOf(values, columns, ahead)
+  const weeks = ways[0]!.weeks.map((_, i) => Math.sqrt(mixed(ways, (way) => way.weeks[i]!).unsure))
+  const likeliest = ways.reduce((best, way) => (way.belief > best.belief ? way : best))
   return {
-    days: Array.from({ length: ahead }, (_, i) => ({
-      mean: mean + seasonal[n - season + (i % season)]!,
-      spread: Math.sqrt(
-        meanBy(
-          levels,
-          ({ alpha, level, variance }) => variance * (1 + numbers / n + i * alpha ** 2) + (level - mean) ** 2,
-        ),
-      ),
-    })),
-    reach: reachOf(rest.map((value, i) => value - fitted[i]!)),
+    days: Array.from({ length: ahead }, (_, i) => {
+      const { mean, unsure } = mixed(ways, ({ days }) => days[i]!)
+      const chance = meanBy(ways, ({ variance, alpha }) => variance * (1 + i * alpha ** 2))
+      return { mean, spread: Math.sqrt(unsure + chance) }
+    }),
+    beyond: likeliest.beyond.map((_, i) => meanBy(ways, ({ beyond }) => beyond[i]!)),
+    reach: reachOf(likeliest.errors()),
     wander: {
-      alpha: Math.sqrt(meanBy(levels, ({ alpha }) => alpha ** 2)),
-      deviation: Math.sqrt(meanBy(levels, ({ variance }) => variance)),
+      alpha: Math.sqrt(meanBy(ways, ({ alpha }) => alpha ** 2)),
+      deviation: Math.sqrt(meanBy(ways, ({ variance }) => variance)),
+      unsure: Array.from({ length: ahead }, (_, i) => weeks[Math.floor(i / 7)]!),
     },
   }
 }
 
-const meanBy = (levels: readonly Level[], of: (level: Level) => number): number =>
-  levels.reduce((sum, level) => sum + level.belief * of(level), 0)
-
-/**
- * The season drawn in towards none by what of it chance alone would make (James and Stein 1961): where days of the week are
- * alike, their differences in a short past are not carried on.
- */
-function believedSeason(values: readonly number[], season: number): Float64Array {
-  const { seasonal } = decompose(values, { season, seasonal: 'for ever' })
-  const levels = levelsOf(
-    values.map((value, i) => value - seasonal[i]!),
-    season - 1,
-  )
-  const chance = (season * meanBy(levels, ({ variance }) => variance)) / values.length
-  const size = seasonal.slice(0, season).reduce((sum, value) => sum + value ** 2, 0)
-  const share = size > 0 ? Math.max(0, 1 - ((season - 3) * chance) / size) : 0
-  return seasonal.map((value) => share * value)
+function mixed(ways: readonly Way[], of: (way: Way) => Expected): Expected {
+  const mean = meanBy(ways, (way) => of(way).mean)
+  return { mean, unsure: meanBy(ways, (way) => of(way).unsure + (of(way).mean - mean) ** 2) }
 }
+
+const meanBy = (ways: readonly Way[], of: (way: Way) => number): number =>
+  ways.reduce((sum, way) => sum + way.belief * of(way), 0)

@@ -4,33 +4,32 @@ import { type Bands, bandsOf } from './bands.ts'
  * Simple exponential smoothing: a level that moves by the share `alpha` of each error. Width as in the model
  * ETS(A,N,N): it grows with the days ahead as the level may wander.
  */
-export type Smoothed = { alpha: number; level: number; start: number; squareError: number; fitted: number[] }
+export type Smoothed = { alpha: number; level: number; start: number; squareError: number; errors: number[] }
 
 /** `start` is the level before the first value. `squareError` is the sum over all values. */
 export function smooth(values: readonly number[], alpha: number, start: number): Smoothed {
   let level = start
   let squareError = 0
-  const fitted = values.map((value) => {
-    const before = level
-    const error = value - before
+  const errors = values.map((value) => {
+    const error = value - level
     squareError += error ** 2
-    level = before + alpha * error
-    return before
+    level += alpha * error
+    return error
   })
-  return { alpha, level, start, squareError, fitted }
+  return { alpha, level, start, squareError, errors }
 }
 
 /**
  * The level at the start that leaves the least square error, exactly: the errors are a straight line in it, falling by
  * 1 - alpha a value.
  */
-export function smoothBest(values: readonly number[], alpha: number): Smoothed {
+function smoothBest(values: readonly number[], alpha: number): Smoothed {
   const from0 = smooth(values, alpha, 0)
   let weight = 1
   let above = 0
   let below = 0
-  for (const [i, value] of values.entries()) {
-    above += weight * (value - from0.fitted[i]!)
+  for (const error of from0.errors) {
+    above += weight * error
     below += weight ** 2
     weight *= 1 - alpha
   }
@@ -56,16 +55,16 @@ export function smoothFitted(values: readonly number[]): Smoothed {
 }
 
 /** The standard deviation of one day's error. `numbers` counts what was fitted (level at the start, alpha), which the variance pays for. */
-const deviationOf = ({ squareError, fitted }: Smoothed, numbers: number): number =>
-  Math.sqrt(squareError / (fitted.length - numbers))
+const deviationOf = ({ squareError, errors }: Smoothed, numbers: number): number =>
+  Math.sqrt(squareError / (errors.length - numbers))
 
 /**
  * The days ahead at the last level. What was fitted is itself uncertain: a new day is further off than a known one, by the
  * numbers fitted in the number of days.
  */
 export function aheadOf(smoothed: Smoothed, ahead: number, numbers: number): Bands {
-  const { alpha, level, fitted } = smoothed
-  const unsure = numbers / fitted.length
+  const { alpha, level, errors } = smoothed
+  const unsure = numbers / errors.length
   const deviation = deviationOf(smoothed, numbers)
   return bandsOf(
     Array.from({ length: ahead }, (_, i) => ({

@@ -136,9 +136,10 @@ const columns: Column<DayAhead>[] = [
 
 function effectWords({ effects }: DaysAhead): string {
   const { share, seen } = effects['bank holiday']
-  if (seen === 0) return 'No bank holiday is in these figures, so those ahead are forecast as usual days.'
+  if (seen === 0)
+    return 'No bank holiday is in these figures: one ahead is taken to be half way between its weekday and a Sunday.'
   const percent = Math.round(Math.abs(100 * share))
   const times = seen === 1 ? 'one was' : `${seen} were`
-  if (percent === 0) return `A bank holiday is expected to be like its weekday: ${times} seen.`
-  return `A bank holiday is expected to have ${percent}% ${share < 0 ? 'fewer' : 'more'} than its weekday usually has: ${times} seen.`
+  if (percent === 0) return `A bank holiday is expected to be like a usual working day: ${times} seen.`
+  return `A bank holiday is expected to have ${percent}% ${share < 0 ? 'fewer' : 'more'} than a usual working day: ${times} seen.`
 }
