@@ -5,10 +5,10 @@ import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
-import { keepToday } from '../../actions/keep-today.ts'
 import { whatIfDayColumns, whatIfDays } from '../../rules/export-sheets.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { idToAsk } from '../asked-scenario.ts'
 import { type PlansFrom, usedIn } from '../export/plans.ts'
 import { runAsked } from '../how-much/load.ts'
 import { showSearch } from '../how-much/route.tsx'
@@ -30,12 +30,12 @@ export const whatIfPage = page({
   async post(asked) {
     const loaded = await loadWhatIf(asked)
     if (isRefusal(loaded)) return loaded
-    const { chosen, today } = loaded
+    const { chosen } = loaded
     if (!chosen) return refuse('not-found', 'No scenario is kept yet')
     const { changes, errors } = readChanges(loaded.levers, changedSince(loaded.levers, asked.form))
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const scenarioId = chosen.kept?.scenarioId ?? (await keepToday(tx, by, today!))!
+    const scenarioId = await idToAsk(asked, chosen)
     const ran = await askRun(tx, { by, scenarioId, changes, seed })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
