@@ -1,6 +1,8 @@
 export { ChangedBar, UndoBar } from './bars.tsx'
 export type { CardProps } from './card.tsx'
 export { Answer, Card } from './card.tsx'
+export type { ChartSize } from './chart-frame.tsx'
+export { ChartFrame, LegendMark, ValueAxis } from './chart-frame.tsx'
 export type { Chip, ChipMenu } from './chips.tsx'
 export { Chips } from './chips.tsx'
 export { ChoiceField, ChoicesField, DateField, TickField } from './choice-fields.tsx'
