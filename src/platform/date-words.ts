@@ -40,6 +40,9 @@ export const longDateWords = (date: LocalDate, today: LocalDate): string =>
 /** "3 February 1942": a date that stands for itself, such as one of birth. */
 export const fullDate = (date: LocalDate): string => `${date.day} ${monthOf(date)} ${date.year}`
 
+/** "February 1942": the month of a date. */
+export const monthWords = (date: LocalDate): string => `${monthOf(date)} ${date.year}`
+
 /** "08:12", in London. */
 export const timeWords = (at: Instant): string =>
   inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })

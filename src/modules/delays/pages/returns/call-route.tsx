@@ -1,5 +1,6 @@
 import { fullDate, momentWords } from '../../../../platform/date-words.ts'
 import { page, type SignedIn } from '../../../../platform/http/page.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
 import { Button, type Column, EmptyState, PageHeading, Table } from '../../../../ui/index.ts'
 import {
@@ -92,7 +93,7 @@ const columns = (names: Props['names'], now: Instant): Column<PersonRow>[] => [
     rowHead: true,
     card: 'title',
     cell: (row) => (
-      <a href={calendarPage.to({ stayId: row.stayId }, { month: dateOf(now).toString().slice(0, 7) })}>
+      <a href={calendarPage.to({ stayId: row.stayId }, { month: monthText(dateOf(now)) })}>
         {names === 'on' ? `${row.givenName} ${row.familyName}` : initials(row)}
       </a>
     ),
