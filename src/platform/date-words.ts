@@ -47,6 +47,10 @@ export const monthWords = (date: LocalDate): string => `${monthOf(date)} ${date.
 export const timeWords = (at: Instant): string =>
   inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
 
+/** "Marlshire, printed 24 November 2026 08:12": of what paper is, and when it was made. */
+export const printedWords = (of: string, at: Instant): string =>
+  `${of}, printed ${fullDate(dateOf(at))} ${timeWords(at)}`
+
 /** "Today 08:12", "Thu 26 Nov 08:12", "3 Feb 08:12". */
 export function momentWords(at: Instant, now: Instant): string {
   const [date, today] = [dateOf(at), dateOf(now)]

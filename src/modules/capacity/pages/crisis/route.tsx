@@ -1,4 +1,4 @@
-import { pdfType, writePdf } from '../../../../edges/files/pdf.ts'
+import { pdfDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
@@ -43,8 +43,10 @@ export const crisisMonthPdf = page({
   async get(asked): Promise<Download | Refusal> {
     const content = await loaded(asked)
     if (isRefusal(content)) return content
-    const download = await writePdf(crisisPaper(asked.viewer.systemName, content, asked.now))
-    return { download, type: pdfType, name: `homeward-crisis-${content.month}.pdf` }
+    return pdfDownload(
+      `homeward-crisis-${content.month}`,
+      crisisPaper(asked.viewer.systemName, content, asked.now),
+    )
   },
 })
 

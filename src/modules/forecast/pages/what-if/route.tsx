@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
@@ -81,16 +81,13 @@ export const runCsvPage = page({
     if (isRefusal(loaded)) return loaded
     const { answer, run } = loaded.ran
     if (!answer) return refuse('conflict', 'It has no answer yet')
-    return {
-      download: writeCsv(
-        whatIfDayColumns,
-        whatIfDays(answer).map((cells) =>
-          cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
-        ),
+    return csvDownload(
+      `homeward-what-if-${run.runId}`,
+      whatIfDayColumns,
+      whatIfDays(answer).map((cells) =>
+        cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
       ),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-what-if-${run.runId}.csv`,
-    }
+    )
   },
 })
 
