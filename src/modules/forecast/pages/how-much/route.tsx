@@ -12,9 +12,6 @@ import { readHowMuch, typedHowMuch } from './form.ts'
 import { type Loaded, loadHowMuch, loadSearch } from './load.ts'
 import { HowMuchView } from './view.tsx'
 
-/** The same luck for everybody who asks the same. */
-const seed = 1
-
 /** The least that must be had more of, so that a target holds with its chance. */
 export const howMuchPage = page({
   at: paths.howMuch,
@@ -36,7 +33,6 @@ export const howMuchPage = page({
       by,
       scenarioId: await idToAsk(asked, loaded.chosen),
       question: read.question,
-      seed,
     })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },

@@ -15,9 +15,6 @@ import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
 import { WhatIfView } from './view.tsx'
 
-/** The same luck for everybody who asks the same. */
-const seed = 1
-
 /** What a manager could change, and what it would do. */
 export const whatIfPage = page({
   at: paths.whatIf,
@@ -36,7 +33,7 @@ export const whatIfPage = page({
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
     const scenarioId = await idToAsk(asked, chosen)
-    const ran = await askRun(tx, { by, scenarioId, changes, seed })
+    const ran = await askRun(tx, { by, scenarioId, changes })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })

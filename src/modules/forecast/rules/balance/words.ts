@@ -1,5 +1,4 @@
 import { fullDate, monthWords } from '../../../../platform/date-words.ts'
-import { type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
 import type { Basis } from '../by-pathway/model.ts'
 import type { Banded, MonthBalance, PathwayMonth } from './months.ts'
