@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ok } from '../../../test/support/discharge.ts'
-import { refused } from '../../../test/support/good.ts'
 import { type Placing, placing } from '../../../test/support/placing.ts'
 import { isRefusal } from '../../platform/outcome.ts'
 import { dateOf } from '../../platform/time.ts'

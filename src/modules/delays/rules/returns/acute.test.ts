@@ -7,7 +7,6 @@ import { columnOf, type Destination } from './destinations.ts'
 import { linesChanged } from './difference.ts'
 import { fileOf } from './file-rows.ts'
 import { countOf } from './item-line.ts'
-import { splits } from './model.ts'
 
 describe('a day of the acute SitRep', () => {
   const day = date('2024-06-20')

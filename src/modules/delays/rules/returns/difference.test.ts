@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { date, night } from '../../../../../test/support/returns.ts'
+import { night } from '../../../../../test/support/returns.ts'
 import { type AgreedNight } from '../model.ts'
 import { changedSince } from './difference.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at, date } from '../../../../../test/support/returns.ts'
+import { date } from '../../../../../test/support/returns.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { usualCutOff } from '../cut-off.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { about, course, date, night } from '../../../../../test/support/returns.ts'
+import { about, course, date } from '../../../../../test/support/returns.ts'
 import { editionById } from '../editions.ts'
 import { fileOf } from './file-rows.ts'
 import { periodOf } from './period.ts'
