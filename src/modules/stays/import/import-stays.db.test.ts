@@ -79,6 +79,22 @@ const counts = async () => {
   }
 }
 
+test('a column that is nearly one that is read is named before anything is written, and another is passed over', async () => {
+  const by = { ...place.service, organisationId: place.organisation.trust }
+  const takeAs = (bed: string) => {
+    const [names = '', row = ''] = text([base]).split('\r\n')
+    const csv = `${names.replace(/\bbed\b/, bed)},consultant\r\n${row},Dr Bell`
+    const table = good(readCsv(Buffer.from(csv)))
+    return place.as(place.service, async (tx) => good(await stays.importStays(tx, { by, now, table })))
+  }
+  expect(await takeAs('bed_nmae')).toMatchObject({
+    added: 0,
+    problems: [{ line: 1, column: 'bed_nmae', problem: expect.stringContaining('Did you mean bed_name?') }],
+  })
+  expect(await counts()).toEqual({ people: 0, stays: 0, facts: 0, numbers: 0, journal: expect.any(Number) })
+  expect(await takeAs('bed')).toMatchObject({ added: 1, unread: ['consultant'], problems: [] })
+})
+
 describe('a good file', () => {
   const file: Row[] = [
     {
