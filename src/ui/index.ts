@@ -15,6 +15,7 @@ export {
   SelectField,
   TextField,
   TimeField,
+  WhyField,
 } from './fields.tsx'
 export type { Filled, FormProps } from './forms.tsx'
 export { ErrorSummaryFor, Form, FormButtons, nothingTyped } from './forms.tsx'
