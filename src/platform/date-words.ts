@@ -40,9 +40,16 @@ export const longDateWords = (date: LocalDate, today: LocalDate): string =>
 /** "3 February 1942": a date that stands for itself, such as one of birth. */
 export const fullDate = (date: LocalDate): string => `${date.day} ${monthOf(date)} ${date.year}`
 
+/** "February 1942": the month of a date. */
+export const monthWords = (date: LocalDate): string => `${monthOf(date)} ${date.year}`
+
 /** "08:12", in London. */
 export const timeWords = (at: Instant): string =>
   inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** "Marlshire, printed 24 November 2026 08:12": of what paper is, and when it was made. */
+export const printedWords = (of: string, at: Instant): string =>
+  `${of}, printed ${fullDate(dateOf(at))} ${timeWords(at)}`
 
 /** "Today 08:12", "Thu 26 Nov 08:12", "3 Feb 08:12". */
 export function momentWords(at: Instant, now: Instant): string {

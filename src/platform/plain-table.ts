@@ -9,6 +9,9 @@ export type PlainRow = {
   wrong: string | null
 }
 
+/** What is wrong with one cell, and what to do about it; without a column where it is the whole row. */
+export type CellProblem = { line: number; column: string; problem: string }
+
 /** One table of a file; that of a CSV file has no name. */
 export type NamedTable = PlainTable & { name: string | null }
 

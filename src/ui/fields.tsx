@@ -66,6 +66,11 @@ export const LongTextField = ({ rows, ...props }: FieldProps & { rows?: number |
   <Textarea {...shared(props)} value={props.from.typed[props.name]} rows={rows} spellcheck />
 )
 
+/** The reason for a change of settings: every choice is kept with it. */
+export const WhyField = ({ label = 'Why does this change?', from }: { label?: string; from: Filled }) => (
+  <LongTextField name="why" label={label} hint="Shown beside the change." rows={3} from={from} />
+)
+
 export const SecretField = (props: FieldProps & { autocomplete?: string | undefined }) => (
   <PasswordInput {...shared(props)} autocomplete={props.autocomplete} />
 )

@@ -1,6 +1,8 @@
 export { ChangedBar, UndoBar } from './bars.tsx'
 export type { CardProps } from './card.tsx'
 export { Answer, Card } from './card.tsx'
+export type { ChartSize } from './chart-frame.tsx'
+export { ChartFrame, LegendMark, ValueAxis } from './chart-frame.tsx'
 export type { Chip, ChipMenu } from './chips.tsx'
 export { Chips } from './chips.tsx'
 export { ChoiceField, ChoicesField, DateField, TickField } from './choice-fields.tsx'
@@ -13,6 +15,7 @@ export {
   SelectField,
   TextField,
   TimeField,
+  WhyField,
 } from './fields.tsx'
 export type { Filled, FormProps } from './forms.tsx'
 export { ErrorSummaryFor, Form, FormButtons, nothingTyped } from './forms.tsx'
@@ -31,6 +34,7 @@ export { SummaryList } from './nhsuk/summary-list.tsx'
 export { WarningCallout } from './nhsuk/warning-callout.tsx'
 export type { LiveMarkProps, PageHeadingProps } from './page-heading.tsx'
 export { LiveMark, PageHeading } from './page-heading.tsx'
+export { PrintButton } from './print-button.tsx'
 export { type CellProblem, ProblemTable } from './problem-table.tsx'
 export { RecordForm } from './record-form.tsx'
 export type { ErrorPageProps, StateKind } from './states.tsx'

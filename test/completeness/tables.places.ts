@@ -91,7 +91,7 @@ export const placesTables: Record<string, Expected> = {
     add: linkers,
     change: { ...linkers, door: kinds },
   },
-  // A provider reads them once it is chosen, which these rows' invented requests are not; placements.db.test.ts shows it.
+  // A provider reads them once it is chosen, which these rows' invented requests are not; who-may.db.test.ts shows it.
   'placements.fact': { see: unchosen, add: guarded },
   'placements.need': {
     columns: { direction: 'step-down', wants: ['home care'], state: 'open' },

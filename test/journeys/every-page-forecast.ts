@@ -29,7 +29,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
     keepScenario(tx, { by, ...read }),
   )
   const { runId } = await does('Tomasz', '2026-11-23 10:05', async (tx, { by }) => {
-    const asked = await askRun(tx, { by, scenarioId, changes: [], seed: 1 })
+    const asked = await askRun(tx, { by, scenarioId, changes: [] })
     return asked
   })
   // Four replications, worked out here: the walk is the same on a quick machine and a slow one.
@@ -44,7 +44,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
     ),
   )
   const { runId: stoppedRunId } = await does('Tomasz', '2026-11-23 10:07', async (tx, { by, now }) => {
-    const asked = await askRun(tx, { by, scenarioId, changes: [], seed: 1 })
+    const asked = await askRun(tx, { by, scenarioId, changes: [] })
     if (!isRefusal(asked)) await stopRun(tx, { by, now, runId: asked.runId })
     return asked
   })
@@ -53,7 +53,7 @@ export async function forecastHere(does: Doing): Promise<Record<string, string>>
     chooseSettings(tx, { by, why: 'A test', change: priced }),
   )
   const { runId: searchRunId } = await does('Kai', '2026-11-23 10:09', (tx, { by }) =>
-    askHowMuch(tx, { by, scenarioId, question, seed: 1 }),
+    askHowMuch(tx, { by, scenarioId, question }),
   )
   const moved = movedOf(read.scenario, question)
   const found = await searchMix({

@@ -5,13 +5,14 @@ import { editionById, editionFor, editionsOf } from '../../src/modules/delays/ru
 import type { Party } from '../../src/modules/delays/rules/facts.ts'
 import { attributionWarning } from '../../src/modules/delays/rules/matrix.ts'
 import type { Series } from '../../src/modules/delays/rules/model.ts'
-import { monthMeasure, readMonth, windowOf } from '../../src/modules/delays/rules/month.ts'
+import { monthMeasure, windowOf } from '../../src/modules/delays/rules/month.ts'
 import { keepsToSplit } from '../../src/modules/delays/rules/planning-split.ts'
 import { publishedValue } from '../../src/modules/delays/rules/published-value.ts'
 import {
   looksLikeCouncil,
   responsibleAuthority,
 } from '../../src/modules/delays/rules/responsible-authority.ts'
+import { readMonth } from '../../src/platform/month-text.ts'
 import { isRefusal } from '../../src/platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../src/platform/time.ts'
 import type { Area } from './areas.ts'

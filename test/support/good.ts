@@ -5,3 +5,6 @@ export const good = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(`${answer.because} ${JSON.stringify(answer.fields ?? {})}`)
   return answer
 }
+
+/** By what word something was refused; 'taken' where it was not. */
+export const refused = (answer: unknown): string => (isRefusal(answer) ? answer.refused : 'taken')

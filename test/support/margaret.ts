@@ -16,8 +16,10 @@ import { asViewer, type Tx } from '../../src/platform/db/tx.ts'
 import type { Viewer } from '../../src/platform/db/viewer.ts'
 import type { Refusal } from '../../src/platform/outcome.ts'
 import { dateOf, type Instant, instantAt, type LocalDate, Temporal } from '../../src/platform/time.ts'
-import type { Place } from './given.ts'
+import { testDatabase } from './database.ts'
+import { type Place, smallPlace } from './given.ts'
 import { good } from './good.ts'
+import { testWeb } from './web.ts'
 
 const margaret = {
   givenName: 'Margaret',
@@ -73,15 +75,23 @@ export async function admitted(
 }
 
 /** Gives one more person each time it is asked, three days in: in a bed while the ward has one, on the ward without one after. */
-export function oneAfterAnother(db: Database, place: () => Place, staff: () => Staff): () => Promise<string> {
+function oneAfterAnother(db: Database, place: Place, { nurse }: Staff): () => Promise<string> {
   let people = 0
   return async () => {
     const familyName = `Ash${'abcdefghijklmnop'[people]}`
-    const bed = people < 4 ? place().beds[people]! : null
+    const bed = people < 4 ? place.beds[people]! : null
     people++
     const details = { givenName: 'Bert', familyName, dateOfBirth: '1/1/1940' }
-    return (await admitted(db, place(), staff().nurse, details, 3, bed)).stayId
+    return (await admitted(db, place, nurse, details, 3, bed)).stayId
   }
+}
+
+/** A place of its own with its staff and the pages of `parts`; `someone` gives one more person on the ward each time it is asked. */
+export async function pagesOfAWard(parts: Parameters<typeof testWeb>[1]) {
+  const db = await testDatabase()
+  const place = await smallPlace(db)
+  const staff = await staffOf(place)
+  return { db, web: testWeb(db, parts), place, staff, someone: oneAfterAnother(db, place, staff) }
 }
 
 /** Twenty-two days as in picture 03: ready, an infection, ready again; an expected date that moved three times; four waits, one late. */

@@ -97,6 +97,22 @@ export async function placing() {
   const mails = () =>
     place.as(place.service, (tx) => tx.selectFrom('platform.mail').selectAll().orderBy('mail_id').execute())
 
+  /** Waits of a stay that nobody has ended. */
+  const openWaits = async (stayId: string) =>
+    (
+      await place.as(place.service, (tx) =>
+        tx.selectFrom('discharge.wait').selectAll().where('stay_id', '=', stayId).execute(),
+      )
+    ).filter((wait) => wait.ended_at === null)
+  /** From now on the place lives at this time, for jobs and pages too. */
+  const setClock = (now: Instant) =>
+    db.asOwner((client) =>
+      client.query('update access.system set demo_at = $1, demo_set_at = now() where system_id = $2', [
+        now.toString(),
+        place.systemId,
+      ]),
+    )
+
   return {
     ...here,
     ...given,
@@ -114,5 +130,7 @@ export async function placing() {
     offered,
     takenOf,
     mails,
+    openWaits,
+    setClock,
   }
 }

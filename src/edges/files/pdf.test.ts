@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { readPdf } from '../../../test/support/read-pdf.ts'
+import { instantOf } from '../../platform/time.ts'
 import { type PdfDocument, writePdf } from './pdf.ts'
 
 const rows = Array.from({ length: 80 }, (_, i) => [`Ashgrove ${i + 1}`, String(i), '2 hours ago'])
 const summary: PdfDocument = {
   title: 'What is free – Tuesday',
   foot: 'Marlshire · printed 24 November 2026 08:12',
-  madeAt: new Date('2026-11-24T08:12:00Z'),
+  madeAt: instantOf('2026-11-24T08:12:00Z'),
   blocks: [
     { heading: 'Key messages' },
     { list: ['Winter beds open on Monday', '“Two” ≠ 3'] },

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Instant } from '../../platform/time.ts'
 import { PdfWriter, type Spacing } from './pdf-writer.ts'
 
 /** What a document is made of, in reading order. */
@@ -28,7 +29,7 @@ export type PdfDocument = {
   foot: string
   blocks: readonly PdfBlock[]
   /** For the file's own properties: the same content made at the same moment gives the same bytes. */
-  madeAt: Date
+  madeAt: Instant
   /** 'large' is 16 points, for reading at arm's length. */
   type?: 'normal' | 'large'
   landscape?: true
@@ -83,7 +84,7 @@ async function write(document: PdfDocument, spacing: Spacing): Promise<{ bytes: 
       Title: document.title,
       Producer: 'Homeward',
       Creator: 'Homeward',
-      CreationDate: document.madeAt,
+      CreationDate: new Date(document.madeAt.epochMilliseconds),
     },
   })
   const pieces: Uint8Array[] = []

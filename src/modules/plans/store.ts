@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Instant, instantOf } from '../../platform/time.ts'
@@ -12,127 +13,120 @@ import type {
   VersionIssued,
 } from './rules/plan.ts'
 
-/** All that was ever said of plans of a place: of every one, or of one. Six questions, whatever their number. */
-export async function planFacts(
-  tx: Tx,
-  { systemId, planId }: { systemId: string; planId?: string },
-): Promise<PlanFacts[]> {
+/** Plans of a place: every one, or one of them. */
+type Which = { systemId: string; planId?: string }
+
+/** All that was ever said of plans. Six questions, whatever their number. */
+export async function planFacts(tx: Tx, which: Which): Promise<PlanFacts[]> {
   const plans = await tx
     .selectFrom('plans.plan')
     .select(['plan_id', 'key'])
-    .where('system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
+    .where(isOf('plans.plan', which))
     .orderBy('key')
     .execute()
   if (plans.length === 0) return []
-  const parts = Map.groupBy(await partFacts(tx, systemId, planId), ({ planId: of }) => of)
-  const progress = Map.groupBy(await progressFacts(tx, systemId, planId), ({ planId: of }) => of)
-  const versions = Map.groupBy(await versionsIssued(tx, systemId, planId), ({ planId: of }) => of)
-  const signers = Map.groupBy(await signersKept(tx, systemId, planId), ({ planId: of }) => of)
-  const signatures = Map.groupBy(await signaturesOf(tx, systemId, planId), ({ planId: of }) => of)
+  const parts = byPlan(await partRows(tx, which), partFact)
+  const progress = byPlan(await progressRows(tx, which), progressFact)
+  const versions = byPlan(await versionRows(tx, which), versionIssued)
+  const signers = byPlan(await signerRows(tx, which), signer)
+  const signatures = byPlan(await signatureRows(tx, which), signature)
   return plans.map(({ plan_id, key }) => ({
     planId: plan_id,
     key,
-    parts: parts.get(plan_id) ?? [],
-    progress: progress.get(plan_id) ?? [],
-    versions: versions.get(plan_id) ?? [],
-    signers: signers.get(plan_id) ?? [],
-    signatures: signatures.get(plan_id) ?? [],
+    parts: parts(plan_id),
+    progress: progress(plan_id),
+    versions: versions(plan_id),
+    signers: signers(plan_id),
+    signatures: signatures(plan_id),
   }))
 }
 
-type OfPlan<T> = T & { planId: string }
+/** Holds for rows of a table, or of the name it has in a query, that are of the plans asked for. */
+const isOf = (table: string, { systemId, planId }: Which) =>
+  planId === undefined
+    ? sql<boolean>`${sql.ref(`${table}.system_id`)} = ${systemId}`
+    : sql<boolean>`${sql.ref(`${table}.system_id`)} = ${systemId} and ${sql.ref(`${table}.plan_id`)} = ${planId}`
 
-async function partFacts(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<PartFact>[]> {
-  const rows = await tx
+/** @returns what was read of the rows of a plan, in their order */
+function byPlan<Row extends { plan_id: string }, Fact>(
+  rows: readonly Row[],
+  read: (row: Row) => Fact,
+): (planId: string) => Fact[] {
+  const groups = Map.groupBy(rows, ({ plan_id }) => plan_id)
+  return (planId) => (groups.get(planId) ?? []).map(read)
+}
+
+type RowOf<Read extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Read>>[number]
+
+const partRows = (tx: Tx, which: Which) =>
+  tx
     .selectFrom('plans.part')
     .selectAll()
-    .where('system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
+    .where(isOf('plans.part', which))
     .orderBy('version')
     .orderBy('fact_id')
     .execute()
-  return rows.map((row) => ({
-    planId: row.plan_id,
-    factId: row.fact_id,
-    partId: row.part_id,
-    kind: row.part_kind as PartKind | 'plan',
-    ref: row.ref,
-    version: row.version,
-    content: row.content as Content | null,
-    recordedAt: instantOf(row.recorded_at),
-    recordedBy: row.recorded_by,
-    supersedes: row.supersedes,
-  }))
-}
 
-async function progressFacts(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<ProgressFact>[]> {
-  const rows = await tx
-    .selectFrom('plans.progress')
-    .selectAll()
-    .where('system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
-    .execute()
-  return rows.map((row) => ({
-    planId: row.plan_id,
-    factId: row.fact_id,
-    partId: row.part_id,
-    on: String(row.on_date),
-    state: row.state,
-    says: row.says,
-    evidence: row.evidence,
-    figure: row.figure === null ? null : Number(row.figure),
-    recordedAt: instantOf(row.recorded_at),
-    recordedBy: row.recorded_by,
-    takesBack: row.takes_back,
-  }))
-}
+const partFact = (row: RowOf<typeof partRows>): PartFact => ({
+  factId: row.fact_id,
+  partId: row.part_id,
+  kind: row.part_kind as PartKind | 'plan',
+  ref: row.ref,
+  version: row.version,
+  content: row.content as Content | null,
+  recordedAt: instantOf(row.recorded_at),
+  recordedBy: row.recorded_by,
+  supersedes: row.supersedes,
+})
 
-async function versionsIssued(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<VersionIssued>[]> {
-  const rows = await tx
-    .selectFrom('plans.version')
-    .selectAll()
-    .where('system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
-    .orderBy('version')
-    .execute()
-  return rows.map((row) => ({
-    planId: row.plan_id,
-    version: row.version,
-    label: row.label,
-    author: row.author,
-    changed: row.changed,
-    on: String(row.on_date),
-    issuedAt: instantOf(row.issued_at),
-    issuedBy: row.issued_by,
-  }))
-}
+const progressRows = (tx: Tx, which: Which) =>
+  tx.selectFrom('plans.progress').selectAll().where(isOf('plans.progress', which)).execute()
 
-async function signersKept(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<Signer>[]> {
-  const rows = await tx
-    .selectFrom('plans.signer')
-    .selectAll()
-    .where('system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('plan_id', '=', planId!))
-    .execute()
-  return rows.map((row) => ({
-    planId: row.plan_id,
-    version: row.version,
-    partId: row.part_id,
-    organisationId: row.organisation_id,
-  }))
-}
+const progressFact = (row: RowOf<typeof progressRows>): ProgressFact => ({
+  factId: row.fact_id,
+  partId: row.part_id,
+  on: String(row.on_date),
+  state: row.state,
+  says: row.says,
+  evidence: row.evidence,
+  figure: row.figure === null ? null : Number(row.figure),
+  recordedAt: instantOf(row.recorded_at),
+  recordedBy: row.recorded_by,
+  takesBack: row.takes_back,
+})
 
-async function signaturesOf(tx: Tx, systemId: string, planId?: string): Promise<OfPlan<Signature>[]> {
-  const rows = await tx
+const versionRows = (tx: Tx, which: Which) =>
+  tx.selectFrom('plans.version').selectAll().where(isOf('plans.version', which)).orderBy('version').execute()
+
+const versionIssued = (row: RowOf<typeof versionRows>): VersionIssued => ({
+  version: row.version,
+  label: row.label,
+  author: row.author,
+  changed: row.changed,
+  on: String(row.on_date),
+  issuedAt: instantOf(row.issued_at),
+  issuedBy: row.issued_by,
+})
+
+const signerRows = (tx: Tx, which: Which) =>
+  tx.selectFrom('plans.signer').selectAll().where(isOf('plans.signer', which)).execute()
+
+const signer = (row: RowOf<typeof signerRows>): Signer => ({
+  version: row.version,
+  partId: row.part_id,
+  organisationId: row.organisation_id,
+})
+
+/** Those that were not taken back. */
+const signatureRows = (tx: Tx, which: Which) =>
+  tx
     .selectFrom('plans.signature as s')
     .innerJoin('access.organisation as o', (j) =>
       j.onRef('o.system_id', '=', 's.system_id').onRef('o.organisation_id', '=', 's.organisation_id'),
     )
     .selectAll('s')
     .select('o.name as organisation')
-    .where('s.system_id', '=', systemId)
-    .$if(planId !== undefined, (q) => q.where('s.plan_id', '=', planId!))
+    .where(isOf('s', which))
     .where((e) =>
       e.not(
         e.exists(
@@ -149,16 +143,15 @@ async function signaturesOf(tx: Tx, systemId: string, planId?: string): Promise<
     )
     .orderBy('s.signed_at')
     .execute()
-  return rows.map((row) => ({
-    planId: row.plan_id,
-    version: row.version,
-    organisationId: row.organisation_id,
-    organisation: row.organisation,
-    signedBy: row.signed_by,
-    signedAs: row.signed_as,
-    signedAt: instantOf(row.signed_at),
-  }))
-}
+
+const signature = (row: RowOf<typeof signatureRows>): Signature => ({
+  version: row.version,
+  organisationId: row.organisation_id,
+  organisation: row.organisation,
+  signedBy: row.signed_by,
+  signedAs: row.signed_as,
+  signedAt: instantOf(row.signed_at),
+})
 
 export type NewPart = {
   planId: string

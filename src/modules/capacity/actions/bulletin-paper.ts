@@ -28,7 +28,7 @@ export function bulletinPaper(text: BulletinText, printedAt: Instant): PdfDocume
   return {
     title: titleOf(text),
     foot: `${text.placeName}, printed ${dayWords(dateOf(printedAt))} ${timeWords(printedAt)}. Counts only: nobody is named.`,
-    madeAt: new Date(printedAt.epochMilliseconds),
+    madeAt: printedAt,
     landscape: true,
     blocks: [
       {

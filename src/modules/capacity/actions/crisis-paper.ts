@@ -1,6 +1,6 @@
 import type { PdfDocument } from '../../../edges/files/pdf.ts'
-import { fullDate, timeWords } from '../../../platform/date-words.ts'
-import { dateOf, type Instant } from '../../../platform/time.ts'
+import { printedWords } from '../../../platform/date-words.ts'
+import type { Instant } from '../../../platform/time.ts'
 import type { CrisisMonth } from '../rules/crisis-month.ts'
 import {
   asAtWords,
@@ -15,8 +15,8 @@ import {
 /** The report of crisis response of a month on paper. */
 export const crisisPaper = (placeName: string, content: CrisisMonth, printedAt: Instant): PdfDocument => ({
   title: crisisTitle(placeName, content),
-  foot: `${placeName}, printed ${fullDate(dateOf(printedAt))} ${timeWords(printedAt)}. Counts only: nobody is named.`,
-  madeAt: new Date(printedAt.epochMilliseconds),
+  foot: `${printedWords(placeName, printedAt)}. Counts only: nobody is named.`,
+  madeAt: printedAt,
   blocks: [
     { text: asAtWords(content) },
     {

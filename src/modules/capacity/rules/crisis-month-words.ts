@@ -1,9 +1,7 @@
-import { fullDate, timeWords } from '../../../platform/date-words.ts'
+import { fullDate, monthWords, timeWords } from '../../../platform/date-words.ts'
 import { dateOf, instantOf } from '../../../platform/time.ts'
 import { crisisRules, crisisSource } from './crisis.ts'
 import { type CrisisMonth, monthOf } from './crisis-month.ts'
-
-export const monthName = (content: CrisisMonth): string => fullDate(monthOf(content)).replace(/^1 /, '')
 
 const said = (number: number | null): string => (number === null ? 'hidden' : String(number))
 
@@ -65,7 +63,7 @@ export const hidesFew = (content: CrisisMonth): boolean =>
   [...crisisLines(content), ...outcomeLines(content)].some(({ number }) => number === 'hidden')
 
 export const crisisTitle = (placeName: string, content: CrisisMonth): string =>
-  `${placeName}: crisis response, ${monthName(content)}`.slice(0, 200)
+  `${placeName}: crisis response, ${monthWords(monthOf(content))}`.slice(0, 200)
 
 export const asAtWords = ({ asAt }: CrisisMonth): string =>
   `As known at ${timeWords(instantOf(asAt))} on ${fullDate(dateOf(instantOf(asAt)))}. Counts only: nobody is named.`

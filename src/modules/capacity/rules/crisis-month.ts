@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bankHolidayOn, type OneOff } from '../../../platform/bank-holidays.ts'
+import { monthText } from '../../../platform/month-text.ts'
 import {
   dateOf,
   daysBetween,
@@ -76,7 +77,7 @@ export function crisisMonth({ month, now, courses, starts, bankHolidays }: Of): 
   const hours = crisis.reduce((sum, one) => sum + hoursGiven(one, today), 0)
   return {
     asAt: now.toString(),
-    month: month.toString().slice(0, 7),
+    month: monthText(month),
     starts,
     placed: crisis.length,
     fromHome: count(({ fromHome }) => fromHome),

@@ -1,3 +1,4 @@
+import { monthWords } from '../../../platform/date-words.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
@@ -11,7 +12,6 @@ import { councilsOfNight } from '../rules/agreement-turn.ts'
 import { nightsWords } from '../rules/agreement-words.ts'
 import type { DelayFact, Side } from '../rules/facts.ts'
 import type { AgreedNight } from '../rules/model.ts'
-import { monthWords } from '../rules/series-words.ts'
 import { lockStays } from './lock-stays.ts'
 
 /** What every action about the nights of one stay is asked with. */

@@ -1,9 +1,9 @@
+import { monthWords } from '../../../platform/date-words.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { mayDo } from '../../access/index.ts'
 import { lockedOf, monthVersions } from '../queries/locks.ts'
 import { windowOf } from '../rules/month.ts'
-import { monthWords } from '../rules/series-words.ts'
 import { type MadeReturn, makeReturn } from './make-return.ts'
 import { type MonthAsked, oneAtATime } from './settle-month.ts'
 

@@ -3,6 +3,7 @@ import { asService } from '../../../platform/db/as-service.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
+import { monthText } from '../../../platform/month-text.ts'
 import { isRefusal, type Refusal } from '../../../platform/outcome.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { type AgreedNights, agreedNights } from '../queries/agreed-nights.ts'
@@ -85,7 +86,7 @@ export async function lockMonth(
 
 /** Two who sign, revise or lock the same month at once do so one after the other: the second sees what the first did. */
 export const oneAtATime = (tx: Tx, { by, organisationId, month }: MonthAsked) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${['settle', by.systemId, organisationId, month.toString().slice(0, 7)].join('|')}, 0))`.execute(
+  sql`select pg_advisory_xact_lock(hashtextextended(${['settle', by.systemId, organisationId, monthText(month)].join('|')}, 0))`.execute(
     tx,
   )
 

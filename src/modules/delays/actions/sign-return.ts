@@ -1,3 +1,4 @@
+import { monthWords } from '../../../platform/date-words.ts'
 import type { Tx } from '../../../platform/db/tx.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../platform/time.ts'
@@ -7,7 +8,6 @@ import { sideOf } from '../rules/agreement.ts'
 import { isChanged } from '../rules/agreement-change.ts'
 import type { Side } from '../rules/facts.ts'
 import { windowOf } from '../rules/month.ts'
-import { monthWords } from '../rules/series-words.ts'
 import { makeReturn } from './make-return.ts'
 import { addSignature, lockMonth, type MonthAsked, monthNow, oneAtATime } from './settle-month.ts'
 

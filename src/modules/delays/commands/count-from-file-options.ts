@@ -1,10 +1,10 @@
 import type { CommandAsked } from '../../../platform/http/page.ts'
+import { readMonth } from '../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import { type By, divisions } from '../counting/answer.ts'
 import { countsEveryNight, type PlainEdition, plainEditions } from '../counting/question.ts'
 import { type Edition, editionById, editionFor, editionsOf, usualSettings } from '../rules/editions.ts'
-import { readMonth } from '../rules/month.ts'
 
 /** The options of `homeward delays count` that only a file has; --edition and --month it shares. */
 export const fileOptions = [

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { CommandAsked, CommandResult } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
+import { monthText } from '../../../platform/month-text.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
 import { type By, divisions, type Group, groupsOf } from '../counting/answer.ts'
 import { type Broken, type Counted, countFile } from '../counting/count-file.ts'
@@ -43,7 +44,7 @@ function broken({ problems, count }: Broken, write: CommandAsked['write']): Comm
 
 // Which months an edition must hold in: those asked for, else those in which days were counted.
 function monthsOf(counted: Counted, { window }: FileAsked): [string, string] | null {
-  if (window) return [window.from.toString().slice(0, 7), window.to.toString().slice(0, 7)]
+  if (window) return [monthText(window.from), monthText(window.to)]
   const months = groupsOf(counted, ['month']).map(({ month }) => month!)
   return months.length === 0 ? null : [months[0]!, months.at(-1)!]
 }

@@ -21,7 +21,7 @@ import {
 import { gapsOf, knownGaps } from './known-gaps.ts'
 import { attributionWarning, matrixOf } from './matrix.ts'
 import { type Series, series } from './model.ts'
-import { lastThursday, monthMeasure, readMonth, windowOf } from './month.ts'
+import { lastThursday, monthMeasure, windowOf } from './month.ts'
 import { usualPlaceSettings } from './place-settings.ts'
 import { awaitsMaps } from './reasons.ts'
 import { ruleWords } from './rule-words.ts'
@@ -274,9 +274,7 @@ describe('months', () => {
     expect(isRefusal(editionFor('dtoc', on('2020-03-01')))).toBe(true)
   })
 
-  test('a month is read as typed in addresses, and has all its days', () => {
-    expect(readMonth('2016-02')?.toString()).toBe('2016-02-01')
-    for (const wrong of ['2016-13', '2016-2', '2016-02-01', '', 'x']) expect(readMonth(wrong)).toBeNull()
+  test('a month has all its days', () => {
     expect(windowOf(on('2016-02-10'))).toMatchObject({ days: 29 })
     expect(windowOf(on('2016-02-10')).last.toString()).toBe('2016-02-29')
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { monthWords } from '../../../platform/date-words.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
 import file from '../codes/editions.json' with { type: 'json' }
@@ -6,7 +7,7 @@ import { confidence, holds } from './code-list.ts'
 import type { Corrections } from './corrections.ts'
 import { reasonHere } from './loaded-reasons.ts'
 import { series as allSeries, type CountRules, type CountSettings, type Series } from './model.ts'
-import { monthWords, seriesEnds, seriesWords } from './series-words.ts'
+import { seriesEnds, seriesWords } from './series-words.ts'
 import { usualParty } from './usual-party.ts'
 
 const date = z.iso.date().transform((text) => Temporal.PlainDate.from(text))

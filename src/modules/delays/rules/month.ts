@@ -1,4 +1,4 @@
-import { type LocalDate, Temporal } from '../../../platform/time.ts'
+import type { LocalDate } from '../../../platform/time.ts'
 import type { Edition } from './editions.ts'
 
 /** A calendar month as the returns mean it: from 00:01 on its first day to 24:00 on its last (DTOC-20). */
@@ -10,15 +10,6 @@ export const windowOf = (month: LocalDate): MonthWindow => ({
   last: month.with({ day: month.daysInMonth }),
   days: month.daysInMonth,
 })
-
-/**
- * "2017-12" as the first day of that month; null for anything else, and outside the years that people live in, which the
- * database could not reckon with.
- */
-export function readMonth(text: string): LocalDate | null {
-  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text)) return null
-  return Temporal.PlainDate.from(`${text}-01`)
-}
 
 /** The last Thursday of a month: its people delayed then were the snapshot until March 2017 (DTOC-23). */
 export function lastThursday(month: LocalDate): LocalDate {

@@ -1,5 +1,3 @@
-import { fullDate } from '../../../platform/date-words.ts'
-import type { LocalDate } from '../../../platform/time.ts'
 import type { Series } from './model.ts'
 
 /** What each series is called on screen. */
@@ -21,6 +19,3 @@ export const seriesEnds: Record<Series, string | null> = {
   'acute-sitrep': null,
   'community-sitrep': null,
 }
-
-/** "February 2020" */
-export const monthWords = (date: LocalDate): string => fullDate(date).slice(`${date.day} `.length)

@@ -11,9 +11,6 @@ import { todayScenario } from '../queries/today-scenario.ts'
 import { keepRun } from './ask-run.ts'
 import { keepToday } from './keep-today.ts'
 
-/** The same luck every morning: what differs from one to the next is the people. */
-const seed = 1
-
 /**
  * Has it said what is to be expected from this morning’s people, once a day; the runner answers. What was said is kept with
  * all it was made from, so that nothing learned later can change it.
@@ -22,9 +19,7 @@ const seed = 1
 export async function sayMorning(tx: Tx, service: Viewer, now: Instant): Promise<string | null> {
   const today = await todayScenario(tx, service, now)
   const scenarioId = today && (await keepToday(tx, service, today, dateOf(now)))
-  return scenarioId
-    ? keepRun(tx, { by: service, scenarioId, set: {}, seed, scenario: today!.scenario })
-    : null
+  return scenarioId ? keepRun(tx, { by: service, scenarioId, set: {}, scenario: today!.scenario }) : null
 }
 
 /** `homeward rebuild`: every morning there was, at the place’s own time. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { shortDay } from '../../../platform/date-words.ts'
 import { Temporal } from '../../../platform/time.ts'
-import { type Content, tenth } from '../../../ui/index.ts'
+import { ChartFrame, type Content, tenth, ValueAxis } from '../../../ui/index.ts'
 
 /** A line with a band around it, day by day. */
 export type Banded = {
@@ -12,10 +12,7 @@ export type BandPoint = { day: number; mean: number; low: number; high: number }
 
 const size = { width: 820, height: 280, left: 52, right: 660, top: 16, bottom: 248 }
 
-/**
- * One or two lines with their bands, as SVG of attributes and classes alone; each is named at its end. Lines differ by dashes
- * as well as colour.
- */
+/** One or two lines with their bands; each is named at its end. Lines differ by dashes as well as colour. */
 export const BandsChart = ({
   id,
   title,
@@ -51,27 +48,14 @@ export const BandsChart = ({
   const x = (day: number) => tenth(across(day))
   const y = (value: number) => tenth(up(value))
   return (
-    <svg
-      class="hw-chart hw-bands"
-      width={size.width}
-      height={size.height}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-says`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-says`}>{says}</desc>
-      {up.ticks(4).map((tick) => (
-        <>
-          <path
-            class={tick === 0 ? 'hw-bands__nought' : 'hw-chart__grid'}
-            d={`M${size.left} ${y(tick)}H${size.right}`}
-          />
-          <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-            {String(tick).replace('-', '−')}
-          </text>
-        </>
-      ))}
+    <ChartFrame id={id} title={title} says={says} size={size} look="hw-bands">
+      <ValueAxis
+        size={size}
+        ticks={up.ticks(4)}
+        y={y}
+        words={(value) => String(value).replace('-', '−')}
+        look={(value) => (value === 0 ? 'hw-bands__nought' : 'hw-chart__grid')}
+      />
       {days
         .filter((_, i) => i % tick === 0)
         .map((day) => (
@@ -99,7 +83,7 @@ export const BandsChart = ({
           {ends[i]}
         </text>
       ))}
-    </svg>
+    </ChartFrame>
   )
 }
 

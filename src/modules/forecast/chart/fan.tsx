@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
-import { tenth } from '../../../ui/index.ts'
+import { ChartFrame, type Content, LegendMark, tenth, ValueAxis } from '../../../ui/index.ts'
 import type { Day, DayAhead } from '../rules/days.ts'
 
 export type Fan = { past: readonly Day[]; ahead: readonly DayAhead[] }
@@ -9,8 +9,8 @@ export type Fan = { past: readonly Day[]; ahead: readonly DayAhead[] }
 const size = { width: 1196, height: 340, left: 52, right: 1176, top: 24, bottom: 304 }
 
 /**
- * The last weeks as they were and the days ahead with their bands, as SVG of attributes and classes alone. The bands differ
- * by pattern as well as colour; the same figures stand in a table.
+ * The last weeks as they were and the days ahead with their bands. The bands differ by pattern as well as colour; the same
+ * figures stand in a table.
  */
 export const FanChart = ({ fan, title, says }: { fan: Fan; title: string; says: string }) => {
   const { past, ahead } = fan
@@ -33,24 +33,8 @@ export const FanChart = ({ fan, title, says }: { fan: Fan; title: string; says: 
   const known = past.filter(({ value }) => value !== null)
   const now = tenth((x(past.at(-1)!.date) + x(ahead[0]!.date)) / 2)
   return (
-    <svg
-      class="hw-chart hw-fan"
-      width={size.width}
-      height={size.height}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-labelledby="fan-title fan-says"
-    >
-      <title id="fan-title">{title}</title>
-      <desc id="fan-says">{says}</desc>
-      {up.ticks(5).map((tick) => (
-        <>
-          <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
-          <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-            {tick}
-          </text>
-        </>
-      ))}
+    <ChartFrame id="fan" title={title} says={says} size={size} look="hw-fan">
+      <ValueAxis size={size} ticks={up.ticks(5)} y={y} words={String} />
       {mondays(first, last).map((date) => (
         <text class="hw-chart__day" x={x(date)} y={size.bottom + 20} text-anchor="middle">
           {shortDay(date)}
@@ -87,7 +71,7 @@ export const FanChart = ({ fan, title, says }: { fan: Fan; title: string; says: 
       <text class="hw-chart__note" x={now + 6} y={size.top - 4}>
         forecast
       </text>
-    </svg>
+    </ChartFrame>
   )
 }
 
@@ -121,11 +105,7 @@ export const FanKey = () => (
   </ul>
 )
 
-const Swatch = ({ children }: { children?: unknown }) => (
-  <svg class="hw-spc-key" width="28" height="14" viewBox="0 0 28 14" aria-hidden="true">
-    {children}
-  </svg>
-)
+const Swatch = ({ children }: { children?: Content }) => <LegendMark width={28}>{children}</LegendMark>
 
 /** Days that follow one another with a figure each: a gap breaks the line. */
 function runs(past: readonly Day[]): Day[][] {

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale'
-import { tenth } from '../../../ui/index.ts'
+import { ChartFrame, tenth, ValueAxis } from '../../../ui/index.ts'
 import { poundsWords } from '../rules/costs/words.ts'
 import type { HowMuch } from '../rules/how-much/answer.ts'
 
 const size = { width: 820, height: 320, left: 64, right: 780, top: 24, bottom: 264 }
 
-/** Cost against delayed days of the mixes worth naming, as SVG of attributes and classes alone; the table below says the same. */
+/** Cost against delayed days of the mixes worth naming; the table below says the same. */
 export const TradeOffChart = ({ answer, says }: { answer: HowMuch; says: string }) => {
   const { tradeOff, target } = answer
   const half = (row: HowMuch['tradeOff'][number]) => row.delayedDays.halfWidth ?? 0
@@ -20,24 +20,8 @@ export const TradeOffChart = ({ answer, says }: { answer: HowMuch; says: string 
   const x = (value: number) => tenth(across(value))
   const y = (value: number) => tenth(up(value))
   return (
-    <svg
-      class="hw-chart hw-bands"
-      width={size.width}
-      height={size.height}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-labelledby="trade-title trade-says"
-    >
-      <title id="trade-title">Chart: delayed days against cost</title>
-      <desc id="trade-says">{says}</desc>
-      {up.ticks(4).map((tick) => (
-        <>
-          <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
-          <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-            {tick.toLocaleString('en-GB')}
-          </text>
-        </>
-      ))}
+    <ChartFrame id="trade" title="Chart: delayed days against cost" says={says} size={size} look="hw-bands">
+      <ValueAxis size={size} ticks={up.ticks(4)} y={y} words={(value) => value.toLocaleString('en-GB')} />
       {across.ticks(5).map((tick) => (
         <text class="hw-chart__day" x={x(tick)} y={size.bottom + 20} text-anchor="middle">
           {poundsWords(tick)}
@@ -63,6 +47,6 @@ export const TradeOffChart = ({ answer, says }: { answer: HowMuch; says: string 
           <circle class="hw-spc__chance" cx={x(row.cost)} cy={y(row.delayedDays.mean)} r="4" />
         </>
       ))}
-    </svg>
+    </ChartFrame>
   )
 }

@@ -302,3 +302,22 @@ test('a CSV file says what it holds, and a spreadsheet by its sheets', () => {
     ),
   })
 })
+
+test('a column that is nearly one that is read is named, and nothing is taken in', async () => {
+  const before = await sheetsOf(here)
+  const csv = (...lines: string[]) => Buffer.from(lines.join('\n'))
+  const figures = await take(here, csv('measure,period,valeu', 'reviews-done,2026-03,12'), 'figures')
+  const done = await take(here, csv('measure,on,what was doen', 'reviews-done,2026-03-01,x'), 'done')
+  expect(
+    [figures, done].map(({ problems }) => problems.map(({ column, problem }) => [column, problem])),
+  ).toEqual([
+    [['valeu', 'is no column that is read. Did you mean value? Name it so, or take the column out']],
+    [
+      [
+        'what was doen',
+        'is no column that is read. Did you mean what was done? Name it so, or take the column out',
+      ],
+    ],
+  ])
+  expect(await sheetsOf(here)).toEqual(before)
+})

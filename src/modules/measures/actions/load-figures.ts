@@ -32,7 +32,8 @@ export async function checkFigures(
 ): Promise<Checked | Refusal> {
   if (by.role !== 'service' && !mayDo(by, 'load measures'))
     return refuse('not-allowed', 'Your role does not load figures')
-  const { at, missing, unread } = findColumns(table.columns)
+  const { at, missing, unread, misspelt } = findColumns(table.columns)
+  if (misspelt.length > 0) return { figures: [], problems: misspelt, unread, unchanged: 0, replaces: 0 }
   if (missing.length > 0)
     return refuse(
       'invalid',

@@ -1,6 +1,6 @@
 import { shortDay } from '../../../platform/date-words.ts'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
-import { type Content, tenth } from '../../../ui/index.ts'
+import { ChartFrame, type Content, tenth, ValueAxis } from '../../../ui/index.ts'
 import { amountWords } from '../rules/number-words.ts'
 import { plainDay, pointWords, stepsWords } from '../rules/step-words.ts'
 import { valueWords } from '../rules/value-words.ts'
@@ -10,10 +10,7 @@ import type { Charted, ChartModel } from './model.ts'
 import { type Scales, scalesOf, sizes } from './scales.ts'
 import { readingWords, sentences } from './words.ts'
 
-/**
- * The chart as SVG: attributes and classes only, because the content security policy forbids inline style. `id` is its own
- * on the page. What it shows is said in its description, and its figures stand in a table beside it.
- */
+/** @param id its own on the page */
 export const SpcChart = ({
   model,
   id,
@@ -24,19 +21,15 @@ export const SpcChart = ({
   size?: keyof typeof sizes
 }) => {
   const scales = scalesOf(model, sizes[size])
-  const { width, height } = scales.size
   const { first, rest } = sentences(model)
   return (
-    <svg
-      class="hw-chart hw-spc"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-says`}
+    <ChartFrame
+      id={id}
+      title={`Chart: ${model.definition.name}`}
+      says={[first, ...rest].join(' ')}
+      size={scales.size}
+      look="hw-spc"
     >
-      <title id={`${id}-title`}>{`Chart: ${model.definition.name}`}</title>
-      <desc id={`${id}-says`}>{[first, ...rest].join(' ')}</desc>
       <Baselines model={model} scales={scales} />
       <Axes model={model} scales={scales} />
       <LimitLines model={model} scales={scales} />
@@ -47,7 +40,7 @@ export const SpcChart = ({
       <Line model={model} scales={scales} />
       <Now model={model} scales={scales} />
       <LineNames model={model} scales={scales} />
-    </svg>
+    </ChartFrame>
   )
 }
 
@@ -55,14 +48,12 @@ type Drawn = { model: ChartModel; scales: Scales }
 
 const Axes = ({ model, scales: { size, ticks, days, x, y } }: Drawn) => (
   <>
-    {ticks.map((tick) => (
-      <>
-        <path class="hw-chart__grid" d={`M${size.left} ${y(tick)}H${size.right}`} />
-        <text class="hw-chart__day" x={size.left - 8} y={y(tick) + 4} text-anchor="end">
-          {amountWords(tick, { unit: model.definition.unit, digits: 2 })}
-        </text>
-      </>
-    ))}
+    <ValueAxis
+      size={size}
+      ticks={ticks}
+      y={y}
+      words={(value) => amountWords(value, { unit: model.definition.unit, digits: 2 })}
+    />
     {days.map((date, i) => (
       <text class="hw-chart__day" x={x(date)} y={size.bottom + 18} text-anchor={i === 0 ? 'start' : 'middle'}>
         {tickWords(date, days[i - 1], model)}

@@ -1,19 +1,17 @@
 import { scaleLinear } from 'd3-scale'
 import { daysBetween, type LocalDate } from '../../../platform/time.ts'
-import { tenth } from '../../../ui/index.ts'
+import { type ChartSize, tenth } from '../../../ui/index.ts'
 import type { Period } from '../rules/series.ts'
 import type { ChartModel } from './model.ts'
 
-export type Size = { width: number; height: number; left: number; right: number; top: number; bottom: number }
-
-/** A page's chart, and a small one of which several stand on a sheet. Letters are 13 px in both. */
+/** A page's chart, and a small one of which several stand on a sheet. */
 export const sizes = {
   whole: { width: 1196, height: 396, left: 52, right: 990, top: 32, bottom: 360 },
   small: { width: 560, height: 220, left: 44, right: 440, top: 30, bottom: 190 },
-} as const satisfies Record<string, Size>
+} as const satisfies Record<string, ChartSize>
 
 export type Scales = {
-  size: Size
+  size: ChartSize
   /** Where a date begins. */
   x: (date: LocalDate) => number
   /** Where a point stands: in the middle of its period, so that what began with it stands before it. */
@@ -24,7 +22,7 @@ export type Scales = {
 }
 
 /** From the first point to the last, to what is promised ahead, or to today: whichever is later. */
-export function scalesOf(model: ChartModel, size: Size): Scales {
+export function scalesOf(model: ChartModel, size: ChartSize): Scales {
   const { points, ahead, today } = model
   const first = points[0]?.from ?? today
   const ends = [points.at(-1)?.to, ahead.at(-1)?.to, today].filter((one) => one !== undefined)
@@ -64,11 +62,13 @@ function domainOf({ points, ahead }: ChartModel): [number, number] {
 }
 
 /** The beginnings of points, never two closer than their words are wide, none where its words would be cut. */
-function dayTicks({ points, ahead }: ChartModel, x: (date: LocalDate) => number, size: Size): LocalDate[] {
+function dayTicks(
+  { points, ahead }: ChartModel,
+  x: (date: LocalDate) => number,
+  size: ChartSize,
+): LocalDate[] {
   const starts = [...points, ...ahead].map(({ from }) => from)
   const apart = starts.length > 1 ? (x(starts.at(-1)!) - x(starts[0]!)) / (starts.length - 1) : 0
   const every = Math.max(1, Math.ceil(80 / apart))
   return starts.filter((date, i) => i % every === 0 && x(date) < size.right - 20)
 }
-
-/** A tenth of a pixel is as fine as anybody sees. */

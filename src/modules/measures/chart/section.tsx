@@ -1,4 +1,4 @@
-import type { Content } from '../../../ui/index.ts'
+import { type Content, LegendMark } from '../../../ui/index.ts'
 import type { Reading } from '../rules/spc/spc.ts'
 import { SpcChart } from './draw.tsx'
 import { AssuranceIcon, VariationIcon } from './icons.tsx'
@@ -59,17 +59,17 @@ const Key = ({ model: { definition, points } }: { model: ChartModel }) => {
     <ul class="hw-legend">
       {kinds.map((reading) => (
         <li>
-          <svg class="hw-spc-key" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <LegendMark width={14}>
             <PointMark reading={reading} x={7} y={7} />
-          </svg>{' '}
+          </LegendMark>{' '}
           {reading === 'high' ? 'high or low, not chance' : readingWords[reading]}
         </li>
       ))}
       {points.some(({ promise }) => promise !== null) && (
         <li>
-          <svg class="hw-spc-key" width="28" height="14" viewBox="0 0 28 14" aria-hidden="true">
+          <LegendMark width={28}>
             <path class="hw-spc__promise" d="M1 7h26" />
-          </svg>{' '}
+          </LegendMark>{' '}
           promise
         </li>
       )}

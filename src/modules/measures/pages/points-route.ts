@@ -1,5 +1,4 @@
-import { writeCsv } from '../../../edges/files/csv.ts'
-import { odsType, writeOds } from '../../../edges/files/ods.ts'
+import { csvDownload, odsDownload } from '../../../edges/files/downloads.ts'
 import { page } from '../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { seriesOf } from '../queries/series.ts'
@@ -26,8 +25,8 @@ export const pointsPage = page({
     const name = `homeward-${series.definition.key}-${step}-${period.from.toString()}-${period.to.toString()}`
     if (query.get('as') === 'ods') {
       const sheet = { name: series.definition.name, columns: pointColumns.map((head) => ({ head })), rows }
-      return { download: writeOds([sheet]), type: odsType, name: `${name}.ods` }
+      return odsDownload(name, [sheet])
     }
-    return { download: writeCsv(pointColumns, rows), type: 'text/csv; charset=utf-8', name: `${name}.csv` }
+    return csvDownload(name, pointColumns, rows)
   },
 })

@@ -1,3 +1,4 @@
+import { monthText } from '../../../platform/month-text.ts'
 import { readPeriod } from './read-period.ts'
 import type { Target } from './trajectory.ts'
 
@@ -58,7 +59,7 @@ export const targetProblemsWords = (problems: readonly TargetProblem[]): string 
 
 /** The same text again, for a form that is opened to be changed. */
 export const targetsText = (targets: readonly Target[]): string =>
-  targets.map(({ month, value }) => `${month.toString().slice(0, 7)}\t${value}`).join('\n')
+  targets.map(({ month, value }) => `${monthText(month)}\t${value}`).join('\n')
 
 const isHeading = (line: string): boolean => !/\d/.test(line)
 

@@ -1,4 +1,5 @@
-import type { PlainRow } from '../../../platform/plain-table.ts'
+import { misspeltColumns } from '../../../platform/misspelt-columns.ts'
+import type { CellProblem, PlainRow } from '../../../platform/plain-table.ts'
 import { timesOf } from './file-points.ts'
 import type { Definition } from './model.ts'
 import { periodRemedy, type ReadPeriod, readPeriod } from './read-period.ts'
@@ -6,7 +7,7 @@ import { cuts, type Slice } from './series.ts'
 import { keyOf } from './sums.ts'
 
 /** What is wrong with one cell, and what to do about it. */
-export type Problem = { line: number; column: string; problem: string }
+export type Problem = CellProblem
 
 export type ReadFigure = ReadPeriod & {
   line: number
@@ -33,10 +34,12 @@ export function findColumns(names: readonly string[]) {
       names.filter((one) => plain(one) === column).map((one) => [column, one] as const),
     ),
   )
+  const unread = names.filter((one) => !columns.includes(plain(one) as ColumnName))
   return {
     at,
     missing: needed.filter((column) => !at.has(column)),
-    unread: names.filter((one) => !columns.includes(plain(one) as ColumnName)),
+    unread,
+    misspelt: misspeltColumns({ unread, absent: columns.filter((column) => !at.has(column)) }),
   }
 }
 

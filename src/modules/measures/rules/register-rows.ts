@@ -1,3 +1,4 @@
+import { monthText } from '../../../platform/month-text.ts'
 import type { Definition } from './model.ts'
 import type { Period, Series, Step } from './series.ts'
 import { readingOfStanding, type Standing } from './standing.ts'
@@ -102,7 +103,7 @@ export const pointRows = ({ definition, ref, points }: Series, slice: string): C
 /** A period as `readPeriod` reads it again. */
 export function periodCell(from: Period['from'], step: Step | 'year'): string {
   if (step === 'week') return `week of ${from.toString()}`
-  if (step === 'month') return from.toString().slice(0, 7)
+  if (step === 'month') return monthText(from)
   if (step === 'day') return from.toString()
   const year = from.month >= 4 ? from.year : from.year - 1
   const next = String((year + 1) % 100).padStart(2, '0')

@@ -1,4 +1,4 @@
-import { fullDate } from '../../../platform/date-words.ts'
+import { fullDate, monthWords } from '../../../platform/date-words.ts'
 import type { Definition } from './model.ts'
 import type { Period, Point, Step } from './series.ts'
 
@@ -28,11 +28,11 @@ export function periodWords({ from }: Pick<Period, 'from'>, step: Step | 'year')
     case 'week':
       return `week from ${date}`
     case 'month':
-      return date.replace(/^\d+ /, '')
+      return monthWords(from)
     case 'quarter':
-      return `quarter from ${date.replace(/^\d+ /, '')}`
+      return `quarter from ${monthWords(from)}`
     case 'year':
-      return `year from ${date.replace(/^\d+ /, '')}`
+      return `year from ${monthWords(from)}`
   }
 }
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ok } from '../../../../test/support/discharge.ts'
-import { good } from '../../../../test/support/good.ts'
+import { good, refused } from '../../../../test/support/good.ts'
 import { type Placing, placing } from '../../../../test/support/placing.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
-import { isRefusal } from '../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../platform/time.ts'
 import { type PersonDetails, readPerson } from '../../people/index.ts'
 import { admit, discharge } from '../../stays/index.ts'
@@ -56,7 +55,6 @@ const sees = async (by: Viewer, id = personId) =>
       tx.selectFrom('people.person').select('person_id').where('person_id', '=', id).execute(),
     )
   ).length === 1
-const refused = (value: unknown) => (isRefusal(value) ? value.refused : 'taken')
 const details = (more: Record<string, string>): PersonDetails => good(readPerson(more, dateOf(at(10))))
 
 describe('rule IG-05: nobody makes a way into a record for themselves', () => {

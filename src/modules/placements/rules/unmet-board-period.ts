@@ -1,7 +1,7 @@
-import { fullDate, longDateWords } from '../../../platform/date-words.ts'
+import { fullDate, longDateWords, monthWords } from '../../../platform/date-words.ts'
+import { monthText } from '../../../platform/month-text.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, type LocalDate, mondayOf, Temporal } from '../../../platform/time.ts'
-import { monthWords } from '../../delays/index.ts'
 import { choicesFrom, readUnmetPeriod, type UnmetChoice, type UnmetPeriod } from './unmet-period.ts'
 
 /**
@@ -15,7 +15,7 @@ type Asked = { month: string | null; week: string | null }
 /** The period an address names; the newest month that is over where it names none. */
 export function readBoardPeriod(asked: Asked, now: Instant): BoardPeriod | Refusal {
   const newest = newestOf(now)
-  const named = asked.week || asked.month ? asked : { month: textOf(newest.month), week: null }
+  const named = asked.week || asked.month ? asked : { month: monthText(newest.month), week: null }
   const period = readUnmetPeriod(named, now)
   if ('refused' in period) return period
   const month = monthOf(period.from)
@@ -62,7 +62,6 @@ function newestOf(now: Instant): { week: LocalDate; month: LocalDate } {
 }
 
 const monthOf = (date: LocalDate): LocalDate => date.with({ day: 1 })
-const textOf = (month: LocalDate): string => month.toString().slice(0, 7)
 const after = (a: LocalDate, b: LocalDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 
 function mondaysIn(month: LocalDate): LocalDate[] {

@@ -1,7 +1,8 @@
-import { fullDate, longDateWords } from '../../../platform/date-words.ts'
+import { fullDate, longDateWords, monthWords } from '../../../platform/date-words.ts'
+import { monthText, readMonth } from '../../../platform/month-text.ts'
 import { type Refusal, refuse } from '../../../platform/outcome.ts'
 import { dateOf, type Instant, type LocalDate, mondayOf, Temporal } from '../../../platform/time.ts'
-import { monthWords, readMonth, windowOf } from '../../delays/index.ts'
+import { windowOf } from '../../delays/index.ts'
 
 /** A month or a week; `to` is never after the last midnight that has come. */
 export type UnmetPeriod = {
@@ -30,7 +31,7 @@ export function readUnmetPeriod({ month, week }: Asked, now: Instant): UnmetPeri
   const first = month ? readMonth(month) : last.with({ day: 1 })
   if (!first) return refuse('invalid', 'Write the month as 2026-10')
   const whole = windowOf(first)
-  return within('month', first.toString().slice(0, 7), whole.first, whole.last, last)
+  return within('month', monthText(first), whole.first, whole.last, last)
 }
 
 function within(
@@ -80,7 +81,7 @@ export const choicesFrom = (monday: LocalDate, first: LocalDate, today: LocalDat
     words: `Week from ${longDateWords(day, today)}`,
   })),
   ...Array.from({ length: 12 }, (_, back) => first.subtract({ months: back })).map((day) => ({
-    text: day.toString().slice(0, 7),
+    text: monthText(day),
     kind: 'month' as const,
     words: monthWords(day),
   })),

@@ -187,7 +187,7 @@ async function paperOf(
     title,
     foot: `${name}, version ${version.label}`,
     blocks,
-    madeAt: new Date(now.epochMilliseconds),
+    madeAt: now,
     landscape: true,
   })
   return [

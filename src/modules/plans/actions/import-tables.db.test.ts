@@ -139,6 +139,24 @@ test('states, figures, entries and the plan itself are read back; one broken cel
   expect(planAt(await factsOf(planId))).toEqual(plan)
 })
 
+test('a column that is nearly one that is read is named, and nothing is written', async () => {
+  const { planId } = (await as((tx) => planFacts(tx, place.service))).find(({ key }) => key === 'small')!
+  const before = planAt(await factsOf(planId))
+  const csv = (...lines: string[]) => Buffer.from(lines.join('\n'))
+  const [sheet, head, said] = [
+    await take(planId, csv('ref,name,planed', 'S1,Nights,9'), 'scheme'),
+    await take(planId, csv('titel', 'Large'), 'plan'),
+    await take(planId, csv('kind,ref,on,satte', 'risk,R1,2026-11-21,open'), 'progress'),
+  ]
+  expect([sheet, head, said].map(({ problems }) => problems.map(({ column }) => column))).toEqual([
+    ['planed'],
+    ['titel'],
+    ['satte'],
+  ])
+  expect(sheet!.problems[0]!.problem).toMatch(/Did you mean planned\?/)
+  expect(planAt(await factsOf(planId))).toEqual(before)
+})
+
 test('an entry of a part that is nowhere is refused, and one of a part that another sheet adds is taken', async () => {
   const planId = (await as((tx) => planFacts(tx, place.service))).find(({ key }) => key === 'small')!.planId
   const progress = (ref: string) => ({

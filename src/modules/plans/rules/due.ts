@@ -1,4 +1,4 @@
-import { fullDate, months } from '../../../platform/date-words.ts'
+import { fullDate, months, monthWords } from '../../../platform/date-words.ts'
 import { type LocalDate, Temporal } from '../../../platform/time.ts'
 
 /**
@@ -57,7 +57,7 @@ export function dueWords(due: Due): string {
   if (!last) return due
   const full = fullDate(last)
   if (day.test(due)) return full
-  if (month.test(due)) return full.replace(/^\d+ /, '')
+  if (month.test(due)) return monthWords(last)
   const [, ofYear = '', ofNext = '', number] = quarter.exec(due) ?? []
   return number ? `Quarter ${number} of ${ofYear}/${ofNext} (to ${full})` : `${due} (to ${full})`
 }

@@ -1,3 +1,4 @@
+import { misspeltColumns } from '../../../platform/misspelt-columns.ts'
 import type { PlainRow } from '../../../platform/plain-table.ts'
 import { type PlanHead, planHead, planKinds } from './content.ts'
 import type { Plan } from './plan.ts'
@@ -12,6 +13,11 @@ export function readHeadRow(
   head: PlanHead,
   { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
 ): { head: PlanHead; unread: string[] } | { problems: SheetProblem[] } {
+  const named = new Map<string, string>(columns.map((column) => [column.trim().toLowerCase(), column]))
+  const known: readonly string[] = headColumns
+  const unread = columns.filter((column) => !known.includes(column.trim().toLowerCase()))
+  const misspelt = misspeltColumns({ unread, absent: known.filter((column) => !named.has(column)) })
+  if (misspelt.length > 0) return { problems: misspelt }
   const [row, second] = rows
   if (!row || second)
     return {
@@ -19,7 +25,6 @@ export function readHeadRow(
         { line: second?.line ?? 1, column: '', problem: 'A plan is one row: leave one, and no other' },
       ],
     }
-  const named = new Map(columns.map((column) => [column.trim().toLowerCase(), column] as const))
   const put = Object.fromEntries(
     headColumns.map((key) => {
       const column = named.get(key)
@@ -35,10 +40,7 @@ export function readHeadRow(
         problem: remedies[String(path[0])] ?? 'is empty or too long: give it in up to 200 letters',
       })),
     }
-  return {
-    head: read.data,
-    unread: columns.filter((column) => !headColumns.some((key) => key === column.trim().toLowerCase())),
-  }
+  return { head: read.data, unread }
 }
 
 const remedies: Record<string, string> = {

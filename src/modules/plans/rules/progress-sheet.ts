@@ -1,3 +1,4 @@
+import { misspeltColumns } from '../../../platform/misspelt-columns.ts'
 import type { PlainRow } from '../../../platform/plain-table.ts'
 import { readDate } from '../../../platform/read-date.ts'
 import { isPartKind, kindsOfParts, type PartKind, type Progress, partKind } from './content.ts'
@@ -23,7 +24,11 @@ export function readProgressRows(
   { columns, rows }: { columns: readonly string[]; rows: readonly PlainRow[] },
   today: string,
 ): { rows: ProgressRow[]; unread: string[] } | { problems: SheetProblem[] } {
-  const at = new Map(columns.map((column) => [column.trim().toLowerCase(), column] as const))
+  const at = new Map<string, string>(columns.map((column) => [column.trim().toLowerCase(), column]))
+  const known: readonly string[] = progressColumns
+  const unread = columns.filter((column) => !known.includes(column.trim().toLowerCase()))
+  const misspelt = misspeltColumns({ unread, absent: known.filter((column) => !at.has(column)) })
+  if (misspelt.length > 0) return { problems: misspelt }
   const lacking = (['kind', 'ref', 'on'] as const).filter((column) => !at.has(column))
   if (lacking.length > 0)
     return {
@@ -44,8 +49,7 @@ export function readProgressRows(
     return entry && problems.length === before ? [entry] : []
   })
   if (problems.length > 0) return { problems }
-  const known = new Set<string>(progressColumns)
-  return { rows: read, unread: columns.filter((column) => !known.has(column.trim().toLowerCase())) }
+  return { rows: read, unread }
 }
 
 type Reading = { today: string; wrong: (column: string, problem: string) => void }

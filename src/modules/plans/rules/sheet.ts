@@ -1,4 +1,5 @@
-import type { PlainRow } from '../../../platform/plain-table.ts'
+import { misspeltColumns } from '../../../platform/misspelt-columns.ts'
+import type { CellProblem, PlainRow } from '../../../platform/plain-table.ts'
 import { kindsOfParts, type PartKind, partKind, refPattern } from './content.ts'
 import type { Field, Value } from './fields.ts'
 import { capital } from './part-words.ts'
@@ -34,8 +35,7 @@ function cellOf(field: Field, value: Value | null): string | number | null {
   return typeof value === 'number' ? value : field.write(value)
 }
 
-/** What is wrong with one cell, and what to do about it. */
-export type SheetProblem = { line: number; column: string; problem: string }
+export type SheetProblem = CellProblem
 /** How a part stands by its row; null where the cell is empty or the column left out, which leaves it as it is. */
 export type SaidNow = { state: string | null; figure: number | null }
 export type SheetRow = { line: number; ref: string; put: Content; now: SaidNow }
@@ -51,7 +51,10 @@ export function readSheet(
 ): { rows: SheetRow[]; unread: string[] } | { problems: SheetProblem[] } {
   const { fields } = partKind(kind)
   const at = new Map(columns.map((column) => [fieldNamed(kind, column), column] as const))
-  const problems: SheetProblem[] = []
+  const known = ['ref', ...Object.keys(fields), ...Object.values(standingColumns)]
+  const unread = columns.filter((column) => !known.includes(fieldNamed(kind, column)))
+  const problems: SheetProblem[] = misspeltColumns({ unread, absent: known.filter((name) => !at.has(name)) })
+  if (problems.length > 0) return { problems }
   if (!at.has('ref'))
     problems.push({
       line: 1,
@@ -94,8 +97,7 @@ export function readSheet(
     return { line: row.line, ref, put, now: readNow(kind, cell, wrong) }
   })
   if (problems.length > 0) return { problems }
-  const known = new Set(['ref', ...Object.keys(fields), ...Object.values(standingColumns)])
-  return { rows: read, unread: columns.filter((column) => !known.has(fieldNamed(kind, column))) }
+  return { rows: read, unread }
 }
 
 function readNow(kind: PartKind, cell: (key: string) => string, wrong: Wrong): SaidNow {

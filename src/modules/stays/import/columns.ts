@@ -1,3 +1,6 @@
+import { misspeltColumns } from '../../../platform/misspelt-columns.ts'
+import type { CellProblem } from '../../../platform/plain-table.ts'
+
 /** The columns of a stays file; docs/how-to/import-stays.md describes them, and a test compares the two. */
 export const columns = [
   { name: 'stay_number', required: true, also: ['spell_number', 'visit_number', 'spell_id'] },
@@ -33,11 +36,12 @@ const plain = (name: string) =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '')
 
-/** Which column of the file holds what; those that are missing, and those that are not read. */
+/** Which column of the file holds what; those that are missing, those that are not read, and which of these are misspelt. */
 export function findColumns(names: readonly string[]): {
   at: Map<Column, string>
   missing: Column[]
   unread: string[]
+  misspelt: CellProblem[]
 } {
   const at = new Map<Column, string>()
   for (const column of columns) {
@@ -46,9 +50,12 @@ export function findColumns(names: readonly string[]): {
     if (name !== undefined) at.set(column.name, name)
   }
   const read = new Set(at.values())
+  const unread = names.filter((name) => name && !read.has(name))
+  const absent = columns.flatMap(({ name, also }) => (at.has(name) ? [] : [name, ...also]))
   return {
     at,
     missing: columns.filter((column) => column.required && !at.has(column.name)).map((column) => column.name),
-    unread: names.filter((name) => name && !read.has(name)),
+    unread,
+    misspelt: misspeltColumns({ unread, absent }),
   }
 }

@@ -42,7 +42,9 @@ export async function importStays(
   tx: Tx,
   { by, now, table, dryRun }: ImportStays,
 ): Promise<Imported | Refusal> {
-  const { at, missing, unread } = findColumns(table.columns)
+  const { at, missing, unread, misspelt } = findColumns(table.columns)
+  if (misspelt.length > 0)
+    return { added: 0, changed: 0, unchanged: 0, newPeople: 0, unread, problems: misspelt }
   if (missing.length > 0)
     return refuse(
       'invalid',

@@ -1,5 +1,6 @@
 import type { CsvRow } from '../../../edges/files/csv.ts'
 import { isRefusal } from '../../../platform/outcome.ts'
+import type { CellProblem } from '../../../platform/plain-table.ts'
 import { readDate, readDateTime } from '../../../platform/read-date.ts'
 import type { Instant, LocalDate } from '../../../platform/time.ts'
 import { type PersonDetails, readPerson } from '../../people/index.ts'
@@ -7,7 +8,7 @@ import { admissionMethods, type Code, dischargeDestinations, dischargeMethods } 
 import type { Column } from './columns.ts'
 
 /** What is wrong with one cell, and what to do about it. */
-export type Problem = { line: number; column: Column | ''; problem: string }
+export type Problem = CellProblem
 
 export type ImportRow = {
   line: number

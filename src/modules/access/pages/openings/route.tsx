@@ -1,10 +1,11 @@
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { accounts } from '../../queries/accounts.ts'
 import { openings } from '../../queries/who-looked.ts'
-import { csvOf } from './csv.ts'
+import { openingColumns, openingRow } from './csv.ts'
 import { OpeningsView } from './view.tsx'
 
 const most = 1000
@@ -23,11 +24,7 @@ export const openingsPage = page({
     const asFile = query.get('as') === 'csv'
     const list = await openings(tx, { ...of, limit: asFile ? mostInFile : most })
     if (asFile)
-      return {
-        download: csvOf(list),
-        type: 'text/csv; charset=utf-8',
-        name: `who-looked-${dateOf(now).toString()}.csv`,
-      }
+      return csvDownload(`who-looked-${dateOf(now).toString()}`, openingColumns, list.map(openingRow))
     const name = 'userId' in of ? (await accounts(tx, of))[0]?.name : undefined
     const view = (
       <OpeningsView list={list} of={'userId' in of ? { user, name } : { record }} now={now} most={most} />

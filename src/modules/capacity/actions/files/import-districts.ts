@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
-import { type FileRow, type Problem, RowReader } from '../../rules/files/read-row.ts'
+import type { PlainRow } from '../../../../platform/plain-table.ts'
+import { type Problem, RowReader } from '../../rules/files/read-row.ts'
 import type { Counts } from './import-file.ts'
 
 /** Postcode districts with their zone of care at home and where they lie, in metres on the national grid. */
 export async function importDistricts(
   tx: Tx,
-  { by, rows, at }: { by: Viewer; rows: readonly FileRow[]; at: ReadonlyMap<string, string> },
+  { by, rows, at }: { by: Viewer; rows: readonly PlainRow[]; at: ReadonlyMap<string, string> },
 ): Promise<Counts | Problem[]> {
   const problems: Problem[] = []
   const wanted = new Map<string, { line: number; row: object }>()

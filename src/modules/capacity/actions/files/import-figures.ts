@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
+import type { PlainRow } from '../../../../platform/plain-table.ts'
 import { type Instant, instantOf } from '../../../../platform/time.ts'
 import { sayWhen } from '../../../stays/index.ts'
 import { lockSaidFree } from '../../queries/said-free.ts'
-import { type FileRow, type Problem, RowReader } from '../../rules/files/read-row.ts'
+import { type Problem, RowReader } from '../../rules/files/read-row.ts'
 import { readLine } from '../../rules/files/service-row.ts'
 import { moreThanThere } from '../../rules/within-places.ts'
 import { filePlaces } from './file-places.ts'
@@ -25,7 +26,7 @@ export async function importFigures(
     now,
     rows,
     at,
-  }: { by: Viewer; now: Instant; rows: readonly FileRow[]; at: ReadonlyMap<string, string> },
+  }: { by: Viewer; now: Instant; rows: readonly PlainRow[]; at: ReadonlyMap<string, string> },
 ): Promise<Counts | Problem[]> {
   const places = await filePlaces(tx, by.systemId)
   const known = await knownServices(tx, by.systemId)

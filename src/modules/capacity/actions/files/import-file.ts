@@ -43,7 +43,8 @@ export async function importFile(
   const permission = kind === 'figures' || kind === 'starts' ? 'ask what is free' : 'change services'
   if (by.role !== 'service' && !mayDo(by, permission))
     return refuse('not-allowed', 'Your role does not take such files in')
-  const { at, missing, unread } = findColumns(kind, table.columns)
+  const { at, missing, unread, misspelt } = findColumns(kind, table.columns)
+  if (misspelt.length > 0) return { counts: {}, unread, problems: misspelt }
   if (missing.length > 0)
     return refuse(
       'invalid',

@@ -4,12 +4,13 @@ import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { violation } from '../../../../platform/db/violation.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
+import type { PlainRow } from '../../../../platform/plain-table.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { readPostcode } from '../../../people/index.ts'
 import { lockSaidFree } from '../../queries/said-free.ts'
 import { lineRow, serviceRow, writeSkills } from '../../rows.ts'
 import { type KnownLine, linesSaid } from '../../rules/files/lines-said.ts'
-import type { FileRow, Problem } from '../../rules/files/read-row.ts'
+import type { Problem } from '../../rules/files/read-row.ts'
 import { readServiceRow, type ServiceRow } from '../../rules/files/service-row.ts'
 import { type LineInput, lineKey, type ServiceInput } from '../../rules/service-input.ts'
 import { fewerThanFree } from '../../rules/within-places.ts'
@@ -17,7 +18,7 @@ import { type FilePlaces, filePlaces, oneOfWords } from './file-places.ts'
 import type { Counts } from './import-file.ts'
 import { type KnownService, knownServices } from './known-services.ts'
 
-type Asked = { by: Viewer; now: Instant; rows: readonly FileRow[]; at: ReadonlyMap<string, string> }
+type Asked = { by: Viewer; now: Instant; rows: readonly PlainRow[]; at: ReadonlyMap<string, string> }
 
 /** Services and their lines: added where they are new, changed where the file says something else. Lines not in the file stay. */
 export async function importServices(

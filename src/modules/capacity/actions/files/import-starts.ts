@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { newId } from '../../../../platform/ids.ts'
+import type { PlainRow } from '../../../../platform/plain-table.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
-import { type FileRow, type Problem, RowReader } from '../../rules/files/read-row.ts'
+import { type Problem, RowReader } from '../../rules/files/read-row.ts'
 import { filePlaces } from './file-places.ts'
 import type { Counts } from './import-file.ts'
 import { knownServices, serviceNamed } from './known-services.ts'
@@ -16,7 +17,7 @@ export async function importStarts(
     now,
     rows,
     at,
-  }: { by: Viewer; now: Instant; rows: readonly FileRow[]; at: ReadonlyMap<string, string> },
+  }: { by: Viewer; now: Instant; rows: readonly PlainRow[]; at: ReadonlyMap<string, string> },
 ): Promise<Counts | Problem[]> {
   const places = await filePlaces(tx, by.systemId)
   const known = await knownServices(tx, by.systemId)

@@ -389,6 +389,23 @@ describe('homeward capacity', () => {
   })
 })
 
+test('a column that is nearly one that is read is named before anything is written, and another is passed over', async () => {
+  const file = (zones: string) =>
+    `service,organisation,kind,${zones},commissioner\nHobby Care,community,home care,1,the council\n`
+  expect(await taken('services', file('zoens'))).toEqual([
+    {
+      line: 1,
+      column: 'zoens',
+      problem: 'is no column that is read. Did you mean zones? Name it so, or take the column out',
+    },
+  ])
+  expect(await named('Hobby Care')).toBeUndefined()
+  expect(await takeIn('services', file('zones'))).toMatchObject({
+    counts: { 'services added': 1 },
+    unread: ['commissioner'],
+  })
+})
+
 test('the ledger’s own file, of a whole place, changes nothing when it is read in again', async () => {
   const csv = (await showCommand.run({
     db,

@@ -1,5 +1,6 @@
-import { pdfType, writePdf } from '../../../../edges/files/pdf.ts'
+import { pdfDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { mayDo } from '../../../access/index.ts'
@@ -7,7 +8,6 @@ import { crisisPaper } from '../../actions/crisis-paper.ts'
 import { paths } from '../../addresses.ts'
 import { crisisMonthOf } from '../../queries/crisis-month.ts'
 import { type CrisisMonth, monthBefore, withoutFew } from '../../rules/crisis-month.ts'
-import { monthText, readMonthText } from '../plan/read-month.ts'
 import { maySeeSmall } from '../summary/load.ts'
 import { CrisisMonthView } from './view.tsx'
 
@@ -43,8 +43,10 @@ export const crisisMonthPdf = page({
   async get(asked): Promise<Download | Refusal> {
     const content = await loaded(asked)
     if (isRefusal(content)) return content
-    const download = await writePdf(crisisPaper(asked.viewer.systemName, content, asked.now))
-    return { download, type: pdfType, name: `homeward-crisis-${content.month}.pdf` }
+    return pdfDownload(
+      `homeward-crisis-${content.month}`,
+      crisisPaper(asked.viewer.systemName, content, asked.now),
+    )
   },
 })
 
@@ -54,7 +56,7 @@ async function loaded({ tx, viewer, now, query }: Asked): Promise<CrisisMonth | 
   // A number that grows from day to day tells what happened in between: whoever is told no small one reads months that are over.
   const last = small ? dateOf(now).with({ day: 1 }) : monthBefore(dateOf(now))
   const text = query.get('month')
-  const month = text === null ? last : readMonthText(text)
+  const month = text === null ? last : readMonth(text)
   if (!month || Temporal.PlainDate.compare(month, last) > 0)
     return refuse(
       'invalid',

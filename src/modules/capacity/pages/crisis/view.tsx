@@ -1,6 +1,6 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { monthWords } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
-import { Chips, Details, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import { Details, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import { crisisAddress, crisisPdfAddress } from '../../addresses.ts'
 import { type CrisisMonth, monthOf } from '../../rules/crisis-month.ts'
 import {
@@ -9,13 +9,10 @@ import {
   crisisRuleWords,
   fewWords,
   hidesFew,
-  monthName,
   outcomeLines,
 } from '../../rules/crisis-month-words.ts'
-import { monthText } from '../plan/read-month.ts'
+import { MonthMenu } from '../month-menu.tsx'
 import { paths as summaryPaths } from '../summary/addresses.ts'
-
-const monthsBack = 12
 
 export const CrisisMonthView = ({
   content,
@@ -29,44 +26,27 @@ export const CrisisMonthView = ({
   last: LocalDate
   sends: boolean
 }) => {
-  const name = (month: LocalDate) => fullDate(month).replace(/^1 /, '')
   const month = monthOf(content)
   const none = content.starts === 0 && content.placed === 0 && content.nightNursing === 0
   return (
     <>
       <PageHeading
         title="Crisis response"
-        note={month.equals(today.with({ day: 1 })) ? `${name(month)} so far` : name(month)}
+        note={month.equals(today.with({ day: 1 })) ? `${monthWords(month)} so far` : monthWords(month)}
         below
       >
         <a href={crisisPdfAddress(content.month)}>Save as PDF</a>
         {sends && <a href={summaryPaths.circulation}>Send it once a month</a>}
       </PageHeading>
-      <Chips
-        label="Choose"
-        chips={[]}
-        menus={[
-          {
-            label: 'Month',
-            chosen: name(month),
-            options: Array.from({ length: monthsBack }, (_, back) => last.subtract({ months: back })).map(
-              (one) => ({
-                label: name(one),
-                href: crisisAddress(monthText(one)),
-                current: one.equals(month),
-              }),
-            ),
-          },
-        ]}
-      />
+      <MonthMenu last={last} chosen={month} address={crisisAddress} />
       {none ? (
         <EmptyState title="Nobody began crisis care">
-          No start of crisis care or night nursing is recorded in {monthName(content)}.
+          No start of crisis care or night nursing is recorded in {monthWords(month)}.
         </EmptyState>
       ) : (
         <>
           <Table
-            caption={`Crisis response in ${monthName(content)}`}
+            caption={`Crisis response in ${monthWords(month)}`}
             columns={[
               {
                 name: 'what',

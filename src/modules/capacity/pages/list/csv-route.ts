@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { inLondon } from '../../../../platform/time.ts'
 import { filePlaces } from '../../actions/files/file-places.ts'
@@ -25,10 +25,6 @@ export const ledgerCsvPage = page({
       ),
     )
     const stamp = inLondon(now).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace(/[T:]/g, '-')
-    return {
-      download: writeCsv(ledgerColumns, rows),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-capacity-${stamp}.csv`,
-    }
+    return csvDownload(`homeward-capacity-${stamp}`, ledgerColumns, rows)
   },
 })

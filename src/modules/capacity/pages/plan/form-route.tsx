@@ -1,5 +1,6 @@
 import { page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import {
@@ -16,7 +17,6 @@ import {
 import { planMonth } from '../../actions/plan-month.ts'
 import { endPlanAddress, paths } from '../../addresses.ts'
 import { kinds } from '../../rules/kinds.ts'
-import { monthText, readMonthText } from './read-month.ts'
 
 export const newPlanPage = page({
   at: paths.newPlan,
@@ -32,7 +32,7 @@ export const newPlanPage = page({
       kind: form.kind ?? '',
       counts: form.counts ?? '',
       aMonth: /^\d{1,6}$/.test(form.a_month?.trim() ?? '') ? Number(form.a_month) : null,
-      fromMonth: readMonthText(form.from_month ?? ''),
+      fromMonth: readMonth(form.from_month?.trim() ?? ''),
       criteria: form.criteria,
       source: form.source,
     })

@@ -1,11 +1,11 @@
 import { page } from '../../../../platform/http/page.ts'
+import { readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { endPlan } from '../../actions/plan-month.ts'
 import { paths, takePlanUpAddress } from '../../addresses.ts'
 import { planAgainst } from '../../queries/monthly-plan.ts'
 import { withoutFewStays } from '../../rules/monthly-plan.ts'
-import { readMonthText } from './read-month.ts'
 import { PlanView } from './view.tsx'
 
 /** A month of each kind of service: what came against what was planned, and how long people stayed. */
@@ -16,7 +16,7 @@ export const planPage = page({
   async get({ tx, viewer, now, query }) {
     const today = dateOf(now)
     const typed = query.get('month')
-    const month = typed ? readMonthText(typed) : today.with({ day: 1 })
+    const month = typed ? readMonth(typed) : today.with({ day: 1 })
     if (!month) return refuse('invalid', 'Write the month as 2026-11')
     if (Temporal.PlainDate.compare(month, today) > 0)
       return refuse('invalid', 'This month has not begun, so there is nothing to hold against its plan')

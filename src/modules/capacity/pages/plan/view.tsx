@@ -1,29 +1,15 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { fullDate, monthWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
-import {
-  Button,
-  Chips,
-  type Column,
-  EmptyState,
-  Form,
-  Mark,
-  PageHeading,
-  Table,
-  Two,
-} from '../../../../ui/index.ts'
+import { Button, type Column, EmptyState, Form, Mark, PageHeading, Table, Two } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { endPlanAddress, paths, planAddress } from '../../addresses.ts'
 import { kindOf } from '../../rules/kinds.ts'
 import type { PlanRow } from '../../rules/monthly-plan.ts'
-import { monthText } from './read-month.ts'
+import { MonthMenu } from '../month-menu.tsx'
 
 type Props = { rows: readonly PlanRow[]; month: LocalDate; today: LocalDate; viewer: SignedIn }
-
-const monthsBack = 12
-/** "November 2026" */
-const words = (month: LocalDate): string => fullDate(month).replace(/^1 /, '')
 
 export const PlanView = ({ rows, month, today, viewer }: Props) => {
   const soFar = month.equals(today.with({ day: 1 }))
@@ -32,35 +18,19 @@ export const PlanView = ({ rows, month, today, viewer }: Props) => {
     <>
       <PageHeading
         title="Plan of a month"
-        note={soFar ? `${words(month)} so far, to ${fullDate(today)}` : words(month)}
+        note={soFar ? `${monthWords(month)} so far, to ${fullDate(today)}` : monthWords(month)}
         below
       >
         {changes && <Button small variant="secondary" text="Write a plan" href={paths.newPlan} />}
       </PageHeading>
-      <Chips
-        label="Choose"
-        chips={[]}
-        menus={[
-          {
-            label: 'Month',
-            chosen: words(month),
-            options: Array.from({ length: monthsBack }, (_, back) =>
-              today.with({ day: 1 }).subtract({ months: back }),
-            ).map((one) => ({
-              label: words(one),
-              href: planAddress(monthText(one)),
-              current: one.equals(month),
-            })),
-          },
-        ]}
-      />
+      <MonthMenu last={today.with({ day: 1 })} chosen={month} address={planAddress} />
       {rows.length === 0 ? (
         <EmptyState title="No plan is set, and nobody started">
           {changes ? 'Write a plan, and it is held against what really starts.' : 'The hub writes the plan.'}
         </EmptyState>
       ) : (
         <Table
-          caption={`What came in ${words(month)} against what was planned`}
+          caption={`What came in ${monthWords(month)} against what was planned`}
           columns={columns(soFar, changes)}
           rows={rows}
         />

@@ -1,6 +1,5 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
-import { odsType, type Sheet, writeOds } from '../../../../edges/files/ods.ts'
-import { pdfType, writePdf } from '../../../../edges/files/pdf.ts'
+import { csvDownload, odsDownload, pdfDownload } from '../../../../edges/files/downloads.ts'
+import { type Sheet } from '../../../../edges/files/ods.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { dateOf } from '../../../../platform/time.ts'
 import { bulletinPaper } from '../../actions/bulletin-paper.ts'
@@ -13,7 +12,7 @@ import { loadSummary } from './load.ts'
 type Cells = (string | number | null)[]
 type Table = { columns: string[]; rows: Cells[] }
 
-const nameOf = ({ now }: Asked, ending: string) => `homeward-seven-days-${dateOf(now).toString()}.${ending}`
+const nameOf = ({ now }: Asked) => `homeward-seven-days-${dateOf(now).toString()}`
 const kept = { may: 'see capacity', logs: 'kept the seven-day summary as a file' } as const
 
 export const summaryPdf = page({
@@ -21,8 +20,7 @@ export const summaryPdf = page({
   ...kept,
   async get(asked): Promise<Download> {
     const { text } = await loadSummary(asked.tx, asked)
-    const download = await writePdf(bulletinPaper(text, asked.now))
-    return { download, type: pdfType, name: nameOf(asked, 'pdf') }
+    return pdfDownload(nameOf(asked), bulletinPaper(text, asked.now))
   },
 })
 
@@ -34,8 +32,7 @@ export const summaryCsv = page({
     const { text } = await loadSummary(asked.tx, asked)
     const delayed = asked.query.get('table') === 'delayed'
     const { columns, rows } = delayed ? delayedOf(text.content) : capacityOf(text.content)
-    const download = writeCsv(columns, rows)
-    return { download, type: 'text/csv; charset=utf-8', name: nameOf(asked, delayed ? 'delayed.csv' : 'csv') }
+    return csvDownload(delayed ? `${nameOf(asked)}.delayed` : nameOf(asked), columns, rows)
   },
 })
 
@@ -45,7 +42,7 @@ export const summaryOds = page({
   async get(asked): Promise<Download> {
     const { text } = await loadSummary(asked.tx, asked)
     const { content, since } = text
-    const download = writeOds([
+    return odsDownload(nameOf(asked), [
       sheet('Capacity', capacityOf(content)),
       sheet('Delayed packages', delayedOf(content)),
       sheet('Key messages', { columns: ['Key message'], rows: content.messages.map((words) => [words]) }),
@@ -54,7 +51,6 @@ export const summaryOds = page({
         rows: (since?.changes ?? []).map(({ words }) => [words]),
       }),
     ])
-    return { download, type: odsType, name: nameOf(asked, 'ods') }
   },
 })
 

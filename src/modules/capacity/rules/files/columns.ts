@@ -1,3 +1,6 @@
+import { misspeltColumns } from '../../../../platform/misspelt-columns.ts'
+import type { CellProblem } from '../../../../platform/plain-table.ts'
+
 export type FileKind = 'services' | 'figures' | 'starts' | 'districts'
 export const fileKinds: readonly FileKind[] = ['services', 'figures', 'starts', 'districts']
 
@@ -78,23 +81,26 @@ const plain = (name: string) =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '')
 
-/** What each column of a file is called in it; those that are missing, and those that are not read. */
+/** What each column of a file is called in it; those that are missing, those that are not read, and which of these are misspelt. */
 export function findColumns(
   kind: FileKind,
   names: readonly string[],
-): { at: Map<string, string>; missing: string[]; unread: string[] } {
+): { at: Map<string, string>; missing: string[]; unread: string[]; misspelt: CellProblem[] } {
   const at = new Map<string, string>()
   for (const { name, also = [] } of fileColumns[kind]) {
     const found = names.find((one) => plain(one) === name) ?? names.find((one) => also.includes(plain(one)))
     if (found !== undefined) at.set(name, found)
   }
   const read = new Set(at.values())
+  const unread = names.filter((name) => name && !read.has(name))
+  const absent = fileColumns[kind].flatMap(({ name, also = [] }) => (at.has(name) ? [] : [name, ...also]))
   return {
     at,
     missing: fileColumns[kind]
       .filter(({ name, required }) => required && !at.has(name))
       .map(({ name }) => name),
-    unread: names.filter((name) => name && !read.has(name)),
+    unread,
+    misspelt: misspeltColumns({ unread, absent }),
   }
 }
 

@@ -1,12 +1,10 @@
+import type { CellProblem, PlainRow } from '../../../../platform/plain-table.ts'
 import { readDate, readDateTime } from '../../../../platform/read-date.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { readWeekdays } from './days.ts'
 
 /** What is wrong with one cell, and what to do about it. */
-export type Problem = { line: number; column: string; problem: string }
-
-/** A row of a file as edges/files/csv.ts gives it. */
-export type FileRow = { line: number; cells: Record<string, string>; wrong: string | null }
+export type Problem = CellProblem
 
 const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
@@ -17,7 +15,7 @@ export class RowReader {
   readonly #cells: Record<string, string>
   readonly #at: ReadonlyMap<string, string>
 
-  constructor(row: FileRow, at: ReadonlyMap<string, string>) {
+  constructor(row: PlainRow, at: ReadonlyMap<string, string>) {
     this.line = row.line
     this.#cells = row.cells
     this.#at = at

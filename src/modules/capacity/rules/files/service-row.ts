@@ -1,3 +1,4 @@
+import type { PlainRow } from '../../../../platform/plain-table.ts'
 import { bandNames } from '../bands.ts'
 import { registrations, roomKinds } from '../homes.ts'
 import { readYearly } from '../hours-words.ts'
@@ -6,7 +7,7 @@ import { infections, type Limits, needs, payers } from '../limits.ts'
 import { type LineInput, lineInput, type ServiceInput, serviceInput } from '../service-input.ts'
 import { isRunNeed, runNeedChoices, type Skills } from '../skills.ts'
 import { readHours } from './days.ts'
-import { type FileRow, type Problem, RowReader } from './read-row.ts'
+import { type Problem, RowReader } from './read-row.ts'
 
 /** A service as its row describes it; organisation, site and ward are still names. */
 export type ServiceRow = {
@@ -21,7 +22,7 @@ export type ServiceRow = {
 const codes = <T extends string>(values: readonly T[]) => values.map((code) => ({ code }))
 
 /** Reads one row of a file of services. @returns every problem of the row */
-export function readServiceRow(row: FileRow, at: ReadonlyMap<string, string>): ServiceRow | Problem[] {
+export function readServiceRow(row: PlainRow, at: ReadonlyMap<string, string>): ServiceRow | Problem[] {
   const read = new RowReader(row, at)
   const name = read.must('service', 120, 'what the service is called')
   const organisation = read.must('organisation', 200, 'whose service it is')

@@ -1,5 +1,6 @@
-import { dateWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateWords, monthWords, timeWords } from '../../../../platform/date-words.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import {
   type Column,
@@ -12,7 +13,6 @@ import {
 } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { nightsCount, peopleCount } from '../../rules/agreement-words.ts'
-import { monthWords } from '../../rules/series-words.ts'
 import { monthAddress } from './addresses.ts'
 import type { MonthLine } from './load-months.ts'
 
@@ -101,9 +101,7 @@ function soonWords(soon: readonly MonthLine[], now: Instant): string {
 }
 
 const addressOf = (line: MonthLine | undefined): string =>
-  line
-    ? monthAddress({ month: line.month.toString().slice(0, 7), organisationId: line.organisationId })
-    : '/delays'
+  line ? monthAddress({ month: monthText(line.month), organisationId: line.organisationId }) : '/delays'
 
 const columnsOf = (now: Instant): Column<MonthLine>[] => [
   {

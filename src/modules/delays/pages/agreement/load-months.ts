@@ -1,5 +1,6 @@
 import { asService } from '../../../../platform/db/as-service.ts'
 import type { Asked } from '../../../../platform/http/page.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { type Organisation } from '../../../access/index.ts'
@@ -89,7 +90,7 @@ function concerns(own: Organisation | undefined, organisationId: string, seesSom
 
 const byMonth = (nights: AgreedNights['nights']) =>
   Map.groupBy(nights, ({ providerId, date }) => keyOf(providerId, date))
-const keyOf = (organisationId: string, date: LocalDate) => `${organisationId} ${date.toString().slice(0, 7)}`
+const keyOf = (organisationId: string, date: LocalDate) => `${organisationId} ${monthText(date)}`
 
 // Of a month that still runs nobody need propose yet; whoever was asked may answer at once.
 function waiting(

@@ -1,5 +1,6 @@
 import type { Asked } from '../../../../platform/http/page.ts'
 import { isId } from '../../../../platform/ids.ts'
+import { readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { accounts } from '../../../access/index.ts'
@@ -10,7 +11,7 @@ import { type LockedReturn, lockedOf, monthVersions } from '../../queries/locks.
 import type { StoredReturn } from '../../queries/returns.ts'
 import { cutOffOf } from '../../rules/cut-off.ts'
 import type { Side } from '../../rules/facts.ts'
-import { readMonth, windowOf } from '../../rules/month.ts'
+import { windowOf } from '../../rules/month.ts'
 import type { MonthPlace } from './addresses.ts'
 import { type PersonLine, peopleOf } from './people.ts'
 

@@ -1,9 +1,8 @@
-import { dateWords, momentWords, timeWords } from '../../../../platform/date-words.ts'
+import { dateWords, momentWords, monthWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, daysBetween, type Instant } from '../../../../platform/time.ts'
 import { Button, Mark } from '../../../../ui/index.ts'
 import { differsWords, isChanged } from '../../rules/agreement-change.ts'
 import { nightsCount } from '../../rules/agreement-words.ts'
-import { monthWords } from '../../rules/series-words.ts'
 import { returnAddress, reviseAddress, signAddress } from './addresses.ts'
 import type { MonthPage } from './load.ts'
 

@@ -1,11 +1,11 @@
+import { monthWords } from '../../../../platform/date-words.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
-import { Button, EmptyState, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import { EmptyState, PageHeading, PrintButton, Table, Two } from '../../../../ui/index.ts'
 import { awaitsWords } from '../../../discharge/index.ts'
 import { type Run, runs } from '../../rules/agreement-runs.ts'
 import { nightsWords, peopleCount } from '../../rules/agreement-words.ts'
 import type { Side } from '../../rules/facts.ts'
-import { monthWords } from '../../rules/series-words.ts'
 import { monthAddress } from './addresses.ts'
 import { loadMonth, type MonthPage } from './load.ts'
 import { SummaryWords } from './lock-bar.tsx'
@@ -29,13 +29,7 @@ export const openNightsPage = page({
             title={`${monthWords(of.first)}: still to settle`}
             note={`${of.organisation.name}. ${peopleCount(open.length)}`}
           >
-            <Button
-              text="Print"
-              variant="secondary"
-              small
-              type="button"
-              attributes={{ 'data-print': '', hidden: true }}
-            />
+            <PrintButton />
             <a href={monthAddress(of)}>Settle them on screen</a>
           </PageHeading>
           <p>

@@ -1,10 +1,11 @@
+import { monthWords } from '../../../../platform/date-words.ts'
+import { readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf, type Instant, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { type AsKnown, readAsKnown } from '../../rules/as-known.ts'
 import { type Edition, editionById, editionFor, editions } from '../../rules/editions.ts'
-import { readMonth, windowOf } from '../../rules/month.ts'
+import { windowOf } from '../../rules/month.ts'
 import { readIsoDate } from '../../rules/returns/period.ts'
-import { monthWords } from '../../rules/series-words.ts'
 
 /** What the address of a calendar or of the people of a month asks for. */
 export type Wanted = {

@@ -1,4 +1,5 @@
 import { page } from '../../../../platform/http/page.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { monthAddress, returnAddress } from '../returns/addresses.ts'
 import { loadPeople, type People } from './people-load.ts'
@@ -23,7 +24,7 @@ export const peoplePage = page({
             calendarPage.to(
               { stayId },
               {
-                month: people.month.toString().slice(0, 7),
+                month: monthText(people.month),
                 edition: people.edition.id,
                 at: people.at?.text,
                 on: people.edition.series === 'drd' ? undefined : dates[0]?.toString(),

@@ -1,11 +1,11 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { fullDate, monthWords } from '../../../../platform/date-words.ts'
 import type { Asked } from '../../../../platform/http/page.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf, type LocalDate } from '../../../../platform/time.ts'
 import { Chips, InsetText, PageHeading } from '../../../../ui/index.ts'
 import { sayWhen } from '../../../stays/index.ts'
 import { type Edition, editionFor } from '../../rules/editions.ts'
-import { monthWords } from '../../rules/series-words.ts'
 import { MonthGrid } from '../month-grid.tsx'
 import { personPage } from './addresses.ts'
 import { editionsIn } from './ask.ts'
@@ -26,7 +26,7 @@ type Props = { calendar: Calendar; to: To } & Pick<Asked, 'viewer' | 'now'>
 /** The nights of one stay in one month: which count, by which rule, and why. */
 export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
   const { month, edition, at, on, nights, agreed } = calendar
-  const here = { month: text(month), edition: edition.id, at: at?.text, on: on?.date.toString() }
+  const here = { month: monthText(month), edition: edition.id, at: at?.text, on: on?.date.toString() }
   return (
     <>
       <nav class="hw-crumbs" aria-label="Where you are">
@@ -60,7 +60,7 @@ export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
         <div>
           <Months month={month} edition={edition} here={here} to={to} />
           <MonthGrid
-            month={text(month)}
+            month={monthText(month)}
             caption={`${monthWords(month)}: each night, whether it counts, and whose it is`}
             squares={squaresOf(nights, agreed, {
               href: ({ date }) => `${to({ ...here, on: date.toString() })}#night`,
@@ -89,8 +89,6 @@ export const CalendarView = ({ calendar, to, viewer, now }: Props) => {
     </>
   )
 }
-
-const text = (month: LocalDate) => month.toString().slice(0, 7)
 
 const heading = ({ person, month }: Calendar) =>
   `${person ? `${person.knownAs ?? person.givenName} ${person.familyName}` : 'Name not recorded'}: nights of ${monthWords(month)}`
@@ -122,7 +120,7 @@ const Months = ({
     {[month.subtract({ months: 1 }), month.add({ months: 1 })].map((other, index) => (
       <a
         rel={index === 0 ? 'prev' : 'next'}
-        href={to({ ...here, month: text(other), edition: editionThen(edition, other), on: undefined })}
+        href={to({ ...here, month: monthText(other), edition: editionThen(edition, other), on: undefined })}
       >
         {index === 0 ? '←' : ''} {monthWords(other)} {index === 1 ? '→' : ''}
       </a>

@@ -1,5 +1,7 @@
+import { monthWords } from '../../../../platform/date-words.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import {
@@ -16,9 +18,8 @@ import {
 import { withdrawPublished } from '../../actions/withdraw-published.ts'
 import { publishedMonths, publishedOf } from '../../queries/published.ts'
 import { series as allSeries, type Series } from '../../rules/model.ts'
-import { readMonth } from '../../rules/month.ts'
 import { byWords, type Published, printedNumber, printedTables } from '../../rules/returns/published.ts'
-import { monthWords, seriesWords } from '../../rules/series-words.ts'
+import { seriesWords } from '../../rules/series-words.ts'
 import { publishedAddress, withdrawPath } from './addresses.ts'
 
 /** Takes published figures of a month away, with why. */
@@ -98,7 +99,7 @@ async function show({ tx, viewer }: Asked, { series, month }: Of, from: Filled):
         ) : (
           <Form action={withdrawPath} once={newId()}>
             <input type="hidden" name="series" value={series} />
-            <input type="hidden" name="month" value={month.toString().slice(0, 7)} />
+            <input type="hidden" name="month" value={monthText(month)} />
             <p>
               For figures that should not be here. A figure that was typed wrongly is put right by adding it
               again.

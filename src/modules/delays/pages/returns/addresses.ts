@@ -1,9 +1,10 @@
+import { monthText } from '../../../../platform/month-text.ts'
 import type { Series } from '../../rules/model.ts'
 import { type Period, periodText } from '../../rules/returns/period.ts'
 
 /** Where the two sides agree the nights of a month and sign it. */
 export const monthAddress = (organisationId: string, month: Period['from']): string =>
-  `/delays/${month.toString().slice(0, 7)}/${organisationId}`
+  `/delays/${monthText(month)}/${organisationId}`
 
 /** A return; `file` gives it as a file. */
 export const returnAddress = (

@@ -1,3 +1,4 @@
+import { monthText } from '../../../../platform/month-text.ts'
 import { Details } from '../../../../ui/index.ts'
 import type { PersonName } from '../../../people/index.ts'
 import type { ChangedOne, ReturnChanges } from '../../queries/return-changes.ts'
@@ -94,7 +95,7 @@ const People = ({
     <>
       {seen.map(([stayId, own]) => {
         const name = people.get(stayId)!
-        const month = own[0]!.date.toString().slice(0, 7)
+        const month = monthText(own[0]!.date)
         return (
           <li>
             <a href={calendarPage.to({ stayId }, { month, edition: loaded.live.edition.id })}>

@@ -1,7 +1,8 @@
 import { fullDate, momentWords } from '../../../../platform/date-words.ts'
 import { page, type SignedIn } from '../../../../platform/http/page.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
-import { Button, type Column, EmptyState, PageHeading, Table } from '../../../../ui/index.ts'
+import { type Column, EmptyState, PageHeading, PrintButton, Table } from '../../../../ui/index.ts'
 import {
   awaitsWords,
   isPerson,
@@ -44,13 +45,7 @@ const CallView = ({ rows, now, viewer, names }: Props) => {
         note={`${momentWords(now, now)}, ${fullDate(dateOf(now))}. ${count(rows.length, 'person', 'people')} ready, ${count(nights, 'night')} waited so far.`}
         below
       >
-        <Button
-          small
-          text="Print"
-          type="button"
-          variant="secondary"
-          attributes={{ 'data-print': '', hidden: true }}
-        />
+        <PrintButton />
         {names === 'on' ? (
           <a href={callPage.to({}, { names: 'off' })}>Leave names off</a>
         ) : (
@@ -92,7 +87,7 @@ const columns = (names: Props['names'], now: Instant): Column<PersonRow>[] => [
     rowHead: true,
     card: 'title',
     cell: (row) => (
-      <a href={calendarPage.to({ stayId: row.stayId }, { month: dateOf(now).toString().slice(0, 7) })}>
+      <a href={calendarPage.to({ stayId: row.stayId }, { month: monthText(dateOf(now)) })}>
         {names === 'on' ? `${row.givenName} ${row.familyName}` : initials(row)}
       </a>
     ),

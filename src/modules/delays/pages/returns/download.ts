@@ -1,5 +1,5 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
-import { odsType, type Sheet, writeOds } from '../../../../edges/files/ods.ts'
+import { csvDownload, odsDownload } from '../../../../edges/files/downloads.ts'
+import { type Sheet } from '../../../../edges/files/ods.ts'
 import type { Download } from '../../../../platform/http/page.ts'
 import { awaitsWords } from '../../../discharge/index.ts'
 import { columnsOf } from '../../rules/returns/columns.ts'
@@ -19,10 +19,10 @@ export function downloadOf(loaded: Loaded, file: 'csv' | 'ods'): Download {
   const shown = shownOf(loaded)
   const table = tableOf(shown, loaded)
   const short = loaded.organisation.organisationId.slice(-6)
-  const name = `homeward-${loaded.series}-${short}-${periodText(loaded.series, loaded.period)}.${file}`
+  const name = `homeward-${loaded.series}-${short}-${periodText(loaded.series, loaded.period)}`
   return file === 'csv'
-    ? { download: writeCsv(table.columns, table.rows), type: 'text/csv; charset=utf-8', name }
-    : { download: writeOds(sheetsOf(shown, table, loaded)), type: odsType, name }
+    ? csvDownload(name, table.columns, table.rows)
+    : odsDownload(name, sheetsOf(shown, table, loaded))
 }
 
 const tableOf = (shown: Shown, loaded: Loaded): FileTable =>

@@ -1,3 +1,4 @@
+import { monthWords } from '../../../../platform/date-words.ts'
 import { type Column, Table } from '../../../../ui/index.ts'
 import { listNamed } from '../../rules/code-list.ts'
 import { bands } from '../../rules/ready-date.ts'
@@ -10,7 +11,6 @@ import type {
   ReadyDateFigures,
   ReasonLine,
 } from '../../rules/returns/model.ts'
-import { monthWords } from '../../rules/series-words.ts'
 import { wordsOf } from './destination-words.ts'
 import { peopleAddress } from './people-address.ts'
 import type { Shown } from './shown.ts'

@@ -1,6 +1,7 @@
 import { asService } from '../../../../platform/db/as-service.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
@@ -9,7 +10,6 @@ import { countReturn } from '../../queries/count-return.ts'
 import { publishedMonths, publishedOf, withdrawnOf } from '../../queries/published.ts'
 import { editionFor } from '../../rules/editions.ts'
 import type { Series } from '../../rules/model.ts'
-import { readMonth } from '../../rules/month.ts'
 import { periodOf } from '../../rules/returns/period.ts'
 import { oursFrom } from './published-part.tsx'
 import { PublishedView } from './published-view.tsx'
@@ -46,7 +46,7 @@ export const publishedPage = page({
       added.noFigure > 0 && `${count(added.noFigure, 'row')} said "no figure"`,
     ].filter(Boolean)
     return {
-      redirect: publishedPage.to({}, { series, month: month.toString().slice(0, 7) }),
+      redirect: publishedPage.to({}, { series, month: monthText(month) }),
       said: `${said.join('; ')}.`,
     }
   },

@@ -1,3 +1,5 @@
+import { monthWords } from '../../../../platform/date-words.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import {
   Button,
@@ -12,10 +14,9 @@ import {
 } from '../../../../ui/index.ts'
 import type { Withdrawn } from '../../queries/published.ts'
 import type { Series } from '../../rules/model.ts'
-import { readMonth } from '../../rules/month.ts'
 import type { Published } from '../../rules/returns/published.ts'
 import { publishedColumns } from '../../rules/returns/read-published.ts'
-import { monthWords, seriesWords } from '../../rules/series-words.ts'
+import { seriesWords } from '../../rules/series-words.ts'
 import { withdrawAddress } from '../published-withdraw/addresses.ts'
 import { TakenAway } from '../published-withdraw/taken-away.tsx'
 import { type oursFrom, PublishedPart } from './published-part.tsx'
@@ -84,7 +85,7 @@ const Months = ({ months }: Props) =>
   )
 
 const Add = ({ chosen, from, once }: Props) => {
-  const month = chosen.month?.toString().slice(0, 7) ?? ''
+  const month = chosen.month ? monthText(chosen.month) : ''
   const filled = { ...from, typed: { series: chosen.series, month, ...from.typed } }
   return (
     <div class="hw-screen-only">

@@ -9,6 +9,7 @@ import {
   Form,
   LongTextField,
   PageHeading,
+  PrintButton,
   SummaryList,
   TextField,
 } from '../../../../ui/index.ts'
@@ -116,13 +117,7 @@ const Files = ({ loaded }: { loaded: Loaded }) => {
   const which = { ...loaded, organisationId: loaded.organisation.organisationId }
   return (
     <>
-      <Button
-        small
-        text="Print"
-        type="button"
-        variant="secondary"
-        attributes={{ 'data-print': '', hidden: true }}
-      />
+      <PrintButton />
       <a href={returnAddress(which, { file: 'ods', at })}>Spreadsheet (ODS)</a>
       <a href={returnAddress(which, { file: 'csv', at })}>File to send (CSV)</a>
       {lengthOf[loaded.series] === 'month' && (

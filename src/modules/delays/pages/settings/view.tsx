@@ -5,11 +5,11 @@ import {
   ErrorSummaryFor,
   type Filled,
   Form,
-  LongTextField,
   PageHeading,
   SelectField,
   TextField,
   TimeField,
+  WhyField,
 } from '../../../../ui/index.ts'
 import type { Organisation } from '../../../access/index.ts'
 import type { SettingChange } from '../../queries/settings.ts'
@@ -90,13 +90,7 @@ export const SettingsView = ({ here, once, from, councils, reasons, reasonsAt, c
       <h2 class="nhsuk-heading-m">Whose a delay may be</h2>
       <MatrixFields from={from} />
       <UsualFields from={from} />
-      <LongTextField
-        name="why"
-        label="Why does this change?"
-        hint="Shown beside the change."
-        rows={3}
-        from={from}
-      />
+      <WhyField from={from} />
       <Button text="Change how this place counts" />
     </Form>
     <h2 class="nhsuk-heading-m">Reasons of the acute discharge SitRep</h2>

@@ -1,5 +1,5 @@
+import { monthWords } from '../../../../platform/date-words.ts'
 import type { Party } from '../facts.ts'
-import { monthWords } from '../series-words.ts'
 import { columnsOf } from './columns.ts'
 import { cellsOf, type FileAbout, type FileRow, type FileTable, labelOf, notKnown } from './file-cells.ts'
 import type { Cell, DaysFigures, Figures } from './model.ts'

@@ -1,9 +1,9 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { fullDate, monthWords } from '../../../../platform/date-words.ts'
+import { monthText, readMonth } from '../../../../platform/month-text.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { type LocalDate, mondayOf, Temporal } from '../../../../platform/time.ts'
 import type { Series } from '../model.ts'
-import { readMonth, windowOf } from '../month.ts'
-import { monthWords } from '../series-words.ts'
+import { windowOf } from '../month.ts'
 
 /** The civil dates of a return, both ends included. */
 export type Period = { from: LocalDate; to: LocalDate }
@@ -22,7 +22,7 @@ export const lengthOf: Record<Series, Length> = {
 
 /** "2026-10" of a month; the date of a day; the Monday of a week. */
 export const periodText = (series: Series, { from }: Period): string =>
-  lengthOf[series] === 'month' ? from.toString().slice(0, 7) : from.toString()
+  lengthOf[series] === 'month' ? monthText(from) : from.toString()
 
 /** @returns invalid, with what to write instead */
 export function readPeriod(series: Series, text: string): Period | Refusal {

@@ -1,5 +1,5 @@
+import { monthWords } from '../../../../platform/date-words.ts'
 import { bands } from '../ready-date.ts'
-import { monthWords } from '../series-words.ts'
 import { averageOf, cellsOf, type FileAbout, type FileRow, notKnown, shareOf } from './file-cells.ts'
 import type { ReadyDateFigures } from './model.ts'
 

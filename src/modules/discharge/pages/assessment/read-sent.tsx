@@ -2,7 +2,7 @@ import { dateWords } from '../../../../platform/date-words.ts'
 import { type Asked, page } from '../../../../platform/http/page.ts'
 import { refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
-import { Button, InsetText, PageHeading } from '../../../../ui/index.ts'
+import { Button, InsetText, PageHeading, PrintButton } from '../../../../ui/index.ts'
 import { assessmentSentToUs, type SentToUs } from '../../queries/assessment/sent-to-us.ts'
 import type { Version } from '../../rules/assessment/state.ts'
 import { inSentence } from '../../rules/thing.ts'
@@ -64,13 +64,7 @@ const ReadSent = ({ sent, version, names, asked: { viewer, now } }: Props) => {
         note={`${where}. You read who it is once you are chosen.`}
         below
       >
-        <Button
-          small
-          variant="secondary"
-          text="Print"
-          type="button"
-          attributes={{ 'data-print': '', hidden: true }}
-        />
+        <PrintButton />
       </PageHeading>
       {!isLatest && (
         <InsetText>

@@ -2,7 +2,7 @@ import { dateWords, fullDate, timeWords } from '../../../../platform/date-words.
 import { type Asked, page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
-import { Button, EmptyState, InsetText, PageHeading } from '../../../../ui/index.ts'
+import { EmptyState, InsetText, PageHeading, PrintButton } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { type PersonCard, personCard, showNhsNumber } from '../../../people/index.ts'
 import type { Version } from '../../rules/assessment/state.ts'
@@ -76,13 +76,7 @@ const Read = ({ about, asked, card, version }: Props & { card: PersonCard; versi
         note={identityWords(card, who.where)}
         below
       >
-        <Button
-          small
-          variant="secondary"
-          text="Print"
-          type="button"
-          attributes={{ 'data-print': '', hidden: true }}
-        />
+        <PrintButton />
       </PageHeading>
       {!isLatest && (
         <InsetText>

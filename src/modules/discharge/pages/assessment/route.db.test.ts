@@ -1,8 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../test/support/database.ts'
-import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { admitted, oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
-import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { describe, expect, test } from 'vitest'
+import { admitted, pagesOfAWard } from '../../../../../test/support/margaret.ts'
+import { wordsIn } from '../../../../../test/support/web.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { parts } from '../../parts.ts'
@@ -10,21 +8,7 @@ import { sectionKeys } from '../../rules/assessment/sections.ts'
 import { assessmentState } from '../../rules/assessment/state.ts'
 import { factsOf } from '../../store.ts'
 
-const db = await testDatabase()
-const web = testWeb(db, [parts])
-let place: Place
-let staff: Staff
-
-beforeAll(async () => {
-  place = await smallPlace(db)
-  staff = await staffOf(place)
-})
-
-const someone = oneAfterAnother(
-  db,
-  () => place,
-  () => staff,
-)
+const { db, web, place, staff, someone } = await pagesOfAWard([parts])
 const filled = (over: string, more: Record<string, string> = {}) => ({
   ...Object.fromEntries(sectionKeys.map((key) => [key, `Said of ${key}`])),
   over,

@@ -1,8 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../test/support/database.ts'
-import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
-import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { describe, expect, test } from 'vitest'
+import { pagesOfAWard } from '../../../../../test/support/margaret.ts'
+import { wordsIn } from '../../../../../test/support/web.ts'
 import { asViewer } from '../../../../platform/db/tx.ts'
 import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
@@ -11,21 +9,7 @@ import { domains, supportToolDomains } from '../../rules/chc/domains.ts'
 import { chcOf } from '../../rules/chc/standing.ts'
 import { factsOf } from '../../store.ts'
 
-const db = await testDatabase()
-const web = testWeb(db, [parts])
-let place: Place
-let staff: Staff
-
-beforeAll(async () => {
-  place = await smallPlace(db)
-  staff = await staffOf(place)
-})
-
-const someone = oneAfterAnother(
-  db,
-  () => place,
-  () => staff,
-)
+const { db, web, place, staff, someone } = await pagesOfAWard([parts])
 const today = dateOf(Temporal.Now.instant())
 const chcNow = async (stayId: string) =>
   chcOf(await asViewer(db, staff.nurse, null, (tx) => factsOf(tx, place.systemId, stayId), 'read'), today)

@@ -1,6 +1,6 @@
 import { fullDate, weekdayOf } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
-import { Button, type Content, WarningCallout } from '../../../../ui/index.ts'
+import { type Content, PrintButton, WarningCallout } from '../../../../ui/index.ts'
 import type { Given } from '../../rules/choice/ladder.ts'
 import { letterWarning } from '../../rules/choice/order.ts'
 import type { LadderStep, LetterKind } from '../../rules/choice/steps.ts'
@@ -40,13 +40,7 @@ export const Letter = (props: Props) => {
             ? 'As it was given. Print it with your browser, on A4.'
             : 'Not recorded as given. Print it, fill it in by hand, then record the step.'}
         </p>
-        <Button
-          text="Print"
-          type="button"
-          variant="secondary"
-          small
-          attributes={{ 'data-print': '', hidden: '' }}
-        />
+        <PrintButton />
       </div>
       <article class="hw-letter">
         <p>

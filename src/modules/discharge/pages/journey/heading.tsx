@@ -2,7 +2,7 @@ import { dateWords, fullDate, timeWords } from '../../../../platform/date-words.
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, type Instant, type LocalDate } from '../../../../platform/time.ts'
-import { Answer, Kbd, LiveMark, PageHeading } from '../../../../ui/index.ts'
+import { Answer, Kbd, LiveMark, PageHeading, PrintButton } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { showNhsNumber } from '../../../people/index.ts'
 import { isCurrent, lengthOfStay } from '../../../stays/index.ts'
@@ -93,15 +93,7 @@ export const JourneyHeading = ({ journey, viewer, now, back }: Props) => {
           </ul>
         </details>
       )}
-      <button
-        type="button"
-        class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-        data-print=""
-        data-page-key="p"
-        hidden
-      >
-        Print
-      </button>
+      <PrintButton pageKey="p" />
     </PageHeading>
   )
 }

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf, inLondon } from '../../../../platform/time.ts'
@@ -16,8 +16,8 @@ export const listCsvPage = page({
     const loaded = await loadList(tx, viewer, now, readAddress(query, viewer))
     if (isRefusal(loaded)) return loaded
     const at = inLondon(now)
-    const name = `homeward-${loaded.asked.view}-${dateOf(now).toString()}-${String(at.hour).padStart(2, '0')}${String(at.minute).padStart(2, '0')}.csv`
-    return { download: csvOf(loaded), type: 'text/csv; charset=utf-8', name }
+    const name = `homeward-${loaded.asked.view}-${dateOf(now).toString()}-${String(at.hour).padStart(2, '0')}${String(at.minute).padStart(2, '0')}`
+    return csvDownload(name, columns, rowsOf(loaded))
   },
 })
 
@@ -41,13 +41,10 @@ const columns = [
   'Heard from',
 ] as const
 
-function csvOf({ shown, asked, at }: Loaded): string {
+function rowsOf({ shown, asked, at }: Loaded): (string | number | null)[][] {
   const names: Names = asked.names === 'off' ? 'off' : 'on'
   const lines = shown.flatMap((line) => ('bed' in line ? [] : [line]))
-  return writeCsv(
-    columns,
-    lines.map((line) => cells(line, names, at)),
-  )
+  return lines.map((line) => cells(line, names, at))
 }
 
 const cells = ({ row, late }: Line, names: Names, { today }: Loaded['at']): (string | number | null)[] => [

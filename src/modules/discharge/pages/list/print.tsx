@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../../../platform/http/page.ts'
-import { Button, type Column, Table } from '../../../../ui/index.ts'
+import { type Column, PrintButton, Table } from '../../../../ui/index.ts'
 import { ageOf } from '../../rules/age.ts'
 import { isStale } from '../../rules/exceptions.ts'
 import { count } from '../../rules/lateness.ts'
@@ -36,7 +36,7 @@ export const PrintView = ({ loaded, viewer }: { loaded: Loaded; viewer: SignedIn
         </p>
       </div>
       <div class="hw-actions hw-screen-only">
-        <Button small text="Print" type="button" attributes={{ 'data-print': '', hidden: true }} />
+        <PrintButton variant="plain" />
         <a href={listAddress(asked, { names: names === 'on' ? 'off' : undefined })}>
           {names === 'on' ? 'Leave names off' : 'Print names'}
         </a>

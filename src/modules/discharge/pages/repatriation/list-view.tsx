@@ -1,7 +1,16 @@
 import { dateWords, timeWords } from '../../../../platform/date-words.ts'
 import type { SignedIn } from '../../../../platform/http/page.ts'
 import { dateOf, daysBetween, type Instant, Temporal } from '../../../../platform/time.ts'
-import { Card, type Column, EmptyState, Mark, PageHeading, Table, Two } from '../../../../ui/index.ts'
+import {
+  Card,
+  type Column,
+  EmptyState,
+  Mark,
+  PageHeading,
+  PrintButton,
+  Table,
+  Two,
+} from '../../../../ui/index.ts'
 import { lengthOfStay } from '../../../stays/index.ts'
 import type { AwayLine, AwayPerson, AwaySuggestion } from '../../queries/repatriation/out-of-area.ts'
 import { count } from '../../rules/lateness.ts'
@@ -38,15 +47,7 @@ export const RepatriationView = ({ lines, suggested, everyDays, viewer, now }: P
         }
         below
       >
-        <button
-          type="button"
-          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-          data-print=""
-          data-page-key="p"
-          hidden
-        >
-          Print
-        </button>
+        <PrintButton pageKey="p" />
       </PageHeading>
       <p class="hw-print-only">
         Personal information. Printed {dateWords(dateOf(now), dateOf(now))} {timeWords(now)} by {viewer.name},{' '}

@@ -1,29 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../test/support/database.ts'
-import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
-import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { expect, test } from 'vitest'
+import { pagesOfAWard } from '../../../../../test/support/margaret.ts'
+import { wordsIn } from '../../../../../test/support/web.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { parts } from '../../parts.ts'
 import { outOfArea } from '../../rules/repatriation/review.ts'
 import { factsOf } from '../../store.ts'
 
-const db = await testDatabase()
-const web = testWeb(db, [parts])
-let place: Place
-let staff: Staff
-
-beforeAll(async () => {
-  place = await smallPlace(db)
-  staff = await staffOf(place)
-})
-
-const someone = oneAfterAnother(
-  db,
-  () => place,
-  () => staff,
-)
+const { web, place, staff, someone } = await pagesOfAWard([parts])
 const at = (stayId: string, page = '') => `/stays/${stayId}/out-of-area${page}`
 const mark = (stayId: string, more: Record<string, string> = {}) =>
   web.post(at(stayId), staff.nurse, {

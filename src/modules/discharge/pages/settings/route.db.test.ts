@@ -1,8 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../test/support/database.ts'
-import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
-import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { expect, test } from 'vitest'
+import { pagesOfAWard } from '../../../../../test/support/margaret.ts'
+import { wordsIn } from '../../../../../test/support/web.ts'
 import { asViewer } from '../../../../platform/db/tx.ts'
 import type { Viewer } from '../../../../platform/db/viewer.ts'
 import { dateBoxes } from '../../../../platform/http/typed-date.ts'
@@ -16,23 +14,8 @@ import { usualPlaceSettings } from '../../rules/place-settings.ts'
 import { factsOf } from '../../store.ts'
 import { typedOf } from './form.ts'
 
-const db = await testDatabase()
-const web = testWeb(db, [parts])
-let place: Place
-let staff: Staff
-let administrator: Viewer
-
-beforeAll(async () => {
-  place = await smallPlace(db)
-  staff = await staffOf(place)
-  administrator = await place.staff('administrator', 'hub', 'Ravi Lal')
-})
-
-const someone = oneAfterAnother(
-  db,
-  () => place,
-  () => staff,
-)
+const { db, web, place, staff, someone } = await pagesOfAWard([parts])
+const administrator = await place.staff('administrator', 'hub', 'Ravi Lal')
 const settings = () => asViewer(db, staff.nurse, null, (tx) => settingsOf(tx, place.systemId), 'read')
 const changes = () => asViewer(db, administrator, null, (tx) => settingChanges(tx, place.systemId), 'read')
 const detailOf = async (stayId: string, kind: string) =>

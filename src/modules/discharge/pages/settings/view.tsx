@@ -5,9 +5,9 @@ import {
   ErrorSummaryFor,
   type Filled,
   Form,
-  LongTextField,
   PageHeading,
   TextField,
+  WhyField,
 } from '../../../../ui/index.ts'
 import type { SettingChange } from '../../queries/settings.ts'
 import { domains } from '../../rules/chc/domains.ts'
@@ -58,13 +58,7 @@ export const SettingsView = ({ here, once, from, settings, changes, now }: Props
       <Numbers of={['priority', 'severe', 'fastTrackHours', 'inTimeAim', 'acuteBelow']} from={from} />
       <h2 class="nhsuk-heading-m">Out of area</h2>
       <Numbers of={['reviewEveryDays']} from={from} />
-      <LongTextField
-        name="why"
-        label="Why does this change?"
-        hint="Shown beside the change."
-        rows={3}
-        from={from}
-      />
+      <WhyField from={from} />
       <Button text="Change steps, days and aims" />
     </Form>
     <Changes changes={changes} now={now} />

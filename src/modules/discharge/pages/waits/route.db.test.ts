@@ -1,29 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../../../../../test/support/database.ts'
-import { type Place, smallPlace } from '../../../../../test/support/given.ts'
-import { oneAfterAnother, type Staff, staffOf } from '../../../../../test/support/margaret.ts'
-import { testWeb, wordsIn } from '../../../../../test/support/web.ts'
+import { describe, expect, test } from 'vitest'
+import { pagesOfAWard } from '../../../../../test/support/margaret.ts'
+import { wordsIn } from '../../../../../test/support/web.ts'
 import { asViewer } from '../../../../platform/db/tx.ts'
 import { dateOf, Temporal } from '../../../../platform/time.ts'
 import { parts } from '../../parts.ts'
 import { waitsOf } from '../../rules/waits.ts'
 import { factsOf } from '../../store.ts'
 
-const db = await testDatabase()
-const web = testWeb(db, [parts])
-let place: Place
-let staff: Staff
-
-beforeAll(async () => {
-  place = await smallPlace(db)
-  staff = await staffOf(place)
-})
-
-const someone = oneAfterAnother(
-  db,
-  () => place,
-  () => staff,
-)
+const { db, web, place, staff, someone } = await pagesOfAWard([parts])
 const waits = async (stayId: string) =>
   waitsOf(await asViewer(db, staff.nurse, null, (tx) => factsOf(tx, place.systemId, stayId), 'read'))
 const due = (days: number): Record<string, string> => {

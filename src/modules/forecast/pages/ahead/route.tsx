@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { aheadHere } from '../../queries/ahead.ts'
 import { paths } from '../addresses.ts'
@@ -27,27 +27,24 @@ export const aheadCsvPage = page({
   logs: 'kept the next ten days as a file',
   async get({ tx, viewer, now }) {
     const { all, today } = await aheadHere(tx, viewer, now)
-    return {
-      download: writeCsv(
-        csvColumns,
-        all.flatMap(({ pathway, days }) =>
-          days.map((day) => [
-            day.date.toString(),
-            pathway,
-            ...three(day.ready),
-            String(day.dated),
-            ...three(day.already),
-            String(day.places),
-            day.starts.toFixed(2),
-            ...three(day.free),
-            ...three(day.waiting),
-            day.chance.toFixed(3),
-          ]),
-        ),
+    return csvDownload(
+      `homeward-next-ten-days-${today.toString()}`,
+      csvColumns,
+      all.flatMap(({ pathway, days }) =>
+        days.map((day) => [
+          day.date.toString(),
+          pathway,
+          ...three(day.ready),
+          String(day.dated),
+          ...three(day.already),
+          String(day.places),
+          day.starts.toFixed(2),
+          ...three(day.free),
+          ...three(day.waiting),
+          day.chance.toFixed(3),
+        ]),
       ),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-next-ten-days-${today.toString()}.csv`,
-    }
+    )
   },
 })
 

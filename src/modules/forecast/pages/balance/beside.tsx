@@ -1,7 +1,7 @@
-import { fullDate } from '../../../../platform/date-words.ts'
+import { fullDate, monthWords } from '../../../../platform/date-words.ts'
 import { type Column, Table } from '../../../../ui/index.ts'
 import type { Beside } from '../../rules/balance/prediction.ts'
-import { bandedWords, monthWords, rate } from '../../rules/balance/words.ts'
+import { bandedWords, rate } from '../../rules/balance/words.ts'
 
 /** Every month that is over of each prediction that was kept, beside what happened in it. */
 export const BesideTable = ({ beside }: { beside: readonly Beside[] }) =>

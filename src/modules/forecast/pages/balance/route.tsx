@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
@@ -36,11 +36,11 @@ export const balanceCsvPage = page({
     if (isRefusal(loaded)) return loaded
     if (loaded.months.length === 0)
       return refuse('conflict', loaded.demands.of[0]?.problem ?? 'There is no forecast of demand yet')
-    return {
-      download: writeCsv(balanceColumns, balanceRows(loaded.months)),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-balance-${loaded.today.toString()}.csv`,
-    }
+    return csvDownload(
+      `homeward-balance-${loaded.today.toString()}`,
+      balanceColumns,
+      balanceRows(loaded.months),
+    )
   },
 })
 

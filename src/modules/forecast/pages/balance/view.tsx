@@ -1,4 +1,5 @@
-import { fullDate, momentWords } from '../../../../platform/date-words.ts'
+import { fullDate, momentWords, monthWords } from '../../../../platform/date-words.ts'
+import { monthText } from '../../../../platform/month-text.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import { Button, type Column, EmptyState, Form, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { measureAddress } from '../../../measures/index.ts'
@@ -7,7 +8,6 @@ import {
   balanceSentence,
   bandedWords,
   basisWords,
-  monthWords,
   pathwayNameWords,
   restWords,
 } from '../../rules/balance/words.ts'
@@ -163,7 +163,7 @@ const MonthsTable = ({ months }: { months: readonly MonthBalance[] }) => {
       head: 'Month',
       rowHead: true,
       card: 'title',
-      cell: (month) => <a href={balanceAddress(month.month.toString().slice(0, 7))}>{restWords(month)}</a>,
+      cell: (month) => <a href={balanceAddress(monthText(month.month))}>{restWords(month)}</a>,
     },
     ...months[0]!.pathways.map(
       ({ pathway }): Column<MonthBalance> => ({

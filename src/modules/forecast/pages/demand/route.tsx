@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { paths } from '../addresses.ts'
@@ -28,20 +28,17 @@ export const demandCsvPage = page({
     if (isRefusal(loaded)) return loaded
     if (!loaded.chosen || !loaded.forecast)
       return refuse('conflict', loaded.problem ?? 'Nothing has been counted by the day yet')
-    return {
-      download: writeCsv(
-        ['date', 'expected', 'low 80', 'high 80', 'low 95', 'high 95'],
-        loaded.forecast.days.map(({ date, mean, low80, high80, low95, high95 }) => [
-          date.toString(),
-          mean.toFixed(1),
-          String(low80),
-          String(high80),
-          String(low95),
-          String(high95),
-        ]),
-      ),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-forecast-${loaded.chosen.definition.key}-${loaded.today.toString()}.csv`,
-    }
+    return csvDownload(
+      `homeward-forecast-${loaded.chosen.definition.key}-${loaded.today.toString()}`,
+      ['date', 'expected', 'low 80', 'high 80', 'low 95', 'high 95'],
+      loaded.forecast.days.map(({ date, mean, low80, high80, low95, high95 }) => [
+        date.toString(),
+        mean.toFixed(1),
+        String(low80),
+        String(high80),
+        String(low95),
+        String(high95),
+      ]),
+    )
   },
 })

@@ -1,9 +1,8 @@
-import { odsType, writeOds } from '../../../../edges/files/ods.ts'
-import { type PdfBlock, pdfType, writePdf } from '../../../../edges/files/pdf.ts'
-import { fullDate, timeWords } from '../../../../platform/date-words.ts'
+import { odsDownload, pdfDownload } from '../../../../edges/files/downloads.ts'
+import { type PdfBlock } from '../../../../edges/files/pdf.ts'
+import { printedWords } from '../../../../platform/date-words.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
-import { dateOf } from '../../../../platform/time.ts'
 import { settings } from '../../queries/settings.ts'
 import { costedOf, costsIn } from '../../rules/costs/cost-of.ts'
 import { costSentence } from '../../rules/costs/words.ts'
@@ -24,14 +23,14 @@ export const runOdsPage = page({
     const found = await loadAnswered(asked)
     if (isRefusal(found)) return found
     const sheets = sheetsOf(found, await settings.of(asked.tx, asked.viewer.systemId))
-    const download = writeOds(
+    return odsDownload(
+      nameOf(found),
       sheets.map(({ name, columns, rows }) => ({
         name,
         columns: columns.map((head, i) => ({ head, ...(i === 0 ? { width: 9 } : {}) })),
         rows,
       })),
     )
-    return { download, type: odsType, name: `${nameOf(found)}.ods` }
   },
 })
 
@@ -44,14 +43,13 @@ export const runPdfPage = page({
     if (isRefusal(found)) return found
     const blocks = blocksOf(found, await settings.of(asked.tx, asked.viewer.systemId))
     const { now, viewer } = asked
-    const download = await writePdf({
+    return pdfDownload(nameOf(found), {
       title: found.howMuch ? 'How much is needed' : 'What if',
-      foot: `${viewer.systemName}, printed ${fullDate(dateOf(now))} ${timeWords(now)}. Simulated: it names nobody.`,
+      foot: `${printedWords(viewer.systemName, now)}. Simulated: it names nobody.`,
       blocks,
-      madeAt: new Date(now.epochMilliseconds),
+      madeAt: now,
       landscape: true,
     })
-    return { download, type: pdfType, name: `${nameOf(found)}.pdf` }
   },
 })
 

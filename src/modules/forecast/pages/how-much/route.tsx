@@ -12,9 +12,6 @@ import { readHowMuch, typedHowMuch } from './form.ts'
 import { type Loaded, loadHowMuch, loadSearch } from './load.ts'
 import { HowMuchView } from './view.tsx'
 
-/** The same luck for everybody who asks the same. */
-const seed = 1
-
 /** The least that must be had more of, so that a target holds with its chance. */
 export const howMuchPage = page({
   at: paths.howMuch,
@@ -28,15 +25,14 @@ export const howMuchPage = page({
     const loaded = await loadHowMuch(asked)
     if (isRefusal(loaded)) return loaded
     const { costs } = loaded
-    if (!loaded.asked) return refuse('not-found', 'No scenario is kept yet')
-    const read = readHowMuch(asked.form, loaded.asked.scenario, costs)
+    if (!loaded.chosen) return refuse('not-found', 'No scenario is kept yet')
+    const read = readHowMuch(asked.form, loaded.chosen.scenario, costs)
     if ('errors' in read) return show(asked, loaded, { errors: read.errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
     const ran = await askHowMuch(tx, {
       by,
-      scenarioId: await idToAsk(asked, loaded.asked),
+      scenarioId: await idToAsk(asked, loaded.chosen),
       question: read.question,
-      seed,
     })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
@@ -48,9 +44,9 @@ export async function showSearch(asked: Asked, run: AskedRun, usedIn: readonly U
   return isRefusal(loaded) ? loaded : show(asked, loaded, filledFrom(loaded))
 }
 
-const filledFrom = ({ asked, costs, ran }: Loaded): Filled => ({
+const filledFrom = ({ chosen, costs, ran }: Loaded): Filled => ({
   errors: {},
-  typed: asked ? typedHowMuch(asked.scenario, costs, ran?.question ?? null) : {},
+  typed: chosen ? typedHowMuch(chosen.scenario, costs, ran?.question ?? null) : {},
 })
 
 const show = ({ viewer, now }: Asked, loaded: Loaded, from: Filled, status = 200): Reply => ({

@@ -2,7 +2,6 @@ import { momentWords } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
 import {
   Button,
-  Chips,
   type Column,
   ErrorSummaryFor,
   type Filled,
@@ -15,14 +14,14 @@ import {
 } from '../../../../ui/index.ts'
 import { bedsOf } from '../../rules/how-much/question.ts'
 import { targetWords } from '../../rules/how-much/words.ts'
-import { todayName } from '../../rules/today/stations.ts'
 import { leversOf } from '../../rules/what-if/levers.ts'
-import { costsAddress, howMuchAddress, paths, runAddress, todayKey } from '../addresses.ts'
-import { type AskedScenario, outlineWords, versionWords } from '../asked-scenario.ts'
+import { costsAddress, howMuchAddress, paths, runAddress } from '../addresses.ts'
+import { outlineWords, versionWords } from '../asked-scenario.ts'
 import { UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { NoScenario } from '../no-scenario.tsx'
 import { stateWords } from '../what-if/state-words.ts'
+import { WhichScenario } from '../which-scenario.tsx'
 import { HowMuchAnswer } from './answer-view.tsx'
 import { fieldsOf, leverHint } from './form.ts'
 import type { Loaded } from './load.ts'
@@ -32,8 +31,8 @@ type Props = { loaded: Loaded; now: Instant; once: string; from: Filled; mayKeep
 
 /** A target and what may move at the left; the cheapest mix at the right. */
 export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
-  const { scenarios, hasToday, asked, ran, before } = loaded
-  if (!asked)
+  const { chosen, ran, before } = loaded
+  if (!chosen)
     return (
       <NoScenario
         page="How much?"
@@ -44,10 +43,10 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
     )
   return (
     <>
-      <PageHeading title="How much?" note={versionWords(asked)}>
+      <PageHeading title="How much?" note={versionWords(chosen)}>
         <ForecastLinks here={paths.howMuch} />
       </PageHeading>
-      <Which scenarios={scenarios} hasToday={hasToday} asked={asked} />
+      <WhichScenario of={loaded} address={howMuchAddress} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers hw-screen-only">
@@ -74,8 +73,8 @@ export const HowMuchView = ({ loaded, now, once, from, mayKeep }: Props) => {
 }
 
 const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once' | 'from' | 'mayKeep'>) => {
-  const { asked, ran } = loaded
-  const { scenario, key } = asked!
+  const { chosen, ran } = loaded
+  const { scenario, key } = chosen!
   return (
     <Form action={howMuchAddress(key)} once={once}>
       <h2 class="nhsuk-heading-s">What should hold</h2>
@@ -113,23 +112,6 @@ const Question = ({ loaded, once, from, mayKeep }: Pick<Props, 'loaded' | 'once'
       <Button text={ran ? 'Search again' : 'Find the cheapest mix'} preventDoubleClick />
     </Form>
   )
-}
-
-/** The place as it is stands first, then the scenarios that are kept. */
-const Which = ({
-  scenarios,
-  hasToday,
-  asked,
-}: Pick<Loaded, 'scenarios' | 'hasToday'> & { asked: AskedScenario }) => {
-  const chips = [
-    ...(hasToday ? [{ href: howMuchAddress(todayKey), label: todayName, current: asked.made !== null }] : []),
-    ...scenarios.map(({ scenarioId, name }) => ({
-      href: howMuchAddress(scenarioId),
-      label: name,
-      current: name === asked.name,
-    })),
-  ]
-  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
 }
 
 const About = () => (

@@ -1,26 +1,26 @@
 import { fullDate } from '../../../../platform/date-words.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { type Column, Table } from '../../../../ui/index.ts'
-import type { Kept } from '../../queries/scenarios.ts'
 import { type Costed, costedOf, costsIn } from '../../rules/costs/cost-of.ts'
 import { costSentence, poundsWords } from '../../rules/costs/words.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import { type Change, changeWords } from '../../rules/what-if/changes.ts'
 import { costsAddress } from '../addresses.ts'
+import type { AskedScenario } from '../asked-scenario.ts'
 
 type Props = {
   answer: WhatIf
   changes: readonly Change[]
-  kept: Kept
+  of: AskedScenario
   settings: ForecastSettings
   mayKeep: boolean
 }
 
 /** What the changes cost beside the delayed days they save, with where each price is from. */
-export const CostsView = ({ answer, changes, kept, settings, mayKeep }: Props) => {
+export const CostsView = ({ answer, changes, of: { key, scenario }, settings, mayKeep }: Props) => {
   if (changes.length === 0) return <></>
-  const costed = costedOf(kept.scenario, changes, costsIn(settings, kept.scenario))
+  const costed = costedOf(scenario, changes, costsIn(settings, scenario))
   const lost = answer.rows.find(({ name }) => name === `Delayed days at ${answer.station}`)
   return (
     <>
@@ -29,7 +29,7 @@ export const CostsView = ({ answer, changes, kept, settings, mayKeep }: Props) =
       <Table caption={`What the changes cost in ${answer.days} days`} columns={columns} rows={costed.each} />
       {mayKeep && (
         <p class="hw-second hw-screen-only">
-          <a href={costsAddress(kept.scenarioId)}>Set what things cost</a>
+          <a href={costsAddress(key)}>Set what things cost</a>
         </p>
       )}
     </>

@@ -1,22 +1,19 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal, refuse } from '../../../../platform/outcome.ts'
 import { type Filled, nothingTyped } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
 import { askRun, stopRun } from '../../actions/ask-run.ts'
-import { keepToday } from '../../actions/keep-today.ts'
 import { whatIfDayColumns, whatIfDays } from '../../rules/export-sheets.ts'
 import { readChanges } from '../../rules/what-if/changes.ts'
 import { paths, runAddress } from '../addresses.ts'
+import { idToAsk } from '../asked-scenario.ts'
 import { type PlansFrom, usedIn } from '../export/plans.ts'
 import { runAsked } from '../how-much/load.ts'
 import { showSearch } from '../how-much/route.tsx'
 import { type Loaded, loadRun, loadWhatIf } from './load.ts'
 import { WhatIfView } from './view.tsx'
-
-/** The same luck for everybody who asks the same. */
-const seed = 1
 
 /** What a manager could change, and what it would do. */
 export const whatIfPage = page({
@@ -30,13 +27,13 @@ export const whatIfPage = page({
   async post(asked) {
     const loaded = await loadWhatIf(asked)
     if (isRefusal(loaded)) return loaded
-    const { chosen, today } = loaded
+    const { chosen } = loaded
     if (!chosen) return refuse('not-found', 'No scenario is kept yet')
     const { changes, errors } = readChanges(loaded.levers, changedSince(loaded.levers, asked.form))
     if (Object.keys(errors).length > 0) return show(asked, loaded, { errors, typed: asked.form }, 422)
     const { tx, viewer: by } = asked
-    const scenarioId = chosen.kept?.scenarioId ?? (await keepToday(tx, by, today!))!
-    const ran = await askRun(tx, { by, scenarioId, changes, seed })
+    const scenarioId = await idToAsk(asked, chosen)
+    const ran = await askRun(tx, { by, scenarioId, changes })
     return isRefusal(ran) ? ran : { redirect: `${runAddress(ran.runId)}#answer` }
   },
 })
@@ -81,16 +78,13 @@ export const runCsvPage = page({
     if (isRefusal(loaded)) return loaded
     const { answer, run } = loaded.ran
     if (!answer) return refuse('conflict', 'It has no answer yet')
-    return {
-      download: writeCsv(
-        whatIfDayColumns,
-        whatIfDays(answer).map((cells) =>
-          cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
-        ),
+    return csvDownload(
+      `homeward-what-if-${run.runId}`,
+      whatIfDayColumns,
+      whatIfDays(answer).map((cells) =>
+        cells.map((value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)),
       ),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-what-if-${run.runId}.csv`,
-    }
+    )
   },
 })
 

@@ -1,25 +1,18 @@
 import { momentWithin } from '../../../../platform/date-words.ts'
 import type { Instant } from '../../../../platform/time.ts'
-import {
-  Button,
-  Chips,
-  ErrorSummaryFor,
-  type Filled,
-  Form,
-  NumberField,
-  PageHeading,
-} from '../../../../ui/index.ts'
+import { Button, ErrorSummaryFor, type Filled, Form, NumberField, PageHeading } from '../../../../ui/index.ts'
 import { madeAt } from '../../rules/today/made-words.ts'
-import { todayName } from '../../rules/today/stations.ts'
 import type { Lever } from '../../rules/what-if/levers.ts'
-import { howMuchAddress, paths, todayKey, whatIfAddress } from '../addresses.ts'
+import { howMuchAddress, paths, whatIfAddress } from '../addresses.ts'
+import { type AskedScenario, versionWords } from '../asked-scenario.ts'
 import { RunLinks, UsedInPlans } from '../export/links.tsx'
 import { ForecastLinks } from '../links.tsx'
 import { NoScenario } from '../no-scenario.tsx'
+import { WhichScenario } from '../which-scenario.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { BeforeTable } from './before.tsx'
 import { CostsView } from './costs-view.tsx'
-import type { Chosen, Loaded } from './load.ts'
+import type { Loaded } from './load.ts'
 import { MadeFrom } from './made-from.tsx'
 import { Running } from './running.tsx'
 import { PastMornings, SinceThen } from './scores.tsx'
@@ -40,29 +33,28 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
     return (
       <NoScenario page="What if?" here={paths.whatIf} title="No scenario is kept yet" mayKeep={mayKeep} />
     )
-  const askedOf = chosen.kept?.scenarioId ?? todayKey
   return (
     <>
       <PageHeading title="What if?" note={noteOf(chosen, now)}>
         <ForecastLinks here={paths.whatIf} />
         <a href={paths.scenarios}>Scenarios</a>
       </PageHeading>
-      <Which loaded={loaded} />
+      <WhichScenario of={loaded} address={whatIfAddress} />
       <ErrorSummaryFor errors={from.errors} kept={false} />
       <div class="hw-what-if">
         <section class="hw-what-if__levers hw-screen-only">
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
-          <Form action={whatIfAddress(askedOf)} once={once}>
+          <Form action={whatIfAddress(chosen.key)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} scenarioId={askedOf} levers={levers} />
+              <LeverField lever={lever} from={from} of={chosen} levers={levers} />
             ))}
             {levers.map(({ id, now: was }) => (
               <input type="hidden" name={`was-${id}`} value={String(was)} />
             ))}
             <Button text={ran ? 'Run again' : 'Run it'} preventDoubleClick />{' '}
             <p class="hw-second">
-              {ran && <a href={whatIfAddress(askedOf)}>Put everything back</a>}{' '}
-              <a href={howMuchAddress(askedOf)}>Find the cheapest mix</a>
+              {ran && <a href={whatIfAddress(chosen.key)}>Put everything back</a>}{' '}
+              <a href={howMuchAddress(chosen.key)}>Find the cheapest mix</a>
             </p>
           </Form>
         </section>
@@ -74,7 +66,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
                 <CostsView
                   answer={ran.answer}
                   changes={ran.changes}
-                  kept={chosen.kept!}
+                  of={chosen}
                   settings={loaded.settings}
                   mayKeep={mayKeep}
                 />
@@ -91,7 +83,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
           )}
         </div>
       </div>
-      {loaded.today && <PastMornings mornings={loaded.mornings} />}
+      {chosen.today && <PastMornings mornings={loaded.mornings} />}
       {before.length > 0 && <BeforeTable before={before} settings={loaded.settings} now={now} />}
     </>
   )
@@ -101,12 +93,12 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
 const LeverField = ({
   lever,
   from,
-  scenarioId,
+  of: { key },
   levers,
 }: {
   lever: Lever
   from: Filled
-  scenarioId: string
+  of: AskedScenario
   levers: readonly Lever[]
 }) => {
   const isChanged = (one: Lever) => {
@@ -125,7 +117,7 @@ const LeverField = ({
           {isChanged(lever) && (
             <>
               . <b>Changed.</b>{' '}
-              <a href={whatIfAddress(scenarioId, set)}>
+              <a href={whatIfAddress(key, set)}>
                 Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
               </a>
             </>
@@ -138,23 +130,8 @@ const LeverField = ({
   )
 }
 
-/** The place as it is stands first, then the scenarios that are kept. */
-const Which = ({ loaded: { scenarios, hasToday, chosen } }: { loaded: Loaded }) => {
-  const chips = [
-    ...(hasToday
-      ? [{ href: whatIfAddress(todayKey), label: todayName, current: chosen!.made !== null }]
-      : []),
-    ...scenarios.map(({ scenarioId, name }) => ({
-      href: whatIfAddress(scenarioId),
-      label: name,
-      current: name === chosen!.name,
-    })),
-  ]
-  return chips.length > 1 ? <Chips label="Which scenario" chips={chips} /> : null
-}
-
-const noteOf = ({ name, kept, made }: Chosen, now: Instant): string =>
-  made ? `${name}: as it was ${momentWithin(madeAt(made), now)}` : `${name}, version ${kept!.version}`
+const noteOf = (chosen: AskedScenario, now: Instant): string =>
+  chosen.made ? `${chosen.name}: as it was ${momentWithin(madeAt(chosen.made), now)}` : versionWords(chosen)
 
 const About = ({ loaded: { chosen } }: { loaded: Loaded }) => (
   <>

@@ -1,3 +1,4 @@
+import { monthText } from '../../../../platform/month-text.ts'
 import type { Banded, MonthBalance } from './months.ts'
 
 export const balanceColumns = [
@@ -20,7 +21,7 @@ export const balanceColumns = [
 export const balanceRows = (months: readonly MonthBalance[]): string[][] =>
   months.flatMap(({ month, from, days, pathways }) =>
     pathways.map((one) => [
-      month.toString().slice(0, 7),
+      monthText(month),
       from.toString(),
       String(days),
       one.pathway,

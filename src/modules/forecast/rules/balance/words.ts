@@ -1,5 +1,4 @@
-import { fullDate, months } from '../../../../platform/date-words.ts'
-import { type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { fullDate, monthWords } from '../../../../platform/date-words.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
 import type { Basis } from '../by-pathway/model.ts'
 import type { Banded, MonthBalance, PathwayMonth } from './months.ts'
@@ -18,7 +17,6 @@ export function bandedWords({ mean, low80, high80 }: Banded): string {
 export const rate = (value: number): string => value.toFixed(value !== 0 && Math.abs(value) < 0.95 ? 2 : 1)
 
 /** "December 2026"; "the rest of November 2026" where it has begun. */
-export const monthWords = (month: LocalDate): string => `${months[month.month - 1]!} ${month.year}`
 export const restWords = ({ month, from }: Pick<MonthBalance, 'month' | 'from'>): string =>
   from.equals(month) ? monthWords(month) : `The rest of ${monthWords(month)}`
 

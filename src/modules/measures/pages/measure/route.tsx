@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import type { InterventionsFrom } from '../../queries/charts.ts'
@@ -37,10 +37,10 @@ export const measureFilePage = (others: readonly InterventionsFrom[]) =>
       const loaded = await loadChart(asked, others)
       if (isRefusal(loaded)) return loaded
       const { model, wanted, names } = loaded
-      return {
-        download: writeCsv(chartColumns, chartRows(model, sliceText(wanted.slice, names))),
-        type: 'text/csv; charset=utf-8',
-        name: `homeward-${model.definition.key}-${wanted.step}-chart-${model.today.toString()}.csv`,
-      }
+      return csvDownload(
+        `homeward-${model.definition.key}-${wanted.step}-chart-${model.today.toString()}`,
+        chartColumns,
+        chartRows(model, sliceText(wanted.slice, names)),
+      )
     },
   })

@@ -8,6 +8,7 @@ import {
   EmptyState,
   InsetText,
   PageHeading,
+  PrintButton,
   TextField,
 } from '../../../../ui/index.ts'
 import { mayDo } from '../../../access/index.ts'
@@ -174,13 +175,7 @@ const Doing = ({ loaded: { model, wanted }, viewer }: { loaded: Loaded; viewer: 
       {mayDo(viewer, 'mark what was done') && <a href={doneAddress(key, wanted)}>Mark what was done</a>}
       {mayDo(viewer, 'set limits') && <a href={limitsAddress(key, wanted)}>Set limits</a>}
       {mayDo(viewer, 'set trajectories') && <a href={promiseAddress(key, wanted.slice)}>Set a trajectory</a>}
-      <Button
-        small
-        text="Print"
-        type="button"
-        variant="secondary"
-        attributes={{ 'data-print': '', hidden: true }}
-      />
+      <PrintButton />
     </>
   )
 }

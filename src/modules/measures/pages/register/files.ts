@@ -1,5 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
-import { odsType, writeOds } from '../../../../edges/files/ods.ts'
+import { csvDownload, odsDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
@@ -12,16 +11,15 @@ const kept = { may: 'see measures', logs: 'kept the measures as a file' } as con
 export const registerCsv = page({
   at: paths.csv,
   ...kept,
-  get: (asked) =>
-    download(asked, 'csv', 'text/csv; charset=utf-8', (rows) => writeCsv(registerColumns, rows)),
+  get: (asked) => download(asked, (name, rows) => csvDownload(name, registerColumns, rows)),
 })
 
 export const registerOds = page({
   at: paths.ods,
   ...kept,
   get: (asked) =>
-    download(asked, 'ods', odsType, (rows) =>
-      writeOds([{ name: 'Measures', columns: registerColumns.map((head) => ({ head })), rows }]),
+    download(asked, (name, rows) =>
+      odsDownload(name, [{ name: 'Measures', columns: registerColumns.map((head) => ({ head })), rows }]),
     ),
 })
 
@@ -29,13 +27,11 @@ type Rows = (string | number | null)[][]
 
 async function download(
   asked: Asked,
-  ending: string,
-  type: string,
-  write: (rows: Rows) => string | Uint8Array,
+  write: (name: string, rows: Rows) => Download,
 ): Promise<Download | Refusal> {
   const loaded = await loadRegister(asked)
   if (isRefusal(loaded)) return loaded
   const slice = loaded.names.nameOf(loaded.wanted.slice)
   const rows = loaded.shown.map((standing) => registerRow(standing, slice))
-  return { download: write(rows), type, name: `homeward-measures-${dateOf(asked.now).toString()}.${ending}` }
+  return write(`homeward-measures-${dateOf(asked.now).toString()}`, rows)
 }

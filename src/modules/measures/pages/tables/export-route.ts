@@ -1,5 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
-import { odsType, writeOds } from '../../../../edges/files/ods.ts'
+import { csvDownload, odsDownload } from '../../../../edges/files/downloads.ts'
 import { type Download, page } from '../../../../platform/http/page.ts'
 import { type Refusal, refuse } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
@@ -15,11 +14,7 @@ export const tablesOdsPage = page({
   ...kept,
   async get({ tx, viewer, now }): Promise<Download> {
     const sheets = await measureSheets(tx, viewer.systemId, measureTableNames)
-    return {
-      download: writeOds(sheets),
-      type: odsType,
-      name: `homeward-measures-${dateOf(now).toString()}-tables.ods`,
-    }
+    return odsDownload(`homeward-measures-${dateOf(now).toString()}-tables`, sheets)
   },
 })
 
@@ -32,13 +27,10 @@ export const tableCsvPage = page({
       return refuse('not-found', 'There is no such table: choose one of those that measures have')
     const [sheet] = await measureSheets(tx, viewer.systemId, [table])
     const { columns, rows } = sheet!
-    return {
-      download: writeCsv(
-        columns.map(({ head }) => head),
-        rows,
-      ),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-measures-${dateOf(now).toString()}-${table}.csv`,
-    }
+    return csvDownload(
+      `homeward-measures-${dateOf(now).toString()}-${table}`,
+      columns.map(({ head }) => head),
+      rows,
+    )
   },
 })

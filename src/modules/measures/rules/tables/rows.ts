@@ -1,3 +1,4 @@
+import { misspeltColumns } from '../../../../platform/misspelt-columns.ts'
 import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { Definition } from '../model.ts'
 import {
@@ -31,14 +32,19 @@ export function readTable<T>(
   read: (row: Row) => T | null,
 ): ReadTable<T> {
   const at = new Map(columns.map((column) => [column.trim().toLowerCase(), column]))
-  const problems: Problem[] = needed
-    .filter((column) => !at.has(column))
-    .map((column) => ({
-      line: 1,
-      column,
-      problem: 'is not among the columns: the first line must name it',
-    }))
   const unread = columns.filter((column) => !all.includes(column.trim().toLowerCase()))
+  const absent = all.filter((column) => !at.has(column))
+  const misspelt = misspeltColumns({ unread, absent })
+  const problems: Problem[] =
+    misspelt.length > 0
+      ? misspelt
+      : needed
+          .filter((column) => absent.includes(column))
+          .map((column) => ({
+            line: 1,
+            column,
+            problem: 'is not among the columns: the first line must name it',
+          }))
   if (problems.length > 0) return { rows: [], problems, unread }
   const values = rows.flatMap(({ line, cells, wrong }): ReadRow<T>[] => {
     const before = problems.length

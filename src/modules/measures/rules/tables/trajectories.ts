@@ -1,3 +1,4 @@
+import { monthText } from '../../../../platform/month-text.ts'
 import type { PlainTable } from '../../../../platform/plain-table.ts'
 import type { Problem } from '../read-figures.ts'
 import { readPeriod } from '../read-period.ts'
@@ -23,14 +24,7 @@ export const trajectoryRows = (
   textOf: (slice: Slice) => string,
 ): (string | number | null)[][] =>
   said.flatMap(({ measure, slice, phase, source, targets }) =>
-    targets.map(({ month, value }) => [
-      measure,
-      textOf(slice),
-      phase,
-      source,
-      month.toString().slice(0, 7),
-      value,
-    ]),
+    targets.map(({ month, value }) => [measure, textOf(slice), phase, source, monthText(month), value]),
   )
 
 type MonthRow = Omit<TrajectorySaid, 'targets'> & { target: Target }

@@ -23,5 +23,5 @@ export function leafletPaper(words: FamilyWords, now: Instant): PdfDocument {
       text: `${words.agreed} Printed on ${longDateWords(today, today)} ${today.year} at ${timeWords(now)}. The newest stands on your private page.`,
     },
   ]
-  return { title: words.title, foot: '', madeAt: new Date(now.epochMilliseconds), type: 'large', blocks }
+  return { title: words.title, foot: '', madeAt: now, type: 'large', blocks }
 }

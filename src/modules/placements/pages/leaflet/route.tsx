@@ -1,4 +1,4 @@
-import { pdfType, writePdf } from '../../../../edges/files/pdf.ts'
+import { pdfDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, page, type Reply } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
@@ -35,11 +35,7 @@ export const leafletFilePage = page({
   async get(asked) {
     const words = await wordsFor(asked)
     if (!('words' in words)) return words
-    return {
-      download: await writePdf(leafletPaper(words.words, asked.now)),
-      type: pdfType,
-      name: 'leaflet.pdf',
-    }
+    return pdfDownload('leaflet', leafletPaper(words.words, asked.now))
   },
 })
 

@@ -1,5 +1,6 @@
 import { longDateWords, timeWords } from '../../../../platform/date-words.ts'
 import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { PrintButton } from '../../../../ui/index.ts'
 import type { FamilyWords } from '../../rules/family-page.ts'
 import { familyAddress, leafletFileAddress } from '../family/addresses.ts'
 import { FamilyWordsView } from '../family/words-view.tsx'
@@ -7,9 +8,7 @@ import { FamilyWordsView } from '../family/words-view.tsx'
 export const LeafletView = ({ words, stayId, now }: { words: FamilyWords; stayId: string; now: Instant }) => (
   <>
     <p class="hw-actions hw-screen-only">
-      <button type="button" class="nhsuk-button nhsuk-button--small" data-print="" data-page-key="p" hidden>
-        Print
-      </button>
+      <PrintButton variant="plain" pageKey="p" />
       <a href={leafletFileAddress(stayId)}>As a PDF</a>
       <a href={familyAddress(stayId)}>Back to who reads it</a>
     </p>

@@ -21,12 +21,7 @@ beforeAll(async () => {
 })
 
 const itIs = async (now: ReturnType<typeof at>) => {
-  await a.db.asOwner((client) =>
-    client.query('update access.system set demo_at = $1, demo_set_at = now() where system_id = $2', [
-      now.toString(),
-      a.place.systemId,
-    ]),
-  )
+  await a.setClock(now)
   web.web.places.forget()
 }
 const words = async (path: string, by: Viewer = a.hub) => wordsIn((await web.get(path, by)).html)

@@ -16,12 +16,7 @@ let web: ReturnType<typeof testWeb>
 beforeAll(async () => {
   a = await placing()
   web = testWeb(a.db, [parts])
-  await a.db.asOwner((client) =>
-    client.query('update access.system set demo_at = $1, demo_set_at = now() where system_id = $2', [
-      at(50).toString(),
-      a.place.systemId,
-    ]),
-  )
+  await a.setClock(at(50))
   web.web.places.forget()
 })
 

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, page } from '../../../../platform/http/page.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
@@ -34,14 +34,11 @@ export const trackerFilePage = page({
   logs: 'fetched the file for the national tracker',
   async get(asked) {
     const { columns, rows } = await loaded(asked)
-    return {
-      download: writeCsv(
-        columns.map(({ head }) => head),
-        rows,
-      ),
-      type: 'text/csv; charset=utf-8',
-      name: `capacity-${dateOf(asked.now).toString()}.csv`,
-    }
+    return csvDownload(
+      `capacity-${dateOf(asked.now).toString()}`,
+      columns.map(({ head }) => head),
+      rows,
+    )
   },
 })
 

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { isRefusal } from '../../../../platform/outcome.ts'
 import { saidNo } from '../../queries/said-no.ts'
@@ -34,10 +34,6 @@ export const unmetFilePage = page({
   async get(asked) {
     const loaded = await loadUnmet(asked)
     if (isRefusal(loaded)) return loaded
-    return {
-      download: writeCsv(csvColumns, csvRows(loaded)),
-      type: 'text/csv; charset=utf-8',
-      name: `homeward-unmet-need-${loaded.period.text}.csv`,
-    }
+    return csvDownload(`homeward-unmet-need-${loaded.period.text}`, csvColumns, csvRows(loaded))
   },
 })

@@ -1,5 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
-import { odsType, writeOds } from '../../../../edges/files/ods.ts'
+import { csvDownload, odsDownload } from '../../../../edges/files/downloads.ts'
 import { type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { paths } from '../../addresses.ts'
@@ -8,8 +7,6 @@ import { progressColumns, progressRows } from '../../rules/progress-sheet.ts'
 import { sheetOf } from '../../rules/sheet.ts'
 import { planSheets, resultColumns, resultRows } from '../../rules/tables-out.ts'
 import { askedKind, askedPlan } from '../asked-plan.ts'
-
-type Cells = (string | number | null)[]
 
 export const csvPage = page({
   at: paths.csv,
@@ -20,7 +17,7 @@ export const csvPage = page({
     if (isRefusal(found)) return found
     if (isRefusal(kind)) return kind
     const { columns, rows } = sheetOf(found.plan, kind)
-    return csv(`${found.plan.key}-${kind}`, columns, rows)
+    return csvDownload(`${found.plan.key}-${kind}`, columns, rows)
   },
 })
 
@@ -32,7 +29,7 @@ export const progressCsvPage = page({
   async get(asked): Promise<Download | Refusal> {
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
-    return csv(`${found.plan.key}-progress`, progressColumns, progressRows(found.plan))
+    return csvDownload(`${found.plan.key}-progress`, progressColumns, progressRows(found.plan))
   },
 })
 
@@ -45,7 +42,7 @@ export const resultsCsvPage = page({
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
     const rows = resultRows(await resultsOf(asked, [found.plan]))
-    return csv(`${found.plan.key}-results`, resultColumns, rows)
+    return csvDownload(`${found.plan.key}-results`, resultColumns, rows)
   },
 })
 
@@ -58,13 +55,6 @@ export const odsPage = page({
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
     const { facts, plan } = found
-    const download = writeOds(planSheets(facts, plan, await resultsOf(asked, [plan])))
-    return { download, type: odsType, name: `${plan.key}.ods` }
+    return odsDownload(plan.key, planSheets(facts, plan, await resultsOf(asked, [plan])))
   },
-})
-
-const csv = (name: string, columns: readonly string[], rows: Cells[]): Download => ({
-  download: writeCsv(columns, rows),
-  type: 'text/csv; charset=utf-8',
-  name: `${name}.csv`,
 })

@@ -1,5 +1,5 @@
-import { fullDate, timeWords } from '../../../../platform/date-words.ts'
-import { dateOf, type Instant } from '../../../../platform/time.ts'
+import { printedWords } from '../../../../platform/date-words.ts'
+import type { Instant } from '../../../../platform/time.ts'
 import { Table } from '../../../../ui/index.ts'
 import type { Block, BlockTable } from '../../rules/papers/blocks.ts'
 
@@ -49,4 +49,4 @@ const OneTable = ({ table: { caption, columns, rows, links } }: { table: BlockTa
 
 /** At the foot of paper: which place it is of, and when it was made. */
 export const footWords = (place: string, now: Instant): string =>
-  `${place}, printed ${fullDate(dateOf(now))} ${timeWords(now)}. Staff and bodies are named, nobody who is cared for.`
+  `${printedWords(place, now)}. Staff and bodies are named, nobody who is cared for.`

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../edges/files/csv.ts'
+import { csvDownload } from '../../../../edges/files/downloads.ts'
 import { type Asked, type Download, page } from '../../../../platform/http/page.ts'
 import { isRefusal, type Refusal } from '../../../../platform/outcome.ts'
 import { dateOf } from '../../../../platform/time.ts'
@@ -111,11 +111,11 @@ export const quarterlyCsvPage = page({
     const found = await askedPlan(asked)
     if (isRefusal(found)) return found
     const { blocks } = await quarterly(asked, found)
-    return {
-      download: writeCsv(['section', '1', '2', '3', '4', '5'], csvRows(blocks)),
-      type: 'text/csv; charset=utf-8',
-      name: `${found.plan.key}-quarterly-return.csv`,
-    }
+    return csvDownload(
+      `${found.plan.key}-quarterly-return`,
+      ['section', '1', '2', '3', '4', '5'],
+      csvRows(blocks),
+    )
   },
 })
 

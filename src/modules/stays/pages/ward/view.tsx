@@ -7,6 +7,7 @@ import {
   EmptyState,
   Mark,
   PageHeading,
+  PrintButton,
   Table,
   Two,
 } from '../../../../ui/index.ts'
@@ -69,13 +70,7 @@ export const Ward = (props: WardProps) => {
         {props.mayBuild && (
           <Button text="Add a bed" href={`/wards/${plan.wardId}/beds/new`} variant="secondary" small />
         )}
-        <Button
-          text="Print A4"
-          type="button"
-          variant="secondary"
-          small
-          attributes={{ 'data-print': '', hidden: true }}
-        />
+        <PrintButton text="Print A4" />
       </PageHeading>
       <p class="hw-screen-only">
         <a href="/wards">All wards and beds</a>

@@ -7,9 +7,9 @@ import {
   type Filled,
   Form,
   FormButtons,
-  LongTextField,
   nothingTyped,
   PageHeading,
+  WhyField,
 } from '../../../../../ui/index.ts'
 import { takeReasonsAway } from '../../../actions/take-reasons-away.ts'
 import { settingsOf } from '../../../queries/settings.ts'
@@ -67,13 +67,7 @@ async function show({ tx, viewer }: Asked, from: Filled, status = 200): Promise<
           of the list holds again, and what was chosen for each wait goes with it.
         </p>
         <Form action={reasonsAwayPage.to()} once={newId()}>
-          <LongTextField
-            name="why"
-            label="Why is it taken away?"
-            hint="Shown beside the change."
-            rows={3}
-            from={from}
-          />
+          <WhyField label="Why is it taken away?" from={from} />
           <FormButtons text="Take the list away" back={reasonsAddress} />
         </Form>
       </>

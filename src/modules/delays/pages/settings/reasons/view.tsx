@@ -8,6 +8,7 @@ import {
   LongTextField,
   PageHeading,
   TextField,
+  WhyField,
 } from '../../../../../ui/index.ts'
 import { listNamed } from '../../../rules/code-list.ts'
 import { type LoadedReasons, loadableList } from '../../../rules/loaded-reasons.ts'
@@ -38,13 +39,7 @@ export const ReasonsView = ({ here, once, from, loaded }: Props) => (
         from={from}
       />
       <TextField name="file" label="What the file is called" from={from} />
-      <LongTextField
-        name="why"
-        label="Why does this change?"
-        hint="Shown beside the change."
-        rows={3}
-        from={from}
-      />
+      <WhyField from={from} />
       <Button text="Load these reasons" preventDoubleClick />
     </Form>
     <p>

@@ -3,9 +3,9 @@ import {
   ErrorSummaryFor,
   type Filled,
   Form,
-  LongTextField,
   PageHeading,
   SelectField,
+  WhyField,
 } from '../../../../../ui/index.ts'
 import { awaitsList } from '../../../../discharge/index.ts'
 import type { LoadedReasons } from '../../../rules/loaded-reasons.ts'
@@ -39,13 +39,7 @@ export const WaitsView = ({ here, once, from, loaded }: Props) => (
           from={from}
         />
       ))}
-      <LongTextField
-        name="why"
-        label="Why does this change?"
-        hint="Shown beside the change."
-        rows={3}
-        from={from}
-      />
+      <WhyField from={from} />
       <Button text="Change which reason each wait is" preventDoubleClick />
     </Form>
     <p>

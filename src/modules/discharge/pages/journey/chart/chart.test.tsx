@@ -74,13 +74,7 @@ const draw = async (change: Partial<ChartModel>) => {
   )
   return String(
     await Promise.resolve(
-      <Chart
-        model={model(change)}
-        window={window}
-        now={now}
-        title="How she got here"
-        describes="One place"
-      />,
+      <Chart model={model(change)} window={window} now={now} title="How she got here" says="One place" />,
     ),
   )
 }
@@ -90,7 +84,7 @@ describe('the drawing', () => {
     const html = await draw({
       places: [{ from: at('2026-11-02T10:00:00Z'), to: null, words: 'Bed 4 on Elm', short: 'Elm, 4' }],
     })
-    expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="chart-title chart-describes"/)
+    expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="chart-title chart-says"/)
     expect(html).toContain('<title id="chart-title">How she got here</title>')
     expect(html).not.toMatch(/style=|font-size/)
     expect(html).toContain('Bed 4 on Elm')

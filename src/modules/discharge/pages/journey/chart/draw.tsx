@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../../platform/time.ts'
-import type { Content } from '../../../../../ui/index.ts'
+import { ChartFrame, type Content } from '../../../../../ui/index.ts'
 import { Axis } from './axis.tsx'
 import { type ChartModel, midnightOf, nationalOf, type WaitBar } from './model.ts'
 import { Bar, MoveLine, Nights, WaitLine } from './rows.tsx'
@@ -16,28 +16,19 @@ export const Chart = ({
   window,
   now,
   title,
-  describes,
+  says,
 }: {
   model: ChartModel
   window: Window
   now: Instant
   title: string
-  describes: string
+  says: string
 }) => {
   const rows = rowsOf(model, window)
   const height = size.top + rows.reduce((sum, row) => sum + row.height + 12, 0) + 4
   let y = size.top + 6
   return (
-    <svg
-      class="hw-chart"
-      width={size.width}
-      height={height}
-      viewBox={`0 0 ${size.width} ${height}`}
-      role="img"
-      aria-labelledby="chart-title chart-describes"
-    >
-      <title id="chart-title">{title}</title>
-      <desc id="chart-describes">{describes}</desc>
+    <ChartFrame id="chart" title={title} says={says} size={{ width: size.width, height }}>
       <Axis window={window} now={now} height={height} top={size.top} />
       {rows.map((row) => {
         const at = y
@@ -56,7 +47,7 @@ export const Chart = ({
           </>
         )
       })}
-    </svg>
+    </ChartFrame>
   )
 }
 

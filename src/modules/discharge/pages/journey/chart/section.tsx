@@ -65,7 +65,7 @@ export const HowTheyGotHere = ({
           window={window}
           now={now}
           title={`How ${they} got here`}
-          describes={describe(model)}
+          says={describe(model)}
         />
       </div>
       {steps}
