@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/support/database.ts'
-import { admitted, does, ok } from '../../../../test/support/discharge.ts'
+import { does, ok } from '../../../../test/support/discharge.ts'
 import { type Place, smallPlace } from '../../../../test/support/given.ts'
 import { needing } from '../../../../test/support/needs.ts'
 import { rebuildCommand } from '../../../edges/cli/rebuild.ts'
@@ -9,13 +9,10 @@ import type { Database } from '../../../platform/db/open.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Instant, Temporal } from '../../../platform/time.ts'
-import { cancel, closeBed } from '../../stays/index.ts'
 import { service } from '../queries/services.ts'
-import { differenceOf } from '../rules/free-of.ts'
 import { changeService } from './change-services.ts'
 import { knownServices } from './files/known-services.ts'
 import { sayFree } from './say-free.ts'
-import { settleDifference } from './settle-difference.ts'
 import { take } from './take.ts'
 import { takeBackFigure } from './take-back-figure.ts'
 
@@ -23,7 +20,6 @@ let db: Database
 let place: Place
 let hub: Viewer & { userId: string }
 let home: Viewer & { userId: string }
-let ward: Viewer
 let make: ReturnType<typeof needing>
 const now = Temporal.Instant.from('2026-11-24T08:12:00Z')
 const later = (minutes: number): Instant => now.add({ minutes })
@@ -33,7 +29,6 @@ beforeAll(async () => {
   place = await smallPlace(db)
   hub = await place.staff('hub navigator', 'hub', 'T. Nowak')
   home = await place.staff('provider', 'home')
-  ward = await place.staff('ward coordinator', 'trust')
   make = needing(db, place)
 })
 
@@ -252,161 +247,6 @@ describe('taking a figure back that was said by a slip', () => {
       because: expect.stringContaining('placed on this'),
     })
   })
-})
-
-describe('CARE #3216, #2811: beds of ours are counted from stays, and what is typed is held against them', () => {
-  const wardService = async () => {
-    const made = await make.makeService(now, {
-      kind: 'community bed',
-      of: 'trust',
-      wardId: place.otherWardId,
-    })
-    return { ...made, lineId: made.lineIds[0]! }
-  }
-
-  test('counted, closed, typed, differing, settled', async () => {
-    const { serviceId, lineId } = await wardService()
-    const seen = async () => (await lineOf(serviceId, lineId)).figure
-    expect(await seen()).toMatchObject({ source: 'counted', figureId: null, left: 2 })
-
-    ok(
-      await does(db, ward, now, (tx, about) =>
-        closeBed(tx, { ...about, bedId: place.beds[4]!, reason: 'staffing' }),
-      ),
-    )
-    expect(await seen()).toMatchObject({ source: 'counted', left: 1 })
-
-    ok(await says(hub, later(5), lineId, 2, { shown: null }))
-    const differs = await place.as(hub, (tx) =>
-      service(tx, { systemId: place.systemId, now: later(6), serviceId }),
-    )
-    expect(differs).toMatchObject({ counted: 1 })
-    expect(await seen()).toMatchObject({ source: 'page', left: 2 })
-
-    const settle = (
-      right: 'stays' | 'typed',
-      counted: number,
-      words = 'A bed is closed since this morning',
-    ) =>
-      does(db, hub, later(10), (tx, about) =>
-        settleDifference(tx, { ...about, lineId, typed: 2, counted, right, words }),
-      )
-    expect(await settle('stays', 2)).toMatchObject({
-      refused: 'conflict',
-      because: expect.stringContaining('1 in the stays'),
-    })
-    expect(await settle('stays', 1, ' ')).toMatchObject({ refused: 'invalid' })
-    ok(await settle('typed', 1))
-    expect(await seen()).toMatchObject({ source: 'page', left: 2 })
-    ok(await settle('stays', 1))
-    expect(await seen()).toMatchObject({ source: 'counted', left: 1 })
-    expect(await settle('stays', 1)).toMatchObject({
-      refused: 'conflict',
-      because: expect.stringContaining('no longer differ'),
-    })
-  })
-
-  test('beds are full when they are full, and empty when they are empty: the count moves with the stay', async () => {
-    const other = await smallPlace(db, 'counting')
-    const nurse = await other.staff('ward coordinator', 'trust')
-    const made = await needing(db, other).makeService(now, {
-      kind: 'community bed',
-      of: 'trust',
-      wardId: other.wardId,
-    })
-    const left = async () =>
-      (await other.as(nurse, (tx) =>
-        service(tx, { systemId: 'counting', now: later(1), serviceId: made.serviceId }),
-      ))!.lines[0]!.figure!.left
-    expect(await left()).toBe(4)
-    await admitted(db, other, nurse, 0, now)
-    expect(await left()).toBe(3)
-    await admitted(db, other, nurse, 1, now)
-    expect(await left()).toBe(2)
-    await admitted(db, other, nurse, null, now)
-    expect(await left()).toBe(2)
-  })
-})
-
-describe('OpenMRS ward README: admitted but bedless, and bedded but not admitted, were both possible by accident', () => {
-  test('admitted without a bed is a state of its own: it fills no bed of the ledger, on the ward or beside it', async () => {
-    const other = await smallPlace(db, 'bedless')
-    const nurse = await other.staff('ward coordinator', 'trust')
-    const made = await needing(db, other).makeService(now, {
-      kind: 'community bed',
-      of: 'trust',
-      wardId: other.wardId,
-    })
-    const counted = async () =>
-      (await other.as(nurse, (tx) =>
-        service(tx, { systemId: 'bedless', now: later(1), serviceId: made.serviceId }),
-      ))!.counted
-    const empty = (await counted())!
-    for (let i = 0; i <= empty; i++) await admitted(db, other, nurse, null, now)
-    expect(await counted()).toBe(empty)
-    const waiting = await other.as(nurse, (tx) =>
-      tx.selectFrom('stays.stay').select(['place', 'bed_id']).execute(),
-    )
-    expect(waiting).toHaveLength(empty + 1)
-    expect(waiting.every((stay) => stay.place === 'no bed' && stay.bed_id === null)).toBe(true)
-  })
-
-  test('in a bed of the ledger lies somebody who is admitted: a cancelled admission leaves it empty', async () => {
-    const other = await smallPlace(db, 'cancelled')
-    const nurse = await other.staff('ward coordinator', 'trust')
-    const made = await needing(db, other).makeService(now, {
-      kind: 'community bed',
-      of: 'trust',
-      wardId: other.wardId,
-    })
-    const counted = async () =>
-      (await other.as(nurse, (tx) =>
-        service(tx, { systemId: 'cancelled', now: later(1), serviceId: made.serviceId }),
-      ))!.counted
-    const empty = (await counted())!
-    const { stayId, factId } = await admitted(db, other, nurse, 0, now)
-    expect(await counted()).toBe(empty - 1)
-    ok(
-      await does(db, nurse, later(5), (tx, about) =>
-        cancel(tx, { ...about, stayId, factId, reason: 'Wrong person' }),
-      ),
-    )
-    expect(await counted()).toBe(empty)
-  })
-})
-
-test('OPTICA at CHFT: the old way and the new run side by side; what is typed stays, and each difference is listed until settled', async () => {
-  const other = await smallPlace(db, 'side-by-side')
-  const navigator = await other.staff('hub navigator', 'hub')
-  const made = await needing(db, other).makeService(now, {
-    kind: 'community bed',
-    of: 'trust',
-    wardId: other.wardId,
-  })
-  const lineId = made.lineIds[0]!
-  const listed = async () => {
-    const of = await other.as(navigator, (tx) =>
-      service(tx, { systemId: 'side-by-side', now: later(3), serviceId: made.serviceId }),
-    )
-    const { typed, counted } = differenceOf(of!) ?? {}
-    return [typed, counted]
-  }
-  expect(await listed()).toEqual([undefined, undefined])
-  ok(await says(navigator, later(1), lineId, 9, { source: 'file' }))
-  expect(await listed()).toEqual([9, 4])
-  ok(
-    await does(db, navigator, later(2), (tx, about) =>
-      settleDifference(tx, {
-        ...about,
-        lineId,
-        typed: 9,
-        counted: 4,
-        right: 'stays',
-        words: 'Switched over',
-      }),
-    ),
-  )
-  expect(await listed()).toEqual([undefined, undefined])
 })
 
 test('homeward rebuild: the standing figures rebuilt are those that live, and a wrong one is put right', async () => {

@@ -17,9 +17,7 @@ type Staff = Awaited<ReturnType<Place['staff']>>
 let hub: Staff
 let board: Staff
 const now = Temporal.Now.instant()
-
-/** At noon of an earlier day: how many days that is does not hang on the hour of the test. */
-const daysAgo = (days: number) => instantAt(dateOf(now).subtract({ days }), Temporal.PlainTime.from('12:00'))
+const noonDaysAgo = (days: number) => instantAt(dateOf(now).subtract({ days }), new Temporal.PlainTime(12))
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -40,9 +38,9 @@ beforeAll(async () => {
   })
   await ledger.service({ name: 'Larch Court', kind: 'nursing home', area: 'South', places: 30 })
   await ledger.starts(bright, dateOf(now).subtract({ days: 1 }).toString(), 3)
-  await ledger.waiting('home care', 9, 'SN10 1AA', daysAgo(4))
-  await ledger.waiting('home care', 2, null, daysAgo(2))
-  await ledger.waiting('reablement', 3, 'SN10 2AA', daysAgo(1))
+  await ledger.waiting('home care', 9, 'SN10 1AA', noonDaysAgo(4))
+  await ledger.waiting('home care', 2, null, noonDaysAgo(2))
+  await ledger.waiting('reablement', 3, 'SN10 2AA', noonDaysAgo(1))
 })
 afterEach(() => vi.unstubAllEnvs())
 

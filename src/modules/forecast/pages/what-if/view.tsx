@@ -46,7 +46,7 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
           <h2 class="nhsuk-heading-s">Change what you could change</h2>
           <Form action={whatIfAddress(chosen.key)} once={once}>
             {levers.map((lever) => (
-              <LeverField lever={lever} from={from} of={chosen} levers={levers} />
+              <LeverField lever={lever} from={from} scenarioId={chosen.key} levers={levers} />
             ))}
             {levers.map(({ id, now: was }) => (
               <input type="hidden" name={`was-${id}`} value={String(was)} />
@@ -93,12 +93,12 @@ export const WhatIfView = ({ loaded, now, once, from, mayKeep, days }: Props) =>
 const LeverField = ({
   lever,
   from,
-  of: { key },
+  scenarioId,
   levers,
 }: {
   lever: Lever
   from: Filled
-  of: AskedScenario
+  scenarioId: string
   levers: readonly Lever[]
 }) => {
   const isChanged = (one: Lever) => {
@@ -117,7 +117,7 @@ const LeverField = ({
           {isChanged(lever) && (
             <>
               . <b>Changed.</b>{' '}
-              <a href={whatIfAddress(key, set)}>
+              <a href={whatIfAddress(scenarioId, set)}>
                 Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
               </a>
             </>
