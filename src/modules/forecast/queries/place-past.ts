@@ -102,16 +102,16 @@ export async function pastUses(tx: Tx, systemId: string, looked: Looked): Promis
   })
 }
 
-/** What people who were ready waited for, done since a moment, and what they wait for now. */
+/** What people waited for, done since a moment, and what they wait for now; with whether they were ready by its end. */
 async function pastWaits(tx: Tx, systemId: string, looked: Looked): Promise<PastWait[]> {
   if (looked.knownAt) return []
-  const { rows } = await sql<{ awaits: string; since: number; done: number | null }>`
+  const { rows } = await sql<PastWait>`
     select w.awaits, (extract(epoch from w.since) / 86400)::float8 as since,
-      (extract(epoch from w.ended_at) / 86400)::float8 as done
+      (extract(epoch from w.ended_at) / 86400)::float8 as done,
+      coalesce(d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz), false) as ready
     from discharge.wait w join discharge.status d on d.system_id = w.system_id and d.stay_id = w.stay_id
     where w.system_id = ${systemId} and w.state <> 'withdrawn'
-      and (w.ended_at is null or w.ended_at >= ${momentIn(looked.from)})
-      and d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz)`.execute(tx)
+      and (w.ended_at is null or w.ended_at >= ${momentIn(looked.from)})`.execute(tx)
   return rows
 }
 

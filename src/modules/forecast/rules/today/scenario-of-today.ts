@@ -1,9 +1,9 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import { hourWeights, weekdayWeights } from '../fit/arrivals.ts'
-import { everybody, pathways } from '../fit/fit-place.ts'
+import { everybody } from '../fit/fit-place.ts'
 import type { Given } from './given.ts'
 import { presentOf } from './present.ts'
-import { onwardStations, routesFrom, todayName } from './stations.ts'
+import { onwardStations, routesFromHospital, todayName } from './stations.ts'
 
 /** Days that are looked ahead. */
 export const daysAhead = 28
@@ -34,10 +34,10 @@ export function scenarioOfToday(given: Given): Scenario & { about: string } {
           ? {
               stayByKind: Object.fromEntries(kinds.map((kind) => [kind, fit.stays.acute[kind]!.used])),
               nextByKind: Object.fromEntries(
-                kinds.map((kind) => [kind, routesFrom(fit.shares.acute[kind]!, pathways)]),
+                kinds.map((kind) => [kind, routesFromHospital(fit.shares.acute[kind]!)]),
               ),
             }
-          : { next: routesFrom(fit.shares.acute[everybody]!, pathways) }),
+          : { next: routesFromHospital(fit.shares.acute[everybody]!) }),
       })),
       ...onwardStations(given),
     ],
