@@ -1,6 +1,6 @@
+import { bankHolidayOn } from '../../src/platform/bank-holidays.ts'
 import type { Database } from '../../src/platform/db/open.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { bankHolidayOn } from '../../src/platform/bank-holidays.ts'
 import { dateOf, type Instant, instantAt, type LocalDate, Temporal } from '../../src/platform/time.ts'
 
 /**
@@ -17,7 +17,9 @@ export async function nineWeeksWithoutWeekends(
     const admitted = instantAt(today.subtract({ days: 63 - Math.floor(n / 3) }), time(9 + (n % 3)))
     const ready = admitted.add({ hours: 30 + ((n * 7) % 30) })
     const helped = n % 5 < 2
-    const left = helped ? instantAt(workingDayFrom(dateOf(ready).add({ days: 1 })), time(14)) : ready.add({ hours: 5 })
+    const left = helped
+      ? instantAt(workingDayFrom(dateOf(ready).add({ days: 1 })), time(14))
+      : ready.add({ hours: 5 })
     return {
       stay: newId(),
       person: newId(),

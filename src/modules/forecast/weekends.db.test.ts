@@ -27,7 +27,8 @@ beforeAll(async () => {
   hub = who('Tomasz')
   manager = who('Helen')
   await nineWeeksWithoutWeekends(db, { systemId, wardId, now: world.demoAt! })
-  scenario = (await asViewer(db, hub, world.demoAt!, (tx) => todayScenario(tx, hub, world.demoAt!), 'read'))!.scenario
+  scenario = (await asViewer(db, hub, world.demoAt!, (tx) => todayScenario(tx, hub, world.demoAt!), 'read'))!
+    .scenario
 }, 60_000)
 
 const ran = (of: Scenario) => {
@@ -36,15 +37,20 @@ const ran = (of: Scenario) => {
   return { model, results: Array.from({ length: 200 }, (_, k) => replicate(run, 1, k)) }
 }
 const lostBy = (before: Scenario, after: Scenario) =>
-  whatIfOf(1, ran(before), ran(after)).rows.find(({ name }) => name.startsWith('Delayed days at Small Royal'))!
-    .difference!
+  whatIfOf(1, ran(before), ran(after)).rows.find(({ name }) =>
+    name.startsWith('Delayed days at Small Royal'),
+  )!.difference!
 
 const lever = (of: Lever['of'], station: string, when: RegExp | null) =>
-  leversOf(scenario).find((one) => one.of === of && one.station === station && (!when || when.test(one.when ?? '')))!
+  leversOf(scenario).find(
+    (one) => one.of === of && one.station === station && (!when || when.test(one.when ?? '')),
+  )!
 
 describe('a place where nobody starts and nobody assesses at weekends', () => {
   test('its scenario has both as levers, from what was seen', () => {
-    const words = leversOf(scenario).map(({ name, when, now }) => `${name}${when ? ` (${when})` : ''}: ${now}`)
+    const words = leversOf(scenario).map(
+      ({ name, when, now }) => `${name}${when ? ` (${when})` : ''}: ${now}`,
+    )
     expect(words).toContainEqual(expect.stringMatching(/^Help at home: starts a week \(Mon to Fri\): [1-9]/))
     expect(words).toContain('Help at home: starts a week (Sat, Sun and bank holidays): 0')
     expect(words).toContainEqual(
@@ -87,7 +93,10 @@ test('an on-call manager asks for assessors at weekends and reads what they woul
       [name!.slice(4), name === `was-${weekend.id}` ? '2' : value!],
     ]),
   )
-  const { location } = await web.post('/forecast/what-if?scenario=today', manager, { once: newId(), ...fields })
+  const { location } = await web.post('/forecast/what-if?scenario=today', manager, {
+    once: newId(),
+    ...fields,
+  })
   expect(await runNext(db, here, 'test')).toBe(true)
   const words = wordsIn((await web.get(location!.replace('#answer', ''), manager)).html)
   expect(words).toMatch(
@@ -97,29 +106,47 @@ test('an on-call manager asks for assessors at weekends and reads what they woul
 
 test('the page of what was fitted says what was seen on which days, and how it is known', async () => {
   const words = wordsIn((await web.get('/forecast/fit', hub)).html)
-  expect(words).toMatch(/Help at home [\d.]+ [\d.]+ 0 As it was: \d+ began on \d+ whole days\. As it was\. A bank holiday is taken/)
+  expect(words).toMatch(
+    /Help at home [\d.]+ [\d.]+ 0 As it was: \d+ began on \d+ whole days\. As it was\. A bank holiday is taken/,
+  )
   expect(words).toMatch(/Care home .* because too little is seen: 0 of at least 10 waits ended/)
-  expect(words).toMatch(/Assessors at work at once: \d+ on working days, none at weekends .* Reckoned from \d+ assessments/)
+  expect(words).toMatch(
+    /Assessors at work at once: \d+ on working days, none at weekends .* Reckoned from \d+ assessments/,
+  )
   expect(words).toMatch(/Saturday 0 on 9 0 on 9/)
 })
 
 test('who knows how many assess says it, and it counts for more; a box with words in it is asked again', async () => {
-  const set = { once: newId(), weekdays: '5', weekends: '1', source: 'the rota', 'on-day': '', 'on-month': '', 'on-year': '' }
+  const set = {
+    once: newId(),
+    weekdays: '5',
+    weekends: '1',
+    source: 'the rota',
+    'on-day': '',
+    'on-month': '',
+    'on-year': '',
+  }
   expect((await web.post('/forecast/assessors', manager, set)).status).toBe(403)
   expect((await web.post('/forecast/assessors', hub, { ...set, weekends: 'some' })).status).toBe(422)
   expect((await web.post('/forecast/assessors', hub, set)).location).toBe('/forecast/fit#starts')
   const words = wordsIn((await web.get('/forecast/fit', hub)).html)
-  expect(words).toMatch(/Assessors at work at once: 5 on working days, 1 at weekends .* As somebody here has said/)
+  expect(words).toMatch(
+    /Assessors at work at once: 5 on working days, 1 at weekends .* As somebody here has said/,
+  )
   const empty = { ...set, once: newId(), weekdays: '', weekends: '', source: 'the rota is no more' }
   expect((await web.post('/forecast/assessors', hub, empty)).said).toMatch(/Taken out/)
-  expect(wordsIn((await web.get('/forecast/fit', hub)).html)).toMatch(/none at weekends and on bank holidays, as it was/)
+  expect(wordsIn((await web.get('/forecast/fit', hub)).html)).toMatch(
+    /none at weekends and on bank holidays, as it was/,
+  )
 })
 
 test('a fit kept by an earlier version is fitted again, and a scenario kept by one is read', async () => {
   const service = serviceOf(hub.systemId)
   await asViewer(db, service, null, (tx) => rebuildFit(tx, service))
   await db.asOwner(async (client) => {
-    await client.query(`update forecast.fit set rules = 1, content = '{}' where system_id = $1`, [hub.systemId])
+    await client.query(`update forecast.fit set rules = 1, content = '{}' where system_id = $1`, [
+      hub.systemId,
+    ])
     await client.query(
       `update forecast.scenario set made = made - 'assessors' || jsonb_build_object('starts',
         '[{"what": "Help at home", "aWeek": 41.3, "by": "as it was"}]'::jsonb) where system_id = $1`,
@@ -130,5 +157,7 @@ test('a fit kept by an earlier version is fitted again, and a scenario kept by o
   expect(fitted).toMatch(/Who assesses/)
   const before = (await web.get('/forecast/what-if', manager)).html
   const run = /href="(\/forecast\/runs\/[0-9a-f-]{36})"/.exec(before)![1]!
-  expect(wordsIn((await web.get(run, manager)).html)).toMatch(/Help at home: 41.3 starts a week, as it was\. /)
+  expect(wordsIn((await web.get(run, manager)).html)).toMatch(
+    /Help at home: 41.3 starts a week, as it was\. /,
+  )
 })

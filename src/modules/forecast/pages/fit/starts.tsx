@@ -15,12 +15,7 @@ type Props = { fit: PlaceFit; made: Made; mayKeep: boolean }
 export const StartsSection = ({ fit, made, mayKeep }: Props) => (
   <section id="starts">
     <h2 class="nhsuk-heading-s">How many can start</h2>
-    <Table
-      caption="Starts a week from a bed"
-      captionShown
-      columns={startsColumns(fit)}
-      rows={made.starts}
-    />
+    <Table caption="Starts a week from a bed" captionShown columns={startsColumns(fit)} rows={made.starts} />
     {made.assessors && (
       <>
         <h2 class="nhsuk-heading-s">Who assesses</h2>

@@ -63,7 +63,9 @@ export function fitPlace(past: Past): PlaceFit {
   const { kinds, groups, stays } = acuteStays(acute, past)
   const wait = (pathway: Pathway) => {
     const own = past.stays.filter((stay) => stay.pathway === pathway && !stay.died)
-    const went = own.flatMap(({ ready, left }) => (ready !== null && left !== null && left >= from ? left : []))
+    const went = own.flatMap(({ ready, left }) =>
+      ready !== null && left !== null && left >= from ? left : [],
+    )
     return {
       ...fitTime(waitTimes(own, past), usualFigures.waits[pathway]),
       aWeek: now - from >= 1 ? (7 * went.length) / (now - from) : 0,

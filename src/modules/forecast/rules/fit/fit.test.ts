@@ -120,7 +120,10 @@ test('a place of two ages: told apart, each with its own stays and shares, and a
 })
 
 const shuffled = <T>(list: readonly T[]): T[] =>
-  list.map((one, i) => [spread(i + 7), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one)
+  list
+    .map((one, i) => [spread(i + 7), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
 
 test('in whichever order the facts come, the fit is the same', () => {
   const awaits = ['therapy-assessment', 'care-act-assessment', 'transport', 'medicines']

@@ -20,12 +20,25 @@ const daysOf = (all: number, holidays: number): number[] => [
 ]
 const seen = (counts: readonly number[], days: readonly number[]): ByDay => ({ counts, days })
 const fitWith = (more: { waits?: object; assessments?: object; aDay?: number }): PlaceFit => {
-  const wait = { ended: 0, aWeek: 0, byDay: seen(daysOf(0, 0), daysOf(0, 0)), quantiles: [], curve: [], used: { mean: 8 } }
+  const wait = {
+    ended: 0,
+    aWeek: 0,
+    byDay: seen(daysOf(0, 0), daysOf(0, 0)),
+    quantiles: [],
+    curve: [],
+    used: { mean: 8 },
+  }
   return {
     waits: { P1: { ...wait, ...more.waits }, P2: wait, P3: wait },
     shares: { acute: { [everybody]: { shares: { P1: 0.1, P2: 0, P3: 0 } } } },
     arrivals: { acute: { aDay: more.aDay ?? 0 } },
-    assessments: { done: 0, byDay: wait.byDay, busy: { weekdays: 0, weekends: 0 }, quickest: null, ...more.assessments },
+    assessments: {
+      done: 0,
+      byDay: wait.byDay,
+      busy: { weekdays: 0, weekends: 0 },
+      quickest: null,
+      ...more.assessments,
+    },
   } as unknown as PlaceFit
 }
 
@@ -109,7 +122,13 @@ test('days are counted in London, whole ones alone, and a bank holiday is no wee
   const moment = (text: string) => Temporal.Instant.from(text).epochMilliseconds / 86_400_000
   // The clocks went forward on Sunday 31 March 2024; Monday 1 April was Easter Monday.
   const counted = countedDays(
-    ['2024-03-30T23:59:00Z', '2024-03-31T00:00:00Z', '2024-03-31T22:59:00Z', '2024-03-31T23:00:00Z', '2024-04-02T23:30:00Z'].map(moment),
+    [
+      '2024-03-30T23:59:00Z',
+      '2024-03-31T00:00:00Z',
+      '2024-03-31T22:59:00Z',
+      '2024-03-31T23:00:00Z',
+      '2024-04-02T23:30:00Z',
+    ].map(moment),
     { first: Temporal.PlainDate.from('2024-03-31'), today: Temporal.PlainDate.from('2024-04-03') },
   )
   expect(counted.map(({ count }) => count)).toEqual([2, 1, 0])

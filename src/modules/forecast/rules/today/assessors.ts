@@ -33,7 +33,7 @@ export function assessorsOf({ fit, assessors }: Pick<Given, 'fit' | 'assessors'>
 }
 
 const usual = usualFigures.assessors
-const wholeOf = (many: number): number => Math.ceil(many - 1e-9)
+const wholeOf = (many: number): number => Math.max(0, Math.ceil(many - 1e-9))
 
 const arrangedShare = ({ shares }: Given['fit']): number =>
   arranged.reduce((total, pathway) => total + shares.acute[everybody]!.shares[pathway], 0)
@@ -78,7 +78,9 @@ export const arrangingTime = (fit: Given['fit'], pathway: 'P1' | 'P2' | 'P3'): D
 })
 
 /** When how many are at work: hours are the usual ones, because nobody records them. */
-export const assessorRules = (given: Pick<Given, 'fit' | 'assessors'>): Scenario['stations'][number]['places'] => {
+export const assessorRules = (
+  given: Pick<Given, 'fit' | 'assessors'>,
+): Scenario['stations'][number]['places'] => {
   const { weekdays, weekends } = assessorsOf(given)
   return [
     { places: 0 },

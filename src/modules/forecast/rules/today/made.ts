@@ -41,7 +41,9 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
     load: loadOf(given),
     starts: [
       { what: 'Help at home', pathway: 'P1', ...startsAWeek(given, 'P1') },
-      ...(given.stepDownBeds > 0 ? [] : [{ what: 'Community beds', pathway: 'P2' as const, ...startsAWeek(given, 'P2') }]),
+      ...(given.stepDownBeds > 0
+        ? []
+        : [{ what: 'Community beds', pathway: 'P2' as const, ...startsAWeek(given, 'P2') }]),
       { what: 'Care home', pathway: 'P3', ...startsAWeek(given, 'P3') },
     ],
     assessors: assessorsOf(given),

@@ -1,4 +1,11 @@
-import { type ByDay, fewestByWeekday, fewestHolidays, fewestWeeks, sum, tooLittleByWeekday } from '../fit/by-day.ts'
+import {
+  type ByDay,
+  fewestByWeekday,
+  fewestHolidays,
+  fewestWeeks,
+  sum,
+  tooLittleByWeekday,
+} from '../fit/by-day.ts'
 import type { PlaceFit } from '../fit/fit-place.ts'
 import { usualFigures } from '../fit/usual.ts'
 import type { Assessors } from './assessors.ts'

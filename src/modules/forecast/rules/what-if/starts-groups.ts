@@ -11,7 +11,9 @@ const rest: ReadonlySet<string> = new Set(['sat', 'sun', 'bank holiday'])
  * holidays alone, and those of the other days; apart where they hold at different times of the year.
  */
 export function startsGroups(rules: Rules): Group[] {
-  const weekly = rules.flatMap((rule, i) => (rule.aWeek === undefined ? [] : [[i, { ...rule, aWeek: rule.aWeek }] as const]))
+  const weekly = rules.flatMap((rule, i) =>
+    rule.aWeek === undefined ? [] : [[i, { ...rule, aWeek: rule.aWeek }] as const],
+  )
   const key = ({ days, since, until }: Weekly) =>
     JSON.stringify([days?.every((day) => rest.has(day)) ?? false, since, until])
   return [...Map.groupBy(weekly, ([, rule]) => key(rule)).values()]
