@@ -131,7 +131,7 @@ test('who knows how many assess says it, and it counts for more; a box with word
   expect((await web.post('/forecast/assessors', hub, set)).location).toBe('/forecast/fit#starts')
   const words = wordsIn((await web.get('/forecast/fit', hub)).html)
   expect(words).toMatch(
-    /Assessors at work at once: 5 on working days, 1 at weekends .* As somebody here has said/,
+    /Assessors at work at once: 5 on working days, 1 at weekends .* Where that is from: the rota/,
   )
   const empty = { ...set, once: newId(), weekdays: '', weekends: '', source: 'the rota is no more' }
   expect((await web.post('/forecast/assessors', hub, empty)).said).toMatch(/Taken out/)

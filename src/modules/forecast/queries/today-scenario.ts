@@ -48,7 +48,7 @@ export const todayScenario = (
         P2: opensByDay(ledger, 'P2'),
         P3: opensByDay(ledger, 'P3'),
       },
-      assessors: assessors && { weekdays: assessors.weekdays, weekends: assessors.weekends },
+      assessors,
       present: await presentStays(tx, systemId, now, knownAt),
       uses: await pastUses(tx, systemId, { from: momentOf(now), now, knownAt }),
       now: momentOf(now),

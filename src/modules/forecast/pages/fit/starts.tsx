@@ -15,13 +15,17 @@ type Props = { fit: PlaceFit; made: Made; mayKeep: boolean }
 export const StartsSection = ({ fit, made, mayKeep }: Props) => (
   <section id="starts">
     <h2 class="nhsuk-heading-s">How many can start</h2>
-    <Table caption="Starts a week from a bed" captionShown columns={startsColumns(fit)} rows={made.starts} />
+    <Table caption="Starts a week from a bed" columns={startsColumns(fit)} rows={made.starts} />
     {made.assessors && (
       <>
         <h2 class="nhsuk-heading-s">Who assesses</h2>
         <p>
           <b>{assessorsWords(made.assessors)}</b> {assessorsWhy(made.assessors, fit.assessments)}{' '}
-          {mayKeep && <a href={paths.assessors}>Say how many assess</a>}
+          {mayKeep ? (
+            <a href={paths.assessors}>Say how many assess</a>
+          ) : (
+            'The hub and the analysts can say how many there are.'
+          )}
         </p>
         <p class="hw-second">
           Hours are usual figures, because nobody records them: {usualFigures.assessors.weekdays.from} to{' '}

@@ -85,11 +85,12 @@ test.each(tableIn(page, 4))('who assesses: %o', (row) => {
     aDay: Number(expected) / 0.1,
   })
   const [own, rest] = said!.split(', ').map(Number)
-  const assessors = said === 'none' ? null : { weekdays: own!, weekends: rest! }
+  const assessors = said === 'none' ? null : { weekdays: own!, weekends: rest!, source: 'the rota' }
   expect(assessorsOf({ fit, assessors })).toEqual({
     weekdays: Number(atWork),
     weekends: Number(atWeekends),
     by,
+    ...(assessors ? { source: 'the rota' } : {}),
   })
 })
 

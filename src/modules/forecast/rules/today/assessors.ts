@@ -10,6 +10,8 @@ export type Assessors = {
   weekdays: number
   weekends: number
   by: 'as the place says' | 'as it was' | 'the usual figures'
+  /** Where what the place says is from. */
+  source?: string
 }
 
 const arranged = ['P1', 'P2', 'P3'] as const
@@ -19,7 +21,10 @@ const arranged = ['P1', 'P2', 'P3'] as const
  * that records few of them would else never catch up. At weekends as many of them as a busy day there has of a busy working day.
  */
 export function assessorsOf({ fit, assessors }: Pick<Given, 'fit' | 'assessors'>): Assessors {
-  if (assessors) return { ...assessors, by: 'as the place says' }
+  if (assessors) {
+    const { weekdays, weekends, source } = assessors
+    return { weekdays, weekends, by: 'as the place says', source }
+  }
   const { busy, byDay } = fit.assessments
   const expected = busyOf((7 / 5) * fit.arrivals.acute.aDay * arrangedShare(fit))
   const atOnce = (aDay: number) => Math.max(1, wholeOf(aDay / eachADay(momentsOf(assessmentTime(fit)).mean)))

@@ -44,4 +44,7 @@ function onDaysWords({ byDay, byDayBy }: Made['starts'][number]): string {
 
 /** "Assessors at work at once: 4 on working days, none at weekends and on bank holidays, as it was." */
 export const assessorsWords = ({ weekdays, weekends, by }: Assessors): string =>
-  `Assessors at work at once: ${weekdays} on working days, ${weekends || 'none'} at weekends and on bank holidays, ${by === 'the usual figures' ? `by ${by} of ${usualFigures.from}` : by}.`
+  `Assessors at work at once: ${weekdays} on working days, ${weekends || 'none'} at weekends and on bank holidays, ${howWords(by)}.`
+
+const howWords = (by: Assessors['by']): string =>
+  by === 'the usual figures' ? `by ${by} of ${usualFigures.from}` : by

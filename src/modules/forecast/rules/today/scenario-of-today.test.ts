@@ -39,7 +39,13 @@ const given = fc
       { P1: null, P2: null, P3: null },
       { P1: [0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0], P2: null, P3: [0, 0, 0, 0, 0.5, 0.5, 0, 1] },
     ),
-    assessors: fc.option(fc.record({ weekdays: fc.integer({ min: 1, max: 9 }), weekends: fc.nat(3) })),
+    assessors: fc.option(
+      fc.record({
+        weekdays: fc.integer({ min: 1, max: 9 }),
+        weekends: fc.nat(3),
+        source: fc.constant('the rota'),
+      }),
+    ),
     from: fc.constantFrom(now, now - 2, now - 30, now - 90),
     uses: fc.array(
       fc.record({

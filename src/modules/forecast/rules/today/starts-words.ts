@@ -39,11 +39,14 @@ const holidaysWhy = ({ days }: ByDay): string =>
     : `Of ${days[7]} bank holidays.`
 
 /** How it is known how many assessors are at work and when. */
-export function assessorsWhy({ by }: Pick<Assessors, 'by'>, { byDay }: PlaceFit['assessments']): string {
-  if (by === 'as the place says') return 'As somebody here has said.'
+export function assessorsWhy(
+  { by, source }: Pick<Assessors, 'by' | 'source'>,
+  { byDay }: PlaceFit['assessments'],
+): string {
+  if (by === 'as the place says') return `Where that is from: ${source}.`
   if (by === 'as it was' && tooLittleByWeekday(byDay) === null)
     return `Reckoned from ${sum(byDay.counts)} assessments done on ${daysWords(sum(byDay.days))}: enough for a busy day, and at weekends and on bank holidays as many of them as were done then.`
-  return `Too little is seen of assessments, ${seenByWeekday(byDay)}: enough for those expected, and at weekends and on bank holidays 3 for every 10, as in ${usualFigures.from}. That is an assumption: say how many there are.`
+  return `Too little is seen of assessments, ${seenByWeekday(byDay)}: enough for those expected, and at weekends and on bank holidays 3 for every 10, as in ${usualFigures.from}. That is an assumption.`
 }
 
 const daysWords = (days: number): string => `${days} whole ${days === 1 ? 'day' : 'days'}`

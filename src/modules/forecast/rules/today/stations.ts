@@ -28,7 +28,7 @@ const arranging: Record<'P1' | 'P2' | 'P3', string> = {
 }
 
 /** Who is assessed before anything is arranged: in their bed. */
-export const assessment = 'Assessment'
+const assessment = 'Assessment'
 
 /** Every station of such a scenario that is no hospital. */
 export const onwardNames: ReadonlySet<string> = new Set([
