@@ -9,6 +9,7 @@ import { asViewer } from '../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { modelOf, Run, replicate, type Scenario } from '../../simulation/index.ts'
+import { openWait } from '../discharge/index.ts'
 import { rebuildFit } from './actions/keep-fit.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { todayScenario } from './queries/today-scenario.ts'
@@ -23,10 +24,20 @@ let manager: Viewer
 let scenario: Scenario
 
 beforeAll(async () => {
-  const { world, who, systemId, wardId } = await loadTiny(db)
+  const { world, who, stayOf, systemId, wardId } = await loadTiny(db)
   hub = who('Tomasz')
   manager = who('Helen')
   await nineWeeksWithoutWeekends(db, { systemId, wardId, now: world.demoAt! })
+  const opened = await asViewer(db, hub, world.demoAt!, (tx) =>
+    openWait(tx, {
+      by: hub,
+      stayId: stayOf('Dorothy Pilkington'),
+      now: world.demoAt!,
+      awaits: 'therapy-assessment',
+      ownerOrganisationId: null,
+    }),
+  )
+  expect(opened).not.toHaveProperty('because')
   scenario = (await asViewer(db, hub, world.demoAt!, (tx) => todayScenario(tx, hub, world.demoAt!), 'read'))!
     .scenario
 }, 60_000)
@@ -58,6 +69,14 @@ describe('a place where nobody starts and nobody assesses at weekends', () => {
     )
     expect(words).toContain('Assessment: at work at once (Sat, Sun and bank holidays, 09:00 to 15:00): 0')
     expect(words).toContainEqual(expect.stringMatching(/^Assessment: days it takes: [\d.]+$/))
+  })
+
+  test('who is ready today and waits for an assessment is assessed first, on their own pathway', () => {
+    const waiting = scenario.today!.filter(({ waitsFor }) => waitsFor === 'Assessment')
+    expect(waiting).toEqual([
+      expect.objectContaining({ at: 'Small Royal', kind: 'To be assessed, help at home' }),
+    ])
+    expect(() => modelOf(scenario)).not.toThrow()
   })
 
   test('starts at weekends save delayed days, surely', () => {

@@ -5,7 +5,7 @@ import { fewestEnded } from './fit-time.ts'
 import type { PastWait } from './past.ts'
 
 /** Somebody has to come and assess; what else is awaited is no assessment. Our own list. */
-const assessing: ReadonlySet<string> = new Set<Awaits>([
+export const assessing: ReadonlySet<string> = new Set<Awaits>([
   'therapy-assessment',
   'care-act-assessment',
   'nursing-assessment',

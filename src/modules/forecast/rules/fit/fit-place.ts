@@ -39,6 +39,10 @@ export type PlaceFit = {
 /** Of everybody, where people are not told apart. */
 export const everybody = 'Everybody'
 
+/** The ages that are told apart, or everybody as one. */
+export const kindsOf = ({ kinds }: Pick<PlaceFit, 'kinds'>): readonly string[] =>
+  kinds.length > 0 ? kinds : [everybody]
+
 export type Past = {
   stays: readonly PastStay[]
   uses: readonly PastUse[]

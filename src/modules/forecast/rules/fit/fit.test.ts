@@ -22,6 +22,7 @@ const stay = (more: Partial<PastStay>): PastStay => ({
   left: null,
   died: false,
   pathway: null,
+  toAssess: false,
   withoutBed: false,
   transferred: false,
   ...more,

@@ -19,6 +19,8 @@ export type PastStay = {
   left: number | null
   died: boolean
   pathway: Pathway | null
+  /** Is there, and still has to be assessed. */
+  toAssess: boolean
   /** Has no bed yet. */
   withoutBed: boolean
   /** Came from another provider’s bed. */

@@ -7,7 +7,7 @@ import { inWeek } from './starts.ts'
 
 /** From what a scenario was made, line by line. */
 export const madeWords = (made: Made): string[] => [
-  `${people(made.inBeds)} in beds, of whom ${made.ready} ${made.ready === 1 ? 'is' : 'are'} ready${made.withoutBed > 0 ? ` and ${made.withoutBed} ${made.withoutBed === 1 ? 'has' : 'have'} no bed yet` : ''}; ${people(made.helpedAtHome)} helped at home.`,
+  `${people(made.inBeds)} in beds, of whom ${made.ready} ${made.ready === 1 ? 'is' : 'are'} ready${made.toAssess ? `, ${made.toAssess} of them still to be assessed,` : ''}${made.withoutBed > 0 ? ` and ${made.withoutBed} ${made.withoutBed === 1 ? 'has' : 'have'} no bed yet` : ''}; ${people(made.helpedAtHome)} helped at home.`,
   `Fitted from ${day(made.fittedFrom)} to ${day(made.fittedTo)}: ${made.fitted.length === 0 ? 'nothing, for want of facts' : made.fitted.join('; ')}.`,
   ...(made.usual.length === 0
     ? []

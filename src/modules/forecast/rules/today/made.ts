@@ -12,6 +12,8 @@ export type Made = {
   at: string
   inBeds: number
   ready: number
+  /** Of the ready, who still has to be assessed; not there where it was kept before 0.6.0. */
+  toAssess?: number
   withoutBed: number
   helpedAtHome: number
   fittedFrom: string
@@ -33,6 +35,7 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
     at,
     inBeds: present.length,
     ready: present.filter((stay: PastStay) => stay.ready !== null).length,
+    toAssess: present.filter((stay) => stay.ready !== null && stay.toAssess).length,
     withoutBed: present.filter((stay) => stay.withoutBed).length,
     helpedAtHome: uses.filter(({ pathway, ended }) => pathway === 'P1' && ended === null).length,
     fittedFrom: from,

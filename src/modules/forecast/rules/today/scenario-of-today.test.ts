@@ -20,6 +20,7 @@ const stay: fc.Arbitrary<PastStay> = fc
     there: fc.boolean(),
     pathway,
     died: fc.boolean(),
+    toAssess: fc.boolean(),
     withoutBed: fc.boolean(),
     transferred: fc.boolean(),
   })
@@ -105,6 +106,12 @@ test('any place makes a scenario that can be run, with everybody whom it has a b
         (stay) => stay.ready !== null && !(stay.withoutBed && stay.beds === 'acute'),
       )
       expect(waiting).toBe(ready.length)
+      // Whose pathway is known keeps it through the assessment.
+      const toAssess = (on: string) =>
+        ready.filter((own) => own.toAssess && own.beds === 'acute' && own.pathway === on).length
+      const assessed = plain.today!.filter(({ waitsFor }) => waitsFor === 'Assessment')
+      const home = assessed.filter(({ kind }) => kind === 'To be assessed, help at home')
+      expect(home.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBeGreaterThanOrEqual(toAssess('P1'))
       for (const line of madeWords(made)) expect(line).not.toMatch(/NaN|undefined|Infinity/)
     }),
     { numRuns: 150, seed: 11 },

@@ -28,7 +28,14 @@ const arranging: Record<'P1' | 'P2' | 'P3', string> = {
 }
 
 /** Who is assessed before anything is arranged: in their bed. */
-const assessment = 'Assessment'
+export const assessment = 'Assessment'
+
+/** Who is ready and still has to be assessed is of a kind of their own, so that the pathway stays theirs. */
+export const toBeAssessed: Record<'P1' | 'P2' | 'P3', string> = {
+  P1: 'To be assessed, help at home',
+  P2: 'To be assessed, a community bed',
+  P3: 'To be assessed, a care home',
+}
 
 /** Every station of such a scenario that is no hospital. */
 export const onwardNames: ReadonlySet<string> = new Set([
@@ -103,9 +110,14 @@ function assess(given: Given): Station {
     inBed: true,
     places: assessorRules(given),
     stay: assessmentTime(fit),
-    ...(fit.kinds.length > 0
-      ? { nextByKind: Object.fromEntries(fit.kinds.map((kind) => [kind, next(acute[kind]!)])) }
-      : { next: next(acute[everybody]!) }),
+    next: next(acute[everybody]!),
+    nextByKind: Object.fromEntries([
+      ...fit.kinds.map((kind) => [kind, next(acute[kind]!)]),
+      ...(['P1', 'P2', 'P3'] as const).map((pathway) => [
+        toBeAssessed[pathway],
+        [{ to: arranging[pathway], share: 1, reason: `${leadsTo[pathway].reason} to be arranged` }],
+      ]),
+    ]),
   }
 }
 
