@@ -56,7 +56,7 @@ async function ask() {
 }
 const answered = () => page.getByText(/\d+ runs of each, seed 1/).waitFor({ timeout: 60_000 })
 
-test('what goes on is stopped, says so, and runs again as it was asked', { timeout: 120_000 }, async () => {
+test('what goes on is stopped, says so, and runs again as it was asked', { timeout: 240_000 }, async () => {
   let stopped = false
   // On a quick machine it may be done before anybody could stop it: then another is asked.
   for (let more = 20; !stopped && more < 25; more++) {
@@ -64,8 +64,10 @@ test('what goes on is stopped, says so, and runs again as it was asked', { timeo
     await type(/^Marl Royal: places/, more)
     await ask()
     const stop = page.getByRole('button', { name: 'Stop it' })
-    await stop.click({ timeout: 1500 }).catch(() => undefined)
-    await page.waitForLoadState()
+    await stop.click({ timeout: 3000 }).catch(() => undefined)
+    await page
+      .getByText(/It was stopped before it was done|runs of each, seed 1/)
+      .waitFor({ timeout: 60_000 })
     stopped = (await page.getByText('It was stopped before it was done').count()) > 0
   }
   expect(stopped).toBe(true)
