@@ -8,6 +8,7 @@ import { Pool } from '../../edges/simulate/pool.ts'
 import { asViewer } from '../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { isRefusal } from '../../platform/outcome.ts'
 import { modelOf, Run, replicate, type Scenario } from '../../simulation/index.ts'
 import { openWait } from '../discharge/index.ts'
 import { rebuildFit } from './actions/keep-fit.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
       ownerOrganisationId: null,
     }),
   )
-  expect(opened).not.toHaveProperty('because')
+  if (isRefusal(opened)) throw new Error(opened.because)
   scenario = (await asViewer(db, hub, world.demoAt!, (tx) => todayScenario(tx, hub, world.demoAt!), 'read'))!
     .scenario
 }, 60_000)
