@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/platform/time.ts'
 import { faultsOf } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Server, startServer } from '../support/server.ts'
 
-// October 2026 at St Oswin’s, settled by the hospital and the council in two browsers, by keys alone.
+// Last month at St Oswin’s, settled by the hospital and the councils in three browsers, by keys alone.
+const today = Temporal.Now.zonedDateTimeISO('Europe/London').toPlainDate()
+const last = today.subtract({ months: 1 })
+const monthWord = last.toLocaleString('en-GB', { month: 'long' })
+const month = `${monthWord} ${last.year}`
 const data = mkdtempSync(join(tmpdir(), 'homeward-agreement-'))
 let server: Server
 let browser: Browser
@@ -47,6 +52,8 @@ async function enterOn(page: Page, words: string | RegExp): Promise<void> {
 }
 const person = (page: Page) => page.locator('#person').innerText()
 const keyed = (page: Page, key: string) => page.locator(`[data-agree-key="${key}"]`).count()
+/** The month that a page shows, from its first open one on. */
+const meeting = (page: Page) => `${page.url().split('?')[0]}?meeting=1`
 const bar = (page: Page) => page.locator('.hw-lockbar').innerText()
 const heading = (page: Page) =>
   page
@@ -56,14 +63,27 @@ const heading = (page: Page) =>
       throw new Error(`${page.url()}: ${await page.locator('body').innerText()}`, { cause: late })
     })
 
-/** Goes through the open ones of a meeting, a on each that offers it, j past the others, until nobody is left to press for. */
+/**
+ * Goes through the open ones of a meeting: a on each that offers it, whose it is where nobody has said and Homeward proposes
+ * nothing, j past the others, until nobody is left to press for.
+ */
 async function settleAll(page: Page): Promise<string[]> {
   const pressed: string[] = []
   const seen = new Set<string>()
-  while (!(await heading(page)).includes('Everyone is settled')) {
+  while (
+    !(await heading(page)).includes('Everyone is settled') &&
+    (await page.locator('#person').count()) > 0
+  ) {
     if ((await keyed(page, 'a')) > 0) {
       pressed.push(await page.locator('[data-agree-key="a"]').innerText())
       await press(page, 'a')
+      seen.clear()
+      continue
+    }
+    if ((await page.locator('main a').filter({ hasText: 'Say whose' }).count()) > 0) {
+      await sayWhose(page, 'Say whose', 'Nobody else could')
+      pressed.push('Say whose')
+      seen.clear()
       continue
     }
     const here = await person(page)
@@ -74,11 +94,40 @@ async function settleAll(page: Page): Promise<string[]> {
   return pressed
 }
 
+/** Opens the form by its key or its words, and says why: both’s, where it is disputed; else the NHS’s. */
+async function sayWhose(page: Page, by: 'y' | 'Say whose', why: string): Promise<void> {
+  if (by === 'y') await press(page, by)
+  else await enterOn(page, by)
+  expect(await page.locator('h1').innerText()).toBe('Whose are these nights?')
+  await page.getByLabel(by === 'y' ? 'Both’s' : 'The NHS’s').focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('Why', { exact: true }).focus()
+  await page.keyboard.type(why)
+  await enterOn(page, 'Say so')
+  await page.locator('.hw-lockbar').waitFor()
+}
+
+describe('without script', () => {
+  test('the same buttons and forms work', async () => {
+    const page = await enter('Sister Amara', false)
+    await page.getByRole('link', { name: month }).first().click()
+    const propose = page.getByRole('button', { name: /^Propose: / })
+    while ((await propose.count()) === 0) await page.locator('a[data-go="next"]').click()
+    await propose.first().click()
+    expect(await page.locator('main').innerText()).toMatch(/Not answered/)
+    await page.locator('[data-undo] button').click()
+    expect(await page.locator('main').innerText()).toContain('Undone.')
+    await page.context().close()
+  })
+})
+
 describe('a month settled by keys in two browsers', () => {
   test('what waits for the ward is first, and its month opens with Enter', async () => {
     expect(await ward.locator('.hw-strip').innerText()).toMatch(/\d+\s+Wait for your answer/)
-    await enterOn(ward, 'October 2026')
-    expect(await heading(ward)).toMatch(/October 2026: agree the nights[\s\S]*people left to settle/)
+    await enterOn(ward, month)
+    expect(await heading(ward)).toMatch(
+      new RegExp(`${month}: agree the nights[\\s\\S]*people left to settle`),
+    )
     expect(await faultsOf(ward)).toEqual([])
   })
 
@@ -95,12 +144,12 @@ describe('a month settled by keys in two browsers', () => {
     await square.focus()
     await press(ward, 'Enter')
     expect(await ward.locator('#why').innerText()).toMatch(
-      new RegExp(`Night of \\w+ ${day} October[\\s\\S]*Counted: yes`),
+      new RegExp(`Night of \\w+ ${day} ${monthWord}[\\s\\S]*Counted: yes`),
     )
   })
 
   test('s opens the form to split, and its first field has the focus', async () => {
-    await ward.goto(`${ward.url().split('?')[0]}?meeting=1`)
+    await ward.goto(meeting(ward))
     while ((await keyed(ward, 's')) === 0) await press(ward, 'j')
     await press(ward, 's')
     expect(await ward.locator('h1').innerText()).toBe('Split these nights')
@@ -110,7 +159,7 @@ describe('a month settled by keys in two browsers', () => {
   })
 
   test('in a meeting the hospital accepts with a; z takes it back', async () => {
-    await ward.goto(`${ward.url().split('?')[0]}?meeting=1`)
+    await ward.goto(meeting(ward))
     expect(await heading(ward)).toMatch(/\d people left to settle/)
     while ((await keyed(ward, 'a')) === 0) await press(ward, 'j')
     const before = await heading(ward)
@@ -121,48 +170,46 @@ describe('a month settled by keys in two browsers', () => {
     expect((await heading(ward)).match(/\d+ pe\w+ left/)![0]).toBe(before.match(/\d+ pe\w+ left/)![0])
     const pressed = await settleAll(ward)
     expect(pressed.length).toBeGreaterThan(1)
-    expect(pressed.every((words) => words.startsWith('Accept:'))).toBe(true)
+    expect(pressed.filter((words) => words.startsWith('Accept:')).length).toBeGreaterThan(0)
   })
 
   test('the council answers what is left, y disputing one of them with a reason', async () => {
-    await council.goto(ward.url())
+    await council.goto(meeting(ward))
     while ((await keyed(council, 'a')) === 0) await press(council, 'j')
-    await press(council, 'y')
-    expect(await council.locator('h1').innerText()).toBe('Whose are these nights?')
-    await council.keyboard.press('Space')
-    await council.getByLabel('Why', { exact: true }).focus()
-    await council.keyboard.type('The referral came after the person had left')
-    await enterOn(council, 'Say so')
-    const pressed = await settleAll(council)
-    expect(pressed.length).toBeGreaterThan(0)
-    await ward.reload()
-    expect(await heading(ward)).toMatch(/1 person left to settle/)
-    await press(ward, 'a')
+    await sayWhose(council, 'y', 'The referral came after the person had left')
+    expect((await settleAll(council)).length).toBeGreaterThan(0)
+    await ward.goto(meeting(ward))
+    // The disputed one is the ward's again; what else is open, and whose, is the example's chance and the day's.
+    expect(await heading(ward)).toMatch(/\d+ (person|people) left to settle/)
+    for (let round = 0; round < 3 && !(await heading(ward)).includes('Everyone is settled'); round++)
+      for (const page of [ward, council, neighbour, ward]) {
+        await page.goto(meeting(ward))
+        await settleAll(page)
+      }
     expect(await heading(ward)).toContain('Everyone is settled')
   })
 
   test('everybody signs, and the month is locked', async () => {
-    const month = ward.url().split('?')[0]!
+    const address = ward.url().split('?')[0]!
     await enterOn(ward, /^Sign for/)
     expect(await faultsOf(ward)).toEqual([])
-    await enterOn(ward, 'Sign October 2026')
+    await enterOn(ward, `Sign ${month}`)
     expect(await bar(ward)).toContain('signed')
     await council.reload()
     await enterOn(council, /^Sign for/)
-    await enterOn(council, 'Sign October 2026')
-    // Whether Fellshire has a night in this month is the example's chance; where it has, it signs too.
+    await enterOn(council, `Sign ${month}`)
     if (!(await bar(council)).includes('was locked')) {
-      await neighbour.goto(month)
+      await neighbour.goto(address)
       await enterOn(neighbour, /^Sign for/)
-      await enterOn(neighbour, 'Sign October 2026')
+      await enterOn(neighbour, `Sign ${month}`)
       await council.reload()
     }
-    expect(await bar(council)).toContain('October 2026 was locked')
+    expect(await bar(council)).toContain(`${month} was locked`)
   })
 
   test('a correction asks for its reason, and the revision shows both', async () => {
     await ward.reload()
-    const month = ward.url().split('?')[0]!
+    const address = ward.url().split('?')[0]!
     await enterOn(ward, 'Correct')
     await ward.keyboard.press('Space')
     await ward.getByLabel('Both’s').check()
@@ -177,23 +224,12 @@ describe('a month settled by keys in two browsers', () => {
     await ward.keyboard.type('A letter was found')
     await enterOn(ward, 'Make the revision')
     expect(await ward.locator('main').innerText()).toMatch(/A letter was found/)
-    await ward.goto(month)
-    expect(await bar(ward)).toContain('October 2026 was locked')
+    await ward.goto(address)
+    expect(await bar(ward)).toContain(`${month} was locked`)
   })
 })
 
-describe('without script, and on a phone', () => {
-  test('the same buttons and forms work', async () => {
-    const page = await enter('Sister Amara', false)
-    await page.getByRole('link', { name: 'November 2026' }).first().click()
-    await page
-      .getByRole('button', { name: /^Propose: / })
-      .first()
-      .click()
-    expect(await page.locator('main').innerText()).toMatch(/Not answered/)
-    await page.context().close()
-  })
-
+describe('on a phone', () => {
   test('at 320 px nothing scrolls sideways', async () => {
     const page = await enter('Sister Amara', true, 320)
     const sideways = async () => {
@@ -201,7 +237,7 @@ describe('without script, and on a phone', () => {
       return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     }
     expect(await sideways()).toBe(0)
-    await page.getByRole('link', { name: 'October 2026' }).first().click()
+    await page.getByRole('link', { name: month }).first().click()
     expect(await sideways()).toBe(0)
     expect(await faultsOf(page)).toEqual([])
     await page.goto(`${page.url()}/open`)
