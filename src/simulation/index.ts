@@ -1,5 +1,5 @@
 export { type Answer, answerOf } from './answer.ts'
-export { dateNumber } from './calendar.ts'
+export { dateNumber, timeOf } from './calendar.ts'
 export type { Problem } from './check-scenario.ts'
 export { bandsBeside, type Comparison, compare } from './compare.ts'
 export { type Distribution, momentsOf } from './distribution.ts'

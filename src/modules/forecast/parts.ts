@@ -14,6 +14,7 @@ import type { PlansFrom } from './pages/export/plans.ts'
 import { fitPage } from './pages/fit/route.tsx'
 import { howMuchPage } from './pages/how-much/route.tsx'
 import { type ReadScenario, scenariosPage } from './pages/scenarios/route.tsx'
+import { assessorsPage } from './pages/settings/assessors-route.tsx'
 import { costsPage } from './pages/settings/costs-route.tsx'
 import { sharesPage } from './pages/settings/shares-route.tsx'
 import { runCsvPage, runPage, stopPage, whatIfPage } from './pages/what-if/route.tsx'
@@ -47,6 +48,7 @@ export const partsWith = (read: ReadScenario, { program, plans }: Given): Parts 
     scenariosPage(read),
     sharesPage,
     costsPage,
+    assessorsPage,
     howMuchPage,
     fitPage,
   ],

@@ -12,6 +12,7 @@ export const paths = {
   scenarios: '/forecast/scenarios',
   costs: '/forecast/costs',
   shares: '/forecast/shares',
+  assessors: '/forecast/assessors',
   balance: '/forecast/balance',
   balanceCsv: '/forecast/balance.csv',
   keepPrediction: '/forecast/balance/keep',

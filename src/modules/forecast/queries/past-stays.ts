@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import { dateOf, type Instant, Temporal } from '../../../platform/time.ts'
 import { courses, type RecordedCourse } from '../../delays/index.ts'
 import type { Pathway } from '../../discharge/index.ts'
+import { assessing } from '../rules/fit/assessments.ts'
 import type { Beds, PastStay } from '../rules/fit/past.ts'
 
 /** Days since the beginning of 1970, with their fraction: what the rules of fitting reckon in. */
@@ -34,7 +35,9 @@ export async function pastStays(tx: Tx, { systemId, now, since }: StaysAsked): P
       (extract(epoch from s.admitted_at) / 86400)::float8 as came,
       (extract(epoch from coalesce(d.ready_since, case when s.place = 'left' and d.earlier_ready -> -1 ->> 'because' = 'left'
         then (d.earlier_ready -> -1 ->> 'from')::timestamptz end)) / 86400)::float8 as ready,
-      (extract(epoch from s.left_at) / 86400)::float8 as gone, s.discharge_method, s.admission_method, d.pathway
+      (extract(epoch from s.left_at) / 86400)::float8 as gone, s.discharge_method, s.admission_method, d.pathway,
+      s.left_at is null and exists (select from discharge.wait a where a.system_id = s.system_id and a.stay_id = s.stay_id
+        and a.ended_at is null and a.awaits = any(${[...assessing]}::text[])) as to_assess
     from stays.stay s
     join stays.ward w on w.system_id = s.system_id and w.ward_id = s.ward_id
     join people.person p on p.system_id = s.system_id and p.person_id = s.person_id
@@ -51,6 +54,7 @@ export async function pastStays(tx: Tx, { systemId, now, since }: StaysAsked): P
     left: row.gone,
     died: dead.includes(row.discharge_method ?? ''),
     pathway: row.pathway,
+    toAssess: row.to_assess,
     withoutBed: row.place === 'no bed',
     transferred: row.admission_method === transfer,
   }))
@@ -67,6 +71,7 @@ type Row = {
   discharge_method: string | null
   admission_method: string | null
   pathway: Pathway | null
+  to_assess: boolean
 }
 
 /**
@@ -115,6 +120,7 @@ function stayOf(course: RecordedCourse, pathway: Pathway | null): PastStay | nul
         left: course.leftAt && momentOf(course.leftAt),
         died: dead.includes(course.dischargeMethod ?? ''),
         pathway,
+        toAssess: false,
         withoutBed: false,
         transferred: false,
       }

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/time.ts'
 import { isServiceKind, type ServiceKind } from '../../capacity/index.ts'
 import { fewestWeeks } from '../rules/days.ts'
+import { assessing } from '../rules/fit/assessments.ts'
 import { recordedFrom } from '../rules/fit/begins.ts'
 import type { Past } from '../rules/fit/fit-place.ts'
 import type { PastStay, PastUse, PastWait } from '../rules/fit/past.ts'
@@ -102,16 +103,17 @@ export async function pastUses(tx: Tx, systemId: string, looked: Looked): Promis
   })
 }
 
-/** What people who were ready waited for, done since a moment, and what they wait for now. */
+/** What people who were ready waited for, done since a moment, and what they wait for now; and every assessment. */
 async function pastWaits(tx: Tx, systemId: string, looked: Looked): Promise<PastWait[]> {
   if (looked.knownAt) return []
-  const { rows } = await sql<{ awaits: string; since: number; done: number | null }>`
+  const ready = sql`coalesce(d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz), false)`
+  const { rows } = await sql<PastWait>`
     select w.awaits, (extract(epoch from w.since) / 86400)::float8 as since,
-      (extract(epoch from w.ended_at) / 86400)::float8 as done
+      (extract(epoch from w.ended_at) / 86400)::float8 as done, ${ready} as ready
     from discharge.wait w join discharge.status d on d.system_id = w.system_id and d.stay_id = w.stay_id
     where w.system_id = ${systemId} and w.state <> 'withdrawn'
       and (w.ended_at is null or w.ended_at >= ${momentIn(looked.from)})
-      and d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz)`.execute(tx)
+      and (${ready} or w.awaits = any(${[...assessing]}::text[]))`.execute(tx)
   return rows
 }
 

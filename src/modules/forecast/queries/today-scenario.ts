@@ -4,9 +4,9 @@ import type { Tx } from '../../../platform/db/tx.ts'
 import type { Viewer } from '../../../platform/db/viewer.ts'
 import { dateOf, type Instant, type LocalDate, Temporal } from '../../../platform/time.ts'
 import type { Scenario } from '../../../simulation/index.ts'
-import { services } from '../../capacity/index.ts'
+import { type Service, services } from '../../capacity/index.ts'
 import type { PlaceFit } from '../rules/fit/fit-place.ts'
-import { pathwayOfService } from '../rules/today/capacity.ts'
+import { opensByDay, pathwayOfService } from '../rules/today/capacity.ts'
 import type { Given } from '../rules/today/given.ts'
 import { type Made, madeFrom } from '../rules/today/made.ts'
 import { daysAhead } from '../rules/today/scenario-of-today.ts'
@@ -14,6 +14,7 @@ import { fitNow, fitOf } from './kept-fit.ts'
 import { momentOf } from './past-stays.ts'
 import { placeBeds } from './place-beds.ts'
 import { pastUses, presentStays } from './place-past.ts'
+import { settings } from './settings.ts'
 
 export type TodayMade = { scenario: Scenario & { about: string }; made: Made; fit: PlaceFit }
 
@@ -35,11 +36,19 @@ export const todayScenario = (
     if (hospitals.length === 0) return null
     const fit = knownAt ? await fitNow(tx, service, now, knownAt) : await fitOf(tx, service, now)
     const nearest = nearestMidnight(now)
+    const ledger = await services(tx, { systemId, now })
+    const { assessors } = await settings.of(tx, systemId)
     const given: Given = {
       fit,
       hospitals,
       stepDownBeds,
-      commissioned: await commissionedStarts(tx, systemId, now),
+      commissioned: commissionedStarts(ledger),
+      opens: {
+        P1: opensByDay(ledger, 'P1'),
+        P2: opensByDay(ledger, 'P2'),
+        P3: opensByDay(ledger, 'P3'),
+      },
+      assessors,
       present: await presentStays(tx, systemId, now, knownAt),
       uses: await pastUses(tx, systemId, { from: momentOf(now), now, knownAt }),
       now: momentOf(now),
@@ -64,8 +73,8 @@ const holidaysFrom = (first: LocalDate): string[] =>
     .flatMap((year) => bankHolidays(year).map(({ date }) => date.toString()))
 
 /** New starts a week that services of help at home are commissioned for, together; null where none says. */
-async function commissionedStarts(tx: Tx, systemId: string, now: Instant): Promise<number | null> {
-  const targets = (await services(tx, { systemId, now })).flatMap(({ kind, target }) =>
+function commissionedStarts(ledger: readonly Pick<Service, 'kind' | 'target'>[]): number | null {
+  const targets = ledger.flatMap(({ kind, target }) =>
     pathwayOfService(kind) === 'P1' && target !== null ? [target] : [],
   )
   return targets.length === 0 ? null : targets.reduce((sum, one) => sum + one, 0)

@@ -22,6 +22,15 @@ export const forecastSettings = z.strictObject({
     .default(null),
   /** What one delayed day is put at: nobody's official figure. */
   delayedDay: cost.nullable().default(null),
+  /** How many are at work on assessments at once: where the place knows, nobody guesses. */
+  assessors: z
+    .strictObject({
+      weekdays: z.number().int().min(1).max(1000),
+      weekends: z.number().int().min(0).max(1000),
+      ...sourced,
+    })
+    .nullable()
+    .default(null),
   /** By the name of a scenario, and by what `costKey` says of a lever. */
   costs: z.record(z.string(), z.record(z.string(), cost)).default({}),
 })

@@ -9,12 +9,21 @@ import { groupsOf, type NamedTime } from '../../rules/fit/fitted-times.ts'
 import { fewestShared } from '../../rules/fit/shares.ts'
 import { usualFigures } from '../../rules/fit/usual.ts'
 import { days, distributionWords, fitWords } from '../../rules/fit/words.ts'
+import type { Made } from '../../rules/today/made.ts'
 import { fitAddress, paths } from '../addresses.ts'
 import { CurveSection } from './curve.tsx'
+import { StartsSection } from './starts.tsx'
 
-type Props = { fit: PlaceFit; times: readonly NamedTime[]; chosen: NamedTime }
+type Props = {
+  fit: PlaceFit
+  /** What a run would start from; null where there are no acute beds. */
+  made: Made | null
+  times: readonly NamedTime[]
+  chosen: NamedTime
+  mayKeep: boolean
+}
 
-export const FitView = ({ fit, times, chosen }: Props) => (
+export const FitView = ({ fit, made, times, chosen, mayKeep }: Props) => (
   <>
     <PageHeading
       title="What was fitted"
@@ -32,6 +41,7 @@ export const FitView = ({ fit, times, chosen }: Props) => (
     <CurveSection named={chosen} />
     <Arrivals fit={fit} />
     <Shares fit={fit} />
+    {made && <StartsSection fit={fit} made={made} mayKeep={mayKeep} />}
     <Awaited fit={fit} />
     <InsetText>
       <p>{readmittedWords(fit)}</p>

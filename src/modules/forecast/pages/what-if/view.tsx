@@ -118,7 +118,12 @@ const LeverField = ({
             <>
               . <b>Changed.</b>{' '}
               <a href={whatIfAddress(scenarioId, set)}>
-                Undo<span class="nhsuk-u-visually-hidden"> {lever.name}</span>
+                Undo
+                <span class="nhsuk-u-visually-hidden">
+                  {' '}
+                  {lever.name}
+                  {lever.when && `, ${lever.when}`}
+                </span>
               </a>
             </>
           )}

@@ -1,7 +1,8 @@
 import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
-import { dateOf, inLondon, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { inLondon, type LocalDate, Temporal } from '../../../../platform/time.ts'
 import { type Day, problemOf } from '../days.ts'
 import { type DaysAhead, forecastDays } from '../forecast-days.ts'
+import { countedDays, fewestWeeks } from './by-day.ts'
 import { usualFigures } from './usual.ts'
 
 /** How many come in a day, and when. */
@@ -21,11 +22,10 @@ export type FittedArrivals = {
   learnedFrom: { days: number; what: 'stays' | 'the count of admissions' } | null
 }
 
-/** Weeks below which a weekday’s own mean is chance, and people below which an hour’s is. Settings of ours, as the next. */
-const fewestWeeks = 4
+/** People below which an hour’s own mean is chance. A setting of ours, as the next. */
+const fewestByHour = 200
 /** Days below which the level of a longer count says more than that of the days themselves. */
 const fewestDays = 14
-const fewestByHour = 200
 
 /**
  * @param came moments in days since 1970, of those who came from `first` on
@@ -42,7 +42,7 @@ export function fitArrivals(
     share,
   }: { first: LocalDate; today: LocalDate; ahead: number; counted: readonly Day[]; share: number },
 ): FittedArrivals {
-  const days = daysFrom(came, first, today)
+  const days: Day[] = countedDays(came, { first, today }).map(({ date, count }) => ({ date, value: count }))
   const values = days.map(({ value }) => value!)
   const seen = values.reduce((sum, one) => sum + one, 0)
   const series = longest(days, counted)
@@ -61,18 +61,6 @@ export function fitArrivals(
     ahead: forecast && level ? aheadOf(forecast, aDay / level) : null,
     learnedFrom: series && { days: series.days.length, what: series.what },
   }
-}
-
-function daysFrom(came: readonly number[], first: LocalDate, today: LocalDate): Day[] {
-  const counts = new Map<string, number>()
-  for (const moment of came) {
-    const on = dateOf(instant(moment)).toString()
-    counts.set(on, (counts.get(on) ?? 0) + 1)
-  }
-  const days: Day[] = []
-  for (let date = first; Temporal.PlainDate.compare(date, today) < 0; date = date.add({ days: 1 }))
-    days.push({ date, value: counts.get(date.toString()) ?? 0 })
-  return days
 }
 
 /** The stays themselves where they reach back far enough, else the count. */

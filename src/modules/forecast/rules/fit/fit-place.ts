@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../../platform/time.ts'
 import type { Pathway } from '../../../discharge/index.ts'
 import type { Day } from '../days.ts'
 import { type FittedArrivals, fitArrivals } from './arrivals.ts'
+import { type FittedAssessments, fitAssessments } from './assessments.ts'
+import { type ByDay, byDayOf, countedDays } from './by-day.ts'
 import { type FittedTime, fewestEnded, fitTime } from './fit-time.ts'
 import { type AgeKind, ageKindOf, ageKinds, type PastStay, type PastUse, type PastWait } from './past.ts'
 import { type FittedShares, sharesOf } from './shares.ts'
@@ -10,7 +12,7 @@ import { usualFigures } from './usual.ts'
 
 export const pathways = ['P0', 'P1', 'P2', 'P3'] as const satisfies readonly Pathway[]
 /** Another number asks for what is kept to be fitted again. */
-export const fitRules = 1
+export const fitRules = 2
 
 /** Everything of a place that the engine needs and that its facts can say. */
 export type PlaceFit = {
@@ -26,15 +28,20 @@ export type PlaceFit = {
     shares: { site: string; kind: string; share: number }[]
   }
   shares: { acute: Record<string, FittedShares>; stepDown: FittedShares }
-  /** From ready to leaving, and how many left so a week. */
-  waits: Record<Pathway, FittedTime & { aWeek: number }>
+  /** From ready to leaving; how many left so a week, and on which kinds of day. */
+  waits: Record<Pathway, FittedTime & { aWeek: number; byDay: ByDay }>
   uses: Record<'P1' | 'P2' | 'P3', FittedTime>
   awaited: { awaits: string; done: number; open: number; median: number | null }[]
+  assessments: FittedAssessments
   readmitted: { of: number; came: number }
 }
 
 /** Of everybody, where people are not told apart. */
 export const everybody = 'Everybody'
+
+/** The ages that are told apart, or everybody as one. */
+export const kindsOf = ({ kinds }: Pick<PlaceFit, 'kinds'>): readonly string[] =>
+  kinds.length > 0 ? kinds : [everybody]
 
 export type Past = {
   stays: readonly PastStay[]
@@ -60,10 +67,13 @@ export function fitPlace(past: Past): PlaceFit {
   const { kinds, groups, stays } = acuteStays(acute, past)
   const wait = (pathway: Pathway) => {
     const own = past.stays.filter((stay) => stay.pathway === pathway && !stay.died)
-    const went = own.filter(({ ready, left }) => ready !== null && left !== null && left >= from).length
+    const went = own.flatMap(({ ready, left }) =>
+      ready !== null && left !== null && left >= from ? left : [],
+    )
     return {
       ...fitTime(waitTimes(own, past), usualFigures.waits[pathway]),
-      aWeek: now - from >= 1 ? (7 * went) / (now - from) : 0,
+      aWeek: now - from >= 1 ? (7 * went.length) / (now - from) : 0,
+      byDay: byDayOf(countedDays(went, past)),
     }
   }
   const use = (pathway: 'P1' | 'P2' | 'P3') =>
@@ -104,7 +114,8 @@ export function fitPlace(past: Past): PlaceFit {
     },
     waits: { P0: wait('P0'), P1: wait('P1'), P2: wait('P2'), P3: wait('P3') },
     uses: { P1: use('P1'), P2: use('P2'), P3: use('P3') },
-    awaited: awaitedOf(past.waits),
+    awaited: awaitedOf(past.waits.filter(({ ready }) => ready)),
+    assessments: fitAssessments(past.waits, past),
     readmitted: past.readmitted,
   }
 }
@@ -151,7 +162,9 @@ function arrivalShares(came: readonly PastStay[], byAge: boolean): PlaceFit['arr
     const one = counts.get(`${site} ${kind}`) ?? { site, kind, count: 0 }
     counts.set(`${site} ${kind}`, { ...one, count: one.count + 1 })
   }
-  return [...counts.values()].map(({ count, ...one }) => ({ ...one, share: count / came.length }))
+  return [...counts.values()]
+    .map(({ count, ...one }) => ({ ...one, share: count / came.length }))
+    .sort((a, b) => (`${a.site} ${a.kind}` < `${b.site} ${b.kind}` ? -1 : 1))
 }
 
 function awaitedOf(waits: readonly PastWait[]): PlaceFit['awaited'] {
@@ -167,5 +180,5 @@ function awaitedOf(waits: readonly PastWait[]): PlaceFit['awaited'] {
         median: took[Math.floor(took.length / 2)] ?? null,
       }
     })
-    .sort((a, b) => b.done + b.open - a.done - a.open)
+    .sort((a, b) => b.done + b.open - a.done - a.open || (a.awaits < b.awaits ? -1 : 1))
 }

@@ -5,9 +5,8 @@ import { root } from '../../../../../test/support/root.ts'
 import { tableIn } from '../../../../../test/support/table-in.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { momentsOf } from '../../../../simulation/index.ts'
-import { startsAWeek } from '../today/stations.ts'
 import { recordedFrom } from './begins.ts'
-import { everybody, fitPlace, type Past, type PlaceFit } from './fit-place.ts'
+import { everybody, fitPlace, type Past } from './fit-place.ts'
 import type { PastStay } from './past.ts'
 import { sharesOf } from './shares.ts'
 import { shareAfter, survival } from './survival.ts'
@@ -23,6 +22,7 @@ const stay = (more: Partial<PastStay>): PastStay => ({
   left: null,
   died: false,
   pathway: null,
+  toAssess: false,
   withoutBed: false,
   transferred: false,
   ...more,
@@ -56,17 +56,6 @@ test.each(tableIn(page, 1))('shares of %o', (row) => {
   })
   expect(found.by).toBe(by)
   expect(found.shares.P1).toBeCloseTo(Number(p1), 10)
-})
-
-test.each(tableIn(page, 2))('starts a week of %o', (row) => {
-  const [ended, seen, commissioned, expected, aWeek, by] = Object.values(row)
-  const fit = {
-    waits: { P1: { ended: Number(ended), aWeek: Number(seen) } },
-    shares: { acute: { [everybody]: { shares: { P1: 0.1 } } } },
-    arrivals: { acute: { aDay: Number(expected) / 0.7 } },
-  } as unknown as PlaceFit
-  const own = commissioned === 'none' ? null : Number(commissioned)
-  expect(startsAWeek({ fit, commissioned: own }, 'P1')).toEqual({ aWeek: Number(aWeek), by })
 })
 
 describe('from when everybody is recorded', () => {
@@ -131,6 +120,40 @@ test('a place of two ages: told apart, each with its own stays and shares, and a
   expect(fit.waits.P1.quantiles[1]!.used).toBeCloseTo(1, 1)
 })
 
+const shuffled = <T>(list: readonly T[]): T[] =>
+  list
+    .map((one, i) => [spread(i + 7), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
+
+test('in whichever order the facts come, the fit is the same', () => {
+  const awaits = ['therapy-assessment', 'care-act-assessment', 'transport', 'medicines']
+  const stays = Array.from({ length: 900 }, (_, n) => {
+    const came = 20_000 + spread(n) * 90
+    const ready = came + 5 * spread(3 * n)
+    return stay({
+      site: `site ${n % 3}`,
+      age: (n * 37) % 100,
+      came,
+      ready,
+      left: n % 9 === 0 ? null : ready + 2 * spread(5 * n),
+      pathway: (['P0', 'P1', 'P2', 'P3'] as const)[n % 4]!,
+    })
+  })
+  const waits = Array.from({ length: 400 }, (_, n) => ({
+    awaits: awaits[n % 4]!,
+    since: 20_000 + 90 * spread(n),
+    done: n % 7 === 0 ? null : 20_002 + 90 * spread(n),
+    ready: n % 2 === 0,
+  }))
+  const uses = stays.slice(0, 50).map(({ came }) => ({ pathway: 'P1' as const, began: came, ended: null }))
+  const fit = fitPlace(past({ stays, waits, uses }))
+  expect(fit.waits.P1.byDay.counts.reduce((all, one) => all + one, 0)).toBeGreaterThan(100)
+  expect(fit.assessments.quickest).toBeGreaterThan(0)
+  const again = past({ stays: shuffled(stays), waits: shuffled(waits), uses: shuffled(uses) })
+  expect(fitPlace(again)).toEqual(fit)
+})
+
 test('a place that has recorded nothing: the usual figures, everywhere', () => {
   const fit = fitPlace(past({ from: 20_100 }))
   expect(fit.kinds).toEqual([])
@@ -145,6 +168,13 @@ test('the usual figures are those of the example, as far as it has them', () => 
   expect(usual.byHour).toEqual(usualFigures.byHour)
   const { mean, sd } = winter.stations.find(({ name }: { name: string }) => name === 'Community beds').stay
   expect(usualFigures.stepDownStay).toMatchObject({ mean, sd })
+  const { assessors } = usualFigures
+  const assessment = winter.stations.find(({ name }: { name: string }) => name === 'Assessment')
+  const [, work, weekend] = assessment.places
+  expect(assessment.stay).toEqual(assessors.stay)
+  expect(work).toMatchObject(assessors.weekdays)
+  expect(weekend).toMatchObject(assessors.weekends)
+  expect(weekend.places / work.places).toBe(assessors.atWeekends)
   const { shares, withoutPathway } = usualFigures
   expect(shares.P0 + shares.P1 + shares.P2 + shares.P3).toBeCloseTo(1, 10)
   expect(withoutPathway).toBeLessThan(0.1)

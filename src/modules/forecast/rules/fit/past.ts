@@ -19,6 +19,8 @@ export type PastStay = {
   left: number | null
   died: boolean
   pathway: Pathway | null
+  /** Is there, and still has to be assessed. */
+  toAssess: boolean
   /** Has no bed yet. */
   withoutBed: boolean
   /** Came from another provider’s bed. */
@@ -28,8 +30,8 @@ export type PastStay = {
 /** Use of a service by somebody, from the facts of their need; moments as above. */
 export type PastUse = { pathway: Pathway; began: number; ended: number | null }
 
-/** Something that was awaited: what, since when, and until when. */
-export type PastWait = { awaits: string; since: number; done: number | null }
+/** Something that was awaited: what, since when, and until when; and whether they were ready by then. */
+export type PastWait = { awaits: string; since: number; done: number | null; ready: boolean }
 
 /** Ages that differ in how long they stay and in what help they leave with. */
 export const ageKinds = ['Under 65', '65 to 79', '80 and over'] as const

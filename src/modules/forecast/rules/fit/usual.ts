@@ -14,6 +14,13 @@ export const usualFigures = {
   uses: { P1: time(24, 20), P2: time(17, 12), P3: time(365, 200) },
   /** Of a hundred who become ready: the discharge to assess model of 2020 planned with 50, 45, 4 and 1; ours are of today’s lists. */
   shares: { P0: 0.79, P1: 0.14, P2: 0.05, P3: 0.02 } satisfies Record<Pathway, number>,
+  /** Assessors: how long one assessment takes, when they are at work, and for each on a working day how many at weekends. */
+  assessors: {
+    stay: { distribution: 'triangular', from: 0.04, mode: 0.1, to: 0.3 },
+    weekdays: { from: '08:30', to: '17:30' },
+    weekends: { from: '09:00', to: '15:00' },
+    atWeekends: 0.3,
+  },
   /** Of those who come in, how many leave without being ready on a pathway: they die, or leave at once. */
   withoutPathway: 0.04,
   byWeekday: [1.12, 1.05, 1.02, 1, 1.01, 0.89, 0.91],

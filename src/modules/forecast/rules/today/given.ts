@@ -10,6 +10,10 @@ export type Given = {
   stepDownBeds: number
   /** Starts a week that services at home are commissioned for, by the ledger; null where none says. */
   commissioned: number | null
+  /** The share of a week’s starts on a day of each kind, as services are open by the ledger; null where none says. */
+  opens: Record<'P1' | 'P2' | 'P3', readonly number[] | null>
+  /** How many are at work on assessments at once, as the place says, and where that is from; null where it does not. */
+  assessors: { weekdays: number; weekends: number; source: string } | null
   /** Those who are there, and those whom a service at home helps. */
   present: readonly PastStay[]
   uses: readonly PastUse[]

@@ -2,15 +2,18 @@ import { type Distribution, momentsOf } from '../../../../simulation/index.ts'
 import { everybody, type PlaceFit, pathways } from '../fit/fit-place.ts'
 import { fittedTimes, groupsOf } from '../fit/fitted-times.ts'
 import type { PastStay } from '../fit/past.ts'
+import { type Assessors, assessorsOf } from './assessors.ts'
 import type { Given } from './given.ts'
 import { scenarioOfToday } from './scenario-of-today.ts'
-import { startsAWeek } from './stations.ts'
+import { type Starts, startsAWeek } from './starts.ts'
 
 /** From what a scenario of today was made, in counts: it is kept with it. Moments as ISO text, days as dates. */
 export type Made = {
   at: string
   inBeds: number
   ready: number
+  /** Of the ready, who still has to be assessed; not there where it was kept before 0.6.0. */
+  toAssess?: number
   withoutBed: number
   helpedAtHome: number
   fittedFrom: string
@@ -18,7 +21,10 @@ export type Made = {
   /** What is fitted from the facts, and for what there are too few. */
   fitted: string[]
   usual: string[]
-  starts: { what: string; aWeek: number; by: string }[]
+  /** How many can start; kept before 0.6.0 it says nothing of days. */
+  starts: ({ what: string; pathway?: 'P1' | 'P2' | 'P3' } & Pick<Starts, 'aWeek' | 'by'> & Partial<Starts>)[]
+  /** Who is at work on assessments; not there where it was kept before 0.6.0. */
+  assessors?: Assessors
   /** People in acute beds: as many as come and stay would make, and as many as there are. */
   load: { expected: number; there: number }
 }
@@ -29,6 +35,7 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
     at,
     inBeds: present.length,
     ready: present.filter((stay: PastStay) => stay.ready !== null).length,
+    toAssess: present.filter((stay) => stay.ready !== null && stay.toAssess).length,
     withoutBed: present.filter((stay) => stay.withoutBed).length,
     helpedAtHome: uses.filter(({ pathway, ended }) => pathway === 'P1' && ended === null).length,
     fittedFrom: from,
@@ -36,9 +43,13 @@ export function madeFrom(given: Given, { at, from, to }: { at: string; from: str
     ...fittedIn(fit),
     load: loadOf(given),
     starts: [
-      { what: 'Help at home', ...startsAWeek(given, 'P1') },
-      { what: 'Care home', ...startsAWeek(given, 'P3') },
+      { what: 'Help at home', pathway: 'P1', ...startsAWeek(given, 'P1') },
+      ...(given.stepDownBeds > 0
+        ? []
+        : [{ what: 'Community beds', pathway: 'P2' as const, ...startsAWeek(given, 'P2') }]),
+      { what: 'Care home', pathway: 'P3', ...startsAWeek(given, 'P3') },
     ],
+    assessors: assessorsOf(given),
   }
   return { made, scenario: scenarioOfToday(given) }
 }

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import type { Pathway } from '../../../discharge/index.ts'
-import { everybody, pathways } from '../fit/fit-place.ts'
+import { everybody, kindsOf, pathways } from '../fit/fit-place.ts'
 import { ageKindOf, type PastStay } from '../fit/past.ts'
 import type { Given } from './given.ts'
-import { leadsTo } from './stations.ts'
+import { assessment, leadsTo, toBeAssessed } from './stations.ts'
 
 type Present = NonNullable<Scenario['today']>[number]
 
@@ -11,7 +11,7 @@ type Present = NonNullable<Scenario['today']>[number]
 export function presentOf(given: Given): Present[] {
   const { fit, hospitals, stepDownBeds, present, uses, now } = given
   const names = new Map(hospitals.map(({ site, name }) => [site, name]))
-  const kindOf = ({ age }: PastStay) => (fit.kinds.length > 0 ? { kind: ageKindOf(age) } : {})
+  const kindOf = ({ age }: PastStay) => (fit.kinds.length > 0 ? ageKindOf(age) : everybody)
   const undecided = { P0: 0, P1: 0, P2: 0, P3: 0 }
   const sorted = present.toSorted((a, b) => (a.ready ?? now) - (b.ready ?? now))
   const people = sorted.flatMap((stay): Present[] => {
@@ -19,10 +19,13 @@ export function presentOf(given: Given): Present[] {
     if (at === undefined) return []
     const kind = kindOf(stay)
     if (stay.withoutBed && stay.beds === 'acute')
-      return [{ waitsFor: at, since: since(now - stay.came), ...kind }]
-    if (stay.ready === null) return [{ at, since: since(now - stay.came), ...kind }]
+      return [{ waitsFor: at, since: since(now - stay.came), kind }]
+    if (stay.ready === null) return [{ at, since: since(now - stay.came), kind }]
     const pathway = pathwayOf(stay, undecided, given)
-    return [{ at, waitsFor: leadsTo[pathway].to, since: since(now - stay.ready), ...kind }]
+    const waits = { at, since: since(now - stay.ready) }
+    return stay.toAssess && stay.beds === 'acute' && pathway !== 'P0'
+      ? [{ ...waits, waitsFor: assessment, kind: toBeAssessed[pathway] }]
+      : [{ ...waits, waitsFor: leadsTo[pathway].to, kind }]
   })
   const helped = uses
     .filter(({ pathway, ended }) => pathway === 'P1' && ended === null)
@@ -30,7 +33,7 @@ export function presentOf(given: Given): Present[] {
       ({ began }): Present => ({
         at: leadsTo.P1.to,
         since: since(now - began),
-        ...(fit.kinds.length > 0 ? { kind: fit.kinds.at(-1)! } : {}),
+        kind: kindsOf(fit).at(-1)!,
       }),
     )
   return together([...people, ...helped])

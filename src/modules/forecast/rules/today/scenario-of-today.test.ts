@@ -20,6 +20,7 @@ const stay: fc.Arbitrary<PastStay> = fc
     there: fc.boolean(),
     pathway,
     died: fc.boolean(),
+    toAssess: fc.boolean(),
     withoutBed: fc.boolean(),
     transferred: fc.boolean(),
   })
@@ -35,6 +36,17 @@ const given = fc
     stays: fc.array(stay, { maxLength: 400 }),
     stepDownBeds: fc.constantFrom(0, 7),
     commissioned: fc.option(fc.integer({ min: 0, max: 200 })),
+    opens: fc.constantFrom(
+      { P1: null, P2: null, P3: null },
+      { P1: [0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0], P2: null, P3: [0, 0, 0, 0, 0.5, 0.5, 0, 1] },
+    ),
+    assessors: fc.option(
+      fc.record({
+        weekdays: fc.integer({ min: 1, max: 9 }),
+        weekends: fc.nat(3),
+        source: fc.constant('the rota'),
+      }),
+    ),
     from: fc.constantFrom(now, now - 2, now - 30, now - 90),
     uses: fc.array(
       fc.record({
@@ -94,6 +106,12 @@ test('any place makes a scenario that can be run, with everybody whom it has a b
         (stay) => stay.ready !== null && !(stay.withoutBed && stay.beds === 'acute'),
       )
       expect(waiting).toBe(ready.length)
+      // Whose pathway is known keeps it through the assessment.
+      const toAssess = (on: string) =>
+        ready.filter((own) => own.toAssess && own.beds === 'acute' && own.pathway === on).length
+      const assessed = plain.today!.filter(({ waitsFor }) => waitsFor === 'Assessment')
+      const home = assessed.filter(({ kind }) => kind === 'To be assessed, help at home')
+      expect(home.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBeGreaterThanOrEqual(toAssess('P1'))
       for (const line of madeWords(made)) expect(line).not.toMatch(/NaN|undefined|Infinity/)
     }),
     { numRuns: 150, seed: 11 },

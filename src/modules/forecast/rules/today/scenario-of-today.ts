@@ -1,9 +1,9 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import { hourWeights, weekdayWeights } from '../fit/arrivals.ts'
-import { everybody, pathways } from '../fit/fit-place.ts'
+import { everybody, kindsOf } from '../fit/fit-place.ts'
 import type { Given } from './given.ts'
 import { presentOf } from './present.ts'
-import { onwardStations, routesFrom, todayName } from './stations.ts'
+import { onwardStations, routesFromHospital, toBeAssessed, todayName } from './stations.ts'
 
 /** Days that are looked ahead. */
 export const daysAhead = 28
@@ -15,7 +15,6 @@ export const daysAhead = 28
  */
 export function scenarioOfToday(given: Given): Scenario & { about: string } {
   const { fit, hospitals } = given
-  const kinds = fit.kinds.length > 0 ? [...fit.kinds] : undefined
   const stay = fit.stays.acute[everybody]!.used
   return {
     name: todayName,
@@ -23,21 +22,22 @@ export function scenarioOfToday(given: Given): Scenario & { about: string } {
     days: daysAhead,
     firstDay: given.firstDay.date,
     bankHolidays: given.bankHolidays,
-    ...(kinds ? { kinds } : {}),
+    kinds: [...kindsOf(fit), ...Object.values(toBeAssessed)],
     arrivals: arrivalsOf(given),
     stations: [
       ...hospitals.map(({ name, beds }) => ({
         name,
         places: beds,
         stay,
-        ...(kinds
-          ? {
-              stayByKind: Object.fromEntries(kinds.map((kind) => [kind, fit.stays.acute[kind]!.used])),
+        next: routesFromHospital(fit.shares.acute[everybody]!),
+        ...(fit.kinds.length === 0
+          ? {}
+          : {
+              stayByKind: Object.fromEntries(fit.kinds.map((kind) => [kind, fit.stays.acute[kind]!.used])),
               nextByKind: Object.fromEntries(
-                kinds.map((kind) => [kind, routesFrom(fit.shares.acute[kind]!, pathways)]),
+                fit.kinds.map((kind) => [kind, routesFromHospital(fit.shares.acute[kind]!)]),
               ),
-            }
-          : { next: routesFrom(fit.shares.acute[everybody]!, pathways) }),
+            }),
       })),
       ...onwardStations(given),
     ],
@@ -59,7 +59,7 @@ function arrivalsOf({ fit, hospitals, firstDay, stepDownBeds }: Given): Scenario
           ? `Coming to ${names.get(site)}`
           : `Coming to ${names.get(site)}, ${kind.toLowerCase()}`,
       to: names.get(site)!,
-      ...(kind === everybody ? {} : { kind }),
+      kind,
       byHour,
       ...(acute.ahead
         ? {
@@ -70,13 +70,13 @@ function arrivalsOf({ fit, hospitals, firstDay, stepDownBeds }: Given): Scenario
         : { perDay: rounded((acute.aDay * share) / all), ...usual }),
     })),
     ...(stepDownBeds > 0 && stepDown.aDay > 0
-      ? (fit.kinds.length > 0 ? fit.kinds : [null]).map((kind) => ({
+      ? kindsOf(fit).map((kind) => ({
           name:
-            kind === null
+            kind === everybody
               ? 'Straight to a community bed'
               : `Straight to a community bed, ${kind.toLowerCase()}`,
           to: 'Community beds',
-          ...(kind === null ? {} : { kind }),
+          kind,
           perDay: rounded(stepDown.aDay / Math.max(1, fit.kinds.length)),
         }))
       : []),

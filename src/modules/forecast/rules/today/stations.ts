@@ -1,9 +1,11 @@
 import type { Scenario } from '../../../../simulation/index.ts'
 import type { Pathway } from '../../../discharge/index.ts'
+import { sum } from '../fit/by-day.ts'
 import { everybody } from '../fit/fit-place.ts'
-import type { FittedTime } from '../fit/fit-time.ts'
 import type { FittedShares } from '../fit/shares.ts'
+import { arrangingTime, assessmentTime, assessorRules } from './assessors.ts'
 import type { Given } from './given.ts'
+import { startsAWeek, startsRules } from './starts.ts'
 
 /** The name of a scenario made from a place as it is, which no scenario from a file may have. */
 export const todayName = 'This place, today'
@@ -25,21 +27,46 @@ const arranging: Record<'P1' | 'P2' | 'P3', string> = {
   P3: 'Arranging a care home',
 }
 
+/** Who is assessed before anything is arranged: in their bed. */
+export const assessment = 'Assessment'
+
+/** Who is ready and still has to be assessed is of a kind of their own, so that the pathway stays theirs. */
+export const toBeAssessed: Record<'P1' | 'P2' | 'P3', string> = {
+  P1: 'To be assessed, help at home',
+  P2: 'To be assessed, a community bed',
+  P3: 'To be assessed, a care home',
+}
+
 /** Every station of such a scenario that is no hospital. */
 export const onwardNames: ReadonlySet<string> = new Set([
+  assessment,
   ...Object.values(leadsTo).map(({ to }) => to),
   ...Object.values(arranging),
 ])
 
-/** On from a bed: shares as they were, through what has to be arranged. Who is in no share leaves at once. */
-export const routesFrom = ({ shares }: FittedShares, on: readonly Pathway[]): Route[] => {
-  const total = on.reduce((sum, pathway) => sum + shares[pathway], 0)
-  return on.map((pathway) => ({
+/** On from a hospital bed: shares as they were. Who is in no share leaves at once. */
+export function routesFromHospital({ shares }: FittedShares): Route[] {
+  const [home, others] = inMillionths([shares.P0, shares.P1 + shares.P2 + shares.P3])
+  return [
+    { to: leadsTo.P0.to, share: home!, reason: leadsTo.P0.reason },
+    { to: assessment, share: others!, reason: 'an assessment' },
+  ]
+}
+
+/** On from an assessment, or from a bed in which people are assessed where they are. */
+const routesOn = ({ shares }: FittedShares, on: readonly Pathway[], of: number): Route[] => {
+  const parts = inMillionths(on.map((pathway) => shares[pathway] / Math.max(of, 1e-9)))
+  return on.map((pathway, i) => ({
     to: pathway === 'P0' ? leadsTo.P0.to : arranging[pathway],
-    // Rounded down: together they must not come to more than one.
-    share: Math.floor((1e6 * shares[pathway]) / Math.max(1, total)) / 1e6,
+    share: parts[i]!,
     reason: pathway === 'P0' ? leadsTo.P0.reason : `${leadsTo[pathway].reason} to be arranged`,
   }))
+}
+
+/** Rounded down: together they must not come to more than one. */
+function inMillionths(shares: readonly number[]): number[] {
+  const all = Math.max(1, sum(shares))
+  return shares.map((share) => Math.floor((1e6 * share) / all) / 1e6)
 }
 
 /** What comes after a hospital bed. */
@@ -48,11 +75,12 @@ export function onwardStations(given: Given): Station[] {
   const arrange = (pathway: 'P1' | 'P2' | 'P3'): Station => ({
     name: arranging[pathway],
     inBed: true,
-    stay: { distribution: 'deterministic', value: quickest(fit.waits[pathway]) },
+    stay: arrangingTime(fit, pathway),
     next: [{ to: leadsTo[pathway].to, share: 1, reason: leadsTo[pathway].reason }],
   })
   return [
     { name: leadsTo.P0.to, inBed: true, stay: fit.waits.P0.used },
+    assess(given),
     arrange('P1'),
     { name: leadsTo.P1.to, ...startsOf(given, 'P1'), stay: fit.uses.P1.used },
     arrange('P2'),
@@ -61,7 +89,7 @@ export function onwardStations(given: Given): Station[] {
           name: leadsTo.P2.to,
           places: stepDownBeds,
           stay: fit.stays.stepDown.used,
-          next: routesFrom(fit.shares.stepDown, ['P0', 'P1', 'P3']),
+          next: routesOn(fit.shares.stepDown, ['P0', 'P1', 'P3'], 1),
         }
       : { name: leadsTo.P2.to, ...startsOf(given, 'P2'), stay: fit.uses.P2.used },
     arrange('P3'),
@@ -69,33 +97,30 @@ export function onwardStations(given: Given): Station[] {
   ]
 }
 
-/**
- * What has to be arranged takes as long as it took the quickest quarter; whoever took longer is held to have waited for a
- * place. An assumption of ours, and a lever: nothing that is recorded tells the two apart.
- */
-const quickest = ({ quantiles, curve, used }: FittedTime): number => {
-  const at = curve.find((point) => point.used <= 0.75)?.day
-  const days = at ?? ('mean' in used ? used.mean / 4 : (quantiles[0]?.used ?? 1))
-  return Number(Math.max(0.05, days).toPrecision(3))
-}
-
-/** Fewer starts than this say too little of how many there are in a week. A setting of ours. */
-const fewestStarted = 10
-
-/** How many of a pathway can start in a week, and how that is known. */
-export function startsAWeek(
-  { fit, commissioned }: Pick<Given, 'fit' | 'commissioned'>,
-  pathway: 'P1' | 'P2' | 'P3',
-): { aWeek: number; by: 'as it was' | 'commissioned' | 'as many as are expected' } {
-  const { ended, aWeek } = fit.waits[pathway]
-  if (ended >= fewestStarted && aWeek > 0) return { aWeek: Number(aWeek.toFixed(1)), by: 'as it was' }
-  if (pathway === 'P1' && commissioned !== null) return { aWeek: commissioned, by: 'commissioned' }
-  const share = fit.shares.acute[everybody]!.shares[pathway]
-  // In a small place so few are expected that whoever waits would wait for ever.
-  const expected = Math.max(1, 7 * fit.arrivals.acute.aDay * share)
-  return { aWeek: Number(expected.toFixed(1)), by: 'as many as are expected' }
+/** Who needs help is assessed by whoever is at work that day, and then goes on as the shares of their age have it. */
+function assess(given: Given): Station {
+  const { fit } = given
+  const next = (own: FittedShares) => {
+    const { P1, P2, P3 } = own.shares
+    return routesOn(own, ['P1', 'P2', 'P3'], P1 + P2 + P3)
+  }
+  const { acute } = fit.shares
+  return {
+    name: assessment,
+    inBed: true,
+    places: assessorRules(given),
+    stay: assessmentTime(fit),
+    next: next(acute[everybody]!),
+    nextByKind: Object.fromEntries([
+      ...fit.kinds.map((kind) => [kind, next(acute[kind]!)]),
+      ...(['P1', 'P2', 'P3'] as const).map((pathway) => [
+        toBeAssessed[pathway],
+        [{ to: arranging[pathway], share: 1, reason: `${leadsTo[pathway].reason} to be arranged` }],
+      ]),
+    ]),
+  }
 }
 
 const startsOf = (given: Given, pathway: 'P1' | 'P2' | 'P3'): Pick<Station, 'starts'> => ({
-  starts: [{ aWeek: startsAWeek(given, pathway).aWeek, at: '10:00' }],
+  starts: startsRules(startsAWeek(given, pathway)),
 })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../../../test/support/root.ts'
 import { readScenario } from '../../../../edges/simulate/read-scenario.ts'
-import { momentsOf } from '../../../../simulation/index.ts'
+import { momentsOf, type Scenario } from '../../../../simulation/index.ts'
+import { kindsOfDay } from '../fit/by-day.ts'
 import { changed, changeWords, readChanges } from './changes.ts'
-import { leversOf } from './levers.ts'
+import { type Lever, leversOf } from './levers.ts'
 import { moreOf } from './more-of.ts'
 
 const model = readScenario(readFileSync(`${root}/examples/scenarios/winter.json`, 'utf8'))
@@ -49,6 +50,41 @@ describe('what can be changed of the example winter', () => {
   test('all rules of a station together leave closed hours closed', () => {
     const places = moreOf(scenario, { station: 'Assessment', of: 'places' }, 2).stations[1]!.places
     expect((places as { places: number }[]).map((rule) => rule.places)).toEqual([0, 12, 5])
+  })
+
+  describe('starts that differ from day to day', () => {
+    const at = '10:00'
+    const byDay = (aWeek: readonly number[]) =>
+      aWeek.map((one, i) => ({ aWeek: one, days: [kindsOfDay[i]!], at }))
+    const home = (starts: ReturnType<typeof byDay>): Scenario => ({
+      ...scenario,
+      stations: [{ ...scenario.stations[2]!, starts }],
+    })
+    const usual = home(byDay([8, 7, 7, 7, 6, 2, 0, 1]))
+    const amounts = (of: Scenario) => of.stations[0]!.starts!.map((rule) => Number(rule.aWeek!.toFixed(6)))
+    const own = (of: Scenario) => leversOf(of).filter((one) => one.of === 'starts a week')
+
+    test('working days are one lever, weekends and bank holidays another', () => {
+      expect(own(usual).map(({ id, rule, when, now }) => [id, rule, when, now])).toEqual([
+        ['s0', undefined, 'Mon to Fri', 35],
+        ['s0-5', 5, 'Sat, Sun and bank holidays', 2],
+      ])
+    })
+    test('more of one keeps its days as they were and leaves the other alone', () => {
+      const [work, weekend] = own(usual)
+      const more = (lever: Lever, to: number) => amounts(changed(usual, [{ lever, to }]))
+      expect(more(work!, 70)).toEqual([16, 14, 14, 14, 12, 2, 0, 1])
+      expect(more(weekend!, 6)).toEqual([8, 7, 7, 7, 6, 6, 0, 3])
+      expect(more(work!, 0)).toEqual([0, 0, 0, 0, 0, 2, 0, 1])
+    })
+    test('where nobody starts at weekends, more are alike on each of its days', () => {
+      const none = home(byDay([8, 7, 7, 7, 6, 0, 0, 0]))
+      const [, weekend] = own(none)
+      expect(weekend!.now).toBe(0)
+      const after = changed(none, [{ lever: weekend!, to: 4 }])
+      expect(amounts(after)).toEqual([8, 7, 7, 7, 6, 2, 2, 2])
+      expect(own(after)[1]!.now).toBe(4)
+    })
   })
 
   test('another mean keeps the shape: the spread grows with it', () => {

@@ -2,6 +2,7 @@ import { fullDate } from '../../../../platform/date-words.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import type { Scenario } from '../../../../simulation/index.ts'
 import { meanOf, type Turn } from './more-of.ts'
+import { daysOf, startsGroups, startsIn } from './starts-groups.ts'
 
 /** One thing a manager can change, with what there is of it now and by how much one press changes it. */
 export type Lever = Turn & {
@@ -67,22 +68,21 @@ function placesOf(station: Station, s: number): Lever[] {
   )
 }
 
-function startsOf({ name, starts }: Station, s: number): Lever[] {
-  const first = starts?.find(({ aWeek }) => aWeek !== undefined)
-  return first
-    ? [
-        {
-          id: `s${s}`,
-          station: name,
-          of: 'starts a week',
-          name: `${name}: starts a week`,
-          when: whenOf(first),
-          now: first.aWeek!,
-          step: 1,
-        },
-      ]
-    : []
-}
+// The first has the name that a cost of it was always kept under.
+const startsOf = ({ name, starts }: Station, s: number): Lever[] =>
+  startsGroups(starts ?? []).map((group, g): Lever => {
+    const [rule, { since, until }] = group[0]!
+    return {
+      id: g === 0 ? `s${s}` : `s${s}-${rule}`,
+      station: name,
+      of: 'starts a week',
+      ...(g === 0 ? {} : { rule }),
+      name: `${name}: starts a week`,
+      when: whenOf({ days: daysOf(group), since, until }),
+      now: Number(startsIn(group).toFixed(2)),
+      step: 1,
+    }
+  })
 
 const hoursOf = ({ name, windows }: Station, s: number): Lever[] =>
   (windows ?? []).flatMap(({ name: window, hours }, w): Lever[] => {

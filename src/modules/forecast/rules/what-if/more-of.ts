@@ -1,10 +1,12 @@
 import { type Distribution, momentsOf, type Scenario } from '../../../../simulation/index.ts'
+import { moreStarts } from './starts-groups.ts'
 
 type Station = Scenario['stations'][number]
 
 /**
  * What can be changed of a station. `rule` is which of several rules of places or hours, counted from 0; without it all of
- * them that have some change together, so that closed hours stay closed. Days are the mean of how long it takes.
+ * them that have some change together, so that closed hours stay closed. Of starts it is the first rule of those that are
+ * changed together (`startsGroups`), without it the first of all. Days are the mean of how long it takes.
  */
 export type Turn = {
   station: string
@@ -23,7 +25,7 @@ export const moreOf = (scenario: Scenario, turn: Turn, more: number): Scenario =
 
 function turned(station: Station, { of, window, rule }: Turn, more: number): Station {
   if (of === 'places') return { ...station, places: morePlaces(station.places!, more, rule) }
-  if (of === 'starts a week') return { ...station, starts: moreStarts(station.starts!, more) }
+  if (of === 'starts a week') return { ...station, starts: moreStarts(station.starts!, more, rule) }
   if (of === 'days') return { ...station, stay: longer(station.stay, more) }
   return {
     ...station,
@@ -44,12 +46,6 @@ const morePlaces = (places: Places, more: number, rule: number | undefined): Pla
           ? { ...one, places: atLeastNone(one.places + more) }
           : one,
       )
-
-// The first rule by the week takes them, on its own days.
-function moreStarts(starts: NonNullable<Station['starts']>, more: number) {
-  const first = starts.findIndex(({ aWeek }) => aWeek !== undefined)
-  return starts.map((rule, i) => (i === first ? { ...rule, aWeek: atLeastNone(rule.aWeek! + more) } : rule))
-}
 
 type Hours = NonNullable<Station['windows']>[number]['hours']
 const moreHours = (hours: Hours, more: number, rule: number | undefined): Hours =>
