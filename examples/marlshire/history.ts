@@ -42,6 +42,8 @@ function pastOf({ setting: { b }, wards }: Staffed, luck: Chance): Told[] {
     since: startOf(from).epochMilliseconds,
     now: now.epochMilliseconds,
     toldApart: lastMonthOf(today),
+    // Those who wait now are told one by one too, and as many as in a winter that has begun.
+    moreNeed: { from: now.subtract({ hours: 24 * 15 }).epochMilliseconds, share: 0.035 },
   }
   return wards
     .flatMap((ward) =>

@@ -61,7 +61,7 @@ export function habitsOf({ kind, specialty }: PlacedWard): Habits {
 /** From ready to leaving: hours of those who go as they came, days of the others. */
 export const waits: Record<Pathway, { unit: 'hours' | 'days'; took: [median: number, spread: number] }> = {
   P0: { unit: 'hours', took: [4.2, 0.75] },
-  P1: { unit: 'days', took: [4.9, 0.7] },
+  P1: { unit: 'days', took: [4.6, 0.7] },
   P2: { unit: 'days', took: [6.8, 0.6] },
   P3: { unit: 'days', took: [12, 0.6] },
 }

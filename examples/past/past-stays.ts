@@ -17,8 +17,10 @@ export type Asked = {
   ward: PlacedWard
   /** How long it takes here to find help, beside what is usual. */
   slow: number
-  /** When some of those who needed help are told of one by one: so many fewer of the others did. */
+  /** When some of those who needed help are told of one by one, and that share of them is not told here. */
   toldApart: Taken & { share: number }
+  /** Since when more need help than is usual, and the share of the others who do. */
+  moreNeed: { from: number; share: number }
   /** Who left before this is not told. */
   since: number
   now: number
@@ -57,12 +59,13 @@ function fitting(asked: Asked, from: number, before: number): PastStay | null {
 }
 
 function drawn(asked: Asked, before: number): PastStay {
-  const { luck, calendar, ward, toldApart } = asked
+  const { luck, calendar, ward, toldApart, moreNeed } = asked
   const habits = habitsOf(ward)
   const wanted = luck.weighted(habits.ways)
   const left = leaving(asked, wanted, before)
   const isTold = left >= toldApart.from && left < toldApart.to && luck.happens(toldApart.share)
-  const way = isTold && wanted !== 'died' ? 'P0' : wanted
+  const isMore = left >= moreNeed.from && luck.happens(moreNeed.share)
+  const way = wanted === 'died' ? wanted : isTold ? 'P0' : isMore && wanted === 'P0' ? 'P1' : wanted
   const ready = way === 'died' ? null : readyBefore(asked, way, left)
   const until = ready ?? left
   const came = comes(luck, calendar, () => until - luck.skewed(...habits.toReady) * day)
@@ -86,7 +89,10 @@ function leaving({ luck, calendar, ward }: Asked, way: Way, before: number): num
 function readyBefore({ luck, calendar, slow }: Asked, way: keyof typeof waits, left: number): number {
   const { unit, took } = waits[way]
   const at = left - luck.skewed(...took) * (unit === 'hours' ? hour : slow * day)
-  const on = calendar.dayAt(at)
+  const then = calendar.dayAt(at)
+  // At a weekend few are there who could say that somebody who needs help may go.
+  const early = unit === 'days' && then.weekday > 5 && luck.happens(0.6) ? then.weekday - 5 : 0
+  const on = calendar.from(then, -early)
   // All three parts are said by day: who leaves early was mostly ready the day before.
   if (unit === 'days')
     return Math.min(on.begins + luck.between(9 * 60 + 30, 17 * 60) * minute, left - 2 * hour)
