@@ -41,6 +41,8 @@ function pastOf({ setting: { b }, wards }: Staffed, luck: Chance): Told[] {
     calendar: calendar(from.subtract(longest), today),
     since: startOf(from).epochMilliseconds,
     now: now.epochMilliseconds,
+    // Of an earlier month there would be the nights of a few only.
+    readyFrom: startOf(from.with({ day: 1 })).epochMilliseconds,
     toldApart: lastMonthOf(today),
     // Those who wait now are told one by one too, and as many as in a winter that has begun.
     moreNeed: { from: now.subtract({ hours: 24 * 15 }).epochMilliseconds, share: 0.035 },
@@ -77,12 +79,12 @@ function somebodyNew({ setting: { b, invent } }: Staffed, ward: PlacedWard): Per
 
 const day = 86_400_000
 
-/** One in ten of those who come in as an emergency has been there within the month. */
+/** One in thirteen of those who come to an acute bed has been in one of that hospital within the month. */
 function comingAgain(luck: Chance) {
   let gone: { person: Person; at: number; siteKey: string }[] = []
   return {
     again({ ward, stay }: Told): Person | null {
-      if (ward.kind !== 'acute' || !luck.happens(0.1)) return null
+      if (ward.kind !== 'acute' || !luck.happens(0.075)) return null
       gone = gone.filter(({ at }) => at > stay.came - 27 * day)
       const fit = gone.filter(({ at, siteKey }) => at < stay.came - day && siteKey === ward.siteKey)
       if (fit.length === 0) return null

@@ -17,6 +17,8 @@ export type Asked = {
   ward: PlacedWard
   /** How long it takes here to find help, beside what is usual. */
   slow: number
+  /** Nobody was ready before this. */
+  readyFrom: number
   /** When some of those who needed help are told of one by one, and that share of them is not told here. */
   toldApart: Taken & { share: number }
   /** Since when more need help than is usual, and the share of the others who do. */
@@ -86,12 +88,18 @@ function leaving({ luck, calendar, ward }: Asked, way: Way, before: number): num
   return at
 }
 
-function readyBefore({ luck, calendar, slow }: Asked, way: keyof typeof waits, left: number): number {
+function readyBefore(
+  { luck, calendar, slow, readyFrom }: Asked,
+  way: keyof typeof waits,
+  left: number,
+): number {
   const { unit, took } = waits[way]
-  const at = left - luck.skewed(...took) * (unit === 'hours' ? hour : slow * day)
+  const drawn = left - luck.skewed(...took) * (unit === 'hours' ? hour : slow * day)
+  const at = Math.max(drawn, Math.min(readyFrom + 4 * day * luck.next(), left - 3 * hour))
   const then = calendar.dayAt(at)
   // At a weekend few are there who could say that somebody who needs help may go.
-  const early = unit === 'days' && then.weekday > 5 && luck.happens(0.6) ? then.weekday - 5 : 0
+  const isSoon = unit === 'hours' || then.weekday < 6 || at < readyFrom + 5 * day
+  const early = isSoon || luck.happens(0.4) ? 0 : then.weekday - 5
   const on = calendar.from(then, -early)
   // All three parts are said by day: who leaves early was mostly ready the day before.
   if (unit === 'days')
