@@ -69,6 +69,7 @@ export type Example = Pick<World, 'systemId' | 'name' | 'about'> & {
 export type OrganisationKind =
   | 'hospital trust'
   | 'council'
+  | 'district council'
   | 'community provider'
   | 'mental health trust'
   | 'transfer of care hub'

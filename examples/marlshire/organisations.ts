@@ -19,7 +19,7 @@ export function organisations(b: Builder): void {
     '01632 960103',
   )
   b.organisation('council', 'council', 'Marlshire Council', 'Council', '01632 960221')
-  b.organisation('district', 'council', 'Marl District Council', 'Marl District', '01632 960222')
+  b.organisation('district', 'district council', 'Marl District Council', 'Marl District', '01632 960222')
   b.organisation('neighbour', 'council', 'Fellshire Council', 'Fellshire', '01632 960223')
   b.organisation('hub', 'transfer of care hub', 'Marlshire transfer of care hub', 'Hub', '01632 960104')
   b.organisation('board', 'board', 'Marlshire Health and Care Board', 'Board')

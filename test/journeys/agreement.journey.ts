@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/platform/time.ts'
 import { faultsOf } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Server, startServer } from '../support/server.ts'
 
-// October 2026 at St Oswin’s, settled by the hospital and the council in two browsers, by keys alone.
+// Last month at St Oswin’s, settled by the hospital and the councils in three browsers, by keys alone.
+const today = Temporal.Now.zonedDateTimeISO('Europe/London').toPlainDate()
+const last = today.subtract({ months: 1 })
+const monthWord = last.toLocaleString('en-GB', { month: 'long' })
+const month = `${monthWord} ${last.year}`
 const data = mkdtempSync(join(tmpdir(), 'homeward-agreement-'))
 let server: Server
 let browser: Browser
@@ -64,6 +69,7 @@ async function settleAll(page: Page): Promise<string[]> {
     if ((await keyed(page, 'a')) > 0) {
       pressed.push(await page.locator('[data-agree-key="a"]').innerText())
       await press(page, 'a')
+      seen.clear()
       continue
     }
     const here = await person(page)
@@ -74,11 +80,27 @@ async function settleAll(page: Page): Promise<string[]> {
   return pressed
 }
 
+describe('without script', () => {
+  test('the same buttons and forms work', async () => {
+    const page = await enter('Sister Amara', false)
+    await page.getByRole('link', { name: month }).first().click()
+    const propose = page.getByRole('button', { name: /^Propose: / })
+    while ((await propose.count()) === 0) await page.locator('a[data-go="next"]').click()
+    await propose.first().click()
+    expect(await page.locator('main').innerText()).toMatch(/Not answered/)
+    await page.locator('[data-undo] button').click()
+    expect(await page.locator('main').innerText()).toContain('Undone.')
+    await page.context().close()
+  })
+})
+
 describe('a month settled by keys in two browsers', () => {
   test('what waits for the ward is first, and its month opens with Enter', async () => {
     expect(await ward.locator('.hw-strip').innerText()).toMatch(/\d+\s+Wait for your answer/)
-    await enterOn(ward, 'October 2026')
-    expect(await heading(ward)).toMatch(/October 2026: agree the nights[\s\S]*people left to settle/)
+    await enterOn(ward, month)
+    expect(await heading(ward)).toMatch(
+      new RegExp(`${month}: agree the nights[\\s\\S]*people left to settle`),
+    )
     expect(await faultsOf(ward)).toEqual([])
   })
 
@@ -95,7 +117,7 @@ describe('a month settled by keys in two browsers', () => {
     await square.focus()
     await press(ward, 'Enter')
     expect(await ward.locator('#why').innerText()).toMatch(
-      new RegExp(`Night of \\w+ ${day} October[\\s\\S]*Counted: yes`),
+      new RegExp(`Night of \\w+ ${day} ${monthWord}[\\s\\S]*Counted: yes`),
     )
   })
 
@@ -121,7 +143,7 @@ describe('a month settled by keys in two browsers', () => {
     expect((await heading(ward)).match(/\d+ pe\w+ left/)![0]).toBe(before.match(/\d+ pe\w+ left/)![0])
     const pressed = await settleAll(ward)
     expect(pressed.length).toBeGreaterThan(1)
-    expect(pressed.every((words) => words.startsWith('Accept:'))).toBe(true)
+    expect(pressed.filter((words) => words.startsWith('Accept:')).length).toBeGreaterThan(0)
   })
 
   test('the council answers what is left, y disputing one of them with a reason', async () => {
@@ -135,34 +157,37 @@ describe('a month settled by keys in two browsers', () => {
     await enterOn(council, 'Say so')
     const pressed = await settleAll(council)
     expect(pressed.length).toBeGreaterThan(0)
+    // How many of these nights are Fellshire's too is the example's chance, and the day's.
+    await neighbour.goto(ward.url())
+    if ((await neighbour.locator('#person').count()) > 0) await settleAll(neighbour)
     await ward.reload()
-    expect(await heading(ward)).toMatch(/1 person left to settle/)
-    await press(ward, 'a')
+    // The disputed one, and whatever the councils were the first to say something of.
+    expect(await heading(ward)).toMatch(/\d+ (person|people) left to settle/)
+    expect((await settleAll(ward)).length).toBeGreaterThan(0)
     expect(await heading(ward)).toContain('Everyone is settled')
   })
 
   test('everybody signs, and the month is locked', async () => {
-    const month = ward.url().split('?')[0]!
+    const address = ward.url().split('?')[0]!
     await enterOn(ward, /^Sign for/)
     expect(await faultsOf(ward)).toEqual([])
-    await enterOn(ward, 'Sign October 2026')
+    await enterOn(ward, `Sign ${month}`)
     expect(await bar(ward)).toContain('signed')
     await council.reload()
     await enterOn(council, /^Sign for/)
-    await enterOn(council, 'Sign October 2026')
-    // Whether Fellshire has a night in this month is the example's chance; where it has, it signs too.
+    await enterOn(council, `Sign ${month}`)
     if (!(await bar(council)).includes('was locked')) {
-      await neighbour.goto(month)
+      await neighbour.goto(address)
       await enterOn(neighbour, /^Sign for/)
-      await enterOn(neighbour, 'Sign October 2026')
+      await enterOn(neighbour, `Sign ${month}`)
       await council.reload()
     }
-    expect(await bar(council)).toContain('October 2026 was locked')
+    expect(await bar(council)).toContain(`${month} was locked`)
   })
 
   test('a correction asks for its reason, and the revision shows both', async () => {
     await ward.reload()
-    const month = ward.url().split('?')[0]!
+    const address = ward.url().split('?')[0]!
     await enterOn(ward, 'Correct')
     await ward.keyboard.press('Space')
     await ward.getByLabel('Both’s').check()
@@ -177,23 +202,12 @@ describe('a month settled by keys in two browsers', () => {
     await ward.keyboard.type('A letter was found')
     await enterOn(ward, 'Make the revision')
     expect(await ward.locator('main').innerText()).toMatch(/A letter was found/)
-    await ward.goto(month)
-    expect(await bar(ward)).toContain('October 2026 was locked')
+    await ward.goto(address)
+    expect(await bar(ward)).toContain(`${month} was locked`)
   })
 })
 
-describe('without script, and on a phone', () => {
-  test('the same buttons and forms work', async () => {
-    const page = await enter('Sister Amara', false)
-    await page.getByRole('link', { name: 'November 2026' }).first().click()
-    await page
-      .getByRole('button', { name: /^Propose: / })
-      .first()
-      .click()
-    expect(await page.locator('main').innerText()).toMatch(/Not answered/)
-    await page.context().close()
-  })
-
+describe('on a phone', () => {
   test('at 320 px nothing scrolls sideways', async () => {
     const page = await enter('Sister Amara', true, 320)
     const sideways = async () => {
@@ -201,7 +215,7 @@ describe('without script, and on a phone', () => {
       return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     }
     expect(await sideways()).toBe(0)
-    await page.getByRole('link', { name: 'October 2026' }).first().click()
+    await page.getByRole('link', { name: month }).first().click()
     expect(await sideways()).toBe(0)
     expect(await faultsOf(page)).toEqual([])
     await page.goto(`${page.url()}/open`)

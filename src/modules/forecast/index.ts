@@ -17,8 +17,9 @@ export {
   tradeOff,
 } from './rules/how-much/search.ts'
 export { notExceededWords } from './rules/how-much/words.ts'
-export { type Cheapest, type Lever, leastCost, type Mix } from './rules/least-cost.ts'
+export { type Cheapest, type Lever, leastCost } from './rules/least-cost.ts'
 export { type Rolled, roll } from './rules/roll.ts'
 export type { ForecastSettings } from './rules/settings.ts'
 export { todayName } from './rules/today/stations.ts'
+export type { Mix } from './rules/tried-mixes.ts'
 export { moreOf } from './rules/what-if/more-of.ts'

@@ -286,6 +286,6 @@ test('sides: beds belong to the NHS, councils are councils, a hub only reads', (
   expect(sideOf('community provider')).toBe('NHS')
   expect(sideOf('mental health trust')).toBe('NHS')
   expect(sideOf('council')).toBe('council')
-  for (const kind of ['transfer of care hub', 'board', 'care home', 'voluntary'])
+  for (const kind of ['transfer of care hub', 'district council', 'board', 'care home', 'voluntary'])
     expect(sideOf(kind)).toBeNull()
 })

@@ -2,6 +2,7 @@
 const words: Record<string, string> = {
   'hospital trust': 'ward',
   council: 'council',
+  'district council': 'district council',
   'community provider': 'community',
   'mental health trust': 'mental health',
   'transfer of care hub': 'hub',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Lever, leastCost, type Mix } from './least-cost.ts'
+import { type Lever, leastCost } from './least-cost.ts'
+import type { Mix } from './tried-mixes.ts'
 
 /** Each lever takes its share of the value away, less with each step: as queues do. */
 const curve = (scale: number[], fade: number[]) => async (mix: Mix) =>

@@ -1,14 +1,16 @@
+import { type Mix, type Tried, type TriedMixes, triedMixes } from './tried-mixes.ts'
+
 /** Something more of which can be had, in whole steps: 0 is what there is now. `cost` is of one step. */
 export type Lever = { most: number; cost: number }
-
-/** How many steps of each lever. */
-export type Mix = readonly number[]
 
 /** `tried` are the mixes that were worked out, with what each came to: the trade-off, and how sure the choice is. */
 export type Cheapest = {
   mix: Mix | null
-  tried: { mix: Mix; cost: number; value: number }[]
+  tried: Tried[]
 }
+
+/** What one step of each lever saved when it was last looked at; infinite until then. */
+type Saved = number[]
 
 /**
  * The cheapest mix whose value is at most the target; null where not even the most of everything does it. More of a lever
@@ -21,66 +23,66 @@ export async function leastCost(
   target: number,
   valueOf: (mix: Mix) => Promise<number>,
 ): Promise<Cheapest> {
-  const tried = new Map<string, { mix: Mix; cost: number; value: number }>()
-  const costOf = (mix: Mix) => mix.reduce((sum, steps, i) => sum + steps * levers[i]!.cost, 0)
-  const value = async (mix: Mix): Promise<number> => {
-    const known = tried.get(mix.join())
-    if (known) return known.value
-    const found = await valueOf(mix)
-    tried.set(mix.join(), { mix, cost: costOf(mix), value: found })
-    return found
-  }
-  const meets = async (mix: Mix) => (await value(mix)) <= target
-  const done = (mix: Mix | null): Cheapest => ({
-    mix,
-    tried: [...tried.values()].sort((a, b) => a.cost - b.cost),
-  })
+  const costs = levers.map(({ cost }) => cost)
+  const mixes = triedMixes(costs, target, valueOf)
+  const done = (mix: Mix | null): Cheapest => ({ mix, tried: mixes.all() })
 
   const nothing = levers.map(() => 0)
-  if (await meets(nothing)) return done(nothing)
-  if (!(await meets(levers.map(({ most }) => most)))) return done(null)
-  let mix = await goUp(levers, nothing, target, value)
+  if (await mixes.meets(nothing)) return done(nothing)
+  if (!(await mixes.meets(levers.map(({ most }) => most)))) return done(null)
+  const { mix: up, saved } = await goUp(levers, nothing, target, mixes)
+  let mix = up
   for (let round = 0; round < 20; round++) {
-    mix = await goDown(levers, mix, meets)
-    const cheaper = await exchange(levers, mix, meets)
+    mix = await goDown(levers, mix, mixes)
+    const cheaper = await exchange(levers, mix, saved, mixes)
     if (!cheaper) break
     mix = cheaper
   }
-  return done(mix)
+  // One that another answered for was not worked out itself; the other has no more of anything.
+  return done(mixes.cheapest())
 }
 
 const changed = (mix: Mix, lever: number, steps: number): Mix =>
   mix.map((one, i) => (i === lever ? steps : one))
 
-// A quarter of what is left at a time, so that long levers take no more looks than short ones.
+/**
+ * A quarter of what is left at a time, so that long levers take no more looks than short ones. A lever saves less the more
+ * there is of everything: one that saved less a pound than another does now need not be looked at again (Minoux, 1978).
+ */
 async function goUp(
   levers: readonly Lever[],
   from: Mix,
   target: number,
-  value: (mix: Mix) => Promise<number>,
-): Promise<Mix> {
+  { value }: TriedMixes,
+): Promise<{ mix: Mix; saved: Saved }> {
+  const saved: Saved = levers.map(() => Number.POSITIVE_INFINITY)
   let mix = from
   for (let now = await value(mix); now > target; now = await value(mix)) {
-    let best: { mix: Mix; saves: number } | null = null
-    for (const [i, { most, cost }] of levers.entries()) {
-      const steps = Math.ceil((most - mix[i]!) / 4)
-      if (steps === 0) continue
-      const up = changed(mix, i, mix[i]! + steps)
-      const saves = (now - (await value(up))) / (steps * cost)
-      if (!best || saves > best.saves) best = { mix: up, saves }
+    const canRise = [...levers.keys()].filter((i) => mix[i]! < levers[i]!.most)
+    const looked = new Map<number, Mix>()
+    const aPound = (i: number) => saved[i]! / levers[i]!.cost
+    for (;;) {
+      const best = canRise.reduce<number | null>(
+        (found, i) => (found === null || aPound(i) > aPound(found) ? i : found),
+        null,
+      )
+      if (best === null) return { mix, saved }
+      const known = looked.get(best)
+      if (known) {
+        mix = known
+        break
+      }
+      const steps = Math.ceil((levers[best]!.most - mix[best]!) / 4)
+      const up = changed(mix, best, mix[best]! + steps)
+      saved[best] = (now - (await value(up))) / steps
+      looked.set(best, up)
     }
-    if (!best) return mix
-    mix = best.mix
   }
-  return mix
+  return { mix, saved }
 }
 
 // The dearest first: of each as few as the others allow.
-async function goDown(
-  levers: readonly Lever[],
-  from: Mix,
-  meets: (mix: Mix) => Promise<boolean>,
-): Promise<Mix> {
+async function goDown(levers: readonly Lever[], from: Mix, { meets }: TriedMixes): Promise<Mix> {
   let mix = from
   const order = levers.map((_, i) => i).sort((a, b) => levers[b]!.cost - levers[a]!.cost)
   for (const i of order)
@@ -101,20 +103,26 @@ async function fewest(known: number, does: (steps: number) => Promise<boolean>):
   return high
 }
 
-// One, two, four steps fewer of one lever for as many more of another as still cost less.
+// One, two, four steps fewer of one lever for as many more of another as still cost less: the likeliest exchange first.
 async function exchange(
   levers: readonly Lever[],
   mix: Mix,
-  meets: (mix: Mix) => Promise<boolean>,
+  saved: Saved,
+  { meets }: TriedMixes,
 ): Promise<Mix | null> {
+  const candidates: { mix: Mix; loses: number }[] = []
   for (const down of [1, 2, 4])
     for (const [i, one] of levers.entries())
       for (const [j, other] of levers.entries()) {
         if (i === j || mix[i]! < down) continue
         const up = Math.min(Math.ceil((down * one.cost) / other.cost) - 1, other.most - mix[j]!)
         if (up < 1) continue
-        const candidate = changed(changed(mix, i, mix[i]! - down), j, mix[j]! + up)
-        if (await meets(candidate)) return candidate
+        candidates.push({
+          mix: changed(changed(mix, i, mix[i]! - down), j, mix[j]! + up),
+          loses: down * saved[i]! - up * saved[j]!,
+        })
       }
+  for (const candidate of candidates.sort((a, b) => a.loses - b.loses))
+    if (await meets(candidate.mix)) return candidate.mix
   return null
 }

@@ -7,7 +7,7 @@ import { startMailServer } from '../../../../../test/support/smtp.ts'
 import { type TestWeb, testWeb, wordsIn } from '../../../../../test/support/web.ts'
 import type { Database } from '../../../../platform/db/open.ts'
 import { sendWaiting } from '../../../../platform/send-mail.ts'
-import { dateOf, Temporal } from '../../../../platform/time.ts'
+import { dateOf, instantAt, Temporal } from '../../../../platform/time.ts'
 import { parts } from '../../parts.ts'
 
 let db: Database
@@ -17,6 +17,7 @@ type Staff = Awaited<ReturnType<Place['staff']>>
 let hub: Staff
 let board: Staff
 const now = Temporal.Now.instant()
+const noonDaysAgo = (days: number) => instantAt(dateOf(now).subtract({ days }), new Temporal.PlainTime(12))
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -37,9 +38,9 @@ beforeAll(async () => {
   })
   await ledger.service({ name: 'Larch Court', kind: 'nursing home', area: 'South', places: 30 })
   await ledger.starts(bright, dateOf(now).subtract({ days: 1 }).toString(), 3)
-  await ledger.waiting('home care', 9, 'SN10 1AA', now.subtract({ hours: 96 }))
-  await ledger.waiting('home care', 2, null, now.subtract({ hours: 50 }))
-  await ledger.waiting('reablement', 3, 'SN10 2AA', now.subtract({ hours: 26 }))
+  await ledger.waiting('home care', 9, 'SN10 1AA', noonDaysAgo(4))
+  await ledger.waiting('home care', 2, null, noonDaysAgo(2))
+  await ledger.waiting('reablement', 3, 'SN10 2AA', noonDaysAgo(1))
 })
 afterEach(() => vi.unstubAllEnvs())
 

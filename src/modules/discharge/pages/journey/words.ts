@@ -6,6 +6,7 @@ const looks: Record<string, OwnerLook> = {
   'hospital trust': 'hospital',
   'mental health trust': 'hospital',
   council: 'council',
+  'district council': 'council',
   'community provider': 'community',
   'transfer of care hub': 'community',
   voluntary: 'community',

@@ -1,5 +1,5 @@
 import { estimate, type Figure } from '../../../../simulation/index.ts'
-import type { Mix } from '../least-cost.ts'
+import type { Mix } from '../tried-mixes.ts'
 import type { HowMuchQuestion, Moved } from './question.ts'
 import { type Between, type Found, notExceeded, notExceededBetween, savedBy, tradeOff } from './search.ts'
 

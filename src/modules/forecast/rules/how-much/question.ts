@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Model, modelOf, type Scenario } from '../../../../simulation/index.ts'
 import { timesOf } from '../costs/times.ts'
-import type { Mix } from '../least-cost.ts'
+import type { Mix } from '../tried-mixes.ts'
 import { type Lever, leversOf } from '../what-if/levers.ts'
 import { moreOf } from '../what-if/more-of.ts'
 

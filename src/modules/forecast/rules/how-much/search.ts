@@ -1,5 +1,6 @@
 import { estimate, type Figure, logGamma, type Model, measuredOf } from '../../../../simulation/index.ts'
-import { type Cheapest, type Lever, leastCost, type Mix } from '../least-cost.ts'
+import { type Cheapest, type Lever, leastCost } from '../least-cost.ts'
+import type { Mix } from '../tried-mixes.ts'
 
 export type SearchAsked = {
   /** The stations whose beds are kept, by index. */

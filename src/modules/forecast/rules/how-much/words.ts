@@ -1,7 +1,7 @@
 import { poundsADay } from '../costs/cost-of.ts'
 import { poundsFigureWords, poundsWords } from '../costs/words.ts'
 import { figureWords } from '../figure-words.ts'
-import type { Mix } from '../least-cost.ts'
+import type { Mix } from '../tried-mixes.ts'
 import type { Came, HowMuch } from './answer.ts'
 import { atWords, type HowMuchQuestion } from './question.ts'
 import type { Between } from './search.ts'

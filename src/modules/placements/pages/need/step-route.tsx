@@ -63,6 +63,7 @@ export const needStepPage = page({
 /** A home or a home-care agency brings and fits nothing. */
 const doesSteps: readonly string[] = [
   'council',
+  'district council',
   'community provider',
   'hospital trust',
   'mental health trust',
