@@ -20,15 +20,19 @@ export function figures(b: Builder): void {
     ...weekly(b, { measure: 'delayed-days', slice: { by: 'whole' } }, delayedNights),
     ...parts(b),
     ...weekly(b, { measure: 'reablement-starts', slice: { by: 'whole' } }, reablementStarts),
-    ...beforeMidday.slice(0, weeksLoaded).map((perCent, i) => {
-      const denominator = luck.between(430, 490)
-      const numerator = Math.round((denominator * perCent) / 100)
-      return share(b, { measure: 'midday-discharges', i, numerator, denominator })
-    }),
-    ...beforeMidday.slice(0, weeksLoaded).map((_, i) => {
-      const denominator = luck.between(430, 490)
-      return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(68, 88), denominator })
-    }),
+    ...beforeMidday
+      .map((perCent, i) => {
+        const denominator = luck.between(430, 490)
+        const numerator = Math.round((denominator * perCent) / 100)
+        return share(b, { measure: 'midday-discharges', i, numerator, denominator })
+      })
+      .slice(0, weeksLoaded),
+    ...beforeMidday
+      .map((_, i) => {
+        const denominator = luck.between(430, 490)
+        return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(68, 88), denominator })
+      })
+      .slice(0, weeksLoaded),
   ])
   file(b, 'monthly-figures.csv', source, monthly(b))
   file(b, 'daily-figures.csv', source, [
