@@ -15,7 +15,8 @@ export function life(setting: Setting, fixed: Fixed): Plan {
   const kind = kindOf(ward)
   const ready = fixed.ready ?? luck.happens(kind.ready)
   const length =
-    fixed.days ?? Math.max(ready ? 1.6 : 0.06, Math.min(75, luck.skewed(...kind.days) * (ready ? 1.7 : 1)))
+    fixed.days ??
+    Math.max(ready ? 1.6 : 0.06, Math.min(75, lengthSoFar(setting, ward, luck.skewed(...kind.days), ready)))
   const admitted = when.minutesAgo(length * 1440)
   const someone = setting.invent(fixed.known ?? { ages: kind.ages })
   const doctor = setting.doctor(ward)
@@ -39,6 +40,9 @@ export function life(setting: Setting, fixed: Fixed): Plan {
   if (fixed.through && length > 0.4) plan.before = firstWard(setting, fixed.through, admitted, length)
   return { ...plan, ...wayHome(setting, kind, plan, readyAt, fixed) }
 }
+
+const lengthSoFar = ({ soFar }: Setting, ward: PlacedWard, drawn: number, ready: boolean): number =>
+  ready ? drawn * 1.7 : (soFar?.(ward) ?? drawn)
 
 function firstWard(
   { luck, b }: Setting,

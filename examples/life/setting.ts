@@ -20,6 +20,8 @@ export type Setting = {
   hub: () => By | null
   socialWorker(person: Person): { name: string; userId?: string; organisationId: string }
   owner: (awaits: Awaits, ward: PlacedWard, person: Person) => Owner
+  /** Days that somebody who is not ready has been on a ward so far, where the place’s past is told too. */
+  soFar?: (ward: PlacedWard) => number
   /** Names a key worker may have. */
   nurses: string[]
 }

@@ -4,29 +4,35 @@ import { bankHolidayOn } from '../../src/platform/bank-holidays.ts'
 import { type LocalDate, mondayOf, Temporal } from '../../src/platform/time.ts'
 import type { Builder } from '../builder.ts'
 import { file, type LoadedFigure } from '../measures/figures.ts'
+import { comesOn, comesOnHoliday } from '../past/habits.ts'
 import { shareOut } from '../share-out.ts'
+import { recordedFrom, weeksRecorded } from './recorded.ts'
 import { beforeMidday, delayedNights, reablementStarts } from './weeks.ts'
 
 const source =
   'Invented: weekly and daily figures of the year before the county began to record everybody here'
 
-/** A year of figures from files. What is recorded here begins yesterday: people who left before that are not in the list. */
+/** A year of figures from files, up to the day on which the county began to record everybody here. */
 export function figures(b: Builder): void {
-  b.world.countsFrom = b.when.today.subtract({ days: 1 })
+  b.world.countsFrom = recordedFrom(b.when)
   const luck = b.luck('figures')
   file(b, 'weekly-figures.csv', source, [
     ...weekly(b, { measure: 'delayed-days', slice: { by: 'whole' } }, delayedNights),
     ...parts(b),
     ...weekly(b, { measure: 'reablement-starts', slice: { by: 'whole' } }, reablementStarts),
-    ...beforeMidday.map((perCent, i) => {
-      const denominator = luck.between(560, 640)
-      const numerator = Math.round((denominator * perCent) / 100)
-      return share(b, { measure: 'midday-discharges', i, numerator, denominator })
-    }),
-    ...beforeMidday.map((_, i) => {
-      const denominator = luck.between(560, 640)
-      return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(86, 112), denominator })
-    }),
+    ...beforeMidday
+      .map((perCent, i) => {
+        const denominator = luck.between(430, 490)
+        const numerator = Math.round((denominator * perCent) / 100)
+        return share(b, { measure: 'midday-discharges', i, numerator, denominator })
+      })
+      .slice(0, weeksLoaded),
+    ...beforeMidday
+      .map((_, i) => {
+        const denominator = luck.between(430, 490)
+        return share(b, { measure: 'weekend-discharges', i, numerator: luck.between(68, 88), denominator })
+      })
+      .slice(0, weeksLoaded),
   ])
   file(b, 'monthly-figures.csv', source, monthly(b))
   file(b, 'daily-figures.csv', source, [
@@ -40,25 +46,25 @@ export function figures(b: Builder): void {
   ])
 }
 
-// Monday first, as emergency departments know it.
-const byWeekday = [1.12, 1.06, 1.02, 1.01, 1.03, 0.9, 0.86]
-
 /** Some 68 a day: the week's rhythm, a winter a tenth above the summer, fewer on bank holidays. */
 export function admissionsExpected(date: LocalDate): number {
   const season = 1 + 0.05 * Math.cos((2 * Math.PI * (date.dayOfYear - 15)) / 365)
-  const holiday = bankHolidayOn(date) === null ? 1 : 0.84
-  return 68 * byWeekday[date.dayOfWeek - 1]! * season * holiday
+  const holiday = bankHolidayOn(date) === null ? 1 : comesOnHoliday
+  return 68 * comesOn[date.dayOfWeek - 1]! * season * holiday
 }
 
 function admissions(b: Builder): (day: number) => number {
   const luck = b.luck('admissions by day')
   return (day) => {
-    const mean = admissionsExpected(b.when.today.add({ days: day - 365 }))
+    const mean = admissionsExpected(dayLoaded(b, day))
     // As spread as people who come by themselves are.
     const chance = Math.sqrt(-2 * Math.log(1 - luck.next())) * Math.cos(2 * Math.PI * luck.next())
     return Math.max(0, Math.round(mean + Math.sqrt(mean) * chance))
   }
 }
+
+const daysLoaded = 364
+const dayLoaded = (b: Builder, day: number): LocalDate => recordedFrom(b.when).add({ days: day - daysLoaded })
 
 const monday = (b: Builder, weeksAgo: number): LocalDate =>
   mondayOf(b.when.today).subtract({ weeks: weeksAgo })
@@ -66,10 +72,13 @@ const monday = (b: Builder, weeksAgo: number): LocalDate =>
 /** The Monday of a week so many weeks before this one, as a date of a plan. */
 export const mondayAgo = (b: Builder, weeksAgo: number): string => monday(b, weeksAgo).toString()
 
+/** Of the year's weeks: the others are those that are recorded here. */
+const weeksLoaded = delayedNights.length - weeksRecorded
+
 type Of = { measure: string; slice: Slice }
 
 const weekly = (b: Builder, of: Of, values: readonly (number | null)[]): LoadedFigure[] =>
-  values.map((value, i) => ({
+  values.slice(0, weeksLoaded).map((value, i) => ({
     ...of,
     step: 'week',
     from: mondayAgo(b, delayedNights.length - i),
@@ -133,7 +142,11 @@ function monthly(b: Builder): LoadedFigure[] {
   const weeks = weeklyParts(b)
   const months = Array.from({ length: 12 }, (_, i) =>
     b.when.today.with({ day: 1 }).subtract({ months: 12 - i }),
-  ).filter((month) => Temporal.PlainDate.compare(month, first) >= 0)
+  ).filter(
+    (month) =>
+      Temporal.PlainDate.compare(month, first) >= 0 &&
+      Temporal.PlainDate.compare(month, recordedFrom(b.when)) < 0,
+  )
   const of = (slice: Slice, nightsOf: (week: number) => number | null | undefined) => {
     const nights: number[] = []
     for (let week = 0; week <= delayedNights.length; week++) nights.push(nightsOf(week) ?? nights.at(-1)!)
@@ -169,10 +182,10 @@ const awaited: Partial<Record<Awaits, number>> & Record<string, number> = {
 }
 
 const daily = (b: Builder, measure: string, valueOf: (day: number) => number): LoadedFigure[] =>
-  Array.from({ length: 364 }, (_, i) => ({
+  Array.from({ length: daysLoaded }, (_, i) => ({
     measure,
     slice: { by: 'whole' },
     step: 'day',
-    from: b.when.date(i - 365),
+    from: dayLoaded(b, i).toString(),
     value: valueOf(i),
   }))

@@ -1,11 +1,14 @@
 import type { PlacedWard } from '../builder.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
+import { soFar } from '../past/habits.ts'
 import type { Staffed } from './staffed.ts'
 
 /** Fills nine in ten of the beds that are left, and has a few people wait on assessment without one. */
 export function fill(place: Staffed, taken: ReadonlySet<string>): void {
-  const { setting, wards } = place
+  const { wards } = place
+  const longSoFar = place.setting.b.luck('so far')
+  const setting = { ...place.setting, soFar: (ward: PlacedWard) => soFar(longSoFar, ward) }
   for (const ward of wards) {
     const through = firstWardOf(wards, ward)
     for (const bedId of ward.beds)

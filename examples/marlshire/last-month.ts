@@ -69,7 +69,14 @@ export function lastMonth(place: Staffed): void {
       ...(known ? { known } : {}),
     })
     const { stayId } = tell(b, plan)
-    says(place, { stayId, plan, how, nights: { from: ready, to: ready.add({ days: nights - 1 }) } })
+    says(place, {
+      stayId,
+      ward: plan.ward,
+      person: plan.someone.person,
+      awaits,
+      how,
+      nights: { from: ready, to: ready.add({ days: nights - 1 }) },
+    })
   }
   for (const [givenName, familyName, gender, age, awaits, nights, how] of named)
     one('st-oswins', awaits, 'P1', nights, how, { givenName, familyName, gender, age })

@@ -1,10 +1,12 @@
 import type { DelayFactInput } from '../../src/modules/delays/index.ts'
 import { type Awaits, usualOwner } from '../../src/modules/discharge/index.ts'
 import { type Instant, type LocalDate, Temporal, zone } from '../../src/platform/time.ts'
+import type { PlacedWard } from '../builder.ts'
 import { byOf } from '../life/local-setting.ts'
 import type { Plan } from '../life/plan.ts'
 import type { By } from '../story.ts'
 import { earlier } from '../when.ts'
+import type { Person } from '../world.ts'
 import type { Staffed } from './staffed.ts'
 
 export type Answered =
@@ -22,29 +24,38 @@ export function says(
   place: Staffed,
   {
     stayId,
-    plan,
+    ward,
+    person,
+    awaits,
     how,
     nights,
-  }: { stayId: string; plan: Plan; how: Answered; nights: { from: LocalDate; to: LocalDate } },
+  }: {
+    stayId: string
+    ward: PlacedWard
+    person: Person
+    /** What they waited for. */
+    awaits: Awaits
+    how: Answered
+    nights: { from: LocalDate; to: LocalDate }
+  },
 ): void {
   if (how === 'not proposed') return
-  const awaits = plan.waits![0]!.awaits
-  const council = plan.someone.person.authorityId ?? place.setting.b.ids.of('organisation council')
+  const council = person.authorityId ?? place.setting.b.ids.of('organisation council')
   const theirs = isTheCouncils(awaits)
   const what = (whose: Position['whose'], words?: string): Omit<Position, 'side'> => ({
     nights: { from: nights.from.toString(), to: nights.to.toString() },
     whose,
-    organisationId: whose === 'NHS' ? plan.ward.organisationId : council,
+    organisationId: whose === 'NHS' ? ward.organisationId : council,
     awaits,
     ...(words ? { words } : {}),
   })
-  const about = { stayId, personId: plan.someone.person.personId }
+  const about = { stayId, personId: person.personId }
   const first = nights.to.with({ day: 1 }).add({ months: 1 })
   const proposal = theirs ? 'social care' : 'NHS'
-  position(place, about, first.add({ days: 1 }), nhsOf(place, plan), { side: 'NHS', ...what(proposal) })
+  position(place, about, first.add({ days: 1 }), nhsOf(place, { ward }), { side: 'NHS', ...what(proposal) })
   const days = { from: nights.from.toString(), to: nights.to.toString() }
   if (how === 'asked again')
-    said(place, about, first.add({ days: 15 }), nhsOf(place, plan), {
+    said(place, about, first.add({ days: 15 }), nhsOf(place, { ward }), {
       kind: 'asked',
       detail: { side: 'council', nights: days, words: 'The month is locked at the end of next week' },
     })
@@ -55,7 +66,7 @@ export function says(
   if (how !== 'dispute recorded') return
   const left = 'Talked about on the call; we stay of two minds'
   for (const [side, by] of [
-    ['NHS', nhsOf(place, plan)],
+    ['NHS', nhsOf(place, { ward })],
     ['council', councilOf(place, council)],
   ] as const)
     said(place, about, first.add({ days: 12 }), by, {

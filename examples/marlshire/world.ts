@@ -1,6 +1,5 @@
 import type { Instant } from '../../src/platform/time.ts'
 import { type Builder, builder, type PlacedWard } from '../builder.ts'
-import { leaver } from '../life/leavers.ts'
 import { tell } from '../life/tell.ts'
 import { life } from '../life-generator.ts'
 import { earlierFigures } from '../places/offer.ts'
@@ -14,6 +13,7 @@ import { deciding } from './deciding.ts'
 import { elmPeople } from './elm-people.ts'
 import { figures } from './figures.ts'
 import { fill } from './fill.ts'
+import { history } from './history.ts'
 import { lastMonth } from './last-month.ts'
 import { listPeople, quietBeds } from './list-people.ts'
 import { margaret } from './margaret.ts'
@@ -55,7 +55,6 @@ function build(seed: number, now: Instant): World {
   for (const bedId of [...elmEmpty(all), ...willowEmpty(all)]) taken.add(bedId)
   quiet(place, taken)
   fill(place, taken)
-  left(place)
   lastMonth(place)
   deciding(place)
   services(place)
@@ -66,9 +65,9 @@ function build(seed: number, now: Instant): World {
   promised(b)
   plans(b)
   circulation(place)
-  wentToo(place)
   afterReablement(place)
   standingAgain(place)
+  history(place)
   b.world.scenarios.push(winter)
   b.world.reckoned = reckoned
   return b.world
@@ -139,36 +138,4 @@ function quiet(place: Staffed, taken: Set<string>): void {
       stillTrue: [{ at: old, by: plan.by }],
     })
   }
-}
-
-function left(place: Staffed): void {
-  const { luck, b } = place.setting
-  for (const ward of place.wards)
-    for (const daysAgo of [2, 1, 0]) {
-      const many = Math.round(
-        ward.beds.length * 0.055 * (b.when.today.subtract({ days: daysAgo }).dayOfWeek > 5 ? 0.5 : 1) +
-          luck.next() -
-          0.4,
-      )
-      for (let i = 0; i < many; i++) {
-        const plan = leaver(place.setting, ward, daysAgo)
-        if (plan) tell(b, plan)
-      }
-    }
-}
-
-/**
- * As many go as come, since the county began to record everybody: what is fitted from two days is then that of a place that
- * goes on as it is. They need no new help, as most who leave. Told last, so that nobody else's story changes.
- */
-function wentToo(place: Staffed): void {
-  const setting = { ...place.setting, luck: place.setting.b.luck('went too') }
-  for (const ward of place.wards.filter(({ kind }) => kind === 'acute'))
-    for (const daysAgo of [1, 0]) {
-      const many = Math.round(ward.beds.length * 0.06 + setting.luck.next() - 0.5)
-      for (let i = 0; i < many; i++) {
-        const plan = leaver(setting, ward, daysAgo, { pathway: 'P0' })
-        if (plan) tell(setting.b, plan)
-      }
-    }
 }

@@ -10,7 +10,7 @@ import { dateOf, Temporal } from '../../platform/time.ts'
 import { startRunner } from '../simulate/runner.ts'
 import { Places } from '../web/places.ts'
 import { listen } from '../web/server.ts'
-import { ensureWorld, startFeed } from '../worlds/index.ts'
+import { ensureWorld, startEarlierMornings, startFeed } from '../worlds/index.ts'
 import { acceptCommands } from './socket.ts'
 
 /** Starts everything, in order. All that works on the database is stopped at once, and the database after it. */
@@ -41,6 +41,7 @@ export async function startServer(
     const server = await listen(web.app, config.host, config.port)
     stops.push(() => server.stop())
     if (config.feed) stops.push(startFeed(db, log))
+    if (config.feed && loaded.length > 0) stops.push(startEarlierMornings(db, log))
     await greet(db, web.web.places, server.url, loaded, write)
     return { url: server.url, stop }
   } catch (error) {

@@ -1,3 +1,4 @@
+export { startEarlierMornings } from './earlier-mornings.ts'
 export { checkWorld, ensureWorld } from './ensure-world.ts'
 export { startFeed } from './feed.ts'
 export { worlds } from './list.ts'

@@ -54,9 +54,10 @@ export async function loadWorld(
     await insertStayFacts(tx, by, world.stayFacts)
     progress(`${world.stayFacts.length} facts about stays`)
     await insertDischargeFacts(tx, world.systemId, world.dischargeFacts)
+    // Before what is derived: who agreed nights is then related with everybody else, once.
+    await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await rebuildDischarge(tx, world.systemId)
     progress(`${world.dischargeFacts.length} facts about getting home`)
-    await insertDelayFacts(tx, world.systemId, world.delayFacts)
     await insertAll(tx, world.systemId, publishedRows(world))
     await insertAll(tx, world.systemId, [...figureRows(world), ...promisedRows(world)])
     await insertAll(tx, world.systemId, familyLinkRows(world))

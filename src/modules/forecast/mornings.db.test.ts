@@ -10,7 +10,7 @@ import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { dateOf, type Instant, startOf } from '../../platform/time.ts'
 import { discharge } from '../stays/index.ts'
 import { keepFit, rebuildFit } from './actions/keep-fit.ts'
-import { rebuildScores, sayMorning, scoreMornings } from './actions/mornings.ts'
+import { rebuildScores, sayMissed, sayMorning, scoreMornings } from './actions/mornings.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { fitOf } from './queries/kept-fit.ts'
 import { observedDays } from './queries/observed-days.ts'
@@ -23,6 +23,7 @@ let hub: Viewer
 let ward: Viewer
 let morning: Instant
 let stayId: string
+let stayIdOf: (name: string) => string
 
 beforeAll(async () => {
   const world = await loadTiny(db)
@@ -30,7 +31,8 @@ beforeAll(async () => {
   hub = world.who('Tomasz')
   ward = world.who('Amara')
   morning = world.world.demoAt!
-  stayId = world.stayOf('Margaret Okafor')
+  stayIdOf = world.stayOf
+  stayId = stayIdOf('Margaret Okafor')
 }, 60_000)
 
 const runs: Runs = (model, asked) => new Pool(1).run(model, { ...asked, replications: 20 })
@@ -109,6 +111,51 @@ describe('what is said each morning', () => {
     expect(page).toMatch(
       /Ready and waiting in an acute bed: \d of 3 days within the 80% band, of what was said on the last morning/,
     )
+  })
+})
+
+describe('mornings that were missed', () => {
+  test('are said later, the latest first, each once, and none of less than four weeks of facts', async () => {
+    const later = morning.add({ hours: 24 * 30 })
+    // Recorded on the last day: somebody had left a week before. On the mornings between nobody could know.
+    const gone = stayIdOf('Dorothy Pilkington')
+    expect(
+      await asViewer(db, ward, later, (tx) =>
+        discharge(tx, {
+          by: ward,
+          now: later,
+          stayId: gone,
+          leftAt: later.subtract({ hours: 24 * 7 }),
+          method: '1',
+          destination: '19',
+        }),
+      ),
+    ).not.toHaveProperty('refused')
+    const said: { on: string; at: string; inBeds: number }[] = []
+    while (await at(later, (tx) => sayMissed(tx, service, later)))
+      said.push(
+        await at(later, (tx) =>
+          sql<
+            (typeof said)[number]
+          >`select morning::text as on, made ->> 'at' as at, (made ->> 'inBeds')::int as "inBeds"
+            from forecast.scenario where morning is not null order by scenario_id desc limit 1`.execute(tx),
+        ).then(({ rows }) => rows[0]!),
+      )
+    const today = dateOf(later)
+    expect(said.map(({ on }) => on)).toEqual(
+      Array.from({ length: 14 }, (_, i) => today.subtract({ days: i + 1 }).toString()),
+    )
+    expect(said[0]!.at).toBe(`${today.subtract({ days: 1 })}T05:00:00Z`)
+    const there = await at(later, (tx) =>
+      sql<{
+        many: number
+      }>`select count(*)::int as many from stays.stay join stays.ward using (system_id, ward_id)
+        where place in ('bed', 'no bed', 'leave') and kind = 'acute'`.execute(tx),
+    ).then(({ rows }) => rows[0]!.many)
+    expect(new Set(said.map(({ inBeds }) => inBeds))).toEqual(new Set([there + 1]))
+    // Of the mornings before it there are no four weeks: the first fact was recorded when the oldest stay began.
+    const early = morning.subtract({ hours: 24 * 20 })
+    expect(await at(early, (tx) => sayMissed(tx, service, early))).toBe(null)
   })
 })
 

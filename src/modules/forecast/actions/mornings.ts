@@ -5,6 +5,7 @@ import { serviceOf, type Viewer } from '../../../platform/db/viewer.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { dateOf, type Instant, instantOf, Temporal } from '../../../platform/time.ts'
 import { placeClock, placesOf } from '../../access/index.ts'
+import { missedMorning } from '../queries/missed-mornings.ts'
 import type { Headline } from '../queries/runs.ts'
 import { scoredRun } from '../queries/scores.ts'
 import { todayScenario } from '../queries/today-scenario.ts'
@@ -14,12 +15,28 @@ import { keepToday } from './keep-today.ts'
 /**
  * Has it said what is to be expected from this morning’s people, once a day; the runner answers. What was said is kept with
  * all it was made from, so that nothing learned later can change it.
+ * @param knownAt for a morning that is over: made from what had been recorded by then, and nothing else
  * @returns the run; null where this morning has one, or the place has no acute beds
  */
-export async function sayMorning(tx: Tx, service: Viewer, now: Instant): Promise<string | null> {
-  const today = await todayScenario(tx, service, now)
+export async function sayMorning(
+  tx: Tx,
+  service: Viewer,
+  now: Instant,
+  knownAt: Instant | null = null,
+): Promise<string | null> {
+  const today = await todayScenario(tx, service, now, knownAt)
   const scenarioId = today && (await keepToday(tx, service, today, dateOf(now)))
   return scenarioId ? keepRun(tx, { by: service, scenarioId, set: {}, scenario: today!.scenario }) : null
+}
+
+/**
+ * Has the latest of the last mornings said that nobody said when it came: the server stood still, or the place has only just
+ * begun to forecast. Beds and services are as they are now; of people only what had been recorded by then is known.
+ * @returns the run; null where none is missing
+ */
+export async function sayMissed(tx: Tx, service: Viewer, now: Instant): Promise<string | null> {
+  const at = await missedMorning(tx, service.systemId, now)
+  return at && sayMorning(tx, service, at, at)
 }
 
 /** `homeward rebuild`: every morning there was, at the place’s own time. */
@@ -81,13 +98,15 @@ export async function scoreMornings(
 
 export const morningJob: Job = {
   name: 'morning',
-  about: 'has said, once a day, what is to be expected from this morning’s people',
+  about:
+    'has said, once a day, what is to be expected from this morning’s people, and of earlier mornings that were missed',
   at: '0 5 * * *',
   run: async (db) => {
     for (const place of await placesOf(db)) {
       const now = placeClock(place.clock)
       const by = serviceOf(place.systemId)
       await asViewer(db, by, now, (tx) => sayMorning(tx, by, now ?? Temporal.Now.instant()))
+      while (await asViewer(db, by, now, (tx) => sayMissed(tx, by, now ?? Temporal.Now.instant())));
     }
   },
 }

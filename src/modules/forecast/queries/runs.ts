@@ -90,6 +90,17 @@ export async function lastRuns(
   return rows.map(runOf)
 }
 
+/** How many runs of a place are not over. */
+export async function waitingRuns(tx: Tx, systemId: string): Promise<number> {
+  const { many } = await tx
+    .selectFrom('forecast.progress')
+    .select((e) => e.fn.countAll<number>().as('many'))
+    .where('system_id', '=', systemId)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
 export async function askedRun(tx: Tx, systemId: string, runId: string): Promise<AskedRun | null> {
   const row = await runs(tx, systemId).where('r.run_id', '=', runId).executeTakeFirst()
   return row ? runOf(row) : null
