@@ -36,11 +36,22 @@ export const balance: Command = {
     const many = /^\d{1,2}$/.test(months) ? Number(months) : 13
     if (many > 12)
       return sayRefused(asked.write, refuse('invalid', '--months is a whole number from 0 to 12'))
+    const alone = onlyWithFile.find((name) => typeof asked.options[name] === 'string')
+    if (alone && typeof asked.options.file !== 'string')
+      return sayRefused(
+        asked.write,
+        refuse(
+          'invalid',
+          `--${alone} goes with --file: of the place it is known. Leave it out, or name a file`,
+        ),
+      )
     const found =
       typeof asked.options.file === 'string' ? await ofFile(asked, many) : await ofPlace(asked, many)
     return isRefusal(found) ? sayRefused(asked.write, found) : say(asked.write, found)
   },
 }
+
+const onlyWithFile = ['shares', 'waiting', 'trajectory'] as const
 
 type Found = { demands: Demands; months: MonthBalance[] }
 
