@@ -118,7 +118,7 @@ export function thinned({ mean, deviation }: Chance, share: number, of: number |
 }
 
 /** The standard error of a share of so many; never none, not even where nobody was seen (Agresti and Coull 1998). */
-function doubtOf(share: number, of: number): number {
+export function doubtOf(share: number, of: number): number {
   const middle = (share * of + 2) / (of + 4)
   return Math.sqrt((middle * (1 - middle)) / (of + 4))
 }
