@@ -43,7 +43,12 @@ async function ask(text: string, options: Record<string, string | undefined> = {
 }
 type Band = { mean: number; low80: number; high80: number }
 type Answer = {
-  months: { month: string; days: number; pathways: { pathway: string; keep: Band; meet: Band | null }[] }[]
+  months: {
+    month: string
+    waitingIs: string
+    days: number
+    pathways: { waiting: Band; after: Band; pathway: string; keep: Band; meet: Band | null }[]
+  }[]
   demand: { pathway: string; basis: { from: string } }[]
 }
 
@@ -62,7 +67,14 @@ test('ready people by pathway: this month and those after it, each figure with i
   expect(december!.pathways.map(({ pathway }) => pathway)).toEqual(['P0', 'P1', 'P2', 'P3', 'all'])
   expect(december!.pathways[1]!.keep.mean).toBeCloseTo(8, 0)
   expect(december!.pathways[1]!.meet!.mean).toBeGreaterThan(december!.pathways[1]!.keep.mean)
-  for (const { keep } of december!.pathways) expect(keep.high80).toBeGreaterThan(keep.low80)
+  for (const { keep, after } of december!.pathways) {
+    expect(keep.high80).toBeGreaterThan(keep.low80)
+    expect(after.high80).toBeGreaterThan(after.low80)
+  }
+  expect(json.months.map(({ waitingIs }) => waitingIs)).toEqual(['counted', 'forecast', 'forecast'])
+  expect(january!.pathways[1]!.waiting).toEqual(december!.pathways[1]!.after)
+  expect(said).toMatch(/P1 {3}waiting +21 counted .* then waiting \d+, \d+ to \d+/)
+  expect(said).toMatch(/P1 {3}waiting +\d+, \d+ to \d+ {3}keep/)
   expect(january!.pathways.every(({ meet }) => meet === null)).toBe(true)
   expect(said).toMatch(/^December 2026: [\d.]+ ± [\d.]+ people must leave a day/)
   expect(said).toMatch(/P1: Its own daily count: who became ready on it, on 90 days/)

@@ -10,7 +10,14 @@ import { balanceHere } from '../queries/balance.ts'
 import { type MonthBalance, monthsOf } from '../rules/balance/months.ts'
 import { toKeep } from '../rules/balance/prediction.ts'
 import { monthsAhead } from '../rules/balance/target.ts'
-import { balanceSentence, bandedWords, basisWords, restWords } from '../rules/balance/words.ts'
+import {
+  balanceSentence,
+  bandedWords,
+  basisWords,
+  restWords,
+  waitingWords,
+  whole,
+} from '../rules/balance/words.ts'
 import { demandsOf } from '../rules/by-pathway/demands.ts'
 import type { Demands } from '../rules/by-pathway/model.ts'
 import { readCounts, readTrajectory } from './balance-file.ts'
@@ -98,13 +105,19 @@ function say(write: CommandAsked['write'], { demands, months }: Found): CommandR
   for (const month of months) {
     write('')
     write(`${restWords(month)}, ${month.days} days`)
-    for (const { pathway, waiting, keep, meet } of month.pathways)
+    for (const { pathway, waiting, keep, meet, after } of month.pathways) {
+      const start = month.waitingIs === 'counted' ? `${whole(waiting.mean)} counted` : waitingWords(waiting)
+      const needed = meet ? bandedWords(meet) : 'nothing promised'
       write(
-        `  ${pathway.padEnd(3)}  waiting ${waiting.toFixed(0).padStart(4)}   keep ${bandedWords(keep).padStart(12)}   meet ${(meet ? bandedWords(meet) : 'nothing promised').padStart(12)}`,
+        `  ${pathway.padEnd(3)}  waiting ${start.padStart(16)}   keep ${bandedWords(keep).padStart(18)}   meet ${needed.padStart(18)}   then waiting ${waitingWords(after)}`,
       )
+    }
   }
   write('')
-  write('± is half of the band in which 80 of 100 outcomes should fall, from demand alone.')
+  write(
+    '± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures after another are its ends.',
+  )
+  write('Then waiting: if the middle figure of what must leave does so every day, from now until then.')
   for (const { pathway, demand } of demands.of) write(`${pathway}: ${basisWords(demand!.basis)}`)
   return {
     exit: 0,

@@ -10,6 +10,8 @@ import {
   basisWords,
   pathwayNameWords,
   restWords,
+  waitingWords,
+  whole,
 } from '../../rules/balance/words.ts'
 import { balanceAddress, paths } from '../addresses.ts'
 import { ForecastLinks } from '../links.tsx'
@@ -69,7 +71,7 @@ export const BalanceView = ({ loaded, now, once, mayKeep }: Props) => {
 const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) => {
   const { trajectory, people } = loaded
   const { allowed } = shown
-  const isFirst = shown === loaded.months[0]
+  const counted = shown.waitingIs === 'counted'
   const columns: Column<PathwayMonth>[] = [
     {
       name: 'pathway',
@@ -80,10 +82,10 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
     },
     {
       name: 'waiting',
-      head: isFirst ? 'Waiting now' : 'Waiting at its start',
+      head: counted ? 'Waiting now, counted' : 'Waiting at its start',
       numeric: true,
       cell: ({ pathway, waiting }) =>
-        isFirst ? <a href={waitingAddress(pathway)}>{Math.round(waiting)}</a> : Math.round(waiting),
+        counted ? <a href={waitingAddress(pathway)}>{whole(waiting.mean)}</a> : waitingWords(waiting),
     },
     {
       name: 'demand',
@@ -101,15 +103,15 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
     },
     {
       name: 'allowed',
-      head: 'Delayed days left for it',
+      head: 'Delayed days left of what is promised',
       numeric: true,
-      cell: ({ allowed: own }) => (own === null ? 'nothing promised' : Math.round(own)),
+      cell: ({ allowed: own }) => (own === null ? 'nothing promised' : whole(own)),
     },
     {
       name: 'after',
       head: 'Then waiting at its end',
       numeric: true,
-      cell: ({ after }) => Math.round(after),
+      cell: ({ after }) => waitingWords(after),
     },
   ]
   return (
@@ -121,7 +123,10 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
         rows={shown.pathways}
       />
       <p class="hw-second">
-        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone.{' '}
+        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures after
+        another are its ends. Who waits at the end: if the middle figure of what must leave does so every day,
+        {counted ? ' in this month' : ' in this month and those before it'}, and more or fewer become ready
+        than expected.{' '}
         {trajectory && allowed ? (
           <>
             <a href={measureAddress(trajectory.measure, { by: 'whole' }, 'month')}>{trajectory.name}</a>:{' '}
