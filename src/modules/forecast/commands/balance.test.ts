@@ -73,8 +73,8 @@ test('ready people by pathway: this month and those after it, each figure with i
   }
   expect(json.months.map(({ waitingIs }) => waitingIs)).toEqual(['counted', 'forecast', 'forecast'])
   expect(january!.pathways[1]!.waiting).toEqual(december!.pathways[1]!.after)
-  expect(said).toMatch(/P1 {3}waiting +21 counted .* then waiting \d+, \d+ to \d+/)
-  expect(said).toMatch(/P1 {3}waiting +\d+, \d+ to \d+ {3}keep/)
+  expect(said).toMatch(/P1 {3}waiting +21 counted .* then waiting \d+ \(\d+ to \d+\)/)
+  expect(said).toMatch(/P1 {3}waiting +\d+ \(\d+ to \d+\) {3}keep/)
   expect(january!.pathways.every(({ meet }) => meet === null)).toBe(true)
   expect(said).toMatch(/^December 2026: [\d.]+ ± [\d.]+ people must leave a day/)
   expect(said).toMatch(/P1: Its own daily count: who became ready on it, on 90 days/)

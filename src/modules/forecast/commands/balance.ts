@@ -14,6 +14,7 @@ import {
   balanceSentence,
   bandedWords,
   basisWords,
+  meetWords,
   restWords,
   waitingWords,
   whole,
@@ -105,17 +106,17 @@ function say(write: CommandAsked['write'], { demands, months }: Found): CommandR
   for (const month of months) {
     write('')
     write(`${restWords(month)}, ${month.days} days`)
-    for (const { pathway, waiting, keep, meet, after } of month.pathways) {
+    for (const one of month.pathways) {
+      const { pathway, waiting, keep, after } = one
       const start = month.waitingIs === 'counted' ? `${whole(waiting.mean)} counted` : waitingWords(waiting)
-      const needed = meet ? bandedWords(meet) : 'nothing promised'
       write(
-        `  ${pathway.padEnd(3)}  waiting ${start.padStart(16)}   keep ${bandedWords(keep).padStart(18)}   meet ${needed.padStart(18)}   then waiting ${waitingWords(after)}`,
+        `  ${pathway.padEnd(3)}  waiting ${start.padStart(16)}   keep ${bandedWords(keep).padStart(18)}   meet ${meetWords(one, month).padStart(18)}   then waiting ${waitingWords(after)}`,
       )
     }
   }
   write('')
   write(
-    '± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures after another are its ends.',
+    '± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures in brackets are its ends.',
   )
   write('Then waiting: if the middle figure of what must leave does so every day, from now until then.')
   for (const { pathway, demand } of demands.of) write(`${pathway}: ${basisWords(demand!.basis)}`)

@@ -49,7 +49,7 @@ export const AheadView = ({ here, now }: Props) => {
         people not ready yet who are expected to leave that day. Free already: today what is free now, on
         later days what is left over from the day before. A bed that nobody takes is there tomorrow; a start
         of a day lapses with it. Whoever waits takes whatever is free: a place that does not suit is not in
-        it, so that the shortfall is the least to be expected. Beds come free on the dates their people are
+        it, so that the shortfall is the least to be expected. Beds are counted on the dates their people are
         expected to leave, which move; whoever comes from home into such a bed is not in it. P0 needs no place
         and has no row.{' '}
         {here.people.waiting.undecided > 0 &&
@@ -116,6 +116,9 @@ const spreadWords = ({ mean, low80, high80 }: Spread): string =>
 const freeWords = (free: Spread, { date }: Day, today: LocalDate): string =>
   date.equals(today) ? `${free.mean} counted` : spreadWords(free)
 
+/** A figure and its band stay on one line. */
+const whole = (words: string) => <span class="hw-nowrap">{words}</span>
+
 type Day = PathwayAhead['days'][number]
 const columnsFrom = (today: LocalDate): Column<Day>[] => [
   {
@@ -139,15 +142,20 @@ const columnsFrom = (today: LocalDate): Column<Day>[] => [
     cell: ({ ready: { mean, low80, high80 } }) => `${mean.toFixed(1)} (${low80} to ${high80})`,
   },
   { name: 'dated', head: 'With a date set, counted', numeric: true, cell: ({ dated }) => dated },
-  { name: 'free', head: 'Free for them', numeric: true, cell: (day) => freeWords(day.free, day, today) },
+  {
+    name: 'free',
+    head: 'Free for them',
+    numeric: true,
+    cell: (day) => whole(freeWords(day.free, day, today)),
+  },
   {
     name: 'already',
     head: 'of it free already',
     numeric: true,
-    cell: (day) => freeWords(day.already, day, today),
+    cell: (day) => whole(freeWords(day.already, day, today)),
   },
-  { name: 'beds', head: 'of it beds with a date set, counted', numeric: true, cell: ({ places }) => places },
-  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => startsWords(starts) },
+  { name: 'beds', head: 'of it beds, counted', numeric: true, cell: ({ places }) => places },
+  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => whole(startsWords(starts)) },
   {
     name: 'short',
     head: 'Left without a place',

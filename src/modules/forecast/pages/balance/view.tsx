@@ -8,6 +8,7 @@ import {
   balanceSentence,
   bandedWords,
   basisWords,
+  meetWords,
   pathwayNameWords,
   restWords,
   waitingWords,
@@ -99,7 +100,7 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
       name: 'meet',
       head: 'Must leave a day to meet what is promised',
       numeric: true,
-      cell: ({ meet }) => (meet ? <b>{bandedWords(meet)}</b> : 'nothing promised'),
+      cell: (one) => (one.meet ? <b>{meetWords(one, shown)}</b> : meetWords(one, shown)),
     },
     {
       name: 'allowed',
@@ -123,10 +124,9 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
         rows={shown.pathways}
       />
       <p class="hw-second">
-        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures after
-        another are its ends. Who waits at the end: if the middle figure of what must leave does so every day,
-        {counted ? ' in this month' : ' in this month and those before it'}, and more or fewer become ready
-        than expected.{' '}
+        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures in
+        brackets are its ends. Who waits at the end: if the middle figure of what must leave does so every day
+        {counted ? '' : ' of this month and those before it'}, and more or fewer become ready than expected.{' '}
         {trajectory && allowed ? (
           <>
             <a href={measureAddress(trajectory.measure, { by: 'whole' }, 'month')}>{trajectory.name}</a>:{' '}
@@ -135,7 +135,7 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
             {allowed.counted !== null &&
               `, ${Math.round(allowed.counted).toLocaleString('en-GB')} were lost before today`}
             {allowed.over > 0 &&
-              `: it is missed already, by ${Math.round(allowed.over)}; what is asked for leaves nobody waiting`}
+              `: it is missed already, by ${whole(allowed.over)}, and later months go on from as many waiting as now`}
             {allowed.counted === null && !shown.from.equals(shown.month)
               ? '; of this month not every day is counted, so the promise is shared by days'
               : ''}
@@ -182,7 +182,7 @@ const MonthsTable = ({ months }: { months: readonly MonthBalance[] }) => {
               {bandedWords(one.keep)}
               <span class="hw-second">
                 {' '}
-                {one.meet ? `to meet: ${bandedWords(one.meet)}` : 'nothing promised'}
+                {one.meet ? `to meet: ${meetWords(one, month)}` : meetWords(one, month)}
               </span>
             </>
           )

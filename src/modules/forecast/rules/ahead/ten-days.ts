@@ -74,13 +74,12 @@ export function tenDays(asked: AheadAsked): PathwayAhead[] {
 }
 
 /** What is free, with what is not certain of starts that were recorded; places and starts go their own ways. */
-function withStarts({ mean, low80, high80 }: Spread, { halfWidth }: StartsOf): Spread {
-  const more = ((halfWidth ?? 0) * normal90) / normal975
-  return {
-    mean,
-    low80: Math.max(mean - Math.hypot(mean - low80, more), 0),
-    high80: mean + Math.hypot(high80 - mean, more),
-  }
+function withStarts(free: Spread, { halfWidth }: StartsOf): Spread {
+  if (halfWidth === null) return free
+  const { mean, low80, high80 } = free
+  const more = (halfWidth * normal90) / normal975
+  const beside = (reach: number) => Math.hypot(Math.max(reach, 0), more)
+  return { mean, low80: Math.max(mean - beside(mean - low80), 0), high80: mean + beside(high80 - mean) }
 }
 
 /** Starts as they stand: their half-width is in what is free, and not in the chance. */

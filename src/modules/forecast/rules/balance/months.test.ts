@@ -75,6 +75,27 @@ describe('this month and those after it', () => {
     expect(of(1, 'all').after.high80 - of(1, 'all').after.mean).toBeCloseTo(2 * half, 9)
   })
 
+  test('where so many must leave that nobody is left, none are of more demand either', () => {
+    const [first] = monthsOf({ today, many: 1, demands, waiting, trajectory: trajectory(0) })
+    for (const { after } of first!.pathways) expect(after).toEqual({ mean: 0, low80: 0, high80: 0 })
+  })
+
+  test('a month that is missed already has nothing to meet, and the next goes on from as many as now', () => {
+    const from = date('2026-12-11')
+    const soFar = Array.from({ length: 10 }, (_, i) => ({ date: today.add({ days: i }), value: 70 }))
+    const [now, next] = monthsOf({
+      today: from,
+      many: 2,
+      demands,
+      waiting,
+      trajectory: trajectory(600, soFar),
+    })
+    expect(now!.pathways.every(({ meet }) => meet === null)).toBe(true)
+    expect(next!.pathways.find(({ pathway }) => pathway === 'all')!.waiting.mean).toBeCloseTo(100, 6)
+    expect(balanceSentence(now!)).toMatch(/is missed already, by 100 days counted/)
+    expect(toKeep([now!]).months[0]).toMatchObject({ allowed: 600, missedBy: 100 })
+  })
+
   test('who waits at the start was counted today, and is forecast of every later month', () => {
     expect(months.map(({ waitingIs }) => waitingIs)).toEqual(['counted', 'forecast', 'forecast'])
     expect(of(0, 'P1').waiting).toEqual({ mean: 50, low80: 50, high80: 50 })
@@ -82,7 +103,7 @@ describe('this month and those after it', () => {
       for (const { pathway, waiting: start } of i === 0 ? [] : all)
         expect(start).toEqual(of(i - 1, pathway).after)
     expect(balanceSentence(months[1]!)).toMatch(
-      /^January 2027: [^:]+ as many waiting as at its start \(\d+, \d+ to \d+\)[^:]+\.$/,
+      /^January 2027: [^:]+ as many waiting as at its start, \d+ \(\d+ to \d+\)[^:]+\.$/,
     )
   })
 

@@ -16,6 +16,8 @@ export const keptPrediction = z.object({
       /** Not in predictions that were kept before it had a band. */
       waitingIs: z.enum(['counted', 'forecast']).optional(),
       allowed: z.number().nullable(),
+      /** Delayed days beyond what is promised that were lost already; null where none were. */
+      missedBy: z.number().nullable().optional(),
       pathways: z.array(
         z.object({
           pathway: z.enum([...pathways, 'all']),
@@ -37,6 +39,7 @@ export const toKeep = (months: readonly MonthBalance[]): KeptPrediction => ({
     days,
     waitingIs,
     allowed: allowed?.target ?? null,
+    missedBy: allowed && allowed.over > 0 ? allowed.over : null,
     pathways: all.map(({ pathway, waiting, keep, meet, after }) => ({ pathway, waiting, keep, meet, after })),
   })),
 })

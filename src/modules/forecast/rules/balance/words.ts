@@ -14,9 +14,13 @@ export function bandedWords({ mean, low80, high80 }: Banded): string {
     : `${rate(mean)} ± ${rate((high80 - low80) / 2)}`
 }
 
-/** "84, 60 to 108": people who wait, and where 80 of 100 outcomes should fall. */
+/** "84 (60 to 108)": people who wait, and where 80 of 100 outcomes should fall. */
 export const waitingWords = ({ mean, low80, high80 }: Banded): string =>
-  `${whole(mean)}, ${whole(low80)} to ${whole(high80)}`
+  `${whole(mean)} (${whole(low80)} to ${whole(high80)})`
+
+/** "12.4 ± 1.3", or why there is nothing to meet. */
+export const meetWords = ({ meet }: PathwayMonth, { allowed }: MonthBalance): string =>
+  meet ? bandedWords(meet) : allowed && allowed.over > 0 ? 'missed already' : 'nothing promised'
 
 export const whole = (people: number): string => Math.round(people).toLocaleString('en-GB')
 
@@ -36,8 +40,10 @@ export function balanceSentence(month: MonthBalance): string {
   const now = month.waitingIs === 'counted'
   const start = now
     ? `now (${whole(all.waiting.mean)} counted)`
-    : `at its start (${waitingWords(all.waiting)})`
+    : `at its start, ${waitingWords(all.waiting)}`
   const keep = `${when}: ${bandedWords(all.keep)} people must leave a day to keep as many waiting as ${start}`
+  if (month.allowed && month.allowed.over > 0)
+    return `${keep}. What is promised of delayed days for it is missed already, by ${whole(month.allowed.over)} days counted: each day that is saved still brings it nearer.`
   if (!all.meet)
     return `${keep}. Nothing is promised of delayed days for it, so there is nothing more to meet.`
   const more = all.meet.mean - all.keep.mean
