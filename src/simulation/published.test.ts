@@ -29,7 +29,8 @@ const rehab = {
   'rehab other': lognormal(16.1, 14.1),
 }
 
-function strokeUnit(days: number): Scenario {
+/** @param times as many of everybody */
+function strokeUnit(days: number, times: number): Scenario {
   const acuteStays = {
     'stroke to rehab': lognormal(7.4, 8.61),
     'stroke with esd': lognormal(4.6, 4.8),
@@ -51,7 +52,7 @@ function strokeUnit(days: number): Scenario {
       name: `acute ${kind}`,
       to: 'Acute',
       kind: kind as string,
-      perDay: perDay as number,
+      perDay: (perDay as number) * times,
     })),
     ...[
       ['stroke esd', direct.stroke * 0.4],
@@ -62,7 +63,7 @@ function strokeUnit(days: number): Scenario {
       name: `rehab ${kind}`,
       to: 'Rehab',
       kind: `rehab ${kind}`,
-      perDay: perDay as number,
+      perDay: (perDay as number) * times,
     })),
   ]
   return {
@@ -92,38 +93,45 @@ function strokeUnit(days: number): Scenario {
   }
 }
 
-test('the stroke unit: the chance of a delay from how many would be there with beds for all', () => {
-  const run = new Run(modelOf(strokeUnit(2000)))
-  const reps = 150
-  const chances = new Map<string, Float64Array>()
-  const held = { asu: new Float64Array(reps), rehab: new Float64Array(reps) }
-  for (let k = 0; k < reps; k++) {
-    const result = replicate(run, 3, k)
-    for (const [s, unit] of (['asu', 'rehab'] as const).entries()) {
-      held[unit][k] = result[run.layout.series + run.layout.occupied + s]!
-      const times = run.levelTime.subarray(run.levelFrom[s]!, run.levelFrom[s + 1]!)
-      for (const beds of Object.keys(exact.strokeUnit[unit])) {
-        const upTo = times.subarray(0, Number(beds) + 1).reduce((sum, time) => sum + time, 0)
-        const name = `${unit} ${beds}`
-        if (!chances.has(name)) chances.set(name, new Float64Array(reps))
-        chances.get(name)![k] = times[Number(beds)]! / upTo
+test.each([
+  ['as it is', 1, exact.strokeUnit.asu, exact.strokeUnit.rehab],
+  ['with 5% more of everybody', 1.05, exact.strokeUnit.asuPlus5pct, exact.strokeUnit.rehabPlus5pct],
+] as const)(
+  'the stroke unit %s: the chance of a delay from how many would be there with beds for all',
+  (_, times, asuBeds, rehabBeds) => {
+    const run = new Run(modelOf(strokeUnit(2000, times)))
+    const reps = 150
+    const units = [
+      { unit: 'acute', load: exact.strokeUnit.asuLoad, beds: Object.entries(asuBeds) },
+      { unit: 'rehab', load: exact.strokeUnit.rehabLoad, beds: Object.entries(rehabBeds) },
+    ].map((one) => ({
+      ...one,
+      held: new Float64Array(reps),
+      chances: one.beds.map(() => new Float64Array(reps)),
+    }))
+    for (let k = 0; k < reps; k++) {
+      const result = replicate(run, 3, k)
+      for (const [s, { beds, held, chances }] of units.entries()) {
+        held[k] = result[run.layout.series + run.layout.occupied + s]!
+        const times = run.levelTime.subarray(run.levelFrom[s]!, run.levelFrom[s + 1]!)
+        for (const [i, [number]] of beds.entries()) {
+          const upTo = times.subarray(0, Number(number) + 1).reduce((sum, time) => sum + time, 0)
+          chances[i]![k] = times[Number(number)]! / upTo
+        }
       }
     }
-  }
-  const wrong = [
-    beside('stroke, acute load', estimate(held.asu), exact.strokeUnit.asuLoad),
-    beside('stroke, rehab load', estimate(held.rehab), exact.strokeUnit.rehabLoad),
-    ...[...chances].map(([name, values]) => {
-      const [unit, beds] = name.split(' ') as ['asu' | 'rehab', '9']
-      // A ratio within a run leans a little: by less than a third of the last digit that the paper prints.
-      const figure = estimate(values)
-      const reference = exact.strokeUnit[unit][beds].pDelay
-      const line = beside(`stroke, ${name} beds`, figure, reference)
-      return Math.abs(figure.mean - reference) < 1.5 * figure.halfWidth! + 0.003 ? null : line
-    }),
-  ]
-  expect(wrong.filter(Boolean)).toEqual([])
-})
+    const wrong = units.flatMap(({ unit, load, beds, held, chances }) => [
+      beside(`stroke × ${times}, ${unit} load`, estimate(held), load * times),
+      ...beds.map(([number, { pDelay }], i) => {
+        // A ratio within a run leans a little: by less than a third of the last digit that the paper prints.
+        const figure = estimate(chances[i]!)
+        const line = beside(`stroke × ${times}, ${unit} ${number} beds`, figure, pDelay)
+        return Math.abs(figure.mean - pDelay) < 1.5 * figure.halfWidth! + 0.003 ? null : line
+      }),
+    ])
+    expect(wrong.filter(Boolean)).toEqual([])
+  },
+)
 
 test('the stroke unit with 22 and 26 beds for all, lost when full', () => {
   const load = exact.strokeUnit.asuLoad + exact.strokeUnit.rehabLoad
