@@ -8,6 +8,7 @@ import type { Figure, Model, Scenario } from '../../src/simulation/index.ts'
 const file = pathToFileURL(await bundle('src/simulation/index.ts'))
 const engine = (await import(file.href)) as typeof Engine
 export const { answerOf, compare, modelOf, Run, replicate } = engine
+export type Run = Engine.Run
 
 export const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
 export const fixed = (value: number) => ({ distribution: 'deterministic' as const, value })
