@@ -28,34 +28,79 @@ test('heap and calendar queue, and a run used before, give identical numbers', (
   )
 })
 
-/** What must hold of the people, places and starts at every settled moment, in words where it does not. */
+/** What must hold of the people, places, starts and hours at every settled moment, in words where it does not. */
 function amiss(run: Run): string[] {
   const { model, count } = run
-  const { lists, stations, limits } = model
+  const { stations, limits } = model
   const said: string[] = []
   const must = (holds: boolean, what: string) => {
     if (!holds) said.push(`day ${run.now}: ${what}`)
   }
-  const waiting = lists.all.map((_, l) => count[2 * stations + l]!)
-  must(run.room - freeOf(run) === heldIn(run), 'not everybody is in a bed or at a door')
+  must(run.room - freeOf(run).size === heldIn(run), 'not everybody is in a bed or at a door')
   model.scenario.stations.forEach(({ name }, s) => {
     const free = run.places[s]! - count[s]!
     const starts = limits.gated[s] === 1 ? run.starts[s]! : Number.POSITIVE_INFINITY
-    const wait = waiting.reduce((sum, people, l) => sum + (lists.station[l] === s ? people : 0), 0)
     must(count[s]! >= 0 && starts >= 0, `${name} has fewer people or starts than none`)
     must(count[stations + s]! <= count[s]!, `more have finished in ${name} than are in it`)
-    must(
-      wait === 0 || free <= 0 || starts === 0,
-      `${wait} wait for ${name} beside ${free} free, ${starts} starts`,
-    )
+    if (free > 0 && starts > 0)
+      must(
+        !mayBegin(run, s).some((person) => fits(run, s, person)),
+        `somebody waits for ${name} beside ${free} free and ${starts} starts`,
+      )
+    for (let w = limits.windowFrom[s]!; w < limits.windowFrom[s + 1]!; w++)
+      must(
+        run.windowLeft[w] === run.windowMinutes[w]! - taken(run, s, w - limits.windowFrom[s]!),
+        `the minutes of ${name} that are taken and left are not those there are`,
+      )
   })
   return said
 }
 
+/** Whoever may be next by the station's rule: everybody who waits where whoever fits goes first, or one person. */
+function mayBegin(run: Run, s: number): number[] {
+  const { lists, longestList, firstFit } = run.model
+  const waiting = lists.all.map((_, list) => {
+    const people: number[] = []
+    for (let person = run.head[list]!; person >= 0; person = run.next[person]!) people.push(person)
+    return lists.station[list] === s ? people : []
+  })
+  if (firstFit[s] === 1) return waiting.flat()
+  const first = waiting
+    .flatMap((people, list) => people.slice(0, 1).map((person) => ({ person, list, length: people.length })))
+    .sort(
+      (a, b) =>
+        lists.priority[a.list]! - lists.priority[b.list]! ||
+        (longestList[s] === 1 ? b.length - a.length : 0) ||
+        run.since[a.person]! - run.since[b.person]! ||
+        run.joined[a.person]! - run.joined[b.person]!,
+    )
+  return first.slice(0, 1).map(({ person }) => person)
+}
+
+function fits(run: Run, s: number, person: number): boolean {
+  const { limits } = run.model
+  const from = limits.windowFrom[s]!
+  const left = run.windowLeft.subarray(from, limits.windowFrom[s + 1]!)
+  return left.every((minutes, w) => {
+    const needed = limits.needMinutes[run.need[person]!]![w]!
+    return needed === 0 || needed <= minutes
+  })
+}
+
+/** Minutes of a window that those in a station take. */
+function taken(run: Run, s: number, window: number): number {
+  const nobody = freeOf(run)
+  let minutes = 0
+  for (let person = 0; person < run.room; person++)
+    if (!nobody.has(person) && run.bed[person] === s)
+      minutes += run.model.limits.needMinutes[run.uses[person]!]![window]!
+  return minutes
+}
+
 /** People in the arrays that are nobody now. */
-function freeOf(run: Run): number {
-  let free = 0
-  for (let person = run.freeHead; person >= 0; person = run.next[person]!) free++
+function freeOf(run: Run): Set<number> {
+  const free = new Set<number>()
+  for (let person = run.freeHead; person >= 0; person = run.next[person]!) free.add(person)
   return free
 }
 
@@ -68,18 +113,26 @@ function heldIn({ model, count }: Run): number {
   return held
 }
 
-test('after every event: everybody is somewhere, nobody waits beside a free place or an unused start, nobody is let in where it is full', () => {
+test('after every event: everybody is somewhere, nobody waits beside a place, a start and hours they could have, nobody is let in where it is full', () => {
   fc.assert(
     fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
       const model = modelOf(scenario)
       const wrong: string[] = []
-      let before: Int32Array | undefined
+      let before: { count: Int32Array; left: Int32Array; minutes: Int32Array } | undefined
       const run = watched(model, (now) => {
         wrong.push(...amiss(now))
+        const { count, places, windowLeft, windowMinutes } = now
         for (let s = 0; before && s < model.stations; s++)
-          if (now.count[s]! > before[s]! && now.count[s]! > now.places[s]!)
+          if (count[s]! > before.count[s]! && count[s]! > places[s]!)
             wrong.push(`day ${now.now}: one more in ${scenario.stations[s]!.name}, which is full`)
-        before = now.count.slice()
+        for (let w = 0; before && w < windowLeft.length; w++)
+          if (
+            windowLeft[w]! < 0 &&
+            windowLeft[w]! < before.left[w]! &&
+            windowMinutes[w] === before.minutes[w]
+          )
+            wrong.push(`day ${now.now}: more taken of ${model.limits.windowNames[w]} than there is`)
+        before = { count: count.slice(), left: windowLeft.slice(), minutes: windowMinutes.slice() }
       })
       replicate(run, seed, 0)
       expect(wrong).toEqual([])

@@ -37,6 +37,31 @@ const gate: fc.Arbitrary<Pick<Station, 'starts' | 'keepsStarts'>> = fc.oneof(
     })),
 )
 
+const hours = fc.integer({ min: 0, max: 12 })
+/** Hours a day by two windows, of which people take more or less, and less as time goes by; or none. */
+const care: fc.Arbitrary<Pick<Station, 'windows' | 'needs' | 'fit'>> = fc.oneof(
+  fc.constant({}),
+  fc
+    .record({
+      morning: hours,
+      off: hours,
+      evening: hours,
+      few: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      fit: fc.constantFrom(undefined, 'strict' as const, 'first fit' as const),
+    })
+    .map(({ morning, off, evening, few, fit }) => ({
+      windows: [
+        { name: 'morning', hours: [{ hours: morning }, { hours: off, days: ['bank holiday' as const] }] },
+        { name: 'evening', hours: evening },
+      ],
+      needs: [
+        { share: few, hours: { morning: 0.5 } },
+        { share: 1 - few, hours: { morning: 4, evening: 2 }, later: [{ after: 1.5, hours: { morning: 1 } }] },
+      ],
+      fit,
+    })),
+)
+
 const priority = fc.constantFrom(undefined, 0, 1, 2)
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -54,7 +79,13 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     frail: fc.record({ stay: anyStay, share }),
     inBed: fc.record({ places: fc.option(places, { nil: undefined }), stay: anyStay }),
     beyond: fc.array(
-      fc.record({ station: fc.record({ places, stay: anyStay }), gate, first: priority, step: priority }),
+      fc.record({
+        station: fc.record({ places, stay: anyStay }),
+        gate,
+        care,
+        first: priority,
+        step: priority,
+      }),
       { minLength: 1, maxLength: 3 },
     ),
     share,
@@ -117,10 +148,11 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
             : {}),
         },
         { name: 'Assessment', inBed: true, ...any.inBed, next: onward },
-        ...beyond.map(({ station, gate }, i) => ({
+        ...beyond.map(({ station, gate, care }, i) => ({
           name: `P${i + 1}`,
           ...station,
           ...gate,
+          ...care,
           givesTo: any.givesTo,
           next: [{ to: 'Acute', share: back, waits: 'outside' as const, ...well }],
         })),
