@@ -50,7 +50,8 @@ async function simpy({ days, warmUp }: Length): Promise<Peer | string> {
 
 async function simmer({ days, warmUp }: Length): Promise<Peer | string> {
   const version = await said('Rscript', ['-e', 'cat(as.character(packageVersion("simmer")))'])
-  if (!version) return 'simmer is not installed here (R with its package simmer)'
+  if (!version)
+    return 'simmer is not installed here (Debian 12 has no package of it: R, and install.packages("simmer") from CRAN)'
   return {
     name: `simmer ${version}`,
     program: 'Rscript',

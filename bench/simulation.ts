@@ -6,6 +6,7 @@ import { toldOf } from '../src/modules/forecast/rules/what-if/told.ts'
 import { answerOf, modelOf, Run, replicate } from '../src/simulation/index.ts'
 import { bench, paired, type Row, timed } from './harness.ts'
 import { bareB2 } from './simulation-bare.ts'
+import { memoryOfLongRuns } from './simulation-memory.ts'
 import { pagesDuringRun } from './simulation-pages.ts'
 import { againstPeers } from './simulation-peers.ts'
 import { b2, largePlace, nineServices } from './simulation-scenarios.ts'
@@ -49,7 +50,7 @@ bench('simulation', async () => {
     },
     ...(await againstPeers(async () => speed(replicateAll(run, reps)), { days, warmUp })),
     ...(await onTwoWorkers(model)),
-    await memory(),
+    ...(await memoryOfLongRuns()),
     await ipacs(),
     await whatIf(),
     await howMuch(),
@@ -100,23 +101,6 @@ async function best(work: () => Promise<unknown>): Promise<number> {
   const taken: number[] = []
   while (taken.length < 5 || performance.now() < until) taken.push((await timed(work)) / 1000)
   return Math.min(...taken)
-}
-
-/** What a replication of forty years keeps beside one of ten. */
-async function memory(): Promise<Row> {
-  const bytes = (years: number) => {
-    const run = new Run(modelOf(b2(365 * years, 0)))
-    const result = replicate(run, 1, 0)
-    return result.byteLength + run.room * 60
-  }
-  const ratio = bytes(40) / bytes(10)
-  return {
-    name: 'memory, 40 years in that of 10',
-    measured: ratio,
-    unit: 'ratio',
-    goal: 'about 1',
-    met: ratio < 1.3,
-  }
 }
 
 async function ipacs(): Promise<Row> {

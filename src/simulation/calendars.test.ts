@@ -204,28 +204,6 @@ test('several hospitals send to several services; readmission comes back to the 
   expect(answer.lists.some(({ reason }) => reason === 'a start of home care')).toBe(true)
 })
 
-test('arrivals by hour, weekday and month come to what they should', () => {
-  const hours = Array.from({ length: 24 }, (_, hour) => (hour < 8 ? 0 : 1))
-  const { answer } = simulate(
-    {
-      name: 'profile',
-      days: 364,
-      every: 1,
-      firstDay: '2026-01-05',
-      arrivals: [{ name: 'in', to: 'Door', perDay: 20, byWeekday: [2, 1, 1, 1, 1, 0.5, 0.5], byHour: hours }],
-      stations: [{ name: 'Door', stay: fixed(0.01) }],
-    },
-    50,
-  )
-  const byWeekday = [0, 1, 2, 3, 4, 5, 6].map((day) => {
-    const lines = answer.series.filter((_, i) => i % 7 === day)
-    return lines.reduce((sum, line) => sum + line.lists[0]!.began.mean, 0) / lines.length
-  })
-  const wanted = [40, 20, 20, 20, 20, 10, 10]
-  byWeekday.forEach((mean, day) => expect(Math.abs(mean / wanted[day]! - 1)).toBeLessThan(0.02))
-  expect(Math.abs(answer.arrivals[0]!.aDay.mean - 20)).toBeLessThan(1e-6)
-})
-
 test('dates and times', () => {
   expect(dateNumber('1970-01-02')).toBe(1)
   expect(dateNumber('2026-02-29')).toBeNaN()

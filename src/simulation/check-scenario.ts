@@ -106,6 +106,13 @@ export function checkScenario(scenario: Scenario): Problem[] {
       at,
       source.exactly && !source.series?.every(Number.isInteger) && 'exactly needs a series of whole numbers',
     )
+    // What says how many come on a day would do nothing where that is said already.
+    for (const name of ['byWeekday', 'byMonth', 'onBankHoliday'] as const)
+      wrong(at, source.exactly && source[name] !== undefined && `${name} does not go with exactly`)
+    wrong(
+      at,
+      source.between && source.onBankHoliday !== undefined && 'onBankHoliday does not go with between',
+    )
     wrong(at, source.exactly && source.byHour?.length === 168 && 'exactly goes with 24 hours, not 168')
     if (source.between) {
       time(at, source.between)

@@ -1,92 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import {
-  exponential,
-  fixed,
-  lognormal,
-  modelOf,
-  Run,
-  replicate,
-  simulate,
-} from '../../test/support/simulate.ts'
+import { anyScenario, anyStay } from '../../test/support/any-scenario.ts'
+import { exponential, modelOf, Run, replicate, simulate, watched } from '../../test/support/simulate.ts'
 import { Heap } from './heap.ts'
-import type { Scenario } from './index.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-
-const stay = fc.oneof(
-  fc.double({ min: 0.2, max: 8, noNaN: true }).map(exponential),
-  fc.integer({ min: 0, max: 6 }).map(fixed),
-  fc.double({ min: 0.2, max: 8, noNaN: true }).map((mean) => lognormal(mean, mean)),
-  fc.constant({ distribution: 'gamma' as const, mean: 3, sd: 2 }),
-)
-const places = fc.oneof(
-  fc.integer({ min: 0, max: 8 }),
-  fc
-    .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }))
-    .map(([week, day]) => [
-      { places: week },
-      { places: day, days: ['sat' as const, 'sun' as const], from: '08:00', to: '20:00' },
-    ]),
-)
-
-/** A hospital, a service in its beds, and places beyond it that send some people back to the door. */
-const scenarios: fc.Arbitrary<Scenario> = fc
-  .record({
-    perDay: fc.double({ min: 0, max: 6, noNaN: true }),
-    acute: fc.record({ places, stay }),
-    inBed: fc.record({ places: fc.option(places, { nil: undefined }), stay }),
-    beyond: fc.array(fc.record({ places, stay }), { minLength: 1, maxLength: 3 }),
-    share: fc.double({ min: 0, max: 1, noNaN: true }),
-    back: fc.double({ min: 0, max: 0.4, noNaN: true }),
-    door: fc.constantFrom('open' as const, 'lost' as const, { most: 3 }),
-    givesTo: fc.constantFrom('longest wait' as const, 'longest list' as const),
-    patience: fc.boolean(),
-    starts: fc.boolean(),
-    today: fc.array(fc.record({ since: fc.double({ min: 0, max: 9, noNaN: true }), ready: fc.boolean() }), {
-      maxLength: 9,
-    }),
-  })
-  .map(({ perDay, acute, inBed, beyond, share, back, door, givesTo, patience, starts, today }) => ({
-    name: 'any',
-    days: 60,
-    arrivals: [
-      {
-        name: 'in',
-        to: 'Acute',
-        perDay,
-        byWeekday: [2, 1, 1, 1, 1, 0.5, 0.5],
-        ...(patience ? { givesUp: { after: exponential(2) } } : {}),
-      },
-    ],
-    stations: [
-      {
-        name: 'Acute',
-        ...acute,
-        door,
-        next: [
-          { to: 'Assessment', share },
-          { to: 'P1', share: (1 - share) / 2 },
-        ],
-      },
-      {
-        name: 'Assessment',
-        inBed: true,
-        ...inBed,
-        next: beyond.map((_, i) => ({ to: `P${i + 1}`, share: 1 / beyond.length })),
-      },
-      ...beyond.map((one, i) => ({
-        name: `P${i + 1}`,
-        ...one,
-        givesTo,
-        ...(starts && i === 0
-          ? { starts: [{ aWeek: 9, days: ['mon' as const, 'thu' as const], at: '10:00' }] }
-          : {}),
-        next: [{ to: 'Acute', share: back, waits: 'outside' as const }],
-      })),
-    ],
-    today: today.map(({ since, ready }) => ({ at: 'Acute', since, ...(ready ? { waitsFor: 'P1' } : {}) })),
-  }))
 
 const totals = ({ model, results }: ReturnType<typeof simulate>) => {
   const { layout } = new Run(model)
@@ -100,7 +18,7 @@ const totals = ({ model, results }: ReturnType<typeof simulate>) => {
 
 test('heap and calendar queue, and a run used before, give identical numbers', () => {
   fc.assert(
-    fc.property(scenarios, fc.nat(1000), (scenario, seed) => {
+    fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
       const model = modelOf(scenario)
       const [plain, used] = [new Run(model, new Heap(1)), new Run(model)]
       replicate(used, seed + 1, 5)
@@ -110,30 +28,169 @@ test('heap and calendar queue, and a run used before, give identical numbers', (
   )
 })
 
-test('who comes in goes out or is still there; nobody waits beside a free place', () => {
+/** What must hold of the people, places, starts and hours at every settled moment, in words where it does not. */
+function amiss(run: Run): string[] {
+  const { model, count } = run
+  const { stations, limits } = model
+  const said: string[] = []
+  const must = (holds: boolean, what: string) => {
+    if (!holds) said.push(`day ${run.now}: ${what}`)
+  }
+  must(run.room - freeOf(run).size === heldIn(run), 'not everybody is in a bed or at a door')
+  model.scenario.stations.forEach(({ name }, s) => {
+    const free = run.places[s]! - count[s]!
+    const starts = limits.gated[s] === 1 ? run.starts[s]! : Number.POSITIVE_INFINITY
+    must(count[s]! >= 0 && starts >= 0, `${name} has fewer people or starts than none`)
+    must(count[stations + s]! <= count[s]!, `more have finished in ${name} than are in it`)
+    if (free > 0 && starts > 0)
+      must(
+        !mayBegin(run, s).some((person) => fits(run, s, person)),
+        `somebody waits for ${name} beside ${free} free and ${starts} starts`,
+      )
+    for (let w = limits.windowFrom[s]!; w < limits.windowFrom[s + 1]!; w++)
+      must(
+        run.windowLeft[w] === run.windowMinutes[w]! - taken(run, s, w - limits.windowFrom[s]!),
+        `the minutes of ${name} that are taken and left are not those there are`,
+      )
+  })
+  return said
+}
+
+/** Whoever may be next by the station's rule: everybody who waits where whoever fits goes first, or one person. */
+function mayBegin(run: Run, s: number): number[] {
+  const { lists, longestList, firstFit } = run.model
+  const waiting = lists.all.map((_, list) => {
+    const people: number[] = []
+    for (let person = run.head[list]!; person >= 0; person = run.next[person]!) people.push(person)
+    return lists.station[list] === s ? people : []
+  })
+  if (firstFit[s] === 1) return waiting.flat()
+  const first = waiting
+    .flatMap((people, list) => people.slice(0, 1).map((person) => ({ person, list, length: people.length })))
+    .sort(
+      (a, b) =>
+        lists.priority[a.list]! - lists.priority[b.list]! ||
+        (longestList[s] === 1 ? b.length - a.length : 0) ||
+        run.since[a.person]! - run.since[b.person]! ||
+        run.joined[a.person]! - run.joined[b.person]!,
+    )
+  return first.slice(0, 1).map(({ person }) => person)
+}
+
+function fits(run: Run, s: number, person: number): boolean {
+  const { limits } = run.model
+  const from = limits.windowFrom[s]!
+  const left = run.windowLeft.subarray(from, limits.windowFrom[s + 1]!)
+  return left.every((minutes, w) => {
+    const needed = limits.needMinutes[run.need[person]!]![w]!
+    return needed === 0 || needed <= minutes
+  })
+}
+
+/** Minutes of a window that those in a station take. */
+function taken(run: Run, s: number, window: number): number {
+  const nobody = freeOf(run)
+  let minutes = 0
+  for (let person = 0; person < run.room; person++)
+    if (!nobody.has(person) && run.bed[person] === s)
+      minutes += run.model.limits.needMinutes[run.uses[person]!]![window]!
+  return minutes
+}
+
+/** People in the arrays that are nobody now. */
+function freeOf(run: Run): Set<number> {
+  const free = new Set<number>()
+  for (let person = run.freeHead; person >= 0; person = run.next[person]!) free.add(person)
+  return free
+}
+
+/** People in beds, and outside at a door; who is served in a bed is in the bed. */
+function heldIn({ model, count }: Run): number {
+  const { lists, stations, inBed } = model
+  let held = 0
+  for (let s = 0; s < stations; s++) if (inBed[s] === 0) held += count[s]!
+  for (let l = 0; l < lists.all.length; l++) if (lists.outside[l] === 1) held += count[2 * stations + l]!
+  return held
+}
+
+test('after every event: everybody is somewhere, nobody waits beside a place, a start and hours they could have, nobody is let in where it is full', () => {
   fc.assert(
-    fc.property(scenarios, fc.nat(1000), (scenario, seed) => {
+    fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
+      const model = modelOf(scenario)
+      const wrong: string[] = []
+      let before: { count: Int32Array; left: Int32Array; minutes: Int32Array } | undefined
+      const run = watched(model, (now) => {
+        wrong.push(...amiss(now))
+        const { count, places, windowLeft, windowMinutes } = now
+        for (let s = 0; before && s < model.stations; s++)
+          if (count[s]! > before.count[s]! && count[s]! > places[s]!)
+            wrong.push(`day ${now.now}: one more in ${scenario.stations[s]!.name}, which is full`)
+        for (let w = 0; before && w < windowLeft.length; w++)
+          if (
+            windowLeft[w]! < 0 &&
+            windowLeft[w]! < before.left[w]! &&
+            windowMinutes[w] === before.minutes[w]
+          )
+            wrong.push(`day ${now.now}: more taken of ${model.limits.windowNames[w]} than there is`)
+        before = { count: count.slice(), left: windowLeft.slice(), minutes: windowMinutes.slice() }
+      })
+      replicate(run, seed, 0)
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('conservation: in is out and held, as a whole, at every list, and at every service in beds', () => {
+  fc.assert(
+    fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
       const model = modelOf(scenario)
       const run = new Run(model)
-      replicate(run, seed, 0)
-      const { lists, stations } = model
-      const held = [...run.count.subarray(0, stations)].filter((_, s) => model.inBed[s] === 0)
-      const outside = lists.all.reduce(
-        (sum, { outside }, l) => sum + (outside ? run.count[2 * stations + l]! : 0),
-        0,
-      )
-      // People in the arrays that are not on the free list.
-      let free = 0
-      for (let person = run.freeHead; person >= 0; person = run.next[person]!) free++
-      expect(run.room - free).toBe(held.reduce((sum, n) => sum + n, 0) + outside)
+      const { layout } = run
+      const result = replicate(run, seed, 0)
+      const { lists, routes, sources, stations, kinds, today } = model
+      const over = (column: number) => {
+        let sum = 0
+        for (let p = 0; p < model.periods; p++) sum += result[layout.series + p * layout.columns + column]!
+        return sum
+      }
+      const all = lists.all.map((_, l) => ({
+        came: 0,
+        began: over(layout.began + l),
+        lost: over(layout.lost + l),
+        gaveUp: over(layout.gaveUp + l),
+        waits: run.count[2 * stations + l]!,
+      }))
+      let [came, left] = [0, 0]
+      for (let a = 0; a < sources.count; a++) {
+        came += over(layout.arrived + a)
+        all[sources.list[a]!]!.came += over(layout.arrived + a)
+      }
+      for (const { count, list } of today) {
+        came += count
+        if (list >= 0) all[list]!.came += count
+      }
       for (let s = 0; s < stations; s++) {
-        expect(run.count[s]).toBeGreaterThanOrEqual(0)
-        expect(run.count[stations + s]).toBeLessThanOrEqual(run.count[s]!)
-        if (run.waitingFor[s]! > 0 && model.limits.gated[s] === 0)
-          expect(run.count[s]).toBeGreaterThanOrEqual(run.places[s]!)
+        left += over(layout.finished + s)
+        for (let r = routes.from[s * kinds]!; r < routes.from[(s + 1) * kinds]!; r++) {
+          left -= result[layout.routes + r]!
+          all[routes.list[r]!]!.came += result[layout.routes + r]!
+        }
+      }
+      for (const [l, { lost, gaveUp }] of all.entries()) {
+        const to = lists.giveUpTo[l]!
+        left += lost + (to < 0 ? gaveUp : 0)
+        if (to >= 0) all[to]!.came += gaveUp
+      }
+      expect(came).toBe(left + heldIn(run))
+      for (const { came, began, lost, gaveUp, waits } of all) expect(came).toBe(began + lost + gaveUp + waits)
+      for (let s = 0; s < stations; s++) {
+        if (model.inBed[s] === 0) continue
+        const began = all.reduce((sum, one, l) => sum + (lists.station[l] === s ? one.began : 0), 0)
+        expect(began).toBe(over(layout.finished + s) + run.count[s]!)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 
@@ -171,7 +228,7 @@ test('Little’s law: days in a list are days waited by those who began, gave up
 
 test('Little’s law at every list of any network: also for those who still wait in beds, at doors and for services', () => {
   fc.assert(
-    fc.property(scenarios, fc.nat(1000), (any, seed) => {
+    fc.property(anyScenario, fc.nat(1000), (any, seed) => {
       const scenario = {
         ...any,
         today: [],
@@ -202,7 +259,7 @@ test('with the same people, more places never make anybody in one queue wait lon
     fc.property(
       fc.double({ min: 1, max: 6, noNaN: true }),
       fc.integer({ min: 1, max: 8 }),
-      stay,
+      anyStay,
       fc.nat(99),
       (perDay, beds, stays, seed) => {
         const waited = (places: number) => {

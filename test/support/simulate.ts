@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { bundle } from '../../bin/launch/bundle.mjs'
+import { Heap } from '../../src/simulation/heap.ts'
 import type * as Engine from '../../src/simulation/index.ts'
 import type { Figure, Model, Scenario } from '../../src/simulation/index.ts'
 
@@ -7,6 +8,7 @@ import type { Figure, Model, Scenario } from '../../src/simulation/index.ts'
 const file = pathToFileURL(await bundle('src/simulation/index.ts'))
 const engine = (await import(file.href)) as typeof Engine
 export const { answerOf, compare, modelOf, Run, replicate } = engine
+export type Run = Engine.Run
 
 export const exponential = (mean: number) => ({ distribution: 'exponential' as const, mean })
 export const fixed = (value: number) => ({ distribution: 'deterministic' as const, value })
@@ -20,6 +22,21 @@ export function simulate(scenario: Scenario, reps: number, seed = 1, controlled 
   const run = new Run(model)
   const results = Array.from({ length: reps }, (_, number) => replicate(run, seed, number))
   return { model, results, answer: answerOf(model, results, { seed, controlled }) }
+}
+
+/**
+ * A run that is looked at after every event, when all who can move have moved and before the next is taken. The look hangs on
+ * the plain event list, so that the engine has no hook for it and no cost.
+ */
+export function watched(model: Model, look: (run: Engine.Run) => void): Engine.Run {
+  class Watched extends Heap {
+    override first(): number {
+      look(run)
+      return super.first()
+    }
+  }
+  const run: Engine.Run = new Run(model, new Watched(1))
+  return run
 }
 
 /** One station that people come to by chance: M/G/c. */
