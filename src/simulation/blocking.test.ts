@@ -84,17 +84,17 @@ test.each([
       beside(`${name} acute occupied`, acute!.occupied, net.acuteOccupied),
       beside(`${name} blocked`, acute!.ready, net.blockedTotal),
       ...(door === 'lost'
-        ? [beside(`${name} lost`, front!.lostShare, net.pLost)]
+        ? [beside(`${name} lost`, front!.lostShare!, net.pLost)]
         : [
             beside(`${name} door queue`, front!.waiting, net.frontQueue),
-            beside(`${name} door wait`, front!.wait, net.frontWaitPerAdmission),
+            beside(`${name} door wait`, front!.wait!, net.frontWaitPerAdmission),
           ]),
       ...net.blocked.map((blocked, i) =>
         beside(`${name} blocked for P${i + 1}`, transfers[i]!.waiting, blocked),
       ),
       ...net.pathwayOcc.map((held, i) => beside(`${name} P${i + 1} occupied`, pathways[i]!.occupied, held)),
       ...net.meanDelayPerTransfer.map((delay, i) =>
-        beside(`${name} delay to P${i + 1}`, transfers[i]!.wait, delay),
+        beside(`${name} delay to P${i + 1}`, transfers[i]!.wait!, delay),
       ),
     ].filter(Boolean),
   ).toEqual([])
@@ -115,7 +115,7 @@ test('ample acute beds: blocked for a pathway is Lq of M/M/c, whatever the acute
     const wrong = Object.entries(exact.ampleAcute.pathways).flatMap(([name, { Lq, pWait }], i) => {
       const list = answer.lists[i + 1]!
       const about = `ample acute beds, ${acuteStay.distribution}, ${name}`
-      return [beside(`${about} blocked`, list.waiting, Lq), beside(`${about} P(delay)`, list.delayed, pWait)]
+      return [beside(`${about} blocked`, list.waiting, Lq), beside(`${about} P(delay)`, list.delayed!, pWait)]
     })
     expect(wrong.filter(Boolean)).toEqual([])
   }
@@ -140,7 +140,7 @@ test.each([
       beside(`b2 ${name} blocked for P1`, answer.lists[1]!.waiting, ...of('blkP1')),
       beside(`b2 ${name} blocked for P2`, answer.lists[2]!.waiting, ...of('blkP2')),
       beside(`b2 ${name} blocked for P3`, answer.lists[3]!.waiting, ...of('blkP3')),
-      beside(`b2 ${name} door wait`, answer.lists[0]!.wait, ...of('frontWait')),
+      beside(`b2 ${name} door wait`, answer.lists[0]!.wait!, ...of('frontWait')),
       beside(`b2 ${name} door queue`, answer.lists[0]!.waiting, ...of('acuteQueue')),
       beside(`b2 ${name} P1 occupied`, answer.stations[1]!.occupied, ...of('occP1')),
       beside(`b2 ${name} P2 occupied`, answer.stations[2]!.occupied, ...of('occP2')),
@@ -171,7 +171,7 @@ function transfersOf({ model, results }: ReturnType<typeof simulate>): [Figure, 
   }
   const of = (column: number) => results.map((result) => total(result, column))
   const began = of(layout.began)
-  return [layout.waited, layout.delayed].map((column) => estimate(linearised(of(column), began))) as [
+  return [layout.waited, layout.delayed].map((column) => estimate(linearised(of(column), began)!)) as [
     Figure,
     Figure,
   ]

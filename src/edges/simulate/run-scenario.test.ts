@@ -97,3 +97,23 @@ test('the page about scenarios names every field', () => {
   expect(names.size).toBeGreaterThan(40)
   expect([...names].filter((name) => !new RegExp(`[\`"]${name}[\`"]`).test(page))).toEqual([])
 })
+
+test('a wait of what nobody began is said to be no figure, and no difference is made of it', async () => {
+  const made = mkdtempSync(join(tmpdir(), 'homeward-scenario-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  const [shut, open] = [0, 2].map((places) => {
+    const file = join(made, `${places}.json`)
+    const stay = { distribution: 'exponential', mean: 3 }
+    const stations = [{ name: 'Beds', places, stay }]
+    const today = [{ waitsFor: 'Beds', since: 1, count: 40 }]
+    writeFileSync(file, JSON.stringify({ name: `${places} beds`, days: 60, arrivals: [], stations, today }))
+    return file
+  }) as [string, string]
+  const { lines, json } = await run(shut, { against: open, series: false })
+  const said = lines.join('\n')
+  expect(said).toMatch(/had to wait {9}no figure \(nobody began\)/)
+  expect(said).toMatch(/a mean wait of no figure \(nobody began\)/)
+  expect(said).not.toMatch(/wait of (all is )?[+−]?0 ±/)
+  const { first, difference } = json as { first: Answer; difference: Pick<Answer, 'lists'> }
+  expect([first.lists.at(-1)!.wait, difference.lists.at(-1)!.wait]).toEqual([null, null])
+})

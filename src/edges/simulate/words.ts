@@ -1,8 +1,13 @@
 import { figureWords, signedWords } from '../../modules/forecast/index.ts'
 import type { Answer, Comparison, Figure } from '../../simulation/index.ts'
 
-const share = ({ mean, halfWidth }: Figure) =>
-  `${figureWords({ mean: mean * 100, halfWidth: halfWidth === null ? null : halfWidth * 100 })}%`
+const share = (of: Figure | null) =>
+  of === null
+    ? noFigure
+    : `${figureWords({ mean: of.mean * 100, halfWidth: of.halfWidth === null ? null : of.halfWidth * 100 })}%`
+
+/** Of a share or a wait of those who began, where nobody did. */
+const noFigure = 'no figure (nobody began)'
 
 /** What a run says, line by line. Nothing stands in it without its half-width. */
 export function answerWords(answer: Answer): string[] {
@@ -36,7 +41,7 @@ function listWords(list: Answer['lists'][number]): string[] {
     `    begin a day         ${figureWords(list.beganADay)}`,
     ...unlessNone(list.waiting, (waiting) => [
       `    waiting at a time   ${figureWords(waiting)}`,
-      `    had to wait         ${share(list.delayed)} of those who begin; the mean wait of all is ${figureWords(list.wait)} days`,
+      `    had to wait         ${waitedWords(list)}`,
     ]),
     ...unlessNone(list.lostADay, (lost) => [
       `    turned away a day   ${figureWords(lost)}, ${share(list.lostShare)}`,
@@ -46,6 +51,11 @@ function listWords(list: Answer['lists'][number]): string[] {
     ]),
   ]
 }
+
+const waitedWords = ({ delayed, wait }: Answer['lists'][number]): string =>
+  delayed && wait
+    ? `${share(delayed)} of those who begin; the mean wait of all is ${figureWords(wait)} days`
+    : noFigure
 
 /** What the second scenario changes, of what changes at all. */
 export function comparisonWords({ stations, lists }: Comparison, first: string, second: string): string[] {
@@ -59,7 +69,7 @@ export function comparisonWords({ stations, lists }: Comparison, first: string, 
     ]),
     ...lists.flatMap(({ from, for: to, waiting, wait, lostADay }) => [
       ...unlessNone(waiting, (more) => [
-        `  from ${from} to ${to}: waiting ${signedWords(more)}; a mean wait of ${signedWords(wait)} days`,
+        `  from ${from} to ${to}: waiting ${signedWords(more)}; a mean wait of ${wait ? `${signedWords(wait)} days` : noFigure}`,
       ]),
       ...unlessNone(lostADay, (more) => [`  from ${from} to ${to}: turned away a day ${signedWords(more)}`]),
     ]),

@@ -49,26 +49,33 @@ export const AnswerView = ({
 }
 
 type Row = WhatIf['rows'][number]
+// Of what nobody began there is no wait.
+const noFigure = 'no figure (nobody began)'
 const columns: Column<Row>[] = [
   { name: 'what', head: 'What', rowHead: true, card: 'title', cell: ({ name }) => name },
-  { name: 'as-is', head: 'As it is', numeric: true, cell: ({ asIs }) => figureWords(asIs) },
+  {
+    name: 'as-is',
+    head: 'As it is',
+    numeric: true,
+    cell: ({ asIs }) => (asIs ? figureWords(asIs) : noFigure),
+  },
 ]
 const compared: Column<Row>[] = [
   {
     name: 'with',
     head: 'With changes',
     numeric: true,
-    cell: (row) => (row.with ? figureWords(row.with) : 'no figure'),
+    cell: (row) => (row.with ? figureWords(row.with) : noFigure),
   },
   {
     name: 'difference',
     head: 'Difference',
     numeric: true,
-    cell: ({ difference }) => (difference ? <b>{signedWords(difference)}</b> : 'no figure'),
+    cell: ({ difference }) => (difference ? <b>{signedWords(difference)}</b> : noFigure),
   },
   {
     name: 'words',
     head: 'In words',
-    cell: ({ difference, asIs }) => (difference ? surelyWords(difference, asIs) : ''),
+    cell: ({ difference, asIs }) => (difference && asIs ? surelyWords(difference, asIs) : ''),
   },
 ]

@@ -19,7 +19,7 @@ export function surelyWords({ mean, halfWidth }: Figure, asIs: Figure): string {
 /** The answer in one sentence: what the changes would do to the days lost, give or take. */
 export function sentence(answer: WhatIf, changes: readonly Change[]): string {
   const lost = answer.rows.find(({ name }) => name === `Delayed days at ${answer.station}`)
-  if (!lost) return `Nobody would wait in a bed for what comes next in the ${answer.days} days.`
+  if (!lost?.asIs) return `Nobody would wait in a bed for what comes next in the ${answer.days} days.`
   if (changes.length === 0 || !lost.difference)
     return `As it is, ${plainWords(lost.asIs)} days would be lost at ${answer.station} in the next ${answer.days} days.`
   const { mean, halfWidth } = lost.difference
