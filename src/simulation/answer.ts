@@ -1,5 +1,6 @@
 import { knownChance } from './controls.ts'
 import { estimateWith, type Figure } from './estimate.ts'
+import { mayClose, type RulesHeld, rulesHeld, startsEmpty } from './held.ts'
 import { layoutOf, overDays } from './layout.ts'
 import {
   type ListMeasure,
@@ -21,15 +22,18 @@ export type Answer = {
   replications: number
   days: number
   warmUp: number
+  /** It began with nobody there and left nothing out: its first days are too good. */
+  startsEmpty: boolean
   /** Control variates were used for the figures of the whole time. */
   controlled: boolean
   events: number
   arrivals: { name: string; aDay: Figure }[]
   /**
    * occupied: people in it; ready: of them, those who have finished their stay; delayedDays: days they spent so in all;
-   * full: share of time; level95: places not exceeded for 95% of the time.
+   * full: share of time, in which hours without places count as full, as they do where `mayClose`; level95: places not
+   * exceeded for 95% of the time; rules: those that held.
    */
-  stations: ({ name: string } & Record<StationMeasure, Figure>)[]
+  stations: ({ name: string; rules: RulesHeld; mayClose: boolean } & Record<StationMeasure, Figure>)[]
   /**
    * wait: days, of those who began; delayed: share of them who waited at all; over: share who waited more than so many days.
    * Null where nobody began; of lostShare and gaveUpShare where nobody came.
@@ -77,11 +81,14 @@ export function answerFrom(
     replications: results.length,
     days: model.scenario.days,
     warmUp: model.warmUp,
+    startsEmpty: startsEmpty(model.scenario),
     controlled: controls.length > 0,
     events: results.reduce((sum, result) => sum + result[0]!, 0),
     arrivals: model.scenario.arrivals.map(({ name }, a) => ({ name, aDay: figure(measured.arrivals[a]!) })),
-    stations: model.scenario.stations.map(({ name }, s) => ({
-      name,
+    stations: model.scenario.stations.map((station, s) => ({
+      name: station.name,
+      rules: rulesHeld(station),
+      mayClose: mayClose(station),
       ...each(stationMeasures, (one) => figure(measured.stations[s]![one])),
     })),
     lists: model.lists.all.map(({ from, to, reason, outside }, l) => ({

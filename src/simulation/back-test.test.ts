@@ -110,7 +110,7 @@ test('a stored back test: the same scenario and seed give the numbers that were 
       from,
       to,
       digits(waiting.mean),
-      digits(wait!.mean),
+      wait && digits(wait.mean),
       digits(lostADay.mean),
       digits(gaveUpADay.mean),
     ]),

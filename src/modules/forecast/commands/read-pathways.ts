@@ -16,7 +16,7 @@ export function readShares(option: Option): ForecastSettings['shares'] | Refusal
   const read = readList(option, '--shares', /^(0(\.\d+)?|1)$/, 'P0=0.8,P1=0.1,P2=0.04,P3=0.02')
   if (read === null || isRefusal(read)) return read
   const shares = { P0: 0, P1: 0, P2: 0, P3: 0, ...read }
-  return { ...shares, source: 'the command', on: null }
+  return { ...shares, source: 'the option --shares', on: null }
 }
 
 function readList(

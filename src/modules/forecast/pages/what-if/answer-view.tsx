@@ -3,7 +3,7 @@ import type { AskedRun } from '../../queries/runs.ts'
 import { figureWords, signedWords } from '../../rules/figure-words.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import type { Change } from '../../rules/what-if/changes.ts'
-import { sentence, surelyWords } from '../../rules/what-if/words.ts'
+import { sentence, startsEmptyWords, surelyWords } from '../../rules/what-if/words.ts'
 import { ChooseDays } from './choose-days.tsx'
 import { DaysView } from './days-view.tsx'
 import { shownOf } from './shown.ts'
@@ -29,6 +29,7 @@ export const AnswerView = ({
         <p>
           <b>{sentence(answer, changes)}</b>
         </p>
+        {answer.startsEmpty && <p>{startsEmptyWords}</p>}
       </InsetText>
       <section id="days" class="hw-what-if__days">
         <ChooseDays answer={answer} runId={run.runId} shown={shown} />

@@ -74,6 +74,11 @@ describe('what if', () => {
     expect(wait.with!.mean).toBeGreaterThan(2)
   })
 
+  test('a scenario that starts empty and leaves nothing out says so', () => {
+    expect(whatIfOf(1, ran({ ...scenario, warmUp: 0 }), null).startsEmpty).toBe(true)
+    expect(answer).not.toHaveProperty('startsEmpty')
+  })
+
   test('each difference is what stands with the changes less what stands as it is', () => {
     for (const { asIs, with: then, difference } of answer.rows)
       expect(difference!.mean).toBe(then!.mean - asIs!.mean)

@@ -23,6 +23,8 @@ export type WhatIf = {
   seed: number
   days: number
   firstDay: string | null
+  /** It starts from nobody and measures from the first day; said of no other. */
+  startsEmpty?: true
   /** Whose beds are kept most by those who have finished their stay; of a place as it was, all its hospitals together. */
   station: string
   /** Who is ready and waits in a bed, as the mean of each day: the days lost in it. */
@@ -48,6 +50,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
     seed,
     days: before.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
+    ...(before.startsEmpty ? { startsEmpty: true as const } : {}),
     station: all ? together : before.stations[s]!.name,
     series: dayLines(
       asIs,

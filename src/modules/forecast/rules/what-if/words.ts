@@ -7,6 +7,10 @@ import type { DayLine } from './days.ts'
 /** Less than so much of what it is now is seen by nobody, however sure it is. Our own figure. */
 const seen = 0.01
 
+/** Of a run from empty that leaves nothing out. */
+export const startsEmptyWords =
+  'It starts empty and nothing is left out: the first days are too good. Give today or warmUp.'
+
 /** What a difference means: sure only where its interval leaves nought out, and named small where nobody would see it. */
 export function surelyWords({ mean, halfWidth }: Figure, asIs: Figure): string {
   if (halfWidth === null) return 'one run says nothing of chance'
