@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { exponential, fixed, oneStation, simulate } from '../../test/support/simulate.ts'
-import { modelOf, type Scenario, ScenarioError } from './index.ts'
+import { compare, exponential, fixed, oneStation, simulate } from '../../test/support/simulate.ts'
+import { type Answer, modelOf, type Scenario, ScenarioError } from './index.ts'
 
-const finite = (answer: unknown) => expect(JSON.stringify(answer)).not.toMatch(/null|NaN|Infinity/)
+// A share or a wait of nobody is null, and the rule of who fits where nobody needs hours; nothing else is.
+const mayBeNull = new Set(['wait', 'delayed', 'lostShare', 'gaveUpShare', 'share', 'fit'])
+const finite = (answer: Answer) =>
+  JSON.stringify(answer, (key, value) => {
+    if (typeof value === 'number') expect(Number.isFinite(value), key).toBe(true)
+    if (value === null) expect(mayBeNull.has(key), `${key} is null`).toBe(true)
+    return value
+  })
 
-test('nobody comes: nothing happens, and every figure is 0', () => {
+test('nobody comes: nothing happens, every count is 0, and nobody’s wait is no figure', () => {
   for (const arrivals of [
     { perDay: 0 },
     { series: [0, 0, 0, 0, 0] },
@@ -19,6 +26,8 @@ test('nobody comes: nothing happens, and every figure is 0', () => {
     )
     expect(answer.events).toBe(0)
     expect(answer.stations[0]!.occupied).toEqual({ mean: 0, halfWidth: 0 })
+    expect(answer.lists[0]).toMatchObject({ wait: null, delayed: null, lostShare: null, gaveUpShare: null })
+    expect(answer.lists[0]!.beganADay).toEqual({ mean: 0, halfWidth: 0 })
     finite(answer)
   }
 })
@@ -27,14 +36,30 @@ test('no capacity at all: everybody waits, or is lost', () => {
   const open = simulate(oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1) }), 5).answer
   expect(open.lists[0]!.beganADay.mean).toBe(0)
   expect(open.lists[0]!.waiting.mean).toBeGreaterThan(400)
+  // Nobody began: nobody's wait is known, least of all as 0.
+  expect(open.lists[0]).toMatchObject({ wait: null, delayed: null })
+  expect(open.lists[0]!.over.map(({ share }) => share)).toEqual(Array(6).fill(null))
   expect(open.stations[0]!.full.mean).toBe(1)
   finite(open)
   const lost = simulate(
     oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1), door: 'lost' }),
     5,
   ).answer
-  expect(lost.lists[0]!.lostShare.mean).toBe(1)
+  expect(lost.lists[0]!.lostShare!.mean).toBe(1)
   finite(lost)
+})
+
+test('places where there were none: no difference is made of a wait that nobody had', () => {
+  const shut = (places: number): Scenario => ({
+    ...oneStation({ perDay: 0, days: 60 }, { places, stay: exponential(2) }),
+    today: [{ waitsFor: 'station', since: 3, count: 40 }],
+  })
+  const { first, second, difference } = compare(simulate(shut(0), 20), simulate(shut(2), 20), { seed: 1 })
+  const list = (one: typeof difference | Answer) => one.lists.at(-1)!
+  expect(list(first)).toMatchObject({ wait: null, delayed: null, waiting: { mean: 40, halfWidth: 0 } })
+  expect(list(second).wait!.mean).toBeGreaterThan(3)
+  expect(list(difference)).toMatchObject({ wait: null, delayed: null })
+  expect(list(difference).waiting.mean).toBeLessThan(0)
 })
 
 test('everybody at once: served in order, a place at a time', () => {

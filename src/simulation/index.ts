@@ -1,7 +1,7 @@
 export { type Answer, answerOf } from './answer.ts'
 export { dateNumber, timeOf } from './calendar.ts'
 export type { Problem } from './check-scenario.ts'
-export { bandsBeside, type Comparison, compare } from './compare.ts'
+export { type Beside, bandsBeside, type Comparison, compare } from './compare.ts'
 export { type Distribution, momentsOf } from './distribution.ts'
 export { estimate, type Figure } from './estimate.ts'
 export { layoutOf } from './layout.ts'

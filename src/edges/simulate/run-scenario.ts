@@ -45,21 +45,22 @@ export const runScenario: Command = {
       const ran: { model: Model; results: Float64Array[] }[] = []
       for (const model of models)
         ran.push({ model, results: await pool.run(model, { seed, replications, progress }) })
-      const answers = ran.map(({ model, results }) =>
-        answerOf(model, results, {
-          seed,
-          controlled: options.plain !== true,
-          series: options.series === false ? 'none' : 'days',
-        }),
-      )
-      for (const line of answers.flatMap((answer) => [...answerWords(answer), ''])) write(line)
-      const [first, second] = answers.map((answer) =>
-        options.series === false ? withoutSeries(answer) : answer,
-      )
-      if (ran.length === 1) return { exit: 0, json: first }
-      const difference = compare(ran[0]!, ran[1]!)
-      for (const line of comparisonWords(difference, answers[0]!.name, answers[1]!.name)) write(line)
-      return { exit: 0, json: { first, second, difference } }
+      const telling = {
+        seed,
+        controlled: options.plain !== true,
+        series: options.series === false ? 'none' : 'days',
+      } as const
+      const kept = options.series === false ? withoutSeries : (answer: Answer) => answer
+      const [own, other] = ran
+      if (!other) {
+        const answer = answerOf(own!.model, own!.results, telling)
+        for (const line of [...answerWords(answer), '']) write(line)
+        return { exit: 0, json: kept(answer) }
+      }
+      const { first, second, difference } = compare(own!, other, telling)
+      for (const line of [first, second].flatMap((answer) => [...answerWords(answer), ''])) write(line)
+      for (const line of comparisonWords(difference, first.name, second.name)) write(line)
+      return { exit: 0, json: { first: kept(first), second: kept(second), difference } }
     } finally {
       await pool.stop()
     }

@@ -37,7 +37,7 @@ export function readShares(option: Option): ForecastSettings['shares'] | Refusal
   const problem = sharesProblem(shares)
   return problem
     ? refuse('invalid', `--shares ${option}: ${lowered(problem)}. Lower them, like ${sharesList.example}`)
-    : { ...shares, source: 'the command', on: null }
+    : { ...shares, source: 'the option --shares', on: null }
 }
 
 function readList(option: string, { name, value, must, example }: List): Record<Pathway, number> | Refusal {

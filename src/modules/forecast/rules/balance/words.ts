@@ -61,5 +61,5 @@ export function basisWords(basis: Basis): string {
   const share = `${(100 * basis.share).toFixed(1)}%`
   return basis.from === 'measured shares'
     ? `Admissions by shares: ${share} of ${basis.of.toLocaleString('en-GB')} people admitted became ready on it; admissions are forecast from ${basis.days} days.`
-    : `Admissions by shares: ${share} of those admitted, as the place has set it (${basis.source}${basis.on ? `, ${fullDate(Temporal.PlainDate.from(basis.on))}` : ''}: our figure, not an official one); admissions are forecast from ${basis.days} days.`
+    : `Admissions by shares: ${share} of those admitted, which was set, not measured, and is no official figure (source: ${basis.source}${basis.on ? `, ${fullDate(Temporal.PlainDate.from(basis.on))}` : ''}); admissions are forecast from ${basis.days} days.`
 }
