@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Command, CommandResult } from '../../platform/http/page.ts'
-import { type Answer, answerOf, compare, type Model } from '../../simulation/index.ts'
+import { type Answer, answerOf, compare, type Model, RunProblem } from '../../simulation/index.ts'
 import { Pool } from './pool.ts'
 import { readScenario } from './read-scenario.ts'
 import { answerWords, comparisonWords } from './words.ts'
@@ -60,6 +60,9 @@ export const runScenario: Command = {
       const difference = compare(ran[0]!, ran[1]!)
       for (const line of comparisonWords(difference, answers[0]!.name, answers[1]!.name)) write(line)
       return { exit: 0, json: { first, second, difference } }
+    } catch (error) {
+      if (error instanceof RunProblem) return refused(write, error.message)
+      throw error
     } finally {
       await pool.stop()
     }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { notExceededBetween } from '../../../modules/forecast/index.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { RunProblem } from '../../../simulation/index.ts'
 import { Pool } from '../pool.ts'
 import { refused, whole } from '../run-scenario.ts'
 import { readQuestion } from './read-question.ts'
@@ -65,6 +66,9 @@ export const need: Command = {
           chosen: found.chosen && [...found.chosen],
         },
       }
+    } catch (error) {
+      if (error instanceof RunProblem) return refused(write, error.message)
+      throw error
     } finally {
       await pool.stop()
     }
