@@ -43,7 +43,10 @@ export function checkScenario(scenario: Scenario): Problem[] {
   wrong('days', days > 200_000 && 'must be 200,000 or fewer, with the warm-up')
   if (problems.length > 0) return problems
   for (const date of [scenario.firstDay, ...(scenario.bankHolidays ?? [])])
-    wrong('dates', date !== undefined && Number.isNaN(dateNumber(date)) && `${date} is no date`)
+    wrong(
+      'dates',
+      date !== undefined && Number.isNaN(dateNumber(date)) && `${date} is no date: write it as 2026-11-30`,
+    )
   for (const [what, list] of [
     ['stations', scenario.stations],
     ['arrivals', scenario.arrivals],
@@ -166,7 +169,9 @@ export function checkScenario(scenario: Scenario): Problem[] {
           at,
           day !== undefined &&
             Number.isNaN(dayOf(scenario, day, 0)) &&
-            `${day} is no day: a date needs firstDay`,
+            (typeof day === 'string' && Number.isNaN(dateNumber(day))
+              ? `${day} is no date: write it as 2026-11-30, or as the number of a day from 0`
+              : `${day} is no day: a date needs firstDay`),
         )
     }
     for (const rule of station.starts ?? [])

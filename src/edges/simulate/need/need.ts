@@ -34,7 +34,7 @@ export const need: Command = {
     if (threads === null) return refused(write, '--workers is a whole number from 1 to 64')
     const file = resolve(cwd, args.question!)
     const asked = await readQuestion(file)
-    if (asked === null) return refused(write, `there is no file ${file}`, 4)
+    if ('problem' in asked) return refused(write, asked.problem, asked.there ? 2 : 4)
     if ('problems' in asked) {
       write(`homeward: nothing was run, because of ${file}:`)
       for (const { at, problem } of asked.problems) write(`  ${at}: ${problem}`)
