@@ -122,13 +122,15 @@ test('seed, replications and workers are whole numbers; the file must be there',
   expect(await run('winter.json', { reps: '0' })).toMatchObject({ exit: 2 })
   expect(await run('winter.json', { workers: 'two' })).toMatchObject({ exit: 2 })
   expect(await run('nothing.json')).toMatchObject({ exit: 4 })
+  const { exit, lines } = await run('.')
+  expect([exit, lines.join()]).toEqual([2, expect.stringMatching(/is a folder/)])
 })
 
-test('every key that is not of the schema is refused by its place, and so is what is no scenario', async () => {
+test('what is wrong is printed line by line, and nothing is run; what is no scenario is none', async () => {
   const good = JSON.parse(readFileSync(join(folder, 'erlang-c.json'), 'utf8'))
   const { exit, lines } = await run(written({ ...good, stations: [{ ...good.stations[0], beds: 20 }] }))
   expect(exit).toBe(2)
-  expect(lines.join('\n')).toMatch(/stations 0.*beds/)
+  expect(lines.join('\n')).toMatch(/stations Assessment, beds: is no field that is known here/)
   for (const text of ['', '[]', '{}', '{"name":"x","days":1,"arrivals":[],"stations":[]}'])
     expect(readScenario(text)).toHaveProperty('problems')
 })
