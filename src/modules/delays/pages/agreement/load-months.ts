@@ -9,6 +9,7 @@ import { type AgreedNights, agreedNights } from '../../queries/agreed-nights.ts'
 import { lockedOf } from '../../queries/locks.ts'
 import { organisationsWithBeds } from '../../queries/organisations-with-beds.ts'
 import { returnsOf, type StoredReturn } from '../../queries/returns.ts'
+import { seenStays } from '../../queries/seen-stays.ts'
 import { sideOf } from '../../rules/agreement.ts'
 import { type MonthSummary, monthSummary } from '../../rules/agreement-runs.ts'
 import { turnOf } from '../../rules/agreement-turn.ts'
@@ -37,14 +38,17 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
   const last = dateOf(now).with({ day: 1 })
   const first = last.subtract({ months: monthsShown - 1 })
   const window = { from: first, to: last.with({ day: last.daysInMonth }), now }
-  const seen = await agreedNights(tx, viewer.systemId, window)
-  if (isRefusal(seen)) return seen
   const all = await asService(tx, viewer, () => agreedNights(tx, viewer.systemId, window))
   if (isRefusal(all)) return all
   const owners = await organisationsWithBeds(tx, viewer.systemId)
   const stored = await returnsOf(tx, viewer.systemId, { series: 'nights' })
-  const [visible, everybody] = [byMonth(seen.nights), byMonth(all.nights)]
-  const own = seen.organisations.get(viewer.organisationId ?? '')
+  // Counted once: of everybody, and of those whom the viewer may see.
+  const seen = await seenStays(tx, viewer.systemId, [...new Set(all.nights.map(({ stayId }) => stayId))])
+  const [visible, everybody] = [
+    byMonth(all.nights.filter(({ stayId }) => seen.has(stayId))),
+    byMonth(all.nights),
+  ]
+  const own = all.organisations.get(viewer.organisationId ?? '')
   const months = Array.from({ length: monthsShown }, (_, i) => first.add({ months: i }))
   const lines = owners.flatMap(({ organisationId, name, kind }) =>
     months.flatMap((month): MonthLine[] => {
@@ -55,7 +59,7 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
       const nights = everybody.get(key) ?? []
       const isConcern = concerns(own, organisationId, visible.has(key))
       if (sideOf(kind) === null || !isConcern || (nights.length === 0 && versions.length === 0)) return []
-      const side = sideFor(viewer, organisationId, seen)
+      const side = sideFor(viewer, organisationId, all)
       const over = month.toString() < last.toString()
       return [
         {
@@ -64,7 +68,7 @@ export async function loadMonths({ tx, viewer, now }: Asked): Promise<MonthLine[
           name,
           side,
           summary: monthSummary(nights, all.councils),
-          mine: waiting(visible.get(key) ?? [], side, seen, over),
+          mine: waiting(visible.get(key) ?? [], side, all, over),
           cutOff: cutOffOf(all.settings.cutOff, month),
           versions,
           locked: lockedOf(versions) !== null,
