@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../../../platform/time.ts'
 import type { Demand } from '../by-pathway/model.ts'
-import { bandOf, coursesOf } from './courses.ts'
+import { bandOf, chancesOf, coursesOf } from './courses.ts'
 
 const today = Temporal.PlainDate.from('2026-12-01')
 const aDay = 6
@@ -40,9 +40,12 @@ test.each<[string, waiting: number, leave: number, level: number]>([
   ['fewer leave than come', 5, aDay - 0.5, 0],
   ['what is not known of the level moves all days', 50, aDay, 0.4],
 ])('80 of 100 courses of demand end within: %s', (_, waiting, leave, level) => {
-  const bands = coursesOf(demand(level), { today, waiting, stretches: stretches(leave) }).map((ends) =>
-    bandOf(ends, ends.toSorted()[250]!),
-  )
+  const bands = coursesOf(demand(level), {
+    today,
+    waiting,
+    stretches: stretches(leave),
+    chances: chancesOf(90),
+  }).map((ends) => bandOf(ends, ends.toSorted()[250]!))
   const normal = chance()
   const tries = 2000
   const [below, above] = [
@@ -63,6 +66,7 @@ test.each<[string, waiting: number, leave: number, level: number]>([
 })
 
 test('the same courses whenever they are asked for', () => {
-  const ask = () => coursesOf(demand(0.4), { today, waiting: 50, stretches: stretches(aDay) })
+  const ask = () =>
+    coursesOf(demand(0.4), { today, waiting: 50, stretches: stretches(aDay), chances: chancesOf(90) })
   expect(ask()).toEqual(ask())
 })

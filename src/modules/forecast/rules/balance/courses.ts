@@ -5,7 +5,9 @@ import type { Banded } from './months.ts'
 
 /** Some days in which as many leave every day: its last, how many days, and people a day who become ready and who leave. */
 export type Stretch = { to: LocalDate; days: number; come: number; leave: number }
-type Asked = { today: LocalDate; waiting: number; stretches: readonly Stretch[] }
+type Asked = { today: LocalDate; waiting: number; stretches: readonly Stretch[]; chances: Chances }
+/** Standard normal numbers of each course, by what moves together. */
+type Chances = (stream: string) => readonly Float64Array[]
 
 /** Enough that an end of the band is off by less than two in a hundred courses. */
 const many = 500
@@ -15,17 +17,14 @@ const many = 500
  * together by what is not known of their level, so that what comes until the end of each stretch varies as its forecast says.
  * Nobody is the fewest on every day, which is why no formula of the end alone would do. The same courses whenever it is asked.
  */
-export function coursesOf(demand: Demand, { today, waiting, stretches }: Asked): Float64Array[] {
+export function coursesOf(demand: Demand, { today, waiting, stretches, chances }: Asked): Float64Array[] {
   const { basis, pathway } = demand
   // What moves admissions moves every share of them.
   const stream = basis.from === 'ready' ? pathway : 'admissions'
   const sofar = stretches.map(({ to }) => demand.between(today, to).deviation ** 2)
   const daily = Math.min(demand.between(today, today).deviation ** 2, sofar[0]! / stretches[0]!.days)
-  const days = stretches.reduce((sum, stretch) => sum + stretch.days, 0)
-  const normals = new Float64Array(days + 1)
   const ends = stretches.map(() => new Float64Array(many))
-  for (let course = 0; course < many; course++) {
-    fillNormals(stream, course, normals)
+  for (const [course, normals] of chances(stream).entries()) {
     let [left, day, before] = [waiting, 0, 0]
     for (const [i, stretch] of stretches.entries()) {
       const together = Math.sqrt(Math.max(sofar[i]! - daily * (day + stretch.days), 0))
@@ -37,6 +36,20 @@ export function coursesOf(demand: Demand, { today, waiting, stretches }: Asked):
     }
   }
   return ends
+}
+
+/** What chance brings on so many days, drawn once for all that it moves. */
+export function chancesOf(days: number): Chances {
+  const drawn = new Map<string, Float64Array[]>()
+  return (stream) => {
+    const held = drawn.get(stream)
+    if (held) return held
+    // The first of them is of all days together.
+    const courses = Array.from({ length: many }, () => new Float64Array(days + 1))
+    for (const [course, normals] of courses.entries()) fillNormals(stream, course, normals)
+    drawn.set(stream, courses)
+    return courses
+  }
 }
 
 /** Of several pathways, course by course. */

@@ -4,7 +4,7 @@ import { balanceOf } from '../balance.ts'
 import { normal90 } from '../bands.ts'
 import { together } from '../by-pathway/demands.ts'
 import type { Chance, Demand } from '../by-pathway/model.ts'
-import { bandOf, coursesOf, sumOf } from './courses.ts'
+import { bandOf, chancesOf, coursesOf, sumOf } from './courses.ts'
 import { type Allowed, allowedOf, monthsAhead, type Trajectory } from './target.ts'
 
 /** A figure a day, and where 80 of 100 outcomes should fall. */
@@ -67,9 +67,11 @@ export function monthsOf({ today, many, demands, waiting, trajectory }: MonthsAs
     })
     return { month, from, to, days, allowed, whole, parts }
   })
+  const chances = chancesOf(planned.reduce((sum, { days }) => sum + days, 0))
   const courses = demands.map((demand, at) =>
     coursesOf(demand, {
       today,
+      chances,
       waiting: waiting[demand.pathway],
       stretches: planned.map(({ to, days, parts }) => ({
         to,
