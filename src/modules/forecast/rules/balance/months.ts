@@ -2,8 +2,9 @@ import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
 import type { Pathway } from '../../../discharge/index.ts'
 import { balanceOf } from '../balance.ts'
 import { normal90 } from '../bands.ts'
-import { together, widthOf } from '../by-pathway/demands.ts'
+import { together } from '../by-pathway/demands.ts'
 import type { Chance, Demand } from '../by-pathway/model.ts'
+import { bandOf, chancesOf, coursesOf, sumOf } from './courses.ts'
 import { type Allowed, allowedOf, monthsAhead, type Trajectory } from './target.ts'
 
 /** A figure a day, and where 80 of 100 outcomes should fall. */
@@ -50,40 +51,49 @@ export type MonthsAsked = {
  */
 export function monthsOf({ today, many, demands, waiting, trajectory }: MonthsAsked): MonthBalance[] {
   const total = demands.reduce((sum, { pathway }) => sum + waiting[pathway], waiting.undecided)
-  const now = new Map(demands.map(({ pathway }) => [pathway, counted(waiting[pathway])]))
-  let all = counted(demands.reduce((sum, { pathway }) => sum + waiting[pathway], 0))
-  const joined = widthOf(demands)
-  return monthsAhead(today, many).map(({ month, from, to }, i): MonthBalance => {
+  const now = new Map<Pathway, number>(demands.map(({ pathway }) => [pathway, waiting[pathway]]))
+  const planned = monthsAhead(today, many).map(({ month, from, to }) => {
     const days = daysBetween(from, to) + 1
     const allowed = trajectory && allowedOf(trajectory, month, from)
     const whole = together(demands, from, to)
-    const before = from.subtract({ days: 1 })
-    const isFirst = i === 0
-    const pathways = demands.map((demand): PathwayMonth => {
+    const parts = demands.map((demand) => {
       const { pathway } = demand
       const chance = demand.between(from, to)
       const share = total > 0 ? waiting[pathway] / total : whole.mean > 0 ? chance.mean / whole.mean : 0
-      const earlier = isFirst ? 0 : demand.between(today, before).deviation
-      const one = pathwayMonth(chance, {
-        days,
-        waiting: now.get(pathway)!,
-        allowed: allowed && allowed.rest * share,
-        missed: allowed !== null && allowed.over > 0,
-        drift: demand.between(today, to).deviation - earlier,
-      })
+      const begun = { days, waiting: now.get(pathway)!, allowed: allowed && allowed.rest * share }
+      const one = pathwayMonth(chance, { ...begun, missed: allowed !== null && allowed.over > 0 })
       now.set(pathway, one.after)
       return { pathway, ...one }
     })
-    const sum = allOf(pathways, { whole, days, waiting: all, joined })
-    all = sum.after
-    return {
-      month,
-      from,
-      waitingIs: isFirst ? 'counted' : 'forecast',
-      days,
-      allowed,
-      pathways: [...pathways, sum],
-    }
+    return { month, from, to, days, allowed, whole, parts }
+  })
+  const chances = chancesOf(planned.reduce((sum, { days }) => sum + days, 0))
+  const courses = demands.map((demand, at) =>
+    coursesOf(demand, {
+      today,
+      chances,
+      waiting: waiting[demand.pathway],
+      stretches: planned.map(({ to, days, parts }) => ({
+        to,
+        days,
+        come: parts[at]!.keep.mean,
+        leave: (parts[at]!.meet ?? parts[at]!.keep).mean,
+      })),
+    }),
+  )
+  let start = demands.map(({ pathway }) => counted(waiting[pathway]))
+  let all = counted(start.reduce((sum, { mean }) => sum + mean, 0))
+  return planned.map(({ month, from, days, allowed, whole, parts }, i): MonthBalance => {
+    const ends = parts.map(({ after }, at) => bandOf(courses[at]![i]!, after))
+    const end = bandOf(
+      sumOf(courses.map((one) => one[i]!)),
+      parts.reduce((sum, { after }) => sum + after, 0),
+    )
+    const pathways = parts.map((part, at) => ({ ...part, waiting: start[at]!, after: ends[at]! }))
+    const sum = allOf(pathways, { whole, days, waiting: all, after: end })
+    ;[start, all] = [ends, end]
+    const waitingIs = i === 0 ? 'counted' : 'forecast'
+    return { month, from, waitingIs, days, allowed, pathways: [...pathways, sum] }
   })
 }
 
@@ -91,61 +101,33 @@ const counted = (people: number): Banded => ({ mean: people, low80: people, high
 
 type Begun = {
   days: number
-  waiting: Banded
+  waiting: number
   allowed: number | null
   /** More was lost already than is promised: nothing is left to meet. */
   missed: boolean
-  /** By how much the deviation of all who become ready from today on grows in these days. */
-  drift: number
 }
 
-function pathwayMonth({ mean, deviation }: Chance, { days, waiting, allowed, missed, drift }: Begun) {
+function pathwayMonth({ mean, deviation }: Chance, { days, waiting, allowed, missed }: Begun) {
   const half = normal90 * deviation
+  const left = missed ? null : allowed
   const at = (people: number) =>
-    balanceOf({
-      days,
-      demand: Math.max(people, 0) / days,
-      waiting: waiting.mean,
-      allowed: missed ? null : allowed,
-    })
+    balanceOf({ days, demand: Math.max(people, 0) / days, waiting, allowed: left })
   const [middle, low, high] = [at(mean), at(mean - half), at(mean + half)]
-  const more = mean - (middle.meet ?? middle.keep) * days
   return {
-    waiting,
     keep: { mean: middle.keep, low80: low.keep, high80: high.keep },
     meet: middle.meet === null ? null : { mean: middle.meet, low80: low.meet!, high80: high.meet! },
     allowed,
-    after: left(waiting, { mean: middle.after, more, half, drift: normal90 * drift }),
+    after: middle.after,
   }
 }
 
-type Left = { mean: number; more: number; half: number; drift: number }
-
-/**
- * Who waits at the end when the same number leaves every day: all that becomes ready beyond what was expected is still there,
- * all that falls short of it is gone, month after month; but never fewer than nobody, from where it begins anew.
- * @param more who become ready, less those who leave
- */
-const left = (start: Banded, { mean, more, half, drift }: Left): Banded => ({
-  mean,
-  low80: Math.max(Math.min(start.low80 + more - drift, start.mean + more - half), 0),
-  high80: Math.max(start.high80 + more + drift, start.mean + more + half, mean),
-})
-
-type Whole = {
-  whole: Chance
-  days: number
-  waiting: Banded
-  /** The width of several pathways as one. */
-  joined: (...widths: number[]) => number
-}
+type Whole = { whole: Chance; days: number; waiting: Banded; after: Banded }
 
 /** All pathways together: discharges add up; their band is that of all demand. */
-function allOf(parts: readonly PathwayMonth[], { whole, days, waiting, joined }: Whole): PathwayMonth {
+function allOf(parts: readonly PathwayMonth[], { whole, days, waiting, after }: Whole): PathwayMonth {
   const sum = (of: (part: PathwayMonth) => number) => parts.reduce((total, part) => total + of(part), 0)
   const half = (normal90 * whole.deviation) / days
   const banded = (mean: number): Banded => ({ mean, low80: Math.max(mean - half, 0), high80: mean + half })
-  const left = sum(({ after }) => after.mean)
   const promised = parts.every(({ meet }) => meet !== null)
   return {
     pathway: 'all',
@@ -153,10 +135,6 @@ function allOf(parts: readonly PathwayMonth[], { whole, days, waiting, joined }:
     keep: banded(sum(({ keep }) => keep.mean)),
     meet: promised ? banded(sum(({ meet }) => meet!.mean)) : null,
     allowed: parts.every(({ allowed }) => allowed !== null) ? sum(({ allowed }) => allowed!) : null,
-    after: {
-      mean: left,
-      low80: Math.max(left - joined(...parts.map(({ after }) => after.mean - after.low80)), 0),
-      high80: left + joined(...parts.map(({ after }) => after.high80 - after.mean)),
-    },
+    after,
   }
 }
