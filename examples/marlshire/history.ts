@@ -44,7 +44,7 @@ function pastOf({ setting: { b }, wards }: Staffed, luck: Chance): Told[] {
     // Of an earlier month there would be the nights of a few only.
     readyFrom: startOf(from.with({ day: 1 })).epochMilliseconds,
     toldApart: lastMonthOf(today),
-    // Those who wait now are told one by one too, and as many as in a winter that has begun.
+    // Those who wait now have not waited long: as many waited lately only if more have waited and left.
     moreNeed: { from: now.subtract({ hours: 24 * 15 }).epochMilliseconds, share: 0.035 },
   }
   return wards

@@ -10,7 +10,10 @@ export const reckoned: Partial<ForecastSettings> = {
     [todayName]: {
       'Marl Royal; places': { pounds: 480, source, on: '2026-04-01' },
       'St Oswin’s; places': { pounds: 470, source, on: '2026-04-01' },
+      'Assessment; places; 1': { pounds: 260, source, on: '2026-04-01' },
+      'Assessment; places; 2': { pounds: 340, source, on: '2026-04-01' },
       'Help at home; starts a week': { pounds: 610, source, on: '2026-04-01' },
+      'Help at home; starts a week; 5': { pounds: 740, source, on: '2026-04-01' },
       'Community beds; places': { pounds: 205, source, on: '2026-04-01' },
       'Care home; starts a week': { pounds: 2400, source, on: '2026-04-01' },
     },

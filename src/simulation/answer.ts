@@ -1,9 +1,13 @@
-import { controlsOf } from './controls.ts'
+import { knownChance } from './controls.ts'
 import { estimateWith, type Figure } from './estimate.ts'
+import { mayClose, type RulesHeld, rulesHeld, startsEmpty } from './held.ts'
 import { layoutOf, overDays } from './layout.ts'
 import {
   type ListMeasure,
+  type ListRatio,
   listMeasures,
+  listRatios,
+  type Measured,
   measuredOf,
   type StationMeasure,
   stationMeasures,
@@ -18,79 +22,87 @@ export type Answer = {
   replications: number
   days: number
   warmUp: number
+  /** It began with nobody there and left nothing out: its first days are too good. */
+  startsEmpty: boolean
   /** Control variates were used for the figures of the whole time. */
   controlled: boolean
   events: number
   arrivals: { name: string; aDay: Figure }[]
   /**
    * occupied: people in it; ready: of them, those who have finished their stay; delayedDays: days they spent so in all;
-   * full: share of time; level95: places not exceeded for 95% of the time.
+   * full: share of time, in which hours without places count as full, as they do where `mayClose`; level95: places not
+   * exceeded for 95% of the time; rules: those that held.
    */
-  stations: ({ name: string } & Record<StationMeasure, Figure>)[]
-  /** wait: days, of those who began; delayed: share of them who waited at all; over: share who waited more than so many days. */
+  stations: ({ name: string; rules: RulesHeld; mayClose: boolean } & Record<StationMeasure, Figure>)[]
+  /**
+   * wait: days, of those who began; delayed: share of them who waited at all; over: share who waited more than so many days.
+   * Null where nobody began; of lostShare and gaveUpShare where nobody came.
+   */
   lists: ({ from: string; for: string; reason: string; where: 'in bed' | 'outside' } & Record<
     ListMeasure,
     Figure
-  > & {
-      over: { days: number; share: Figure }[]
+  > &
+    Record<ListRatio, Figure | null> & {
+      over: { days: number; share: Figure | null }[]
     })[]
   series: SeriesLine[]
 }
 
-/**
- * @param results of replications 0, 1, 2 … in order: the same results give the same answer, to the last bit
- * @param controlled false for plain means
- * @param series none where nobody looks at the days: they are most of the work
- */
+/** controlled: false for plain means; series: none where nobody looks at the days, which are most of the work. */
+export type Telling = { seed: number; controlled?: boolean; series?: 'days' | 'none' }
+
+/** @param results of replications 0, 1, 2 … in order: the same results give the same answer, to the last bit */
 export function answerOf(
   model: Model,
   results: readonly Float64Array[],
-  {
-    seed,
-    controlled = true,
-    series = 'days',
-  }: { seed: number; controlled?: boolean; series?: 'days' | 'none' },
+  { controlled = true, ...telling }: Telling,
 ): Answer {
-  const controls = controlled ? usable(model, results) : []
+  const controls = controlled ? knownChance(model, results) : []
+  return answerFrom({ model, results, measured: measuredOf(model, results), controls }, telling)
+}
+
+/** What was measured of a scenario, and what is known of chance by which its figures are corrected. */
+export type Corrected = {
+  model: Model
+  results: readonly Float64Array[]
+  measured: Measured
+  controls: readonly Float64Array[]
+}
+
+export function answerFrom(
+  { model, results, measured, controls }: Corrected,
+  { seed, series = 'days' }: Omit<Telling, 'controlled'>,
+): Answer {
   const figure = estimateWith(controls)
-  const measured = measuredOf(model, results)
-  const layout = layoutOf(model)
+  const ratio = (values: Float64Array | null) => values && figure(values)
   return {
     name: model.scenario.name,
     seed,
     replications: results.length,
     days: model.scenario.days,
     warmUp: model.warmUp,
+    startsEmpty: startsEmpty(model.scenario),
     controlled: controls.length > 0,
     events: results.reduce((sum, result) => sum + result[0]!, 0),
     arrivals: model.scenario.arrivals.map(({ name }, a) => ({ name, aDay: figure(measured.arrivals[a]!) })),
-    stations: model.scenario.stations.map(({ name }, s) => ({
-      name,
-      ...figures(stationMeasures, measured.stations[s]!, figure),
+    stations: model.scenario.stations.map((station, s) => ({
+      name: station.name,
+      rules: rulesHeld(station),
+      mayClose: mayClose(station),
+      ...each(stationMeasures, (one) => figure(measured.stations[s]![one])),
     })),
     lists: model.lists.all.map(({ from, to, reason, outside }, l) => ({
       from,
       for: to,
       reason,
       where: outside ? 'outside' : 'in bed',
-      ...figures(listMeasures, measured.lists[l]!, figure),
-      over: measured.lists[l]!.over.map((share, i) => ({ days: overDays[i]!, share: figure(share) })),
+      ...each(listMeasures, (one) => figure(measured.lists[l]![one])),
+      ...each(listRatios, (one) => ratio(measured.lists[l]![one])),
+      over: measured.lists[l]!.over.map((share, i) => ({ days: overDays[i]!, share: ratio(share) })),
     })),
-    series: series === 'days' ? seriesOf(model, layout, results) : [],
+    series: series === 'days' ? seriesOf(model, layoutOf(model), results) : [],
   }
 }
 
-const figures = <Name extends string>(
-  names: readonly Name[],
-  of: Record<Name, Float64Array>,
-  figure: (values: Float64Array) => Figure,
-) => Object.fromEntries(names.map((name) => [name, figure(of[name])])) as Record<Name, Figure>
-
-/** One control for each ten replications at most, those of the most work first: more would cost more than they save. */
-function usable(model: Model, results: readonly Float64Array[]): Float64Array[] {
-  const all = controlsOf(model, results)
-    .map((values) => ({ values, spread: values.reduce((sum, value) => sum + value * value, 0) }))
-    .filter(({ spread }) => spread > 0)
-    .sort((a, b) => b.spread - a.spread)
-  return all.slice(0, Math.floor(results.length / 10)).map(({ values }) => values)
-}
+export const each = <Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>

@@ -92,17 +92,17 @@ test.each([
       beside(`${name} acute occupied`, acute!.occupied, net.acuteOccupied),
       beside(`${name} blocked`, acute!.ready, net.blockedTotal),
       ...(door === 'lost'
-        ? [beside(`${name} lost`, front!.lostShare, net.pLost)]
+        ? [beside(`${name} lost`, front!.lostShare!, net.pLost)]
         : [
             beside(`${name} door queue`, front!.waiting, net.frontQueue),
-            beside(`${name} door wait`, front!.wait, net.frontWaitPerAdmission),
+            beside(`${name} door wait`, front!.wait!, net.frontWaitPerAdmission),
           ]),
       ...net.blocked.map((blocked, i) =>
         beside(`${name} blocked for P${i + 1}`, transfers[i]!.waiting, blocked),
       ),
       ...net.pathwayOcc.map((held, i) => beside(`${name} P${i + 1} occupied`, pathways[i]!.occupied, held)),
       ...net.meanDelayPerTransfer.map((delay, i) =>
-        beside(`${name} delay to P${i + 1}`, transfers[i]!.wait, delay),
+        beside(`${name} delay to P${i + 1}`, transfers[i]!.wait!, delay),
       ),
     ].filter(Boolean),
   ).toEqual([])
@@ -123,7 +123,7 @@ test('ample acute beds: blocked for a pathway is Lq of M/M/c, whatever the acute
     const wrong = Object.entries(exact.ampleAcute.pathways).flatMap(([name, { Lq, pWait }], i) => {
       const list = answer.lists[i + 1]!
       const about = `ample acute beds, ${acuteStay.distribution}, ${name}`
-      return [beside(`${about} blocked`, list.waiting, Lq), beside(`${about} P(delay)`, list.delayed, pWait)]
+      return [beside(`${about} blocked`, list.waiting, Lq), beside(`${about} P(delay)`, list.delayed!, pWait)]
     })
     expect(wrong.filter(Boolean)).toEqual([])
   }
@@ -142,7 +142,7 @@ function transfersOf({ model, results }: Ran) {
     results.map((result) => lists.reduce((sum, list) => sum + total(result, column + list), 0))
   const began = of(layout.began)
   const [delayPerTransfer, pDelayed] = [layout.waited, layout.delayed].map((column) =>
-    estimate(linearised(of(column), began)),
+    estimate(linearised(of(column), began)!),
   )
   // Who finishes and takes no route goes home.
   const home = results.map((result) =>
@@ -162,7 +162,7 @@ function disagreeing(name: string, ran: Ran, reference: object): string[] {
     blockedMean: stations[0]!.ready,
     acuteOcc: stations[0]!.occupied,
     acuteQueue: lists[0]!.waiting,
-    frontWait: lists[0]!.wait,
+    frontWait: lists[0]!.wait!,
     ...Object.fromEntries([1, 2, 3].map((i) => [`occP${i}`, stations[i]!.occupied])),
     ...Object.fromEntries([1, 2, 3].map((i) => [`blkP${i}`, lists[i]!.waiting])),
   }

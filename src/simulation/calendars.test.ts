@@ -133,8 +133,8 @@ test('step-up and step-down share beds: who has priority waits less, and all bed
     ],
   })
   const [first, last] = [simulate(shared(1), 20).answer, simulate(shared(3), 20).answer]
-  const stepUp = (answer: typeof first) => answer.lists.find(({ from }) => from === 'Step-up')!.wait.mean
-  const stepDown = (answer: typeof first) => answer.lists.find(({ from }) => from === 'Acute')!.wait.mean
+  const stepUp = (answer: typeof first) => answer.lists.find(({ from }) => from === 'Step-up')!.wait!.mean
+  const stepDown = (answer: typeof first) => answer.lists.find(({ from }) => from === 'Acute')!.wait!.mean
   expect(stepUp(first)).toBeLessThan(stepDown(first))
   expect(stepUp(last)).toBeGreaterThan(stepDown(last))
   // Whoever goes first, the beds are as full: an M/M/20 with load 18.

@@ -1,6 +1,7 @@
 import { dateNumber, dayOf, timeOf } from './calendar.ts'
 import { blockingCircle } from './circle.ts'
-import { type Distribution, problemOf } from './distribution.ts'
+import { type Distribution, momentsOf, problemOf } from './distribution.ts'
+import { mostADay, said } from './most.ts'
 import {
   type Arrivals,
   type GivesUp,
@@ -10,6 +11,7 @@ import {
   type Scenario,
   type Station,
 } from './scenario.ts'
+import { timelessCircle } from './timeless.ts'
 
 /** Where something is wrong, such as 'stations Acute, next 2', and what, in words. */
 export type Problem = { at: string; problem: string }
@@ -41,7 +43,10 @@ export function checkScenario(scenario: Scenario): Problem[] {
   wrong('days', days > 200_000 && 'must be 200,000 or fewer, with the warm-up')
   if (problems.length > 0) return problems
   for (const date of [scenario.firstDay, ...(scenario.bankHolidays ?? [])])
-    wrong('dates', date !== undefined && Number.isNaN(dateNumber(date)) && `${date} is no date`)
+    wrong(
+      'dates',
+      date !== undefined && Number.isNaN(dateNumber(date)) && `${date} is no date: write it as 2026-11-30`,
+    )
   for (const [what, list] of [
     ['stations', scenario.stations],
     ['arrivals', scenario.arrivals],
@@ -73,7 +78,7 @@ export function checkScenario(scenario: Scenario): Problem[] {
         `no route leads from ${present.at} to ${present.waitsFor}`,
     )
   }
-  if (problems.length === 0) wrong('stations', blockingCircle(scenario))
+  if (problems.length === 0) wrong('stations', blockingCircle(scenario) ?? timelessCircle(scenario))
   return problems
 
   function checkArrivals(source: Arrivals) {
@@ -102,6 +107,12 @@ export function checkScenario(scenario: Scenario): Problem[] {
       at,
       source.series && source.series.length < days && `series needs all ${days} days, with the warm-up`,
     )
+    const crowded = source.series?.findIndex((people) => people > mostADay) ?? -1
+    wrong(
+      at,
+      crowded >= 0 &&
+        `series has ${said(source.series![crowded]!)} people on day ${crowded + 1}, and may have ${said(mostADay)}`,
+    )
     wrong(
       at,
       source.exactly && !source.series?.every(Number.isInteger) && 'exactly needs a series of whole numbers',
@@ -118,9 +129,9 @@ export function checkScenario(scenario: Scenario): Problem[] {
       time(at, source.between)
       wrong(
         at,
-        source.between.distribution === 'deterministic' &&
-          source.between.value <= 0 &&
-          'would all come at once',
+        problemOf(source.between) === null &&
+          momentsOf(source.between).mean === 0 &&
+          'would all come at once: between needs a mean above 0',
       )
     }
     patience(at, source.givesUp)
@@ -165,7 +176,9 @@ export function checkScenario(scenario: Scenario): Problem[] {
           at,
           day !== undefined &&
             Number.isNaN(dayOf(scenario, day, 0)) &&
-            `${day} is no day: a date needs firstDay`,
+            (typeof day === 'string' && Number.isNaN(dateNumber(day))
+              ? `${day} is no date: write it as 2026-11-30, or as the number of a day from 0`
+              : `${day} is no day: a date needs firstDay`),
         )
     }
     for (const rule of station.starts ?? [])

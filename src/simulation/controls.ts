@@ -9,7 +9,7 @@ import { ways } from './sources.ts'
  * whatever is full or lost, because every part is a sum of draws less their own means.
  * @returns one row a station, one value a replication
  */
-export function controlsOf(model: Model, results: readonly Float64Array[]): Float64Array[] {
+function controlsOf(model: Model, results: readonly Float64Array[]): Float64Array[] {
   const { stations, kinds, lists, routes, sources } = model
   const layout = layoutOf(model)
   const work = workOf(model)
@@ -78,4 +78,13 @@ function expectedArrivals(model: Model): (number | null)[] {
     }
     return sum
   })
+}
+
+/** One control for each ten replications at most, those of the most work first: more would cost more than they save. */
+export function knownChance(model: Model, results: readonly Float64Array[]): Float64Array[] {
+  const all = controlsOf(model, results)
+    .map((values) => ({ values, spread: values.reduce((sum, value) => sum + value * value, 0) }))
+    .filter(({ spread }) => spread > 0)
+    .sort((a, b) => b.spread - a.spread)
+  return all.slice(0, Math.floor(results.length / 10)).map(({ values }) => values)
 }

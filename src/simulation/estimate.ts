@@ -54,13 +54,13 @@ function commonOf(controls: readonly ArrayLike<number>[]): Common {
 /**
  * The mean of a ratio of two totals, such as days waited in people who began: their sums divided, not the mean of ratios,
  * with the interval by linearising.
+ * @returns null where there is nothing to divide by: a wait of nobody is not a wait of 0 days
  */
-export function linearised(over: ArrayLike<number>, under: ArrayLike<number>): Float64Array {
+export function linearised(over: ArrayLike<number>, under: ArrayLike<number>): Float64Array | null {
   const bottom = meanOf(under)
-  const ratio = bottom === 0 ? 0 : meanOf(over) / bottom
-  return Float64Array.from(over, (value, i) =>
-    bottom === 0 ? 0 : ratio + (value - ratio * under[i]!) / bottom,
-  )
+  if (bottom === 0) return null
+  const ratio = meanOf(over) / bottom
+  return Float64Array.from(over, (value, i) => ratio + (value - ratio * under[i]!) / bottom)
 }
 
 function meanOf(values: ArrayLike<number>): number {

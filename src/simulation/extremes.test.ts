@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { exponential, fixed, oneStation, simulate } from '../../test/support/simulate.ts'
-import { modelOf, type Scenario, ScenarioError } from './index.ts'
+import { compare, exponential, fixed, oneStation, simulate } from '../../test/support/simulate.ts'
+import { type Answer, modelOf, Run, RunProblem, replicate, type Scenario, ScenarioError } from './index.ts'
 
-const finite = (answer: unknown) => expect(JSON.stringify(answer)).not.toMatch(/null|NaN|Infinity/)
+// A share or a wait of nobody is null, and the rule of who fits where nobody needs hours; nothing else is.
+const mayBeNull = new Set(['wait', 'delayed', 'lostShare', 'gaveUpShare', 'share', 'fit'])
+const finite = (answer: Answer) =>
+  JSON.stringify(answer, (key, value) => {
+    if (typeof value === 'number') expect(Number.isFinite(value), key).toBe(true)
+    if (value === null) expect(mayBeNull.has(key), `${key} is null`).toBe(true)
+    return value
+  })
 
-test('nobody comes: nothing happens, and every figure is 0', () => {
+test('nobody comes: nothing happens, every count is 0, and nobody’s wait is no figure', () => {
   for (const arrivals of [
     { perDay: 0 },
     { series: [0, 0, 0, 0, 0] },
@@ -19,6 +26,8 @@ test('nobody comes: nothing happens, and every figure is 0', () => {
     )
     expect(answer.events).toBe(0)
     expect(answer.stations[0]!.occupied).toEqual({ mean: 0, halfWidth: 0 })
+    expect(answer.lists[0]).toMatchObject({ wait: null, delayed: null, lostShare: null, gaveUpShare: null })
+    expect(answer.lists[0]!.beganADay).toEqual({ mean: 0, halfWidth: 0 })
     finite(answer)
   }
 })
@@ -27,14 +36,30 @@ test('no capacity at all: everybody waits, or is lost', () => {
   const open = simulate(oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1) }), 5).answer
   expect(open.lists[0]!.beganADay.mean).toBe(0)
   expect(open.lists[0]!.waiting.mean).toBeGreaterThan(400)
+  // Nobody began: nobody's wait is known, least of all as 0.
+  expect(open.lists[0]).toMatchObject({ wait: null, delayed: null })
+  expect(open.lists[0]!.over.map(({ share }) => share)).toEqual(Array(6).fill(null))
   expect(open.stations[0]!.full.mean).toBe(1)
   finite(open)
   const lost = simulate(
     oneStation({ perDay: 10, days: 100 }, { places: 0, stay: exponential(1), door: 'lost' }),
     5,
   ).answer
-  expect(lost.lists[0]!.lostShare.mean).toBe(1)
+  expect(lost.lists[0]!.lostShare!.mean).toBe(1)
   finite(lost)
+})
+
+test('places where there were none: no difference is made of a wait that nobody had', () => {
+  const shut = (places: number): Scenario => ({
+    ...oneStation({ perDay: 0, days: 60 }, { places, stay: exponential(2) }),
+    today: [{ waitsFor: 'station', since: 3, count: 40 }],
+  })
+  const { first, second, difference } = compare(simulate(shut(0), 20), simulate(shut(2), 20), { seed: 1 })
+  const list = (one: typeof difference | Answer) => one.lists.at(-1)!
+  expect(list(first)).toMatchObject({ wait: null, delayed: null, waiting: { mean: 40, halfWidth: 0 } })
+  expect(list(second).wait!.mean).toBeGreaterThan(3)
+  expect(list(difference)).toMatchObject({ wait: null, delayed: null })
+  expect(list(difference).waiting.mean).toBeLessThan(0)
 })
 
 test('everybody at once: served in order, a place at a time', () => {
@@ -65,8 +90,31 @@ test('one replication says that its half-width is not known', () => {
   expect(answer.stations[0]!.occupied.halfWidth).toBeNull()
 })
 
+const twice = [
+  { to: 'other', share: 1, kind: 'back', waits: 'outside' },
+  { to: 'station', share: 1, kind: 'on', waits: 'outside' },
+] as const
+const timeless = (share: number, stay: Scenario['stations'][number]['stay']): Scenario => ({
+  name: 'round',
+  days: 30,
+  arrivals: [{ name: 'in', to: 'A', perDay: 3 }],
+  stations: [{ name: 'A', stay, next: [{ to: 'A', share, waits: 'outside' }] }],
+})
+
+test('a circle of almost no time ends with words instead of an answer, and the run is good for the next', () => {
+  const run = new Run(modelOf(timeless(1, exponential(0.000_02))))
+  expect(() => replicate(run, 1, 0)).toThrow(RunProblem)
+  expect(() => replicate(run, 1, 0)).toThrow(/By day \d+ people had moved 20,000,000 times/)
+}, 60_000)
+
+test('a circle that takes time, or a wait, can be run: so can stays of which only some are of no length', () => {
+  for (const stay of [fixed(0.5), { distribution: 'empirical' as const, values: [0, 1] }])
+    expect(simulate(timeless(1, stay), 2).answer.stations[0]!.finishedADay.mean).toBeGreaterThan(3)
+})
+
 const good = oneStation({ perDay: 1, days: 10 }, { places: 1, stay: exponential(1) })
 const station = good.stations[0]!
+const withIn = (come: object): Scenario => ({ ...good, arrivals: [{ name: 'in', to: 'station', ...come }] })
 test.each<[string, Scenario, RegExp]>([
   ['a station that is not there', { ...good, arrivals: [{ name: 'a', to: 'x', perDay: 1 }] }, /no station x/],
   ['two of a name', { ...good, stations: [station, station] }, /two are called station/],
@@ -101,6 +149,56 @@ test.each<[string, Scenario, RegExp]>([
       ],
     },
     /for ever/,
+  ],
+  ['a circle that takes no time', timeless(1, fixed(0)), /round A for ever.*longer stay/],
+  [
+    'one that only some go round',
+    timeless(0.5, { distribution: 'uniform', from: 0, to: 0 }),
+    /round A for ever/,
+  ],
+  [
+    'one by giving up and by kinds',
+    {
+      ...good,
+      kinds: ['on', 'back'],
+      arrivals: [{ name: 'in', to: 'station', perDay: 1, kind: 'on' }],
+      stations: [
+        {
+          ...station,
+          stayByKind: { on: fixed(0) },
+          next: [{ ...twice[0], givesUp: { after: fixed(0), to: 'third' } }],
+        },
+        { name: 'other', stay: exponential(1) },
+        { name: 'third', stay: exponential(1), stayByKind: { back: fixed(0) }, next: [twice[1]] },
+      ],
+    },
+    /round station and third for ever/,
+  ],
+  [
+    'too many in a series',
+    withIn({ series: [1e12, ...Array<number>(9).fill(0)] }),
+    /series has 1,000,000,000,000 people on day 1/,
+  ],
+  [
+    'too many by their mean',
+    { ...withIn({ perDay: 99_999 }), days: 20_000 },
+    /arrivals in: about 1,999,980,000 people.*2,000,000/,
+  ],
+  [
+    'too many on bank holidays',
+    { ...withIn({ perDay: 10, onBankHoliday: 1e9 }), firstDay: '2026-12-01', bankHolidays: ['2026-12-05'] },
+    /arrivals in: about 10,000,000,000 people/,
+  ],
+  [
+    'too many by the time between them',
+    withIn({ between: exponential(1e-12) }),
+    /about 10,000,000,000,000 people/,
+  ],
+  ['all at once', withIn({ between: { distribution: 'empirical', values: [0, 0] } }), /all come at once/],
+  [
+    'too many today',
+    { ...good, today: Array.from({ length: 21 }, () => ({ at: 'station', since: 1, count: 100_000 })) },
+    /today: 2,100,000 people are there/,
   ],
   [
     'a circle of services in the bed, with somebody in that bed',

@@ -5,7 +5,8 @@ import type { Model } from './model.ts'
 /** One value a replication of everything that is told of the whole measured time. */
 export type Measured = {
   stations: Record<StationMeasure, Float64Array>[]
-  lists: (Record<ListMeasure, Float64Array> & { over: Float64Array[] })[]
+  lists: (Record<ListMeasure, Float64Array> &
+    Record<ListRatio, Float64Array | null> & { over: (Float64Array | null)[] })[]
   arrivals: Float64Array[]
 }
 
@@ -20,18 +21,12 @@ export const stationMeasures = [
   'level95',
   'level99',
 ] as const
-export const listMeasures = [
-  'waiting',
-  'beganADay',
-  'wait',
-  'delayed',
-  'lostADay',
-  'lostShare',
-  'gaveUpADay',
-  'gaveUpShare',
-] as const
+export const listMeasures = ['waiting', 'beganADay', 'lostADay', 'gaveUpADay'] as const
+/** What is told of those who began or came; there is none where nobody did. */
+export const listRatios = ['wait', 'delayed', 'lostShare', 'gaveUpShare'] as const
 export type StationMeasure = (typeof stationMeasures)[number]
 export type ListMeasure = (typeof listMeasures)[number]
+export type ListRatio = (typeof listRatios)[number]
 
 export function measuredOf(model: Model, results: readonly Float64Array[]): Measured {
   const layout = layoutOf(model)

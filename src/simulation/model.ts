@@ -5,6 +5,7 @@ import { type Draws, drawsOf } from './draw.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { type Limits, limitsOf } from './limits.ts'
 import { type Lists, listsOf } from './lists.ts'
+import { tooManyPeople } from './most.ts'
 import { type Routes, routesOf } from './routes.ts'
 import type { Scenario } from './scenario.ts'
 import { type Sources, sourcesOf } from './sources.ts'
@@ -70,6 +71,8 @@ export function modelOf(scenario: Scenario): Model {
   const routes = routesOf(scenario, kindNames, lists)
   const sources = sourcesOf(scenario, kindNames, lists, calendar, number)
   const warmUp = scenario.warmUp ?? 0
+  const tooMany = tooManyPeople(scenario, sources, warmUp + scenario.days)
+  if (tooMany.length > 0) throw new ScenarioError(tooMany)
   const every = scenario.every ?? usualEvery(scenario.days)
   const model = {
     scenario,

@@ -146,7 +146,7 @@ test('the stroke unit with 22 and 26 beds for all, lost when full', () => {
     }
     const { answer } = simulate(pooled, 100)
     expect(
-      beside(`stroke, ${beds} pooled beds`, answer.lists[0]!.lostShare, exact.strokeUnit.pooled[beds]),
+      beside(`stroke, ${beds} pooled beds`, answer.lists[0]!.lostShare!, exact.strokeUnit.pooled[beds]),
     ).toBeNull()
   }
 })

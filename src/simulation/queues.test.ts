@@ -17,14 +17,14 @@ test('M/M/20: Erlang C', () => {
   const reference = exact.mmc[0]!
   const [list, station] = [answer.lists[0]!, answer.stations[0]!]
   expect([
-    beside('M/M/20 P(wait)', list.delayed, reference.pWait),
-    beside('M/M/20 Wq', list.wait, reference.Wq),
+    beside('M/M/20 P(wait)', list.delayed!, reference.pWait),
+    beside('M/M/20 Wq', list.wait!, reference.Wq),
     beside('M/M/20 Lq', list.waiting, reference.Lq),
     beside('M/M/20 busy', station.occupied, 18),
-    beside('M/M/20 P(wait > 0.5)', list.over[0]!.share, reference.pWaitMoreThan['0.5']),
-    beside('M/M/20 P(wait > 1)', list.over[1]!.share, reference.pWaitMoreThan['1']),
+    beside('M/M/20 P(wait > 0.5)', list.over[0]!.share!, reference.pWaitMoreThan['0.5']),
+    beside('M/M/20 P(wait > 1)', list.over[1]!.share!, reference.pWaitMoreThan['1']),
   ]).toEqual([null, null, null, null, null, null])
-  expect(within(0.03, list.wait)).toBe(true)
+  expect(within(0.03, list.wait!)).toBe(true)
 })
 
 // A long queue forgets slowly: the busier, the longer.
@@ -49,8 +49,8 @@ test.each(exact.mmc.map((one) => ({ ...one, name: `M/M/${one.c}, load ${(one.lam
       halfWidth: list.waiting.halfWidth! + station.occupied.halfWidth!,
     }
     expect([
-      beside(`${name} P(wait)`, list.delayed, pWait),
-      beside(`${name} Wq`, list.wait, Wq),
+      beside(`${name} P(wait)`, list.delayed!, pWait),
+      beside(`${name} Wq`, list.wait!, Wq),
       beside(`${name} Lq`, list.waiting, Lq),
       beside(`${name} L`, all, L),
     ]).toEqual([null, null, null, null])
@@ -92,7 +92,7 @@ test.each([
         40,
         n,
       )
-      return beside(`load ${load}, ${n} places, P(wait)`, answer.lists[0]!.delayed, erlang(load, n).c)
+      return beside(`load ${load}, ${n} places, P(wait)`, answer.lists[0]!.delayed!, erlang(load, n).c)
     })
     expect(wrong).toEqual([null, null])
   },
@@ -151,8 +151,8 @@ test.each([
       // A seed of its own, or all would be off to the same side.
       i + 1,
     )
-    expect(within(0.1, answer.lists[0]!.lostShare)).toBe(true)
-    return beside(`Erlang B ${name} ${stay.distribution}`, answer.lists[0]!.lostShare, reference)
+    expect(within(0.1, answer.lists[0]!.lostShare!)).toBe(true)
+    return beside(`Erlang B ${name} ${stay.distribution}`, answer.lists[0]!.lostShare!, reference)
   })
   expect(wrong).toEqual([null, null, null, null])
 })
@@ -169,8 +169,8 @@ test.each(exact.mmcK.filter(({ c, K }) => K > c))(
     )
     const list = answer.lists[0]!
     expect([
-      beside(`M/M/${c}/${K} loss`, list.lostShare, pLoss),
-      beside(`M/M/${c}/${K} Wq`, list.wait, WqAccepted),
+      beside(`M/M/${c}/${K} loss`, list.lostShare!, pLoss),
+      beside(`M/M/${c}/${K} Wq`, list.wait!, WqAccepted),
       beside(`M/M/${c}/${K} Lq`, list.waiting, Lq),
     ]).toEqual([null, null, null])
   },
@@ -185,14 +185,14 @@ test.each(exact.erlangA)('abandonment with %j', ({ lam, mu, c, theta, Lq, pAband
   const { answer } = simulate({ ...scenario, arrivals }, 40)
   const list = answer.lists[0]!
   // Who gives up has waited; of the others `delayed` is the share that did.
-  const began = 1 - list.gaveUpShare.mean
+  const began = 1 - list.gaveUpShare!.mean
   const waits = {
-    mean: list.gaveUpShare.mean + began * list.delayed.mean,
-    halfWidth: list.gaveUpShare.halfWidth! + began * list.delayed.halfWidth!,
+    mean: list.gaveUpShare!.mean + began * list.delayed!.mean,
+    halfWidth: list.gaveUpShare!.halfWidth! + began * list.delayed!.halfWidth!,
   }
   expect([
     beside(`M/M/${c}+M(${theta}) P(wait)`, waits, pWait),
-    beside(`M/M/${c}+M(${theta}) gives up`, list.gaveUpShare, pAbandon),
+    beside(`M/M/${c}+M(${theta}) gives up`, list.gaveUpShare!, pAbandon),
     beside(`M/M/${c}+M(${theta}) Lq`, list.waiting, Lq),
   ]).toEqual([null, null, null])
 })
@@ -209,8 +209,8 @@ test('M/G/1, by Pollaczek and Khinchine', () => {
         oneStation({ perDay: 0.8, days: 20_000, warmUp: 500 }, { places: 1, stay }),
         reps,
       )
-      expect(within(0.05, answer.lists[0]!.wait)).toBe(true)
-      return beside(`M/G/1 ${name}`, answer.lists[0]!.wait, exact.mg1_Wq[name])
+      expect(within(0.05, answer.lists[0]!.wait!)).toBe(true)
+      return beside(`M/G/1 ${name}`, answer.lists[0]!.wait!, exact.mg1_Wq[name])
     }),
   ).toEqual([null, null, null])
 })

@@ -1,5 +1,6 @@
 import { nextArrival } from './arrivals.ts'
 import { closePeriod, closeRun } from './measure.ts'
+import { mostMoves, tooManyMoves } from './most.ts'
 import { arrive, due, settle } from './moves.ts'
 import { applyRules, openRules } from './rules.ts'
 import type { Run } from './run.ts'
@@ -10,6 +11,7 @@ import { placeToday } from './today.ts'
  * One replication from beginning to end: a function of the model, the seed and its number alone, whatever the run was used
  * for before. Of events at one moment the end of a period comes first, then rules, then people who are due, then arrivals.
  * @param seed a whole number from 0 to 2^32 - 1 @param number 0, 1, 2 …
+ * @throws RunProblem where people move more often than a replication is let
  * @returns numbers as `layoutOf` says
  */
 export function replicate(run: Run, seed: number, number: number): Float64Array {
@@ -17,6 +19,7 @@ export function replicate(run: Run, seed: number, number: number): Float64Array 
   const { list } = run
   const { end } = run.model
   for (;;) {
+    if (run.events > mostMoves) throw tooManyMoves(run.now)
     const person = list.first()
     const dueAt = person < 0 ? Number.POSITIVE_INFINITY : list.when[person]!
     const next = run.arrivalAt < dueAt ? run.arrivalAt : dueAt

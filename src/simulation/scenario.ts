@@ -74,7 +74,7 @@ export type Station = {
   door?: 'open' | 'lost' | { most: number } | undefined
   /** Who is next among those of the best priority: who has waited longest, or the head of the longest list (Wood and Murch 2018). */
   givesTo?: 'longest wait' | 'longest list' | undefined
-  /** Whether a person who fits may overtake one who does not: strict first come, first served, or first fit (IPACS). */
+  /** Whether a person who fits may overtake one who does not: strict first come, first served, or first fit. */
   fit?: 'strict' | 'first fit' | undefined
   /** What comes after the stay; what is missing to 1 leaves. */
   next?: readonly Route[] | undefined

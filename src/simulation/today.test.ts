@@ -111,7 +111,7 @@ test('who waits today has waited: the longest wait goes first and its days are t
     1,
   )
   const list = answer.lists.find(({ for: to }) => to === 'Home care')!
-  expect(list.wait.mean).toBeCloseTo((6.5 + 3.5) / 2, 9)
+  expect(list.wait!.mean).toBeCloseTo((6.5 + 3.5) / 2, 9)
   expect(answer.stations[0]!.delayedDays.mean).toBeCloseTo(0.5 + 1.5, 9)
 })
 

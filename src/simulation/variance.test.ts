@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { answerOf, compare, exponential, simulate } from '../../test/support/simulate.ts'
-import type { Scenario } from './index.ts'
+import type { Figure, Scenario } from './index.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -34,12 +34,17 @@ test('common random numbers and control variates save most of the variance', () 
     simulate(b2(145), reps),
     simulate(b2(145), reps, 99),
   ]
-  const common = compare(now, more).stations[0]!.ready
-  const apart = compare(now, elsewhere).stations[0]!.ready
+  const readyIn = (second: typeof now, controlled: boolean) =>
+    compare(now, second, { seed: 1, controlled, series: 'none' }).difference.stations[0]!.ready
+  const common = readyIn(more, false)
+  const apart = readyIn(elsewhere, false)
   const byCommon = saved(apart.halfWidth, common.halfWidth)
   // Measured by others on this model with streams of a counter-based generator: 30 times.
   expect(byCommon).toBeGreaterThan(15)
   expect(common.mean + common.halfWidth!).toBeLessThan(0)
+  // What is known of chance is taken out of the difference as of the levels: it costs nothing.
+  const corrected = readyIn(more, true)
+  expect(saved(common.halfWidth, corrected.halfWidth)).toBeGreaterThan(0.9)
 
   const plain = answerOf(now.model, now.results, { seed: 1, controlled: false }).stations
   const controlled = now.answer.stations
@@ -49,8 +54,30 @@ test('common random numbers and control variates save most of the variance', () 
   expect(onOccupied).toBeGreaterThan(20)
   if (process.env.HOMEWARD_SHOW_FIGURES)
     process.stdout.write(
-      `variance saved: common random numbers ${byCommon.toFixed(1)} times on the difference of blocked beds (${common.mean.toFixed(3)} ± ${common.halfWidth!.toFixed(3)}), control variates ${onBlocked.toFixed(2)} times on blocked beds, ${onOccupied.toFixed(0)} times on P1 occupied\n`,
+      `variance saved: common random numbers ${byCommon.toFixed(1)} times on the difference of blocked beds (${common.mean.toFixed(3)} ± ${common.halfWidth!.toFixed(3)}), by control variates of that difference ${saved(common.halfWidth, corrected.halfWidth).toFixed(2)} times, of levels ${onBlocked.toFixed(2)} times on blocked beds, ${onOccupied.toFixed(0)} times on P1 occupied\n`,
     )
+})
+
+test('what differs is the second less the first, to the last digit, and nothing where nothing differs', () => {
+  const small = { ...b2(140), days: 200, warmUp: 60 }
+  const [now, more] = [simulate(small, 60), simulate({ ...b2(150), days: 200, warmUp: 60 }, 60)]
+  const { first, second, difference } = compare(now, more, { seed: 1 })
+  expect(first).toEqual(now.answer)
+  expect(second.controlled).toBe(true)
+  difference.stations.forEach(({ name: _, ...measures }, s) => {
+    for (const [of, { mean, halfWidth }] of Object.entries(measures) as [keyof typeof measures, Figure][]) {
+      const [from, to] = [first.stations[s]![of], second.stations[s]![of]]
+      expect(mean).toBe(to.mean - from.mean)
+      expect(halfWidth!).toBeLessThanOrEqual(Math.hypot(from.halfWidth!, to.halfWidth!) + 1e-9)
+      // What the second says alone is the same within its half-width.
+      expect(Math.abs(to.mean - more.answer.stations[s]![of].mean)).toBeLessThanOrEqual(to.halfWidth! + 1e-9)
+    }
+  })
+  const wait = (one: typeof first) => one.lists.find((list) => list.for === 'P1')!.wait!.mean
+  expect(difference.lists.find((list) => list.for === 'P1')!.wait!.mean).toBe(wait(second) - wait(first))
+  const same = compare(now, now, { seed: 1 }).difference
+  for (const { name: _, ...measures } of same.stations)
+    for (const figure of Object.values(measures)) expect(figure).toEqual({ mean: 0, halfWidth: 0 })
 })
 
 test('a stream added, or a station put in between, leaves the needs of everybody else as they were', () => {

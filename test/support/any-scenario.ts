@@ -4,12 +4,18 @@ import { exponential, fixed, lognormal } from './simulate.ts'
 
 type Station = Scenario['stations'][number]
 
-export const anyStay = fc.oneof(
-  fc.double({ min: 0.2, max: 8, noNaN: true }).map(exponential),
-  fc.integer({ min: 0, max: 6 }).map(fixed),
-  fc.double({ min: 0.2, max: 8, noNaN: true }).map((mean) => lognormal(mean, mean)),
-  fc.constant({ distribution: 'gamma' as const, mean: 3, sd: 2 }),
-)
+/** @param least whole days of a stay that is always the same */
+const stayOf = (least: number) =>
+  fc.oneof(
+    fc.double({ min: 0.2, max: 8, noNaN: true }).map(exponential),
+    fc.integer({ min: least, max: 6 }).map(fixed),
+    fc.double({ min: 0.2, max: 8, noNaN: true }).map((mean) => lognormal(mean, mean)),
+    fc.constant({ distribution: 'gamma' as const, mean: 3, sd: 2 }),
+  )
+
+export const anyStay = stayOf(0)
+/** Of a service from which people go back: a circle without time is refused. */
+const beyondStay = stayOf(1)
 
 const few = fc.integer({ min: 0, max: 8 })
 const places: fc.Arbitrary<Station['places']> = fc.oneof(
@@ -80,7 +86,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     inBed: fc.record({ places: fc.option(places, { nil: undefined }), stay: anyStay }),
     beyond: fc.array(
       fc.record({
-        station: fc.record({ places, stay: anyStay }),
+        station: fc.record({ places, stay: beyondStay }),
         gate,
         care,
         first: priority,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { root } from '../../../test/support/root.ts'
-import { answerOf } from '../../simulation/index.ts'
+import { exponential } from '../../../test/support/simulate.ts'
+import { answerOf, modelOf, RunProblem } from '../../simulation/index.ts'
 import { Pool } from './pool.ts'
 import { readScenario } from './read-scenario.ts'
 
@@ -42,6 +43,71 @@ test('a run can be given up, in one thread or in several', async () => {
     expect(await pool.run(model, { seed: 1, replications: 3 })).toHaveLength(3)
     await pool.stop()
   }
+}, 60_000)
+
+// Nobody leaves: a replication of some seconds, and one of many moves more.
+const round = (stay: number) =>
+  modelOf({
+    name: 'round',
+    days: 30,
+    arrivals: [{ name: 'in', to: 'A', perDay: 3 }],
+    stations: [{ name: 'A', stay: exponential(stay), next: [{ to: 'A', share: 1, waits: 'outside' }] }],
+  })
+const slow = round(0.000_1)
+const endless = round(0.000_02)
+
+test.each([1, 2])(
+  '%i threads: a run stopped in the middle of a batch ends at once, says till then that it lives, and the next answer is right',
+  async (threads) => {
+    const pool = new Pool(threads, 'apart')
+    onTestFinished(() => pool.stop())
+    const right = await pool.run(model, asked)
+    const stopping = new AbortController()
+    const beats: number[] = []
+    let stoppedAt = 0
+    const running = pool.run(slow, {
+      seed: 1,
+      replications: 10_000,
+      signal: stopping.signal,
+      progress: (done) => {
+        beats.push(done)
+        stoppedAt = performance.now()
+        stopping.abort(new Error('given up'))
+      },
+    })
+    await expect(running).rejects.toThrow('given up')
+    // A batch would take minutes.
+    expect(performance.now() - stoppedAt).toBeLessThan(5000)
+    expect(beats[0]).toBe(0)
+    expect(await pool.run(model, asked)).toEqual(right)
+  },
+  60_000,
+)
+
+test.each([
+  ['its moves', endless, undefined, /moved 20,000,000 times/],
+  ['its time', slow, 300, /within 0.3 seconds/],
+] as const)(
+  'a run that goes beyond %s ends with words that say so, and the next answer is right',
+  async (_, wild, within, why) => {
+    const pool = new Pool(2)
+    onTestFinished(() => pool.stop())
+    const right = await pool.run(model, asked)
+    const running = pool.run(wild, { seed: 1, replications: 1000, ...(within && { within }) })
+    await expect(running).rejects.toThrow(RunProblem)
+    await expect(running).rejects.toThrow(why)
+    expect(await pool.run(model, asked)).toEqual(right)
+  },
+  60_000,
+)
+
+test('a pool that was stopped opens no thread again', async () => {
+  const pool = new Pool(1, 'apart')
+  const running = pool.run(slow, { seed: 1, replications: 100 })
+  const ended = expect(running).rejects.toThrow('ended without an answer')
+  await pool.stop()
+  await ended
+  await expect(pool.run(model, asked)).rejects.toThrow('are stopped')
 }, 60_000)
 
 // The nineteenth field of a thread's stat is its nice value; the name before it may hold anything.

@@ -7,41 +7,35 @@ import {
   type Scenario,
   ScenarioError,
 } from '../../simulation/index.ts'
+import { readJson } from './reading/read-json.ts'
 import { scenarioSchema } from './scenario-schema.ts'
 
 /** A scenario file's text as a model, or all that is wrong with it. */
 export function readScenario(text: string): Model | { problems: readonly Problem[] } {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { problems: [{ at: 'the file', problem: 'is not JSON' }] }
-  }
-  const read = scenarioSchema.safeParse(value)
-  if (!read.success)
-    return {
-      problems: read.error.issues.map(({ path, message }) => ({
-        at: path.join(' ') || 'the file',
-        problem: message,
-      })),
-    }
-  const { about: _, ...scenario } = read.data
-  try {
-    return modelOf(withHolidays(scenario))
-  } catch (error) {
-    if (error instanceof ScenarioError) return { problems: error.problems }
-    throw error
-  }
+  const read = readWritten(text)
+  return 'problems' in read ? read : read.model
 }
 
 /** A scenario to be kept: as it stands, with the words about it, or all that is wrong with it. */
 export function readKept(
   text: string,
 ): { scenario: Scenario; about: string | null } | { problems: readonly Problem[] } {
-  const model = readScenario(text)
-  if ('problems' in model) return model
-  const { about } = JSON.parse(text) as { about?: string }
-  return { scenario: model.scenario, about: about ?? null }
+  const read = readWritten(text)
+  return 'problems' in read ? read : { scenario: read.model.scenario, about: read.about }
+}
+
+function readWritten(
+  text: string,
+): { model: Model; about: string | null } | { problems: readonly Problem[] } {
+  const read = readJson(text, scenarioSchema)
+  if ('problems' in read) return read
+  const { about = null, ...scenario } = read.value
+  try {
+    return { model: modelOf(withHolidays(scenario)), about }
+  } catch (error) {
+    if (error instanceof ScenarioError) return { problems: error.problems }
+    throw error
+  }
 }
 
 // England's, where the file names a first day and no bank holidays of its own.

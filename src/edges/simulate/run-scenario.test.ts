@@ -56,22 +56,81 @@ test('a second scenario against the first: nothing changes but what differs', as
   expect(difference.stations[0]!.occupied).toEqual({ mean: 0, halfWidth: 0 })
 })
 
+const written = (scenario: Record<string, unknown>): string => {
+  const made = mkdtempSync(join(tmpdir(), 'homeward-scenario-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  const file = join(made, 'scenario.json')
+  writeFileSync(file, JSON.stringify({ ...scenario, name: scenario.name ?? 'Made' }))
+  return file
+}
+const stay = { distribution: 'exponential', mean: 3 }
+const comeTo = (to: string, perDay: number) => [{ name: 'In', to, perDay }]
+
+test('what starts empty and leaves nothing out says so; with a warm-up or today’s people it does not', async () => {
+  const empty = { days: 30, arrivals: comeTo('Beds', 2), stations: [{ name: 'Beds', places: 9, stay }] }
+  const { lines, json } = await run(written(empty))
+  expect(lines[2]).toBe(
+    'It starts empty and nothing is left out: the first days are too good. Give today or warmUp.',
+  )
+  expect((json as Answer).startsEmpty).toBe(true)
+  for (const more of [{ warmUp: 10 }, { today: [{ at: 'Beds', since: 1, count: 6 }] }, { today: [] }]) {
+    const other = await run(written({ ...empty, ...more }))
+    expect(other.lines.join(' ')).not.toMatch(/starts empty/)
+    expect((other.json as Answer).startsEmpty).toBe(false)
+  }
+})
+
+test('the rules that held are named, left out or not; hours without places are said to count as full', async () => {
+  const places = [{ places: 0 }, { places: 4, from: '09:00', to: '17:00' }]
+  const windows = [{ name: 'day', hours: 6 }]
+  const needs = [{ share: 1, hours: { day: 1 } }]
+  const stations = [
+    { name: 'Clinic', places, stay: { distribution: 'deterministic', value: 0.02 }, givesTo: 'longest list' },
+    { name: 'Visits', windows, needs, stay, fit: 'first fit', givesTo: 'longest list' },
+    { name: 'Beds', places: 1, stay, door: { most: 5 } },
+  ]
+  const arrivals = stations.map(({ name }) => ({ name: `To ${name}`, to: name, perDay: 9 }))
+  const { lines, json } = await run(written({ days: 30, warmUp: 5, arrivals, stations }))
+  expect(lines.filter((line) => line.includes('rules that held')).map((line) => line.slice(24))).toEqual([
+    'givesTo: longest list; door: open',
+    'givesTo: longest wait; fit: first fit; door: open',
+    'givesTo: longest wait; door: at most 5 wait',
+  ])
+  expect((json as Answer).stations.map(({ rules }) => rules.fit)).toEqual([null, 'first fit', null])
+  const full = lines.filter((line) => line.startsWith('  full'))
+  expect(full[0]).toMatch(/% of the time, hours without places counted as full$/)
+  expect(full[1]).toMatch(/% of the time$/)
+})
+
+test('one run says of itself that it cannot say how sure it is', async () => {
+  const of = {
+    days: 30,
+    warmUp: 5,
+    arrivals: comeTo('Beds', 3),
+    stations: [{ name: 'Beds', places: 9, stay }],
+  }
+  const { lines } = await run(written(of), { reps: '1' })
+  expect(lines[0]).toMatch(/^Made: 1 replication of 30 days/)
+  expect(lines[1]).toBe('Each figure is of one run, which cannot say how sure it is: ask for more.')
+  expect(lines.find((line) => line.startsWith('  full'))).toMatch(
+    /^ {2}full +[\d.]+% of the time; one run cannot say how sure that is$/,
+  )
+})
+
 test('seed, replications and workers are whole numbers; the file must be there', async () => {
   expect(await run('winter.json', { seed: '-1' })).toMatchObject({ exit: 2 })
   expect(await run('winter.json', { reps: '0' })).toMatchObject({ exit: 2 })
   expect(await run('winter.json', { workers: 'two' })).toMatchObject({ exit: 2 })
   expect(await run('nothing.json')).toMatchObject({ exit: 4 })
+  const { exit, lines } = await run('.')
+  expect([exit, lines.join()]).toEqual([2, expect.stringMatching(/is a folder/)])
 })
 
-test('every key that is not of the schema is refused by its place, and so is what is no scenario', async () => {
-  const made = mkdtempSync(join(tmpdir(), 'homeward-scenario-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  const file = join(made, 'wrong.json')
+test('what is wrong is printed line by line, and nothing is run; what is no scenario is none', async () => {
   const good = JSON.parse(readFileSync(join(folder, 'erlang-c.json'), 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...good, stations: [{ ...good.stations[0], beds: 20 }] }))
-  const { exit, lines } = await run(file)
+  const { exit, lines } = await run(written({ ...good, stations: [{ ...good.stations[0], beds: 20 }] }))
   expect(exit).toBe(2)
-  expect(lines.join('\n')).toMatch(/stations 0.*beds/)
+  expect(lines.join('\n')).toMatch(/stations Assessment, beds: is no field that is known here/)
   for (const text of ['', '[]', '{}', '{"name":"x","days":1,"arrivals":[],"stations":[]}'])
     expect(readScenario(text)).toHaveProperty('problems')
 })
@@ -96,4 +155,18 @@ test('the page about scenarios names every field', () => {
   walk(scenarioSchema.toJSONSchema())
   expect(names.size).toBeGreaterThan(40)
   expect([...names].filter((name) => !new RegExp(`[\`"]${name}[\`"]`).test(page))).toEqual([])
+})
+
+test('a wait of what nobody began is said to be no figure, and no difference is made of it', async () => {
+  const today = [{ waitsFor: 'Beds', since: 1, count: 40 }]
+  const [shut, open] = [0, 2].map((places) =>
+    written({ days: 60, arrivals: [], stations: [{ name: 'Beds', places, stay }], today }),
+  ) as [string, string]
+  const { lines, json } = await run(shut, { against: open, series: false })
+  const said = lines.join('\n')
+  expect(said).toMatch(/had to wait {9}no figure \(nobody began\)/)
+  expect(said).toMatch(/a mean wait of no figure \(nobody began\)/)
+  expect(said).not.toMatch(/wait of (all is )?[+−]?0 ±/)
+  const { first, difference } = json as { first: Answer; difference: Pick<Answer, 'lists'> }
+  expect([first.lists.at(-1)!.wait, difference.lists.at(-1)!.wait]).toEqual([null, null])
 })

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Command, CommandResult } from '../../platform/http/page.ts'
-import { type Answer, answerOf, compare, type Model } from '../../simulation/index.ts'
+import { type Answer, answerOf, compare, type Model, RunProblem } from '../../simulation/index.ts'
 import { Pool } from './pool.ts'
 import { readScenario } from './read-scenario.ts'
+import { readText } from './reading/read-json.ts'
 import { answerWords, comparisonWords } from './words.ts'
 
 /** `homeward forecast run`: replications of a scenario file, with no database; docs/how-to/run-a-scenario.md. */
@@ -45,21 +45,25 @@ export const runScenario: Command = {
       const ran: { model: Model; results: Float64Array[] }[] = []
       for (const model of models)
         ran.push({ model, results: await pool.run(model, { seed, replications, progress }) })
-      const answers = ran.map(({ model, results }) =>
-        answerOf(model, results, {
-          seed,
-          controlled: options.plain !== true,
-          series: options.series === false ? 'none' : 'days',
-        }),
-      )
-      for (const line of answers.flatMap((answer) => [...answerWords(answer), ''])) write(line)
-      const [first, second] = answers.map((answer) =>
-        options.series === false ? withoutSeries(answer) : answer,
-      )
-      if (ran.length === 1) return { exit: 0, json: first }
-      const difference = compare(ran[0]!, ran[1]!)
-      for (const line of comparisonWords(difference, answers[0]!.name, answers[1]!.name)) write(line)
-      return { exit: 0, json: { first, second, difference } }
+      const telling = {
+        seed,
+        controlled: options.plain !== true,
+        series: options.series === false ? 'none' : 'days',
+      } as const
+      const kept = options.series === false ? withoutSeries : (answer: Answer) => answer
+      const [own, other] = ran
+      if (!other) {
+        const answer = answerOf(own!.model, own!.results, telling)
+        for (const line of [...answerWords(answer), '']) write(line)
+        return { exit: 0, json: kept(answer) }
+      }
+      const { first, second, difference } = compare(own!, other, telling)
+      for (const line of [first, second].flatMap((answer) => [...answerWords(answer), ''])) write(line)
+      for (const line of comparisonWords(difference, first.name, second.name)) write(line)
+      return { exit: 0, json: { first: kept(first), second: kept(second), difference } }
+    } catch (error) {
+      if (error instanceof RunProblem) return refused(write, error.message)
+      throw error
     } finally {
       await pool.stop()
     }
@@ -67,9 +71,9 @@ export const runScenario: Command = {
 }
 
 async function readFrom(file: string, write: (line: string) => void): Promise<Model | CommandResult> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return refused(write, `there is no file ${file}`, 4)
-  const model = readScenario(text)
+  const read = await readText(file)
+  if ('problem' in read) return refused(write, read.problem, read.there ? 2 : 4)
+  const model = readScenario(read.text)
   if (!('problems' in model)) return model
   write(`homeward: nothing was run, because of ${file}:`)
   for (const { at, problem } of model.problems) write(`  ${at}: ${problem}`)

@@ -6,6 +6,9 @@ import { Pool } from './pool.ts'
 /** How long a question may wait unseen that another server was asked; one of our own is seen at its commit. */
 const look = 1000
 
+/** Milliseconds that one scenario may take, all its replications; then the question ends and the next has its turn. */
+const mostTime = 10 * 60_000
+
 /**
  * Runs what is asked on the pages, one question after another, in a thread of its own so that pages stay quick. Several
  * servers on one database share the questions.
@@ -27,6 +30,7 @@ export function startRunner(db: Database, log: Logger, program: string): { stop:
             seed,
             replications,
             progress,
+            within: mostTime,
             signal: AbortSignal.any([signal, stopped.signal]),
           })
           // A thread that was ended because the server stops has not failed: the question is another server's to take over.

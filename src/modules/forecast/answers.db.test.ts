@@ -106,7 +106,7 @@ describe('the balance', () => {
     expect(said).toMatch(/Nothing is promised of delayed days for it/)
     expect(said).toMatch(/No trajectory of delayed days is set for the whole place/)
     expect(said).toMatch(
-      /80\.0% of those admitted, as the place has set it \(our figure: our figure, not an official one\)/,
+      /80\.0% of those admitted, which was set, not measured, and is no official figure \(source: our figure\)/,
     )
     expect(said).not.toMatch(/Keep today/)
   })

@@ -6,7 +6,7 @@ export { type Runs, runNext } from './actions/run-asked.ts'
 export { waitingRuns } from './queries/runs.ts'
 export { thingsOfForecast } from './queries/things.ts'
 export { type Day, type DayAhead, fewestWeeks, problemOf } from './rules/days.ts'
-export { figureWords, signedWords } from './rules/figure-words.ts'
+export { figureWords, numberWords, signedWords } from './rules/figure-words.ts'
 export { type DaysAhead, forecastDays } from './rules/forecast-days.ts'
 export {
   type Found as FoundMix,
@@ -23,3 +23,4 @@ export type { ForecastSettings } from './rules/settings.ts'
 export { todayName } from './rules/today/stations.ts'
 export type { Mix } from './rules/tried-mixes.ts'
 export { moreOf } from './rules/what-if/more-of.ts'
+export { startsEmptyWords } from './rules/what-if/words.ts'

@@ -145,7 +145,7 @@ describe('mornings that were missed', () => {
     expect(said.map(({ on }) => on)).toEqual(
       Array.from({ length: 14 }, (_, i) => today.subtract({ days: i + 1 }).toString()),
     )
-    expect(said[0]!.at).toBe(`${today.subtract({ days: 1 })}T05:00:00Z`)
+    expect(said[0]!.at).toBe(`${today.subtract({ days: 1 }).toString()}T05:00:00Z`)
     const there = await at(later, (tx) =>
       sql<{
         many: number

@@ -9,8 +9,9 @@ import { asViewer } from '../../platform/db/tx.ts'
 import { serviceOf, type Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
 import { isRefusal } from '../../platform/outcome.ts'
+import type { Instant } from '../../platform/time.ts'
 import { modelOf, Run, replicate, type Scenario } from '../../simulation/index.ts'
-import { openWait } from '../discharge/index.ts'
+import { finishWait, openWait } from '../discharge/index.ts'
 import { rebuildFit } from './actions/keep-fit.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 import { todayScenario } from './queries/today-scenario.ts'
@@ -23,10 +24,12 @@ const web = testWeb(db, [forecastParts])
 let hub: Viewer
 let manager: Viewer
 let scenario: Scenario
+let now: Instant
 
 beforeAll(async () => {
   const { world, who, stayOf, systemId, wardId } = await loadTiny(db)
   hub = who('Tomasz')
+  now = world.demoAt!
   manager = who('Helen')
   await nineWeeksWithoutWeekends(db, { systemId, wardId, now: world.demoAt! })
   const opened = await asViewer(db, hub, world.demoAt!, (tx) =>
@@ -100,6 +103,29 @@ describe('a place where nobody starts and nobody assesses at weekends', () => {
     for (const { mean, halfWidth } of [one!, other!, both!]) expect(mean).toBeLessThan(-halfWidth!)
     expect(both!.mean).toBeLessThan(Math.min(one!.mean, other!.mean))
   })
+})
+
+test('as it was known: an assessment that was asked for later, or done later, changes nothing', async () => {
+  const service = serviceOf(hub.systemId)
+  const toAssess = async (at: Instant, knownAt: Instant) =>
+    (await asViewer(db, service, null, (tx) => todayScenario(tx, service, at, knownAt)))!.made.toAssess
+  expect(await toAssess(now, now)).toBe(1)
+  expect(await toAssess(now, now.subtract({ minutes: 1 }))).toBe(0)
+  const { rows } = await db.asOwner((client) =>
+    client.query(
+      `select wait_id, stay_id from discharge.wait where awaits = 'therapy-assessment' and ended_at is null`,
+    ),
+  )
+  const done = await asViewer(db, hub, now.add({ hours: 1 }), (tx) =>
+    finishWait(tx, { by: hub, stayId: rows[0].stay_id, waitId: rows[0].wait_id, now: now.add({ hours: 1 }) }),
+  )
+  if (isRefusal(done)) throw new Error(done.because)
+  expect(await toAssess(now.add({ hours: 2 }), now)).toBe(1)
+  expect(await toAssess(now.add({ hours: 2 }), now.add({ hours: 2 }))).toBe(0)
+  const { fit } = (await asViewer(db, service, null, (tx) =>
+    todayScenario(tx, service, now.add({ hours: 2 }), now.add({ hours: 2 })),
+  ))!
+  expect(fit.assessments.done).toBe(1)
 })
 
 const here: Runs = (model, asked) => new Pool(1).run(model, { ...asked, replications: 20 })

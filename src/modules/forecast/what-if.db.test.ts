@@ -188,6 +188,32 @@ describe('a question', () => {
     expect(wordsIn((await web.get(at, hub)).html)).toMatch(/Community beds: places 58 to 63/)
   })
 
+  test('a wait of what nobody began is no figure, and a start from empty is said', async () => {
+    const links = async () =>
+      (await web.get('/forecast/scenarios', hub)).html.match(/\/forecast\/what-if\?scenario=[0-9a-f-]{36}/g)!
+    const before = new Set(await links())
+    const stay = { distribution: 'exponential', mean: 3 }
+    const scenario = JSON.stringify({
+      name: 'Shut',
+      days: 28,
+      arrivals: [{ name: 'Admissions', to: 'Acute', perDay: 2 }],
+      stations: [
+        { name: 'Acute', places: 60, stay, next: [{ to: 'Step-down', share: 0.4 }] },
+        { name: 'Step-down', places: 0, stay },
+      ],
+    })
+    expect((await send('/forecast/scenarios', hub, { scenario })).status).toBe(303)
+    const shut = (await links()).find((link) => !before.has(link))!
+    const at = (await send(shut, social, { p1: '2' })).location!.replace('#answer', '')
+    expect(await run()).toBe(true)
+    const words = wordsIn((await web.get(at, social)).html)
+    expect(words).toMatch(/It starts empty and nothing is left out: the first days are too good/)
+    expect(words).toMatch(
+      /Days waited for Step-down, in Acute no figure \(nobody began\) [\d.]+ ± [\d.]+ no figure \(nobody began\)/,
+    )
+    for (const file of ['ods', 'pdf']) expect((await web.get(`${at}/${file}`, social)).status).toBe(200)
+  })
+
   test('a ward has no such page, and a question of nobody is not found', async () => {
     expect((await web.get('/forecast/what-if', ward)).status).toBe(403)
     expect((await web.get(`/forecast/runs/${newId()}`, hub)).status).toBe(404)

@@ -95,7 +95,7 @@ describe('homeward forecast need', () => {
   }, 60_000)
 
   test.each<[string, unknown, RegExp]>([
-    ['that is not JSON', '{', /the file: is not JSON/],
+    ['that is not JSON', '{', /the file, line 1, column 2: is not JSON/],
     ['with an unknown key', { ...question, wish: 1 }, /wish/],
     [
       'of a station that is not there',

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { notExceededBetween } from '../../../modules/forecast/index.ts'
 import type { Command } from '../../../platform/http/page.ts'
+import { RunProblem } from '../../../simulation/index.ts'
 import { Pool } from '../pool.ts'
 import { refused, whole } from '../run-scenario.ts'
 import { readQuestion } from './read-question.ts'
@@ -33,7 +34,7 @@ export const need: Command = {
     if (threads === null) return refused(write, '--workers is a whole number from 1 to 64')
     const file = resolve(cwd, args.question!)
     const asked = await readQuestion(file)
-    if (asked === null) return refused(write, `there is no file ${file}`, 4)
+    if ('problem' in asked) return refused(write, asked.problem, asked.there ? 2 : 4)
     if ('problems' in asked) {
       write(`homeward: nothing was run, because of ${file}:`)
       for (const { at, problem } of asked.problems) write(`  ${at}: ${problem}`)
@@ -65,6 +66,9 @@ export const need: Command = {
           chosen: found.chosen && [...found.chosen],
         },
       }
+    } catch (error) {
+      if (error instanceof RunProblem) return refused(write, error.message)
+      throw error
     } finally {
       await pool.stop()
     }

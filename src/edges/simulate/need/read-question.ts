@@ -1,32 +1,22 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { moreOf } from '../../../modules/forecast/index.ts'
 import { type Model, modelOf, type Problem } from '../../../simulation/index.ts'
 import { readScenario } from '../read-scenario.ts'
+import { readJson, readText } from '../reading/read-json.ts'
 import { type Question, questionSchema } from './question-schema.ts'
 import { whyNot } from './why-not.ts'
 
 export type Asked = { model: Model; target: Question['target']; levers: Question['levers'] }
 
-/** A question's file, with the scenario it names, or all that is wrong with either. Null where there is no such file. */
-export async function readQuestion(file: string): Promise<Asked | { problems: readonly Problem[] } | null> {
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return null
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { problems: [{ at: 'the file', problem: 'is not JSON' }] }
-  }
-  const read = questionSchema.safeParse(value)
-  if (!read.success)
-    return {
-      problems: read.error.issues.map(({ path, message }) => ({
-        at: path.join(' ') || 'the file',
-        problem: message,
-      })),
-    }
-  const { scenario, target, levers } = read.data
+/** A question's file, with the scenario it names, or all that is wrong with either; `problem` where it cannot be read at all. */
+export async function readQuestion(
+  file: string,
+): Promise<Asked | { problems: readonly Problem[] } | { problem: string; there: boolean }> {
+  const found = await readText(file)
+  if ('problem' in found) return found
+  const read = readJson(found.text, questionSchema)
+  if ('problems' in read) return read
+  const { scenario, target, levers } = read.value
   const model = await scenarioOf(scenario, file)
   if ('problems' in model) return model
   const problems = [
@@ -44,9 +34,9 @@ async function scenarioOf(
 ): Promise<Model | { problems: readonly Problem[] }> {
   if (typeof scenario !== 'string') return readScenario(JSON.stringify(scenario))
   const beside = resolve(dirname(file), scenario)
-  const text = await readFile(beside, 'utf8').catch(() => null)
-  if (text === null) return { problems: [{ at: 'scenario', problem: `there is no file ${beside}` }] }
-  const model = readScenario(text)
+  const read = await readText(beside)
+  if ('problem' in read) return { problems: [{ at: 'scenario', problem: read.problem }] }
+  const model = readScenario(read.text)
   if (!('problems' in model)) return model
   return { problems: model.problems.map(({ at, problem }) => ({ at: `${scenario}, ${at}`, problem })) }
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { readCsv } from '../../../edges/files/csv.ts'
+import { monthText, readMonth } from '../../../platform/month-text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../platform/outcome.ts'
 import { readDate } from '../../../platform/read-date.ts'
 import { daysBetween, type LocalDate, Temporal } from '../../../platform/time.ts'
@@ -7,6 +7,7 @@ import type { Pathway } from '../../discharge/index.ts'
 import type { Trajectory } from '../rules/balance/target.ts'
 import { pathways } from '../rules/by-pathway/model.ts'
 import type { Day } from '../rules/days.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** Daily counts of a file: of ready people by pathway, of admissions, or of both. */
 export type CountsFile = { ready: Record<Pathway, Day[]>; admissions: Day[] | null; last: LocalDate }
@@ -22,11 +23,14 @@ export async function readCounts(file: string): Promise<CountsFile | Refusal> {
   )
   if (isRefusal(rows)) return rows
   const found = new Map<string, Record<string, number | null>>()
+  const rowOf = new Map<string, number>()
   for (const { line, cells } of rows) {
     const date = readDate(cells.date ?? '')
     if ('wrong' in date) return wrong(file, line, 'date', date.wrong)
-    if (found.has(date.toString()))
-      return wrong(file, line, 'date', 'stands there already: each day has one row')
+    const earlier = rowOf.get(date.toString())
+    if (earlier !== undefined)
+      return wrong(file, line, 'date', `stands in row ${earlier} already: each day has one row`)
+    rowOf.set(date.toString(), line)
     const values: Record<string, number | null> = {}
     for (const column of columnsOf) {
       const text = cells[column] ?? ''
@@ -37,7 +41,8 @@ export async function readCounts(file: string): Promise<CountsFile | Refusal> {
     found.set(date.toString(), values)
   }
   const dates = [...found.keys()].sort()
-  if (dates.length === 0) return refuse('invalid', `${file} has no day`)
+  if (dates.length === 0)
+    return refuse('invalid', `${file} has no day: give each its row under the first line`)
   const first = asDate(dates[0]!)
   const last = asDate(dates.at(-1)!)
   const days = (column: string): Day[] =>
@@ -60,13 +65,25 @@ export async function readTrajectory(file: string): Promise<Trajectory | Refusal
   )
   if (isRefusal(rows)) return rows
   const targets: { month: LocalDate; value: number }[] = []
+  const seen = new Map<string, number>()
   for (const { line, cells } of rows) {
-    const date = readDate(`${cells.month ?? ''}-01`)
-    if ('wrong' in date) return wrong(file, line, 'month', 'must be like 2026-12')
+    const month = readMonth(cells.month ?? '')
+    if (!month) return wrong(file, line, 'month', 'must be like 2026-12')
+    const earlier = seen.get(month.toString())
+    if (earlier !== undefined)
+      return wrong(
+        file,
+        line,
+        'month',
+        `${monthText(month)} stands in row ${earlier} already: each month has one row, so leave one out`,
+      )
+    seen.set(month.toString(), line)
     if (!/^\d+(\.\d+)?$/.test(cells.value ?? ''))
       return wrong(file, line, 'value', 'must be a number of 0 or more')
-    targets.push({ month: date, value: Number(cells.value) })
+    targets.push({ month, value: Number(cells.value) })
   }
+  if (targets.length === 0)
+    return refuse('invalid', `${file} has no month: give each its row under the first line, like 2026-12,900`)
   return { measure: 'delayed-days', name: 'Delayed days', of: 'days', targets, soFar: [] }
 }
 
@@ -76,10 +93,10 @@ async function rowsOf(
   file: string,
   lacks: (columns: readonly string[]) => string | null,
 ): Promise<Row[] | Refusal> {
-  const bytes = await readFile(file).catch(() => null)
-  if (bytes === null) return refuse('not-found', `there is no file ${file}`)
+  const bytes = await readBytes(file)
+  if (isRefusal(bytes)) return bytes
   const csv = readCsv(bytes)
-  if (isRefusal(csv)) return csv
+  if (isRefusal(csv)) return { ...csv, because: `${file}: ${csv.because}` }
   const missing = lacks(csv.columns)
   if (missing) return refuse('invalid', `The first line of ${file} must name ${missing}`)
   const broken = csv.rows.find((row) => row.wrong)

@@ -10,7 +10,15 @@ import { balanceHere } from '../queries/balance.ts'
 import { type MonthBalance, monthsOf } from '../rules/balance/months.ts'
 import { toKeep } from '../rules/balance/prediction.ts'
 import { monthsAhead } from '../rules/balance/target.ts'
-import { balanceSentence, bandedWords, basisWords, restWords } from '../rules/balance/words.ts'
+import {
+  balanceSentence,
+  bandedWords,
+  basisWords,
+  meetWords,
+  restWords,
+  waitingWords,
+  whole,
+} from '../rules/balance/words.ts'
 import { demandsOf } from '../rules/by-pathway/demands.ts'
 import type { Demands } from '../rules/by-pathway/model.ts'
 import { readCounts, readTrajectory } from './balance-file.ts'
@@ -36,11 +44,22 @@ export const balance: Command = {
     const many = /^\d{1,2}$/.test(months) ? Number(months) : 13
     if (many > 12)
       return sayRefused(asked.write, refuse('invalid', '--months is a whole number from 0 to 12'))
+    const alone = onlyWithFile.find((name) => typeof asked.options[name] === 'string')
+    if (alone && typeof asked.options.file !== 'string')
+      return sayRefused(
+        asked.write,
+        refuse(
+          'invalid',
+          `--${alone} goes with --file: of the place it is known. Leave it out, or name a file`,
+        ),
+      )
     const found =
       typeof asked.options.file === 'string' ? await ofFile(asked, many) : await ofPlace(asked, many)
     return isRefusal(found) ? sayRefused(asked.write, found) : say(asked.write, found)
   },
 }
+
+const onlyWithFile = ['shares', 'waiting', 'trajectory'] as const
 
 type Found = { demands: Demands; months: MonthBalance[] }
 
@@ -87,13 +106,19 @@ function say(write: CommandAsked['write'], { demands, months }: Found): CommandR
   for (const month of months) {
     write('')
     write(`${restWords(month)}, ${month.days} days`)
-    for (const { pathway, waiting, keep, meet } of month.pathways)
+    for (const one of month.pathways) {
+      const { pathway, waiting, keep, after } = one
+      const start = month.waitingIs === 'counted' ? `${whole(waiting.mean)} counted` : waitingWords(waiting)
       write(
-        `  ${pathway.padEnd(3)}  waiting ${waiting.toFixed(0).padStart(4)}   keep ${bandedWords(keep).padStart(12)}   meet ${(meet ? bandedWords(meet) : 'nothing promised').padStart(12)}`,
+        `  ${pathway.padEnd(3)}  waiting ${start.padStart(16)}   keep ${bandedWords(keep).padStart(18)}   meet ${meetWords(one, month).padStart(18)}   then waiting ${waitingWords(after)}`,
       )
+    }
   }
   write('')
-  write('± is half of the band in which 80 of 100 outcomes should fall, from demand alone.')
+  write(
+    '± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures in brackets are its ends.',
+  )
+  write('Then waiting: if the middle figure of what must leave does so every day, from now until then.')
   for (const { pathway, demand } of demands.of) write(`${pathway}: ${basisWords(demand!.basis)}`)
   return {
     exit: 0,

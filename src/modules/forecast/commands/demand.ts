@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from '../../../platform/http/page.ts'
 import { sayRefused } from '../../../platform/http/say-refused.ts'
@@ -6,6 +5,7 @@ import { isRefusal, refuse } from '../../../platform/outcome.ts'
 import { fewestWeeks, problemOf } from '../rules/days.ts'
 import { type DaysAhead, forecastDays } from '../rules/forecast-days.ts'
 import { type Rolled, roll } from '../rules/roll.ts'
+import { readBytes } from './read-bytes.ts'
 import { readDays } from './read-days.ts'
 
 /** `homeward forecast demand`: the days ahead of a daily count in a plain file, with no database; docs/how-to/forecast-demand.md. */
@@ -22,8 +22,8 @@ export const demand: Command = {
     if (ahead < 1 || ahead > 84)
       return sayRefused(write, refuse('invalid', '--days is a whole number from 1 to 84'))
     const file = resolve(cwd, args.file!)
-    const bytes = await readFile(file).catch(() => null)
-    if (bytes === null) return sayRefused(write, refuse('not-found', `there is no file ${file}`))
+    const bytes = await readBytes(file)
+    if (isRefusal(bytes)) return sayRefused(write, bytes)
     const read = readDays(bytes)
     if (isRefusal(read)) return sayRefused(write, read)
     if ('problems' in read) {

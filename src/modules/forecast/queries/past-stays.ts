@@ -5,6 +5,7 @@ import { courses, type RecordedCourse } from '../../delays/index.ts'
 import type { Pathway } from '../../discharge/index.ts'
 import { assessing } from '../rules/fit/assessments.ts'
 import type { Beds, PastStay } from '../rules/fit/past.ts'
+import { assessmentsKnown } from './assessments-known.ts'
 
 /** Days since the beginning of 1970, with their fraction: what the rules of fitting reckon in. */
 export const momentOf = (at: Instant): number => at.epochMilliseconds / 86_400_000
@@ -95,11 +96,13 @@ export async function pastStaysKnown(
     knownAt,
   })
   const pathways = await pathwaysKnown(tx, systemId, knownAt)
+  const asked = await assessmentsKnown(tx, systemId, { now, knownAt })
+  const toAssess = new Set(asked.flatMap(({ stayId, done }) => (done === null ? stayId : [])))
   return found.courses.flatMap((course) => {
     const gone = course.leftAt
     if (gone && Temporal.Instant.compare(gone, since) < 0) return []
     const stay = stayOf(course, pathways.get(course.stayId) ?? null)
-    return stay ? [stay] : []
+    return stay ? [{ ...stay, toAssess: stay.left === null && toAssess.has(course.stayId) }] : []
   })
 }
 

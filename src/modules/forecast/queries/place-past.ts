@@ -16,6 +16,7 @@ import { recordedFrom } from '../rules/fit/begins.ts'
 import type { Past } from '../rules/fit/fit-place.ts'
 import type { PastStay, PastUse, PastWait } from '../rules/fit/past.ts'
 import { pathwayOfService } from '../rules/today/capacity.ts'
+import { assessmentsKnown } from './assessments-known.ts'
 import { countsOf, dailyCounts } from './daily-counts.ts'
 import { momentOf, pastStays, pastStaysKnown } from './past-stays.ts'
 
@@ -103,9 +104,16 @@ export async function pastUses(tx: Tx, systemId: string, looked: Looked): Promis
   })
 }
 
-/** What people who were ready waited for, done since a moment, and what they wait for now; and every assessment. */
+/**
+ * What people who were ready waited for, done since a moment, and what they wait for now; and every assessment. As it was known
+ * at another moment only assessments are asked for.
+ */
 async function pastWaits(tx: Tx, systemId: string, looked: Looked): Promise<PastWait[]> {
-  if (looked.knownAt) return []
+  const { from, now, knownAt } = looked
+  if (knownAt)
+    return (await assessmentsKnown(tx, systemId, { now, knownAt })).flatMap(({ awaits, since, done }) =>
+      done === null || done >= from ? [{ awaits, since, done, ready: false }] : [],
+    )
   const ready = sql`coalesce(d.first_ready_at < coalesce(w.ended_at, ${looked.now.toString()}::timestamptz), false)`
   const { rows } = await sql<PastWait>`
     select w.awaits, (extract(epoch from w.since) / 86400)::float8 as since,

@@ -37,7 +37,7 @@ export const todayScenario = (
     const fit = knownAt ? await fitNow(tx, service, now, knownAt) : await fitOf(tx, service, now)
     const nearest = nearestMidnight(now)
     const ledger = await services(tx, { systemId, now })
-    const { assessors } = await settings.of(tx, systemId)
+    const { assessors } = await settings.of(tx, systemId, knownAt ?? undefined)
     const given: Given = {
       fit,
       hospitals,

@@ -1,12 +1,12 @@
 import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
 import { momentWithin, shortDay, shortWeekday } from '../../../../platform/date-words.ts'
-import type { Instant } from '../../../../platform/time.ts'
+import type { Instant, LocalDate } from '../../../../platform/time.ts'
 import { type Column, EmptyState, InsetText, PageHeading, Table } from '../../../../ui/index.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
 import type { AheadHere } from '../../queries/ahead.ts'
 import { chanceWords, type Spread } from '../../rules/ahead/shortfall.ts'
 import { likelyShort, type PathwayAhead } from '../../rules/ahead/ten-days.ts'
-import { aheadSentence } from '../../rules/ahead/words.ts'
+import { aheadSentence, startsWords } from '../../rules/ahead/words.ts'
 import { basisWords } from '../../rules/balance/words.ts'
 import { paths } from '../addresses.ts'
 import { ForecastLinks } from '../links.tsx'
@@ -43,11 +43,13 @@ export const AheadView = ({ here, now }: Props) => {
         </EmptyState>
       )}
       <p class="hw-second">
-        A band holds 80 of 100 such days; where there is none, they all come to the same. With a date set:
+        A band holds 80 of 100 such days. Counted: what is known now, no forecast. Planned: a target of
+        starts, no forecast; ± is the 95% half-width of starts that were recorded in the last four weeks, and
+        is in what is free, not in the chance. Today’s starts are in what is free already. With a date set:
         people not ready yet who are expected to leave that day. Free already: today what is free now, on
         later days what is left over from the day before. A bed that nobody takes is there tomorrow; a start
         of a day lapses with it. Whoever waits takes whatever is free: a place that does not suit is not in
-        it, so that the shortfall is the least to be expected. Beds come free on the dates their people are
+        it, so that the shortfall is the least to be expected. Beds are counted on the dates their people are
         expected to leave, which move; whoever comes from home into such a bed is not in it. P0 needs no place
         and has no row.{' '}
         {here.people.waiting.undecided > 0 &&
@@ -83,7 +85,7 @@ const PathwayTable = ({ one, here }: { one: PathwayAhead; here: AheadHere }) => 
       <Table
         caption={`${pathway}: ${pathwayWords[pathway].toLowerCase()}`}
         captionShown
-        columns={columns}
+        columns={columnsFrom(here.today)}
         rows={one.days}
       />
       <p class="hw-second">
@@ -106,14 +108,19 @@ const PathwayTable = ({ one, here }: { one: PathwayAhead; here: AheadHere }) => 
   )
 }
 
-/** "12.8 (11 to 15)"; what is known has no band. */
+/** "12.8 (11 to 15)" */
 const spreadWords = ({ mean, low80, high80 }: Spread): string =>
-  low80 === high80
-    ? mean.toFixed(1)
-    : `${mean.toFixed(1)} (${Number(low80.toFixed(1))} to ${Number(high80.toFixed(1))})`
+  `${mean.toFixed(1)} (${Number(low80.toFixed(1))} to ${Number(high80.toFixed(1))})`
+
+/** Today begins with what is counted and dates that are set; every later day with what is left over. */
+const freeWords = (free: Spread, { date }: Day, today: LocalDate): string =>
+  date.equals(today) ? `${free.mean} counted` : spreadWords(free)
+
+/** A figure and its band stay on one line. */
+const whole = (words: string) => <span class="hw-nowrap">{words}</span>
 
 type Day = PathwayAhead['days'][number]
-const columns: Column<Day>[] = [
+const columnsFrom = (today: LocalDate): Column<Day>[] => [
   {
     name: 'day',
     head: 'Day',
@@ -134,11 +141,21 @@ const columns: Column<Day>[] = [
     numeric: true,
     cell: ({ ready: { mean, low80, high80 } }) => `${mean.toFixed(1)} (${low80} to ${high80})`,
   },
-  { name: 'dated', head: 'With a date set', numeric: true, cell: ({ dated }) => dated },
-  { name: 'free', head: 'Free for them', numeric: true, cell: ({ free }) => spreadWords(free) },
-  { name: 'already', head: 'of it free already', numeric: true, cell: ({ already }) => spreadWords(already) },
-  { name: 'beds', head: 'of it beds come free', numeric: true, cell: ({ places }) => places },
-  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => starts.toFixed(1) },
+  { name: 'dated', head: 'With a date set, counted', numeric: true, cell: ({ dated }) => dated },
+  {
+    name: 'free',
+    head: 'Free for them',
+    numeric: true,
+    cell: (day) => whole(freeWords(day.free, day, today)),
+  },
+  {
+    name: 'already',
+    head: 'of it free already',
+    numeric: true,
+    cell: (day) => whole(freeWords(day.already, day, today)),
+  },
+  { name: 'beds', head: 'of it beds, counted', numeric: true, cell: ({ places }) => places },
+  { name: 'starts', head: 'of it starts', numeric: true, cell: ({ starts }) => whole(startsWords(starts)) },
   {
     name: 'short',
     head: 'Left without a place',

@@ -8,8 +8,11 @@ import {
   balanceSentence,
   bandedWords,
   basisWords,
+  meetWords,
   pathwayNameWords,
   restWords,
+  waitingWords,
+  whole,
 } from '../../rules/balance/words.ts'
 import { balanceAddress, paths } from '../addresses.ts'
 import { ForecastLinks } from '../links.tsx'
@@ -69,7 +72,7 @@ export const BalanceView = ({ loaded, now, once, mayKeep }: Props) => {
 const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) => {
   const { trajectory, people } = loaded
   const { allowed } = shown
-  const isFirst = shown === loaded.months[0]
+  const counted = shown.waitingIs === 'counted'
   const columns: Column<PathwayMonth>[] = [
     {
       name: 'pathway',
@@ -80,10 +83,10 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
     },
     {
       name: 'waiting',
-      head: isFirst ? 'Waiting now' : 'Waiting at its start',
+      head: counted ? 'Waiting now, counted' : 'Waiting at its start',
       numeric: true,
       cell: ({ pathway, waiting }) =>
-        isFirst ? <a href={waitingAddress(pathway)}>{Math.round(waiting)}</a> : Math.round(waiting),
+        counted ? <a href={waitingAddress(pathway)}>{whole(waiting.mean)}</a> : waitingWords(waiting),
     },
     {
       name: 'demand',
@@ -97,19 +100,19 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
       name: 'meet',
       head: 'Must leave a day to meet what is promised',
       numeric: true,
-      cell: ({ meet }) => (meet ? <b>{bandedWords(meet)}</b> : 'nothing promised'),
+      cell: (one) => (one.meet ? <b>{meetWords(one, shown)}</b> : meetWords(one, shown)),
     },
     {
       name: 'allowed',
-      head: 'Delayed days left for it',
+      head: 'Delayed days left of what is promised',
       numeric: true,
-      cell: ({ allowed: own }) => (own === null ? 'nothing promised' : Math.round(own)),
+      cell: ({ allowed: own }) => (own === null ? 'nothing promised' : whole(own)),
     },
     {
       name: 'after',
       head: 'Then waiting at its end',
       numeric: true,
-      cell: ({ after }) => Math.round(after),
+      cell: ({ after }) => waitingWords(after),
     },
   ]
   return (
@@ -121,7 +124,9 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
         rows={shown.pathways}
       />
       <p class="hw-second">
-        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone.{' '}
+        ± is half of the band in which 80 of 100 outcomes should fall, from demand alone; two figures in
+        brackets are its ends. Who waits at the end: if the middle figure of what must leave does so every day
+        {counted ? '' : ' of this month and those before it'}, and more or fewer become ready than expected.{' '}
         {trajectory && allowed ? (
           <>
             <a href={measureAddress(trajectory.measure, { by: 'whole' }, 'month')}>{trajectory.name}</a>:{' '}
@@ -130,7 +135,7 @@ const ShownMonth = ({ loaded, shown }: { loaded: Loaded; shown: MonthBalance }) 
             {allowed.counted !== null &&
               `, ${Math.round(allowed.counted).toLocaleString('en-GB')} were lost before today`}
             {allowed.over > 0 &&
-              `: it is missed already, by ${Math.round(allowed.over)}; what is asked for leaves nobody waiting`}
+              `: it is missed already, by ${whole(allowed.over)}, and later months go on from as many waiting as now`}
             {allowed.counted === null && !shown.from.equals(shown.month)
               ? '; of this month not every day is counted, so the promise is shared by days'
               : ''}
@@ -177,7 +182,7 @@ const MonthsTable = ({ months }: { months: readonly MonthBalance[] }) => {
               {bandedWords(one.keep)}
               <span class="hw-second">
                 {' '}
-                {one.meet ? `to meet: ${bandedWords(one.meet)}` : 'nothing promised'}
+                {one.meet ? `to meet: ${meetWords(one, month)}` : meetWords(one, month)}
               </span>
             </>
           )

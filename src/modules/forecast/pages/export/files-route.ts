@@ -10,7 +10,7 @@ import { aboutSheet, type ExportSheet, howMuchSheets, whatIfSheets } from '../..
 import { howMuchSentence } from '../../rules/how-much/words.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
 import { changed, changeWords } from '../../rules/what-if/changes.ts'
-import { sentence } from '../../rules/what-if/words.ts'
+import { sentence, startsEmptyWords } from '../../rules/what-if/words.ts'
 import { paths } from '../addresses.ts'
 import { type Answered, loadAnswered } from './load.ts'
 
@@ -72,7 +72,7 @@ export const runScenarioPage = page({
 
 const nameOf = ({ run }: Answered) => `homeward-${run.kind.replace(' ', '-')}-${run.runId}`
 
-const aboutOf = ({ run, kept, changes }: Answered): [string, string | number | null][] => [
+const aboutOf = ({ run, kept, changes, whatIf }: Answered): [string, string | number | null][] => [
   ['scenario', kept.name],
   ['version', kept.version],
   ['changes', changes.map(changeWords).join('; ') || 'none'],
@@ -81,6 +81,7 @@ const aboutOf = ({ run, kept, changes }: Answered): [string, string | number | n
   ['program', `Homeward ${run.program}`],
   ['asked', run.askedAt.toString()],
   ['asked by', run.askedBy],
+  ...(whatIf?.startsEmpty ? [['note', startsEmptyWords] as [string, string]] : []),
 ]
 
 function sheetsOf(found: Answered, own: ForecastSettings): ExportSheet[] {

@@ -8,7 +8,7 @@ import { fewestEnded } from '../../rules/fit/fit-time.ts'
 import { groupsOf, type NamedTime } from '../../rules/fit/fitted-times.ts'
 import { fewestShared } from '../../rules/fit/shares.ts'
 import { usualFigures } from '../../rules/fit/usual.ts'
-import { days, distributionWords, fitWords } from '../../rules/fit/words.ts'
+import { aDayWords, bankHolidayWords, days, distributionWords, fitWords } from '../../rules/fit/words.ts'
 import type { Made } from '../../rules/today/made.ts'
 import { fitAddress, paths } from '../addresses.ts'
 import { CurveSection } from './curve.tsx'
@@ -102,16 +102,15 @@ const Arrivals = ({ fit: { arrivals } }: { fit: PlaceFit }) => {
       <h2 class="nhsuk-heading-s">Who comes</h2>
       <p>
         {acute.seen} people came to an acute bed on {acute.days} whole {acute.days === 1 ? 'day' : 'days'}.{' '}
-        {days(acute.aDay)} a day are expected.{' '}
+        {aDayWords(acute)}{' '}
         {acute.learnedFrom
           ? `The days ahead, with their week and their season, are forecast from ${acute.learnedFrom.days} days of ${acute.learnedFrom.what}.`
           : 'Too few days for a forecast of the days ahead (8 weeks are needed): every week is alike.'}{' '}
-        {acute.onBankHoliday === null
-          ? 'No bank holiday was seen.'
-          : `A bank holiday has ${Math.abs(Math.round(100 * acute.onBankHoliday))}% ${acute.onBankHoliday < 0 ? 'fewer' : 'more'}.`}{' '}
+        {bankHolidayWords(acute)}{' '}
         {acute.byHour
           ? `Most come from ${busiest}:00 to ${busiest + 1}:00.`
-          : `By the hour as usual: ${acute.seen} of at least 200 people.`}
+          : `By the hour as usual: ${acute.seen} of at least 200 people.`}{' '}
+        ± is the 95% half-width.
       </p>
       <Table
         caption={`By weekday, where 1 is the mean${acute.byWeekday ? '' : ' (usual figures)'}`}

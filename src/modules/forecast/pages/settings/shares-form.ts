@@ -1,6 +1,7 @@
 import { dateBoxes } from '../../../../platform/http/typed-date.ts'
 import { Temporal } from '../../../../platform/time.ts'
 import { pathways } from '../../rules/by-pathway/model.ts'
+import { sharesProblem } from '../../rules/by-pathway/share-sum.ts'
 import type { ForecastSettings } from '../../rules/settings.ts'
 import { readSource } from './source-form.ts'
 
@@ -16,9 +17,8 @@ export function readShares(form: Typed): { shares: Shares } | { errors: Record<s
       errors[pathway] = 'Enter a number from 0 to 100, like 12 or 2.5'
     else shares[pathway] = Number(text) / 100
   }
-  const sum = pathways.reduce((total, pathway) => total + shares[pathway], 0)
-  if (sum > 1.0001)
-    errors.P0 ??= `Together they are ${(100 * sum).toFixed(1)} of 100: they must be 100 or fewer`
+  const problem = sharesProblem(shares)
+  if (problem) errors.P0 ??= problem
   const source = readSource(form, 'source', 'on')
   if ('errors' in source) return { errors: { ...errors, ...source.errors } }
   return Object.keys(errors).length > 0 ? { errors } : { shares: { ...shares, ...source } }

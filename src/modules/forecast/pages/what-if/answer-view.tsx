@@ -3,7 +3,7 @@ import type { AskedRun } from '../../queries/runs.ts'
 import { figureWords, signedWords } from '../../rules/figure-words.ts'
 import type { WhatIf } from '../../rules/what-if/answer.ts'
 import type { Change } from '../../rules/what-if/changes.ts'
-import { sentence, surelyWords } from '../../rules/what-if/words.ts'
+import { sentence, startsEmptyWords, surelyWords } from '../../rules/what-if/words.ts'
 import { ChooseDays } from './choose-days.tsx'
 import { DaysView } from './days-view.tsx'
 import { shownOf } from './shown.ts'
@@ -29,6 +29,7 @@ export const AnswerView = ({
         <p>
           <b>{sentence(answer, changes)}</b>
         </p>
+        {answer.startsEmpty && <p>{startsEmptyWords}</p>}
       </InsetText>
       <section id="days" class="hw-what-if__days">
         <ChooseDays answer={answer} runId={run.runId} shown={shown} />
@@ -49,26 +50,33 @@ export const AnswerView = ({
 }
 
 type Row = WhatIf['rows'][number]
+// Of what nobody began there is no wait.
+const noFigure = 'no figure (nobody began)'
 const columns: Column<Row>[] = [
   { name: 'what', head: 'What', rowHead: true, card: 'title', cell: ({ name }) => name },
-  { name: 'as-is', head: 'As it is', numeric: true, cell: ({ asIs }) => figureWords(asIs) },
+  {
+    name: 'as-is',
+    head: 'As it is',
+    numeric: true,
+    cell: ({ asIs }) => (asIs ? figureWords(asIs) : noFigure),
+  },
 ]
 const compared: Column<Row>[] = [
   {
     name: 'with',
     head: 'With changes',
     numeric: true,
-    cell: (row) => (row.with ? figureWords(row.with) : 'no figure'),
+    cell: (row) => (row.with ? figureWords(row.with) : noFigure),
   },
   {
     name: 'difference',
     head: 'Difference',
     numeric: true,
-    cell: ({ difference }) => (difference ? <b>{signedWords(difference)}</b> : 'no figure'),
+    cell: ({ difference }) => (difference ? <b>{signedWords(difference)}</b> : noFigure),
   },
   {
     name: 'words',
     head: 'In words',
-    cell: ({ difference, asIs }) => (difference ? surelyWords(difference, asIs) : ''),
+    cell: ({ difference, asIs }) => (difference && asIs ? surelyWords(difference, asIs) : ''),
   },
 ]

@@ -47,7 +47,7 @@ const columnsOf = (settings: ForecastSettings, now: Instant): Column<Before>[] =
     numeric: true,
     cell: (row) => {
       const lost = lostOf(row)
-      if (!lost) return row.run.state === 'done' ? 'none' : stateWords[row.run.state]
+      if (!lost?.asIs) return row.run.state === 'done' ? 'none' : stateWords[row.run.state]
       return lost.difference ? <b>{signedWords(lost.difference)}</b> : `${figureWords(lost.asIs)} in all`
     },
   },

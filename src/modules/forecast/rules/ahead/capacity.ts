@@ -2,6 +2,7 @@ import type { OneOff } from '../../../../platform/bank-holidays.ts'
 import { dateOf, daysBetween, type Instant, type LocalDate } from '../../../../platform/time.ts'
 import { freeOf, type Holds, isOpenOn, type Service, type ServiceKind } from '../../../capacity/index.ts'
 import type { Pathway } from '../../../discharge/index.ts'
+import { normal975 } from '../bands.ts'
 
 /** Which kinds of service a pathway is met by: our own reading of the pathways, no national list gives one. */
 const kindsOf: Readonly<Record<Pathway, readonly ServiceKind[]>> = {
@@ -25,7 +26,12 @@ export type Offer = {
   aDay: number | null
   /** Which number its starts are from. */
   by: 'target' | 'recorded' | null
+  /** The 95% half-width of recorded starts a day; null of a target, which is planned. */
+  halfWidth: number | null
 }
+
+/** New starts of a day. `planned`: what of them is a target and has no half-width; null where nothing was recorded. */
+export type StartsOf = { mean: number; planned: number; halfWidth: number | null }
 
 export type CapacityAsked = {
   services: readonly Service[]
@@ -48,7 +54,8 @@ export function offersOf(pathway: Pathway, asked: CapacityAsked): Offer[] {
       const weeks = asked.starts.get(serviceId)?.slice(-weeksBelieved) ?? []
       const recorded =
         weeks.length === 0 ? null : weeks.reduce((sum, week) => sum + week.starts, 0) / weeks.length
-      const aWeek = starts === null ? null : recorded === null ? starts : Math.min(starts, recorded)
+      const byRecord = starts !== null && recorded !== null && recorded < starts
+      const aWeek = byRecord ? recorded : starts
       return {
         serviceId,
         name,
@@ -57,22 +64,38 @@ export function offersOf(pathway: Pathway, asked: CapacityAsked): Offer[] {
         free: kind === 'home care' ? null : freeOf(service, asked.now, asked.holds),
         notPeople: kind === 'home care' ? freeOf(service, asked.now, asked.holds) : null,
         aDay: aWeek === null ? null : aWeek / openDays(service),
-        by: aWeek === null ? null : recorded !== null && recorded < starts! ? 'recorded' : 'target',
+        by: aWeek === null ? null : byRecord ? 'recorded' : 'target',
+        halfWidth: byRecord ? halfWidthOf(weeks.map((week) => week.starts)) / openDays(service) : null,
       }
     })
 }
 
 const openDays = ({ opens }: Service): number => (opens.days && opens.days.length > 0 ? opens.days.length : 7)
 
+/**
+ * The 95% half-width of the mean of so many weeks, whose starts vary as counts do (Poisson). Where none was recorded half a
+ * start stands for what might have been.
+ */
+function halfWidthOf(weeks: readonly number[]): number {
+  const all = weeks.reduce((sum, one) => sum + one, 0)
+  return (normal975 * Math.sqrt(Math.max(all, 0.5))) / weeks.length
+}
+
 /** Starts of a day: of services that are open on it. Today's are what they say is free. */
 export function startsOn(
   date: LocalDate,
   offers: readonly Offer[],
   { services, now, holidays }: Pick<CapacityAsked, 'services' | 'now' | 'holidays'>,
-): number {
-  if (daysBetween(dateOf(now), date) <= 0) return 0
-  return offers.reduce((sum, { serviceId, aDay }) => {
-    const service = services.find((one) => one.serviceId === serviceId)!
-    return aDay !== null && isOpenOn(service.opens, date, holidays) ? sum + aDay : sum
-  }, 0)
+): StartsOf {
+  const open = (serviceId: string) =>
+    isOpenOn(services.find((one) => one.serviceId === serviceId)!.opens, date, holidays)
+  const today = daysBetween(dateOf(now), date) <= 0
+  const own = today ? [] : offers.filter(({ aDay, serviceId }) => aDay !== null && open(serviceId))
+  const recorded = own.flatMap(({ halfWidth }) => halfWidth ?? [])
+  const sum = (all: readonly Offer[]) => all.reduce((total, { aDay }) => total + aDay!, 0)
+  return {
+    mean: sum(own),
+    planned: sum(own.filter(({ by }) => by === 'target')),
+    halfWidth: recorded.length === 0 ? null : Math.hypot(...recorded),
+  }
 }

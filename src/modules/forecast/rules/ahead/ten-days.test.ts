@@ -45,7 +45,7 @@ describe('what is free on each of ten days', () => {
     const p1 = of(tenDays(asked({ services: [reablement] })), 'P1')
     expect(p1.free).toBe(3)
     // Tuesday to the Thursday after the next weekend.
-    expect(p1.days.map(({ starts }) => starts)).toEqual([0, 4, 4, 4, 0, 0, 4, 4, 4, 4])
+    expect(p1.days.map(({ starts }) => starts.mean)).toEqual([0, 4, 4, 4, 0, 0, 4, 4, 4, 4])
   })
 
   test('a service that begins fewer than its target is believed for what it did', () => {
@@ -58,7 +58,19 @@ describe('what is free on each of ten days', () => {
     const starts = new Map([[idOf(1), [35, 35, 35, 35].map((number) => ({ starts: number }))]])
     const p1 = of(tenDays(asked({ services: [reablement], starts })), 'P1')
     expect(p1.offers[0]).toMatchObject({ aDay: 5, by: 'recorded' })
-    expect(p1.days[1]!.starts).toBe(5)
+    // 140 in four weeks: a root of 140 by four weeks of seven days.
+    const half = (1.96 * Math.sqrt(140)) / 28
+    expect(p1.days[1]!.starts).toEqual({ mean: 5, planned: 0, halfWidth: expect.closeTo(half, 3) })
+    const { mean, low80, high80 } = p1.days[1]!.free
+    expect(high80 - mean).toBeGreaterThan((half * 1.28) / 1.96 - 1e-3)
+    expect(low80).toBeLessThan(mean)
+  })
+
+  test('a target is planned, and has no half-width', () => {
+    const reablement = service({ kind: 'reablement', target: 35, lines: [line({ figure: figure(0) })] })
+    const p1 = of(tenDays(asked({ services: [reablement] })), 'P1')
+    expect(p1.days[1]!.starts).toEqual({ mean: 5, planned: 5, halfWidth: null })
+    expect(p1.days[0]!.free).toEqual({ mean: 0, low80: 0, high80: 0 })
   })
 
   test('what is out of date is no place; runs of home care are none either', () => {

@@ -1,8 +1,9 @@
 import { daysBetween, type LocalDate } from '../../../../platform/time.ts'
 import type { Pathway } from '../../../discharge/index.ts'
+import { normal90, normal975 } from '../bands.ts'
 import { type Demands, pathways } from '../by-pathway/model.ts'
-import { type CapacityAsked, type Offer, offersOf, startsOn } from './capacity.ts'
-import { type Short, shortfall } from './shortfall.ts'
+import { type CapacityAsked, type Offer, offersOf, type StartsOf, startsOn } from './capacity.ts'
+import { type Short, type Spread, shortfall } from './shortfall.ts'
 
 export const daysShown = 10
 
@@ -21,7 +22,7 @@ export type PathwayAhead = {
   offers: Offer[]
   /** Places free now; null where it is met by no service that is counted. */
   free: number | null
-  days: (Short & { dated: number; places: number; starts: number })[]
+  days: (Short & { dated: number; places: number; starts: StartsOf })[]
   problem: string | null
 }
 
@@ -57,12 +58,13 @@ export function tenDays(asked: AheadAsked): PathwayAhead[] {
       ),
       starts: startsOn(date, offers, asked),
     }))
-    const short = free === null ? [] : shortfall(waiting[pathway], free, brings)
+    const short = free === null ? [] : shortfall(waiting[pathway], free, brings.map(countedOn))
     const leaving = expected.leaving.filter((one) => one.pathway === pathway)
     return {
       ...known,
       days: short.map((day, i) => ({
         ...day,
+        free: withStarts(day.free, brings[i]!.starts),
         dated: sumOn(day.date, leaving),
         places: brings[i]!.places,
         starts: brings[i]!.starts,
@@ -70,6 +72,18 @@ export function tenDays(asked: AheadAsked): PathwayAhead[] {
     }
   })
 }
+
+/** What is free, with what is not certain of starts that were recorded; places and starts go their own ways. */
+function withStarts(free: Spread, { halfWidth }: StartsOf): Spread {
+  if (halfWidth === null) return free
+  const { mean, low80, high80 } = free
+  const more = (halfWidth * normal90) / normal975
+  const beside = (reach: number) => Math.hypot(Math.max(reach, 0), more)
+  return { mean, low80: Math.max(mean - beside(mean - low80), 0), high80: mean + beside(high80 - mean) }
+}
+
+/** Starts as they stand: their half-width is in what is free, and not in the chance. */
+const countedOn = <T extends { starts: StartsOf }>({ starts, ...day }: T) => ({ ...day, starts: starts.mean })
 
 const sumOn = (date: LocalDate, all: readonly { on: LocalDate; people: number }[]): number =>
   all.reduce((sum, { on, people }) => (daysBetween(on, date) === 0 ? sum + people : sum), 0)

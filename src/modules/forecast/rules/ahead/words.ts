@@ -1,6 +1,8 @@
 import { dateWords } from '../../../../platform/date-words.ts'
 import type { LocalDate } from '../../../../platform/time.ts'
 import { pathwayWords } from '../../../discharge/index.ts'
+import { figureWords } from '../figure-words.ts'
+import type { StartsOf } from './capacity.ts'
 import { chanceWords, type Short } from './shortfall.ts'
 import { firstShort, type PathwayAhead } from './ten-days.ts'
 
@@ -20,6 +22,14 @@ export function aheadSentence(all: readonly PathwayAhead[], today: LocalDate): s
   if (known.length === 0) return 'No chance can be told yet: no demand is forecast, or no place is counted.'
   if (short.length === 0) return 'On none of the ten days is any pathway likely to fall short.'
   return `${short.map((one) => shortWords(one, today)).join('. ')}.`
+}
+
+/** "4.0 planned", "4.3 ± 0.9", "12.3 ± 0.9, of it 8.0 planned"; "none". ± is the 95% half-width of what was recorded. */
+export function startsWords({ mean, planned, halfWidth }: StartsOf): string {
+  if (mean === 0 && halfWidth === null) return 'none'
+  if (halfWidth === null) return `${mean.toFixed(1)} planned`
+  const all = figureWords({ mean, halfWidth })
+  return planned > 0 ? `${all}, of it ${planned.toFixed(1)} planned` : all
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -42,7 +42,7 @@ describe('this month and those after it', () => {
     expect(of(0, 'P1').allowed).toBeCloseTo(1000, 9)
     const one = balanceOf({ days: 31, demand: 6, waiting: 50, allowed: 1000 })
     expect(of(0, 'P1').meet!.mean).toBeCloseTo(one.meet!, 9)
-    expect(of(1, 'P1').waiting).toBeCloseTo(one.after, 9)
+    expect(of(1, 'P1').waiting.mean).toBeCloseTo(one.after, 9)
     expect(of(0, 'all').meet!.mean).toBeCloseTo(
       pathways.reduce((sum, pathway) => sum + of(0, pathway).meet!.mean, 0),
       9,
@@ -63,11 +63,55 @@ describe('this month and those after it', () => {
       }
   })
 
+  test('who waits at the end has the band of all that becomes ready until then; nobody is the fewest', () => {
+    // Sixty-two days of a deviation of 2 each.
+    const half = normal90 * 2 * Math.sqrt(62)
+    const { mean, ...band } = of(1, 'P1').after
+    expect(band).toEqual({
+      low80: expect.closeTo(Math.max(mean - half, 0), 9),
+      high80: expect.closeTo(mean + half, 9),
+    })
+    expect(of(0, 'P3').after.low80).toBe(0)
+    expect(of(1, 'all').after.high80 - of(1, 'all').after.mean).toBeCloseTo(2 * half, 9)
+  })
+
+  test('where so many must leave that nobody is left, none are of more demand either', () => {
+    const [first] = monthsOf({ today, many: 1, demands, waiting, trajectory: trajectory(0) })
+    for (const { after } of first!.pathways) expect(after).toEqual({ mean: 0, low80: 0, high80: 0 })
+  })
+
+  test('a month that is missed already has nothing to meet, and the next goes on from as many as now', () => {
+    const from = date('2026-12-11')
+    const soFar = Array.from({ length: 10 }, (_, i) => ({ date: today.add({ days: i }), value: 70 }))
+    const [now, next] = monthsOf({
+      today: from,
+      many: 2,
+      demands,
+      waiting,
+      trajectory: trajectory(600, soFar),
+    })
+    expect(now!.pathways.every(({ meet }) => meet === null)).toBe(true)
+    expect(next!.pathways.find(({ pathway }) => pathway === 'all')!.waiting.mean).toBeCloseTo(100, 6)
+    expect(balanceSentence(now!)).toMatch(/is missed already, by 100 days counted/)
+    expect(toKeep([now!]).months[0]).toMatchObject({ allowed: 600, missedBy: 100 })
+  })
+
+  test('who waits at the start was counted today, and is forecast of every later month', () => {
+    expect(months.map(({ waitingIs }) => waitingIs)).toEqual(['counted', 'forecast', 'forecast'])
+    expect(of(0, 'P1').waiting).toEqual({ mean: 50, low80: 50, high80: 50 })
+    for (const [i, { pathways: all }] of months.entries())
+      for (const { pathway, waiting: start } of i === 0 ? [] : all)
+        expect(start).toEqual(of(i - 1, pathway).after)
+    expect(balanceSentence(months[1]!)).toMatch(
+      /^January 2027: [^:]+ as many waiting as at its start, \d+ \(\d+ to \d+\)[^:]+\.$/,
+    )
+  })
+
   test('a month without a target has nothing to meet, and says so', () => {
     expect(of(2, 'P1').meet).toBeNull()
     expect(balanceSentence(months[2]!)).toMatch(/Nothing is promised/)
     expect(balanceSentence(months[0]!)).toMatch(
-      /^December 2026: 50\.0 ± 0\.9\d? people must leave a day to keep as many waiting as now \(100\), and 5\d\.\d ± /,
+      /^December 2026: 50\.0 ± 0\.9\d? people must leave a day to keep as many waiting as now \(100 counted\), and 5\d\.\d ± /,
     )
   })
 })
@@ -90,6 +134,21 @@ describe('what a trajectory leaves of a month that has begun', () => {
   test('nothing is promised for it', () => {
     expect(allowedOf(trajectory(1), date('2027-05-01'), from)).toBeNull()
   })
+})
+
+test('a prediction that was kept before who waits had a band is still read', () => {
+  const old = { mean: 6, low80: 5, high80: 7 }
+  const content = {
+    months: [
+      {
+        month: '2026-12-01',
+        days: 31,
+        allowed: null,
+        pathways: [{ pathway: 'P1', waiting: 12, keep: old, meet: null }],
+      },
+    ],
+  }
+  expect(keptPrediction.parse(content)).toEqual(content)
 })
 
 describe('a prediction that was kept', () => {

@@ -13,13 +13,19 @@ export const keptPrediction = z.object({
     z.object({
       month: z.iso.date(),
       days: z.number(),
+      /** Not in predictions that were kept before it had a band. */
+      waitingIs: z.enum(['counted', 'forecast']).optional(),
       allowed: z.number().nullable(),
+      /** Delayed days beyond what is promised that were lost already; null where none were. */
+      missedBy: z.number().nullable().optional(),
       pathways: z.array(
         z.object({
           pathway: z.enum([...pathways, 'all']),
-          waiting: z.number(),
+          /** A bare number in predictions that were kept before it had a band. */
+          waiting: banded.or(z.number()),
           keep: banded,
           meet: banded.nullable(),
+          after: banded.optional(),
         }),
       ),
     }),
@@ -28,11 +34,13 @@ export const keptPrediction = z.object({
 export type KeptPrediction = z.output<typeof keptPrediction>
 
 export const toKeep = (months: readonly MonthBalance[]): KeptPrediction => ({
-  months: months.map(({ month, days, allowed, pathways: all }) => ({
+  months: months.map(({ month, days, waitingIs, allowed, pathways: all }) => ({
     month: month.toString(),
     days,
+    waitingIs,
     allowed: allowed?.target ?? null,
-    pathways: all.map(({ pathway, waiting, keep, meet }) => ({ pathway, waiting, keep, meet })),
+    missedBy: allowed && allowed.over > 0 ? allowed.over : null,
+    pathways: all.map(({ pathway, waiting, keep, meet, after }) => ({ pathway, waiting, keep, meet, after })),
   })),
 })
 

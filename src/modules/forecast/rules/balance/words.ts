@@ -14,6 +14,16 @@ export function bandedWords({ mean, low80, high80 }: Banded): string {
     : `${rate(mean)} ± ${rate((high80 - low80) / 2)}`
 }
 
+/** "84 (60 to 108)": people who wait, and where 80 of 100 outcomes should fall. */
+export const waitingWords = ({ mean, low80, high80 }: Banded): string =>
+  `${whole(mean)} (${whole(low80)} to ${whole(high80)})`
+
+/** "12.4 ± 1.3", or why there is nothing to meet. */
+export const meetWords = ({ meet }: PathwayMonth, { allowed }: MonthBalance): string =>
+  meet ? bandedWords(meet) : allowed && allowed.over > 0 ? 'missed already' : 'nothing promised'
+
+export const whole = (people: number): string => Math.round(people).toLocaleString('en-GB')
+
 export const rate = (value: number): string => value.toFixed(value !== 0 && Math.abs(value) < 0.95 ? 2 : 1)
 
 /** "December 2026"; "the rest of November 2026" where it has begun. */
@@ -27,14 +37,21 @@ export const pathwayNameWords = (pathway: PathwayMonth['pathway']): string =>
 export function balanceSentence(month: MonthBalance): string {
   const all = month.pathways.find(({ pathway }) => pathway === 'all')!
   const when = restWords(month)
-  const keep = `${when}: ${bandedWords(all.keep)} people must leave a day to keep as many waiting as now (${Math.round(all.waiting)})`
+  const now = month.waitingIs === 'counted'
+  const start = now
+    ? `now (${whole(all.waiting.mean)} counted)`
+    : `at its start, ${waitingWords(all.waiting)}`
+  const keep = `${when}: ${bandedWords(all.keep)} people must leave a day to keep as many waiting as ${start}`
+  if (month.allowed && month.allowed.over > 0)
+    return `${keep}. What is promised of delayed days for it is missed already, by ${whole(month.allowed.over)} days counted: each day that is saved still brings it nearer.`
   if (!all.meet)
     return `${keep}. Nothing is promised of delayed days for it, so there is nothing more to meet.`
   const more = all.meet.mean - all.keep.mean
   if (Math.abs(more) < 0.05) return `${keep}; that meets what is promised of delayed days too.`
-  return more > 0
-    ? `${keep}, and ${bandedWords(all.meet)} to meet what is promised of delayed days: ${rate(more)} a day more.`
-    : `${keep}; what is promised of delayed days would be met by ${bandedWords(all.meet)}.`
+  if (more < 0) return `${keep}; what is promised of delayed days would be met by ${bandedWords(all.meet)}.`
+  const meet = `${keep}, and ${bandedWords(all.meet)} to meet what is promised of delayed days`
+  // Of people who are counted and days that are promised nothing is left to chance.
+  return now ? `${meet}: ${rate(more)} a day more, however many become ready.` : `${meet}.`
 }
 
 /** Where a pathway's demand comes from, in one sentence. */
@@ -44,5 +61,5 @@ export function basisWords(basis: Basis): string {
   const share = `${(100 * basis.share).toFixed(1)}%`
   return basis.from === 'measured shares'
     ? `Admissions by shares: ${share} of ${basis.of.toLocaleString('en-GB')} people admitted became ready on it; admissions are forecast from ${basis.days} days.`
-    : `Admissions by shares: ${share} of those admitted, as the place has set it (${basis.source}${basis.on ? `, ${fullDate(Temporal.PlainDate.from(basis.on))}` : ''}: our figure, not an official one); admissions are forecast from ${basis.days} days.`
+    : `Admissions by shares: ${share} of those admitted, which was set, not measured, and is no official figure (source: ${basis.source}${basis.on ? `, ${fullDate(Temporal.PlainDate.from(basis.on))}` : ''}); admissions are forecast from ${basis.days} days.`
 }

@@ -118,7 +118,7 @@ export function thinned({ mean, deviation }: Chance, share: number, of: number |
 }
 
 /** The standard error of a share of so many; never none, not even where nobody was seen (Agresti and Coull 1998). */
-function doubtOf(share: number, of: number): number {
+export function doubtOf(share: number, of: number): number {
   const middle = (share * of + 2) / (of + 4)
   return Math.sqrt((middle * (1 - middle)) / (of + 4))
 }
@@ -129,10 +129,11 @@ const sum = (days: readonly Day[]) => days.reduce((total, { value }) => total + 
 export function together(demands: readonly Demand[], from: LocalDate, to: LocalDate): Chance {
   const parts = demands.map((one) => one.between(from, to))
   const mean = parts.reduce((total, part) => total + part.mean, 0)
-  // Of shares what moves one moves all; taken so, the band is rather too wide than too narrow.
-  const apart = demands.every(({ basis }) => basis.from === 'ready')
-  const deviation = apart
-    ? Math.hypot(...parts.map((part) => part.deviation))
-    : parts.reduce((total, part) => total + part.deviation, 0)
-  return { mean, deviation }
+  return { mean, deviation: widthOf(demands)(...parts.map((part) => part.deviation)) }
 }
+
+/** How widths of several pathways make that of all. Of shares what moves one moves all: rather too wide than too narrow. */
+export const widthOf = (demands: readonly Demand[]): ((...widths: number[]) => number) =>
+  demands.every(({ basis }) => basis.from === 'ready')
+    ? Math.hypot
+    : (...widths) => widths.reduce((total, width) => total + width, 0)

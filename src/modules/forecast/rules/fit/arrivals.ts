@@ -1,8 +1,11 @@
 import { bankHolidayOn } from '../../../../platform/bank-holidays.ts'
 import { inLondon, type LocalDate, Temporal } from '../../../../platform/time.ts'
+import { normal975 } from '../bands.ts'
+import { doubtOf } from '../by-pathway/demands.ts'
 import { type Day, problemOf } from '../days.ts'
 import { type DaysAhead, forecastDays } from '../forecast-days.ts'
 import { countedDays, fewestWeeks } from './by-day.ts'
+import { holidayHalfWidth, meanHalfWidth } from './doubt.ts'
 import { usualFigures } from './usual.ts'
 
 /** How many come in a day, and when. */
@@ -11,11 +14,14 @@ export type FittedArrivals = {
   seen: number
   days: number
   aDay: number
+  /** The 95% half-width of it; null where nobody came. */
+  aDayHalfWidth: number | null
   /** Weights with a mean of 1; null where the usual ones are used. */
   byWeekday: readonly number[] | null
   byHour: readonly number[] | null
   /** What a bank holiday does to its day: −0.16 is 16% fewer; null where none was seen. */
   onBankHoliday: number | null
+  onBankHolidayHalfWidth: number | null
   /** The mean of each day ahead from today, where there is history enough; it knows the season. */
   ahead: readonly number[] | null
   /** What the days ahead were learned from, where that is another count than the stays. */
@@ -49,15 +55,19 @@ export function fitArrivals(
   const forecast = series && forecastDays(series.days, ahead)
   const level = series && levelOf(series.days)
   const plain = days.length === 0 ? 0 : seen / days.length
-  const aDay = days.length < fewestDays && level ? level * share : plain
+  const byLevel = days.length < fewestDays && level
+  const aDay = byLevel ? level * share : plain
   const effect = forecast?.effects['bank holiday']
+  const holiday = effect && effect.seen > 0 ? effect.share : null
   return {
     seen,
     days: days.length,
     aDay,
+    aDayHalfWidth: byLevel ? sharedHalfWidth(lastWeeks(series.days), share, seen) : meanHalfWidth(values),
     byWeekday: weekdaysOf(series?.days ?? days),
     byHour: hoursOf(came),
-    onBankHoliday: effect && effect.seen > 0 ? effect.share : null,
+    onBankHoliday: holiday,
+    onBankHolidayHalfWidth: holiday === null ? null : holidayHalfWidth(series!.days, holiday),
     ahead: forecast && level ? aheadOf(forecast, aDay / level) : null,
     learnedFrom: series && { days: series.days.length, what: series.what },
   }
@@ -69,10 +79,21 @@ function longest(days: readonly Day[], counted: readonly Day[]) {
   return problemOf(counted) === null ? { days: counted, what: 'the count of admissions' as const } : null
 }
 
+const lastWeeks = (days: readonly Day[]): number[] =>
+  days.slice(-28).flatMap(({ value }) => (value === null ? [] : [value]))
+
 /** Of the last four weeks, which are what the days ahead go on from. */
 function levelOf(days: readonly Day[]): number {
-  const last = days.slice(-28).flatMap(({ value }) => (value === null ? [] : [value]))
+  const last = lastWeeks(days)
   return last.reduce((sum, one) => sum + one, 0) / Math.max(1, last.length)
+}
+
+/** Of a share of a level: neither is certain. @param seen of how many the share was counted, those who have it */
+function sharedHalfWidth(counts: readonly number[], share: number, seen: number): number | null {
+  const half = meanHalfWidth(counts)
+  if (half === null || share <= 0) return null
+  const level = counts.reduce((sum, one) => sum + one, 0) / counts.length
+  return Math.hypot(half * share, level * normal975 * doubtOf(share, seen / share))
 }
 
 /** Its course is kept, at the level of those who come into these beds. */

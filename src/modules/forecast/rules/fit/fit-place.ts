@@ -12,7 +12,7 @@ import { usualFigures } from './usual.ts'
 
 export const pathways = ['P0', 'P1', 'P2', 'P3'] as const satisfies readonly Pathway[]
 /** Another number asks for what is kept to be fitted again. */
-export const fitRules = 2
+export const fitRules = 3
 
 /** Everything of a place that the engine needs and that its facts can say. */
 export type PlaceFit = {

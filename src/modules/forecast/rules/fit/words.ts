@@ -1,4 +1,6 @@
 import type { Distribution } from '../../../../simulation/index.ts'
+import { figureWords } from '../figure-words.ts'
+import type { FittedArrivals } from './arrivals.ts'
 import { type FittedTime, fewestEnded } from './fit-time.ts'
 import { usualFigures } from './usual.ts'
 
@@ -43,4 +45,21 @@ export const days = (value: number): string =>
 export function curveWords(name: string, { quantiles, by }: FittedTime): string {
   const [, half, most] = quantiles
   return `${name}: half within ${days(half!.used)} days, nine in ten within ${days(most!.used)}${by === 'the usual figures' ? ', by the usual figures' : ''}.`
+}
+
+/** "64.2 ± 3.1 a day are expected." */
+export const aDayWords = ({ aDay, aDayHalfWidth }: FittedArrivals): string =>
+  aDayHalfWidth === null
+    ? 'Nobody came in them, so there is no figure of a day.'
+    : `${figureWords({ mean: aDay, halfWidth: aDayHalfWidth })} a day are expected.`
+
+/** "A bank holiday has 16% ± 9% fewer." */
+export function bankHolidayWords({ onBankHoliday, onBankHolidayHalfWidth }: FittedArrivals): string {
+  if (onBankHoliday === null) return 'No bank holiday was seen.'
+  if (onBankHolidayHalfWidth === null) return 'A bank holiday was seen, and no usual day to hold it against.'
+  const percent = (share: number) => `${Math.round(100 * share)}%`
+  const of = `${percent(Math.abs(onBankHoliday))} ± ${percent(onBankHolidayHalfWidth)} ${onBankHoliday < 0 ? 'fewer' : 'more'}`
+  return Math.abs(onBankHoliday) <= onBankHolidayHalfWidth
+    ? `A bank holiday has ${of}, which may be chance.`
+    : `A bank holiday has ${of}.`
 }

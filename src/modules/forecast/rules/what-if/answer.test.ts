@@ -35,8 +35,8 @@ describe('what if', () => {
     const lost = answer.rows.find(({ name }) => name === 'Delayed days at Acute')!
     expect(lost.difference!.mean).toBeLessThan(-lost.difference!.halfWidth!)
     // Paired: surer than the two would be apart.
-    expect(lost.difference!.halfWidth!).toBeLessThan(Math.hypot(lost.asIs.halfWidth!, lost.with!.halfWidth!))
-    expect(surelyWords(lost.difference!, lost.asIs)).toBe('fewer, surely')
+    expect(lost.difference!.halfWidth!).toBeLessThan(Math.hypot(lost.asIs!.halfWidth!, lost.with!.halfWidth!))
+    expect(surelyWords(lost.difference!, lost.asIs!)).toBe('fewer, surely')
     expect(sentence(answer, changes)).toMatch(
       /^Home care: places 29 to 34: Acute would lose [\d,.]+ fewer days in the next 28, give or take [\d.]+\.$/,
     )
@@ -59,9 +59,34 @@ describe('what if', () => {
     expect(sentence(alone, [])).toMatch(/^As it is, [\d,.]+, give or take [\d.]+ days would be lost at Acute/)
   })
 
+  test('a wait of what nobody began is no figure, and no sentence is made of it', () => {
+    const shut: Scenario = {
+      ...scenario,
+      warmUp: 0,
+      stations: [scenario.stations[0]!, { ...scenario.stations[1]!, places: 0 }],
+      today: [{ at: 'Acute', since: 2, waitsFor: 'Home care', count: 6 }],
+    }
+    const open = [{ lever: leversOf(shut).find(({ station }) => station === 'Home care')!, to: 2 }]
+    const wait = whatIfOf(1, ran(shut), ran(changed(shut, open))).rows.find(({ name }) =>
+      name.startsWith('Days waited for Home care'),
+    )!
+    expect(wait).toMatchObject({ asIs: null, difference: null })
+    expect(wait.with!.mean).toBeGreaterThan(2)
+  })
+
+  test('a scenario that starts empty and leaves nothing out says so', () => {
+    expect(whatIfOf(1, ran({ ...scenario, warmUp: 0 }), null).startsEmpty).toBe(true)
+    expect(answer).not.toHaveProperty('startsEmpty')
+  })
+
+  test('each difference is what stands with the changes less what stands as it is', () => {
+    for (const { asIs, with: then, difference } of answer.rows)
+      expect(difference!.mean).toBe(then!.mean - asIs!.mean)
+  })
+
   test('the same against the same is no change', () => {
     const same = whatIfOf(1, ran(scenario), ran(scenario))
-    expect(same.rows.every(({ difference, asIs }) => surelyWords(difference!, asIs) === 'no change')).toBe(
+    expect(same.rows.every(({ difference, asIs }) => surelyWords(difference!, asIs!) === 'no change')).toBe(
       true,
     )
   })

@@ -1,7 +1,7 @@
 import {
   type Answer,
   answerOf,
-  type Comparison,
+  type Beside,
   compare,
   type Figure,
   layoutOf,
@@ -23,6 +23,8 @@ export type WhatIf = {
   seed: number
   days: number
   firstDay: string | null
+  /** It starts from nobody and measures from the first day; said of no other. */
+  startsEmpty?: true
   /** Whose beds are kept most by those who have finished their stay; of a place as it was, all its hospitals together. */
   station: string
   /** Who is ready and waits in a bed, as the mean of each day: the days lost in it. */
@@ -31,13 +33,14 @@ export type WhatIf = {
   told?: Told[]
   /** Of a place as it was: what can be held against what the facts say later. */
   said?: SaidDay[]
-  rows: { name: string; asIs: Figure; with: Figure | null; difference: Figure | null }[]
+  /** Null where there is no figure: a wait for what nobody began, as it is or with the changes. */
+  rows: { name: string; asIs: Figure | null; with: Figure | null; difference: Figure | null }[]
 }
 
 export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
-  const answer = ({ model, results }: Ran) => answerOf(model, results, { seed, series: 'none' })
-  const before = answer(asIs)
-  const after = changed && answer(changed)
+  const telling = { seed, series: 'none' } as const
+  const both = changed && compare(asIs, changed, telling)
+  const before = both?.first ?? answerOf(asIs.model, asIs.results, telling)
   const s = mostKept(before)
   const hospitals = hospitalsOf(asIs.model)
   const all = hospitals.length > 1
@@ -47,6 +50,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
     seed,
     days: before.days,
     firstDay: asIs.model.scenario.firstDay ?? null,
+    ...(before.startsEmpty ? { startsEmpty: true as const } : {}),
     station: all ? together : before.stations[s]!.name,
     series: dayLines(
       asIs,
@@ -56,7 +60,7 @@ export function whatIfOf(seed: number, asIs: Ran, changed: Ran | null): WhatIf {
     ...(asIs.model.scenario.name === todayName ? { said: saidOf(asIs.model, asIs.results) } : {}),
     rows: [
       ...(all ? [{ name: `Delayed days at ${together}`, ...delayedTogether(asIs, changed, hospitals) }] : []),
-      ...rowsOf(before, after, changed && compare(asIs, changed), asIs.model),
+      ...rowsOf(before, both, asIs.model),
     ],
   }
 }
@@ -65,15 +69,11 @@ const mostKept = ({ stations }: Answer): number =>
   stations.reduce((best, one, s) => (one.delayedDays.mean > stations[best]!.delayedDays.mean ? s : best), 0)
 
 /** Less than a hundredth of a person, or of a day, is nothing to tell of. */
-const nothing = (...figures: (Figure | undefined)[]) =>
-  figures.every((figure) => figure === undefined || Math.abs(figure.mean) + (figure.halfWidth ?? 0) < 0.01)
+const nothing = (...figures: (Figure | null | undefined)[]) =>
+  figures.every((figure) => !figure || Math.abs(figure.mean) + (figure.halfWidth ?? 0) < 0.01)
 
-function rowsOf(
-  before: Answer,
-  after: Answer | null,
-  difference: Comparison | null,
-  { scenario, lists: { all } }: Model,
-): WhatIf['rows'] {
+function rowsOf(before: Answer, both: Beside | null, { scenario, lists: { all } }: Model): WhatIf['rows'] {
+  const { second: after, difference } = both ?? {}
   const stations = before.stations.flatMap((station, s) => {
     const own = after?.stations[s]
     return nothing(station.delayedDays, own?.delayedDays)
@@ -93,8 +93,10 @@ function rowsOf(
     if (!said) return []
     const list = before.lists[l]!
     const own = after?.lists[l]
+    // Who waits and never begins has no wait to tell, which is told.
+    const isMissing = (of: Figure | null) => of === null && !nothing(list.waiting)
     const row = (name: string, of: 'waiting' | 'wait' | 'lostADay') =>
-      nothing(list[of], own?.[of])
+      nothing(list[of], own?.[of]) && !isMissing(list[of])
         ? []
         : [{ name, asIs: list[of], with: own?.[of] ?? null, difference: difference?.lists[l]?.[of] ?? null }]
     return [

@@ -40,13 +40,13 @@ test('hospitals of a place as it was are answered for together: their days add u
   const answer = whatIfOf(1, ran(place(14)), ran(place(28)))
   const row = (name: string) => answer.rows.find((one) => one.name === `Delayed days at ${name}`)!
   expect(answer.station).toBe('Acute beds')
-  expect(row('Acute beds').asIs.mean).toBeCloseTo(row('A').asIs.mean + row('B').asIs.mean, -1)
+  expect(row('Acute beds').asIs!.mean).toBeCloseTo(row('A').asIs!.mean + row('B').asIs!.mean, -1)
   expect(row('Acute beds').difference!.mean).toBeCloseTo(
-    row('Acute beds').with!.mean - row('Acute beds').asIs.mean,
+    row('Acute beds').with!.mean - row('Acute beds').asIs!.mean,
     6,
   )
   const days = answer.series.reduce((sum, { asIs }) => sum + asIs.mean, 0)
-  expect(days).toBeCloseTo(row('Acute beds').asIs.mean, 6)
+  expect(days).toBeCloseTo(row('Acute beds').asIs!.mean, 6)
   expect(answer.said!.map(({ waiting }) => waiting.mean)).toEqual(
     answer.series.map(({ asIs }) => Number(asIs.mean.toFixed(2))),
   )

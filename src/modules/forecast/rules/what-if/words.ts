@@ -7,6 +7,10 @@ import type { DayLine } from './days.ts'
 /** Less than so much of what it is now is seen by nobody, however sure it is. Our own figure. */
 const seen = 0.01
 
+/** Of a run from empty that leaves nothing out. */
+export const startsEmptyWords =
+  'It starts empty and nothing is left out: the first days are too good. Give today or warmUp.'
+
 /** What a difference means: sure only where its interval leaves nought out, and named small where nobody would see it. */
 export function surelyWords({ mean, halfWidth }: Figure, asIs: Figure): string {
   if (halfWidth === null) return 'one run says nothing of chance'
@@ -19,7 +23,7 @@ export function surelyWords({ mean, halfWidth }: Figure, asIs: Figure): string {
 /** The answer in one sentence: what the changes would do to the days lost, give or take. */
 export function sentence(answer: WhatIf, changes: readonly Change[]): string {
   const lost = answer.rows.find(({ name }) => name === `Delayed days at ${answer.station}`)
-  if (!lost) return `Nobody would wait in a bed for what comes next in the ${answer.days} days.`
+  if (!lost?.asIs) return `Nobody would wait in a bed for what comes next in the ${answer.days} days.`
   if (changes.length === 0 || !lost.difference)
     return `As it is, ${plainWords(lost.asIs)} days would be lost at ${answer.station} in the next ${answer.days} days.`
   const { mean, halfWidth } = lost.difference
