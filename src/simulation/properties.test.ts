@@ -113,26 +113,72 @@ function heldIn({ model, count }: Run): number {
   return held
 }
 
-test('after every event: everybody is somewhere, nobody waits beside a place, a start and hours they could have, nobody is let in where it is full', () => {
+/** What is kept of one settled moment to be compared with the next. */
+function pictureOf(run: Run) {
+  const { count, windowLeft, windowMinutes, tally, period } = run
+  return {
+    period,
+    count: count.slice(),
+    left: windowLeft.slice(),
+    minutes: windowMinutes.slice(),
+    began: tally.slice(0, run.model.lists.all.length),
+    next: Array.from({ length: run.model.stations }, (_, s) => {
+      const [person] = overtakes(run, s) ? [] : mayBegin(run, s)
+      return person === undefined
+        ? undefined
+        : { person, list: run.queue[person]!, since: run.since[person]! }
+    }),
+  }
+}
+
+/** By the rule of the station, somebody who came later may begin before one of the same priority. */
+const overtakes = ({ model }: Run, s: number) => model.firstFit[s] === 1 || model.longestList[s] === 1
+
+/** What may not have happened between two settled moments, in words where it has. */
+function wronglyLetIn(run: Run, before: ReturnType<typeof pictureOf>): string[] {
+  const { model, count, places, windowLeft, windowMinutes, tally } = run
+  const { lists, limits } = model
+  const said: string[] = []
+  for (const [s, { name }] of model.scenario.stations.entries()) {
+    if (count[s]! > before.count[s]! && count[s]! > places[s]!)
+      said.push(`one more in ${name}, which is full`)
+    const first = before.next[s]
+    if (!first || before.period !== run.period) continue
+    if (run.queue[first.person] !== first.list || run.since[first.person] !== first.since) continue
+    for (const list of lists.all.keys())
+      if (
+        lists.station[list] === s &&
+        lists.priority[list]! >= lists.priority[first.list]! &&
+        tally[list]! > before.began[list]!
+      )
+        said.push(`somebody began in ${name} before who was next`)
+  }
+  for (const [w, left] of windowLeft.entries())
+    if (left < 0 && left < before.left[w]! && windowMinutes[w] === before.minutes[w])
+      said.push(`more taken of ${limits.windowNames[w]} than there is`)
+  return said.map((what) => `day ${run.now}: ${what}`)
+}
+
+test('after every event: everybody is somewhere, nobody waits beside a place, a start and hours they could have', () => {
   fc.assert(
     fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
-      const model = modelOf(scenario)
       const wrong: string[] = []
-      let before: { count: Int32Array; left: Int32Array; minutes: Int32Array } | undefined
-      const run = watched(model, (now) => {
-        wrong.push(...amiss(now))
-        const { count, places, windowLeft, windowMinutes } = now
-        for (let s = 0; before && s < model.stations; s++)
-          if (count[s]! > before.count[s]! && count[s]! > places[s]!)
-            wrong.push(`day ${now.now}: one more in ${scenario.stations[s]!.name}, which is full`)
-        for (let w = 0; before && w < windowLeft.length; w++)
-          if (
-            windowLeft[w]! < 0 &&
-            windowLeft[w]! < before.left[w]! &&
-            windowMinutes[w] === before.minutes[w]
-          )
-            wrong.push(`day ${now.now}: more taken of ${model.limits.windowNames[w]} than there is`)
-        before = { count: count.slice(), left: windowLeft.slice(), minutes: windowMinutes.slice() }
+      const run = watched(modelOf(scenario), (now) => wrong.push(...amiss(now)))
+      replicate(run, seed, 0)
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('between events: nobody is let in where it is full, or before who was next', () => {
+  fc.assert(
+    fc.property(anyScenario, fc.nat(1000), (scenario, seed) => {
+      const wrong: string[] = []
+      let before: ReturnType<typeof pictureOf> | undefined
+      const run = watched(modelOf(scenario), (now) => {
+        if (before) wrong.push(...wronglyLetIn(now, before))
+        before = pictureOf(now)
       })
       replicate(run, seed, 0)
       expect(wrong).toEqual([])

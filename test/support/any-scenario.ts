@@ -130,7 +130,14 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
           ...well,
         },
         { name: 'urgent', to: 'Acute', perDay: any.urgent, priority: any.doorPriority, ...unwell },
-        { name: 'step-up', to: 'P1', perDay: any.urgent / 2, priority: beyond[0]!.step, ...unwell },
+        {
+          name: 'step-up',
+          to: 'P1',
+          perDay: any.urgent / 2,
+          priority: beyond[0]!.step,
+          givesUp: any.givesUp && { after: any.givesUp.after },
+          ...unwell,
+        },
       ],
       stations: [
         {
