@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { answerOf, compare, exponential, simulate } from '../../test/support/simulate.ts'
-import type { Figure, Scenario } from './index.ts'
+import type { Scenario } from './index.ts'
+import { stationMeasures } from './measured.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -64,11 +65,11 @@ test('what differs is the second less the first, to the last digit, and nothing 
   const { first, second, difference } = compare(now, more, { seed: 1 })
   expect(first).toEqual(now.answer)
   expect(second.controlled).toBe(true)
-  difference.stations.forEach(({ name: _, ...measures }, s) => {
-    for (const [of, { mean, halfWidth }] of Object.entries(measures) as [keyof typeof measures, Figure][]) {
+  difference.stations.forEach((differs, s) => {
+    for (const of of stationMeasures) {
       const [from, to] = [first.stations[s]![of], second.stations[s]![of]]
-      expect(mean).toBe(to.mean - from.mean)
-      expect(halfWidth!).toBeLessThanOrEqual(Math.hypot(from.halfWidth!, to.halfWidth!) + 1e-9)
+      expect(differs[of].mean).toBe(to.mean - from.mean)
+      expect(differs[of].halfWidth!).toBeLessThanOrEqual(Math.hypot(from.halfWidth!, to.halfWidth!) + 1e-9)
       // What the second says alone is the same within its half-width.
       expect(Math.abs(to.mean - more.answer.stations[s]![of].mean)).toBeLessThanOrEqual(to.halfWidth! + 1e-9)
     }
@@ -76,8 +77,8 @@ test('what differs is the second less the first, to the last digit, and nothing 
   const wait = (one: typeof first) => one.lists.find((list) => list.for === 'P1')!.wait!.mean
   expect(difference.lists.find((list) => list.for === 'P1')!.wait!.mean).toBe(wait(second) - wait(first))
   const same = compare(now, now, { seed: 1 }).difference
-  for (const { name: _, ...measures } of same.stations)
-    for (const figure of Object.values(measures)) expect(figure).toEqual({ mean: 0, halfWidth: 0 })
+  for (const station of same.stations)
+    for (const of of stationMeasures) expect(station[of]).toEqual({ mean: 0, halfWidth: 0 })
 })
 
 test('a stream added, or a station put in between, leaves the needs of everybody else as they were', () => {
