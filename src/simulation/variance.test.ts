@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { answerOf, compare, exponential, simulate } from '../../test/support/simulate.ts'
 import type { Figure, Scenario } from './index.ts'
+import { stationMeasures } from './measured.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -64,11 +65,11 @@ test('what differs is the second less the first, to the last digit, and nothing 
   const { first, second, difference } = compare(now, more, { seed: 1 })
   expect(first).toEqual(now.answer)
   expect(second.controlled).toBe(true)
-  difference.stations.forEach(({ name: _, ...measures }, s) => {
-    for (const [of, { mean, halfWidth }] of Object.entries(measures) as [keyof typeof measures, Figure][]) {
+  difference.stations.forEach((differs, s) => {
+    for (const of of stationMeasures) {
       const [from, to] = [first.stations[s]![of], second.stations[s]![of]]
-      expect(mean).toBe(to.mean - from.mean)
-      expect(halfWidth!).toBeLessThanOrEqual(Math.hypot(from.halfWidth!, to.halfWidth!) + 1e-9)
+      expect(differs[of].mean).toBe(to.mean - from.mean)
+      expect(differs[of].halfWidth!).toBeLessThanOrEqual(Math.hypot(from.halfWidth!, to.halfWidth!) + 1e-9)
       // What the second says alone is the same within its half-width.
       expect(Math.abs(to.mean - more.answer.stations[s]![of].mean)).toBeLessThanOrEqual(to.halfWidth! + 1e-9)
     }
@@ -76,8 +77,8 @@ test('what differs is the second less the first, to the last digit, and nothing 
   const wait = (one: typeof first) => one.lists.find((list) => list.for === 'P1')!.wait!.mean
   expect(difference.lists.find((list) => list.for === 'P1')!.wait!.mean).toBe(wait(second) - wait(first))
   const same = compare(now, now, { seed: 1 }).difference
-  for (const { name: _, ...measures } of same.stations)
-    for (const figure of Object.values(measures)) expect(figure).toEqual({ mean: 0, halfWidth: 0 })
+  for (const station of same.stations)
+    for (const of of stationMeasures) expect(station[of]).toEqual({ mean: 0, halfWidth: 0 })
 })
 
 test('a stream added, or a station put in between, leaves the needs of everybody else as they were', () => {
@@ -95,24 +96,37 @@ test('a stream added, or a station put in between, leaves the needs of everybody
   expect(more.answer.stations[1]!.finishedADay).toEqual(answer.stations[0]!.finishedADay)
 })
 
+const queue = (places: number): Scenario => ({
+  name: `M/M/${places}`,
+  days: 200,
+  warmUp: 20,
+  arrivals: [{ name: 'in', to: 'A', perDay: 3 }],
+  stations: [{ name: 'A', places, stay: exponential(1) }],
+})
+/** Of 200 runs, the share in which the interval holds the true mean. */
+function heldShare(truth: number, of: (seed: number) => Figure): number {
+  const seeds = Array.from({ length: 200 }, (_, seed) => seed)
+  const held = seeds.map(of).filter(({ mean, halfWidth }) => Math.abs(mean - truth) <= halfWidth!)
+  return held.length / seeds.length
+}
+
 test('half-widths cover: of many runs about 95 in 100 hold the true mean', () => {
-  let held = 0
-  const runs = 200
-  for (let seed = 0; seed < runs; seed++) {
-    const { answer } = simulate(
-      {
-        name: 'M/M/5',
-        days: 200,
-        warmUp: 20,
-        arrivals: [{ name: 'in', to: 'A', perDay: 3 }],
-        stations: [{ name: 'A', places: 5, stay: exponential(1) }],
-      },
-      20,
-      seed,
-    )
-    const { mean, halfWidth } = answer.stations[0]!.occupied
-    if (Math.abs(mean - 3) <= halfWidth!) held++
+  const share = heldShare(3, (seed) => simulate(queue(5), 20, seed).answer.stations[0]!.occupied)
+  expect(share).toBeGreaterThan(0.9)
+  expect(share).toBeLessThan(0.99)
+})
+
+test('those of corrected differences too: of one place more in an M/M/4 at a load of 3', () => {
+  // Erlang C: Lq of M/M/c is the chance of a wait times 3 / (c − 3).
+  const waitingOf = (c: number) => {
+    const blocked = Array.from({ length: c }, (_, k) => k + 1).reduce((b, k) => (3 * b) / (k + 3 * b), 1)
+    return ((c * blocked) / (c - 3 + 3 * blocked)) * (3 / (c - 3))
   }
-  expect(held / runs).toBeGreaterThan(0.9)
-  expect(held / runs).toBeLessThan(0.99)
+  const share = heldShare(waitingOf(5) - waitingOf(4), (seed) => {
+    const [now, more] = [simulate(queue(4), 20, seed), simulate(queue(5), 20, seed)]
+    return compare(now, more, { seed, series: 'none' }).difference.lists[0]!.waiting
+  })
+  if (process.env.HOMEWARD_SHOW_FIGURES) process.stdout.write(`held: ${share}\n`)
+  expect(share).toBeGreaterThan(0.88)
+  expect(share).toBeLessThan(0.99)
 })

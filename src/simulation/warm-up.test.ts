@@ -46,10 +46,7 @@ test('a year of warm-up is enough for b2, from empty: by MSER-5 on the mean over
     5 * leftOut(answer.series.map(({ stations }) => stations[s]!.occupied.mean)),
   ])
   if (process.env.HOMEWARD_SHOW_FIGURES) process.stdout.write(`days to leave out: ${days.join('; ')}\n`)
-  for (const [name, out] of days as [string, number][]) {
-    expect(out, name).toBeGreaterThan(0)
-    expect(out, name).toBeLessThanOrEqual(365)
-  }
+  expect(days.filter(([, out]) => !(Number(out) > 0 && Number(out) <= 365))).toEqual([])
 })
 
 test('what starts empty says so; a warm-up or today’s people, be there nobody, leaves nothing to say', () => {
