@@ -89,6 +89,16 @@ test('a circle that takes time, or a wait, can be run: so can stays of which onl
 
 const good = oneStation({ perDay: 1, days: 10 }, { places: 1, stay: exponential(1) })
 const station = good.stations[0]!
+const hoursFor = (needs: Scenario['stations'][number]['needs'], names = ['morning']): Scenario => ({
+  ...good,
+  stations: [
+    {
+      ...station,
+      needs,
+      windows: names.map((name) => ({ name, hours: [{ hours: 4 }, { hours: 0, days: ['sun'] }] })),
+    },
+  ],
+})
 const withIn = (come: object): Scenario => ({ ...good, arrivals: [{ name: 'in', to: 'station', ...come }] })
 test.each<[string, Scenario, RegExp]>([
   ['a station that is not there', { ...good, arrivals: [{ name: 'a', to: 'x', perDay: 1 }] }, /no station x/],
@@ -174,6 +184,44 @@ test.each<[string, Scenario, RegExp]>([
     'too many today',
     { ...good, today: Array.from({ length: 21 }, () => ({ at: 'station', since: 1, count: 100_000 })) },
     /today: 2,100,000 people are there/,
+  ],
+  [
+    'more lines than are kept',
+    { ...good, days: 200_000, every: 1 },
+    /every: one run would give [\d,]+ numbers/,
+  ],
+  [
+    'a kind named twice',
+    { ...good, kinds: ['a', 'b', 'a'], arrivals: [{ name: 'in', to: 'station', perDay: 1, kind: 'a' }] },
+    /kinds: a is named twice/,
+  ],
+  [
+    'somebody who came before there were beds',
+    { ...good, today: [{ at: 'station', since: 1e15 }] },
+    /today 1: since is 1,000,000,000,000,000, and must be days ago from 0 to 36,525/,
+  ],
+  [
+    'needs of more than everybody',
+    hoursFor([
+      { share: 0.7, hours: { morning: 1 } },
+      { share: 0.7, hours: {} },
+    ]),
+    /station, needs: the shares come to 1.4, and must come to 1/,
+  ],
+  [
+    'needs of nobody',
+    hoursFor([{ share: 0, hours: { morning: 1 } }]),
+    /station, needs: the shares come to 0,/,
+  ],
+  [
+    'two windows of a name',
+    hoursFor([{ share: 1, hours: { morning: 1 } }], ['morning', 'morning']),
+    /station, windows: two are called morning/,
+  ],
+  [
+    'a need larger than its window',
+    hoursFor([{ share: 1, hours: { morning: 4.5 } }]),
+    /station, needs 1: takes 4.5 hours of morning, which never has more than 4/,
   ],
   [
     'a circle of services in the bed, with somebody in that bed',
