@@ -65,10 +65,6 @@ test('one replication says that its half-width is not known', () => {
   expect(answer.stations[0]!.occupied.halfWidth).toBeNull()
 })
 
-const twice = [
-  { to: 'other', share: 1, kind: 'back', waits: 'outside' },
-  { to: 'station', share: 1, kind: 'on', waits: 'outside' },
-] as const
 const timeless = (share: number, stay: Scenario['stations'][number]['stay']): Scenario => ({
   name: 'round',
   days: 30,
@@ -76,13 +72,18 @@ const timeless = (share: number, stay: Scenario['stations'][number]['stay']): Sc
   stations: [{ name: 'A', stay, next: [{ to: 'A', share, waits: 'outside' }] }],
 })
 
-test('a circle of almost no time ends with words instead of an answer, and the run is good for the next', () => {
+test('a circle of almost no time ends with words instead of an answer', () => {
   const run = new Run(modelOf(timeless(1, exponential(0.000_02))))
-  expect(() => replicate(run, 1, 0)).toThrow(RunProblem)
-  expect(() => replicate(run, 1, 0)).toThrow(/By day \d+ people had moved 20,000,000 times/)
+  expect(() => replicate(run, 1, 0)).toThrow(
+    expect.toSatisfy(
+      (error) =>
+        error instanceof RunProblem && /^By day \d+ people had moved 20,000,000 times/.test(error.message),
+    ),
+  )
 }, 60_000)
 
-test('a circle that takes time, or a wait, can be run: so can stays of which only some are of no length', () => {
+test('a circle that people leave, or that takes some of them time, can be run', () => {
+  expect(simulate(timeless(0.9, fixed(0)), 2).answer.stations[0]!.finishedADay.mean).toBeGreaterThan(9)
   for (const stay of [fixed(0.5), { distribution: 'empirical' as const, values: [0, 1] }])
     expect(simulate(timeless(1, stay), 2).answer.stations[0]!.finishedADay.mean).toBeGreaterThan(3)
 })
@@ -137,27 +138,22 @@ test.each<[string, Scenario, RegExp]>([
   ],
   ['a circle that takes no time', timeless(1, fixed(0)), /round A for ever.*longer stay/],
   [
-    'one that only some go round',
-    timeless(0.5, { distribution: 'uniform', from: 0, to: 0 }),
-    /round A for ever/,
-  ],
-  [
-    'one by giving up and by kinds',
+    'one by kinds',
     {
       ...good,
       kinds: ['on', 'back'],
       arrivals: [{ name: 'in', to: 'station', perDay: 1, kind: 'on' }],
       stations: [
+        { ...station, stayByKind: { on: fixed(0) }, next: [{ to: 'other', share: 1, kind: 'back' }] },
         {
           ...station,
-          stayByKind: { on: fixed(0) },
-          next: [{ ...twice[0], givesUp: { after: fixed(0), to: 'third' } }],
+          name: 'other',
+          stayByKind: { back: fixed(0) },
+          next: [{ to: 'station', share: 1, kind: 'on', waits: 'outside' }],
         },
-        { name: 'other', stay: exponential(1) },
-        { name: 'third', stay: exponential(1), stayByKind: { back: fixed(0) }, next: [twice[1]] },
       ],
     },
-    /round station and third for ever/,
+    /round station and other for ever/,
   ],
   [
     'too many in a series',
