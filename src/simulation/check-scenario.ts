@@ -1,11 +1,11 @@
 import { dateNumber, dayOf, timeOf } from './calendar.ts'
+import { checkHours } from './check-hours.ts'
 import { blockingCircle } from './circle.ts'
 import { type Distribution, momentsOf, problemOf } from './distribution.ts'
 import { mostADay, said } from './most.ts'
 import {
   type Arrivals,
   type GivesUp,
-  type Need,
   type Route,
   routeLists,
   type Scenario,
@@ -16,10 +16,16 @@ import { timelessCircle } from './timeless.ts'
 /** Where something is wrong, such as 'stations Acute, next 2', and what, in words. */
 export type Problem = { at: string; problem: string }
 
+/** Notes what is wrong, if anything is. */
+export type Wrong = (at: string, problem: string | null | false | undefined) => void
+
+/** Days before the first one, at most, that somebody came or began to wait: 100 years. */
+const longestSince = 36_525
+
 /** Whatever in a scenario would give no answer or a wrong one; empty when it can be run. The edge has checked its shape. */
 export function checkScenario(scenario: Scenario): Problem[] {
   const problems: Problem[] = []
-  const wrong = (at: string, problem: string | null | false | undefined) => {
+  const wrong: Wrong = (at, problem) => {
     if (problem) problems.push({ at, problem })
   }
   const stations = new Set(scenario.stations.map(({ name }) => name))
@@ -53,6 +59,8 @@ export function checkScenario(scenario: Scenario): Problem[] {
   ] as const)
     for (const [i, { name }] of list.entries())
       wrong(what, list.findIndex((one) => one.name === name) !== i && `two are called ${name}`)
+  for (const [i, kind] of (scenario.kinds ?? []).entries())
+    wrong('kinds', scenario.kinds!.indexOf(kind) !== i && `${kind} is named twice: take one away`)
   wrong('stations', scenario.stations.length === 0 && 'there is none')
   wrong(
     'every',
@@ -65,6 +73,11 @@ export function checkScenario(scenario: Scenario): Problem[] {
     const at = `today ${i + 1}`
     wrong(at, !present.at && !present.waitsFor && 'is neither at a station nor waits for one')
     for (const name of [present.at, present.waitsFor]) known(at, name)
+    wrong(
+      at,
+      !(present.since >= 0 && present.since <= longestSince) &&
+        `since is ${said(present.since)}, and must be days ago from 0 to ${said(longestSince)}: 3.5 for three days and a half`,
+    )
     kindKnown(at, present.kind)
     wrong(
       at,
@@ -187,31 +200,7 @@ export function checkScenario(scenario: Scenario): Problem[] {
         (rule.starts === undefined) === (rule.aWeek === undefined) &&
           'needs either starts or aWeek in each rule',
       )
-    const windows = new Set((station.windows ?? []).map(({ name }) => name))
-    wrong(
-      at,
-      windows.size > 0 &&
-        station.inBed &&
-        'serves people in their bed, so it can have places and starts but no hours',
-    )
-    wrong(at, windows.size > 0 && !station.needs && 'has hours, and needs say nothing')
-    for (const need of station.needs ?? []) checkNeed(at, need, windows)
-  }
-
-  function checkNeed(at: string, { hours, later }: Need, windows: ReadonlySet<string>) {
-    let before = { after: 0, hours }
-    for (const name of Object.keys(hours)) wrong(at, !windows.has(name) && `there is no window ${name}`)
-    for (const step of later ?? []) {
-      wrong(at, step.after <= before.after && 'needs each later step after the one before')
-      for (const [name, now] of Object.entries(step.hours)) {
-        wrong(at, !windows.has(name) && `there is no window ${name}`)
-        wrong(
-          at,
-          now > (before.hours[name] ?? 0) && `takes more of ${name} later: a need stays or comes down`,
-        )
-      }
-      before = step
-    }
+    checkHours(station, wrong)
   }
 
   function inBed(name: string | undefined): boolean {

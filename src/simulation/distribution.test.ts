@@ -115,4 +115,10 @@ test.each<[Distribution, string]>([
   [{ distribution: 'uniform', from: 3, to: 2 }, 'before it begins'],
   [{ distribution: 'empirical', values: [] }, 'no values'],
   [{ distribution: 'hyperexponential', shares: [1], means: [1, 2] }, 'for each share'],
+  [
+    { distribution: 'hyperexponential', shares: [0.7, 0.7], means: [1, 2] },
+    'come to 1, such as 0.7 and 0.3, not to 1.4',
+  ],
+  [{ distribution: 'hyperexponential', shares: [0.2, 0.2], means: [1, 2] }, 'not to 0.4'],
+  [{ distribution: 'hyperexponential', shares: [1], means: [0] }, 'means above 0'],
 ])('%j is refused', (of, why) => expect(problemOf(of)).toContain(why))

@@ -114,9 +114,11 @@ export function problemOf(of: Distribution): string | null {
       return !of.weights || sum(of.weights) > 0 ? null : 'needs a weight above 0'
     case 'hyperexponential':
       if (of.shares.length !== of.means.length || of.means.length === 0) return 'needs a mean for each share'
-      return sum(of.shares) > 0 && of.means.every((mean) => mean > 0)
+      if (!of.means.every((mean) => mean > 0)) return 'needs means above 0'
+      // What is left of rounding to two places is shared out.
+      return Math.abs(sum(of.shares) - 1) <= 0.02
         ? null
-        : 'needs shares and means above 0'
+        : `needs shares that come to 1, such as 0.7 and 0.3, not to ${Number(sum(of.shares).toPrecision(6))}`
     case 'hypoexponential':
       return of.means.length > 0 && of.means.every((mean) => mean > 0) ? null : 'needs means above 0'
   }

@@ -3,9 +3,10 @@ import { checkScenario, type Problem } from './check-scenario.ts'
 import type { Distribution } from './distribution.ts'
 import { type Draws, drawsOf } from './draw.ts'
 import { type Group, groupsOf } from './groups.ts'
+import { layoutOf } from './layout.ts'
 import { type Limits, limitsOf } from './limits.ts'
 import { type Lists, listsOf } from './lists.ts'
-import { tooManyPeople } from './most.ts'
+import { tooManyNumbers, tooManyPeople } from './most.ts'
 import { type Routes, routesOf } from './routes.ts'
 import type { Scenario } from './scenario.ts'
 import { type Sources, sourcesOf } from './sources.ts'
@@ -100,7 +101,10 @@ export function modelOf(scenario: Scenario): Model {
     routes,
     sources,
   }
-  return { ...model, today: groupsOf(model) }
+  const whole = { ...model, today: groupsOf(model) }
+  const tooLarge = tooManyNumbers(layoutOf(whole).size)
+  if (tooLarge) throw new ScenarioError([tooLarge])
+  return whole
 }
 
 // The smallest whole divisor of the days that leaves 400 periods or fewer.

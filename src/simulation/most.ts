@@ -11,6 +11,9 @@ export const mostPeople = 2_000_000
 /** Moves in one replication: somebody comes, ends a stay, takes less or gives up. */
 export const mostMoves = 20_000_000
 
+/** Numbers that one replication gives: by line of the series, for each station, list and stream. */
+const mostNumbers = 2_000_000
+
 /** A run that was ended without an answer, and in words why: the scenario is well formed but asks too much. */
 export class RunProblem extends Error {}
 
@@ -45,6 +48,15 @@ export function tooManyPeople(
       ]
     : []
 }
+
+/** Where the answer of one replication is more than is kept. */
+export const tooManyNumbers = (numbers: number): { at: string; problem: string } | null =>
+  numbers > mostNumbers
+    ? {
+        at: 'every',
+        problem: `one run would give ${said(numbers)} numbers, and may give ${said(mostNumbers)}: put more days in a line of the series, such as "every": 7`,
+      }
+    : null
 
 function expectedOf({ perDay, between }: Arrivals, sources: Sources, i: number, end: number): number {
   if (between) return end / momentsOf(between).mean

@@ -3,55 +3,51 @@ import type { Scenario } from './scenario.ts'
 
 const second = 1 / 86_400
 
-type At = { station: string; kind: string }
-
 /**
- * Stations that somebody could go round without end while no time goes by: a circle of routes along which every stay, and
- * every wait that is given up, takes less than a second. In words; null when there is none.
+ * Stations that somebody could go round for ever while no time goes by: from none of them does anybody leave or come to a
+ * stay of a second or more. In words; null when there are none. Where some leave, a run ends, if need be by `mostMoves`.
  */
 export function timelessCircle(scenario: Scenario): string | null {
-  const stations = new Map(scenario.stations.map((station) => [station.name, station]))
-  const open: { key: string; at: At; further: At[] }[] = []
-  const seen = new Set<string>()
-  const enter = (at: At) => {
-    const key = JSON.stringify(at)
-    if (seen.has(key)) return
-    seen.add(key)
-    open.push({ key, at, further: after(at) })
-  }
-  for (const kind of scenario.kinds?.length ? scenario.kinds : [''])
-    for (const station of stations.keys()) {
-      enter({ station, kind })
-      // With a stack of its own: there may be more of them than calls may lie within one another.
-      while (open.length > 0) {
-        const next = open.at(-1)!.further.pop()
-        if (!next) {
-          open.pop()
-          continue
-        }
-        const from = open.findIndex(({ key }) => key === JSON.stringify(next))
-        if (from >= 0) return words(open.slice(from).map(({ at }) => at.station))
-        enter(next)
-      }
+  const further = nextOf(scenario)
+  const before = new Map<string, string[]>()
+  for (const [from, all] of further)
+    for (const to of all ?? []) {
+      const those = before.get(to)
+      if (those) those.push(from)
+      else before.set(to, [from])
     }
-  return null
-
-  function after({ station: name, kind }: At): At[] {
-    const station = stations.get(name)!
-    if (momentsOf(station.stayByKind?.[kind] ?? station.stay).mean >= second) return []
-    const routes = station.nextByKind?.[kind] ?? station.next ?? []
-    return routes
-      .filter(({ share }) => share > 0)
-      .flatMap(({ to, kind: then = kind, givesUp }) => [
-        { station: to, kind: then },
-        ...(givesUp?.to !== undefined && momentsOf(givesUp.after).mean < second
-          ? [{ station: givesUp.to, kind: then }]
-          : []),
-      ])
+  // Out of the question is whoever takes time or lets somebody leave, and so are all who lead there.
+  const out = [...further].flatMap(([key, all]) => (all === null ? [key] : []))
+  const left = new Set([...further].flatMap(([key, all]) => (all === null ? [] : [key])))
+  for (let key = out.pop(); key !== undefined; key = out.pop())
+    for (const one of before.get(key) ?? []) if (left.delete(one)) out.push(one)
+  const path = new Set<string>()
+  for (let [key] = left; key !== undefined; key = further.get(key)![0]!) {
+    if (path.has(key)) return words([...path].slice([...path].indexOf(key)))
+    path.add(key)
   }
+  return null
 }
 
-function words(names: readonly string[]): string {
-  const round = [...new Set(names)]
+const keyOf = (station: string, kind: string) => JSON.stringify([station, kind])
+
+// By station and kind where everybody goes next; null where it takes time, or some leave.
+function nextOf({ stations, kinds }: Scenario): Map<string, string[] | null> {
+  const next = new Map<string, string[] | null>()
+  for (const station of stations)
+    for (const kind of kinds?.length ? kinds : ['']) {
+      const routes = (station.nextByKind?.[kind] ?? station.next ?? []).filter(({ share }) => share > 0)
+      const stays = momentsOf(station.stayByKind?.[kind] ?? station.stay).mean >= second
+      const leave = routes.reduce((sum, { share }) => sum + share, 0) < 1 - 1e-9
+      next.set(
+        keyOf(station.name, kind),
+        stays || leave ? null : routes.map((route) => keyOf(route.to, route.kind ?? kind)),
+      )
+    }
+  return next
+}
+
+function words(keys: readonly string[]): string {
+  const round = [...new Set(keys.map((key) => JSON.parse(key)[0]))]
   return `people could go round ${round.join(' and ')} for ever without any time going by: give one of them a longer stay, such as { "distribution": "deterministic", "value": 0.01 }`
 }

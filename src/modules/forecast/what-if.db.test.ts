@@ -8,6 +8,7 @@ import { testWeb, wordsIn } from '../../../test/support/web.ts'
 import { Pool } from '../../edges/simulate/pool.ts'
 import type { Viewer } from '../../platform/db/viewer.ts'
 import { newId } from '../../platform/ids.ts'
+import { RunProblem } from '../../simulation/index.ts'
 import { wasAsked } from './actions/asked-here.ts'
 import { type Runs, runNext } from './actions/run-asked.ts'
 
@@ -170,6 +171,10 @@ describe('a question', () => {
     const breaks: Runs = () => Promise.reject(new Error('no thread'))
     await expect(runNext(db, breaks, 'test')).rejects.toThrow('no thread')
     expect(wordsIn((await web.get(at, hub)).html)).toMatch(/It could not be worked out/)
+    const tooMuch = await ask(hub, { p3: '62' })
+    const wild: Runs = () => Promise.reject(new RunProblem('People had moved too often.'))
+    expect(await runNext(db, wild, 'test')).toBe(true)
+    expect(wordsIn((await web.get(tooMuch, hub)).html)).toMatch(/People had moved too often\./)
     const next = await ask(hub, {})
     expect(await run()).toBe(true)
     expect(wordsIn((await web.get(next, hub)).html)).toMatch(/As it is/)

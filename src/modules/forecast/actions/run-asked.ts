@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/db/open.ts'
 import { asViewer } from '../../../platform/db/tx.ts'
 import { serviceOf } from '../../../platform/db/viewer.ts'
-import { type Model, modelOf, RunProblem, type Scenario } from '../../../simulation/index.ts'
+import { type Model, modelOf, RunProblem, type Scenario, ScenarioError } from '../../../simulation/index.ts'
 import { type AskedRun, askedRun } from '../queries/runs.ts'
 import { scenarioOf } from '../queries/scenarios.ts'
 import { type HowMuch, howMuchOf } from '../rules/how-much/answer.ts'
@@ -38,7 +38,8 @@ export async function runNext(db: Database, runs: Runs, program: string): Promis
     await end(db, taken, await work(db, taken, runs, stop), program)
   } catch (error) {
     // Stopped by somebody, or with the server: then another takes it over.
-    if (error instanceof RunProblem) await end(db, taken, { problem: error.message }, program)
+    if (error instanceof RunProblem || error instanceof ScenarioError)
+      await end(db, taken, { problem: error.message }, program)
     else if (!isStop(error)) {
       await end(
         db,
