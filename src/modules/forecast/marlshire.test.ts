@@ -123,12 +123,11 @@ test('admissions: MASE under 0.75, in the county as it stands and in the mean of
 })
 
 test('admissions: of no county a tenth above the best that anybody could, in the mean a twentieth', () => {
-  const shares = counties.map((counts) => {
-    const days = counts.get('admissions')!
-    const share = roll(days, ahead)!.ours.mase / best(days).mase
-    expect(share).toBeLessThan(1.1)
-    return share
-  })
+  const all = counties.map((counts) => counts.get('admissions')!)
+  const bests = all.map((days) => best(days).mase)
+  process.stdout.write(`admissions, mean of six: MASE at best ${meanOf(bests).toFixed(3)}\n`)
+  const shares = all.map((days, i) => roll(days, ahead)!.ours.mase / bests[i]!)
+  for (const share of shares) expect(share).toBeLessThan(1.1)
   expect(meanOf(shares)).toBeLessThan(1.05)
 })
 
