@@ -104,9 +104,7 @@ test.each([
 test('a pool that was stopped opens no thread again', async () => {
   const pool = new Pool(1, 'apart')
   const running = pool.run(slow, { seed: 1, replications: 100 })
-  const ended = expect(running).rejects.toThrow('ended without an answer')
-  await pool.stop()
-  await ended
+  await Promise.all([expect(running).rejects.toThrow('ended without an answer'), pool.stop()])
   await expect(pool.run(model, asked)).rejects.toThrow('are stopped')
 }, 60_000)
 

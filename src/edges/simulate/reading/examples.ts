@@ -80,7 +80,7 @@ const fits = (one: unknown, kind: string) =>
   kind === 'int' ? Number.isInteger(one) : kindOf(one) === (kind === 'record' ? 'object' : kind)
 
 /** JSON on one line, with spaces as people write it. */
-export function spaced(one: unknown): string {
+function spaced(one: unknown): string {
   if (Array.isArray(one)) return `[${one.map(spaced).join(', ')}]`
   if (typeof one !== 'object' || one === null) return JSON.stringify(one)
   return `{ ${Object.entries(one)

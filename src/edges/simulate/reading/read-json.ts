@@ -22,7 +22,7 @@ export function readJson<S extends z.ZodType>(
 
 function notJson(text: string): Problem {
   if (text.trim() === '') return { at: 'the file', problem: 'is not JSON: it is empty' }
-  if (/[\u0000\uFFFD]/.test(text.slice(0, 1000)))
+  if (['\u0000', '\uFFFD'].some((odd) => text.slice(0, 1000).includes(odd)))
     return { at: 'the file', problem: 'is not JSON: it is no UTF-8 text; save it as UTF-8' }
   const fault = jsonFault(text)
   return fault
