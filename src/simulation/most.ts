@@ -7,7 +7,7 @@ import type { Sources } from './sources.ts'
 /** People who come on one day by one stream, at most. */
 export const mostADay = 100_000
 /** People in one replication, today's among them. */
-export const mostPeople = 2_000_000
+const mostPeople = 2_000_000
 /** Moves in one replication: somebody comes, ends a stay, takes less or gives up. */
 export const mostMoves = 20_000_000
 
