@@ -9,6 +9,8 @@ test.each([
   [{ mean: 3, halfWidth: null }, '3.0 ± not known (one run)', '+3.0 ± not known (one run)'],
   [{ mean: 0.000123, halfWidth: 0.0000456 }, '0.000123 ± 0.000046', '+0.000123 ± 0.000046'],
   [{ mean: 2.5, halfWidth: 0 }, '2.5 ± 0', '+2.5 ± 0'],
+  [{ mean: 0.258333333, halfWidth: 0 }, '0.258 ± 0', '+0.258 ± 0'],
+  [{ mean: 1243306, halfWidth: 0 }, '1,243,306 ± 0', '+1,243,306 ± 0'],
 ])('%j is said as %s', (figure, words, signed) => {
   expect(figureWords(figure)).toBe(words)
   expect(signedWords(figure)).toBe(signed)

@@ -26,5 +26,11 @@ export const numberWords = (value: number, digits: number): string =>
     .toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .replace('-', '−')
 
+// As many digits as somebody reads; of a great number every whole one.
 const exactWords = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumSignificantDigits: 6 }).replace('-', '−')
+  value
+    .toLocaleString(
+      'en-GB',
+      Math.abs(value) < 0.01 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 },
+    )
+    .replace('-', '−')
