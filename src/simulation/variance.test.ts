@@ -1,39 +1,19 @@
 import { expect, test, vi } from 'vitest'
+import { b2 } from '../../test/support/balanced-hospital.ts'
 import { answerOf, compare, exponential, simulate } from '../../test/support/simulate.ts'
 import type { Figure, Scenario } from './index.ts'
 import { stationMeasures } from './measured.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const b2 = (p1: number): Scenario => ({
-  name: 'b2',
-  days: 3650,
-  warmUp: 365,
-  arrivals: [{ name: 'Admissions', to: 'Acute', perDay: 18 }],
-  stations: [
-    {
-      name: 'Acute',
-      places: 120,
-      stay: exponential(5),
-      next: [
-        { to: 'P1', share: 0.5 },
-        { to: 'P2', share: 0.2 },
-        { to: 'P3', share: 0.05 },
-      ],
-    },
-    { name: 'P1', places: p1, stay: exponential(14) },
-    { name: 'P2', places: 84, stay: exponential(21) },
-    { name: 'P3', places: 30, stay: exponential(28) },
-  ],
-})
 const saved = (wide: number | null, narrow: number | null) => (wide! / narrow!) ** 2
 
 test('common random numbers and control variates save most of the variance', () => {
   const reps = 60
   const [now, more, elsewhere] = [
-    simulate(b2(140), reps),
-    simulate(b2(145), reps),
-    simulate(b2(145), reps, 99),
+    simulate(b2(3650, 365), reps),
+    simulate(b2(3650, 365, 145), reps),
+    simulate(b2(3650, 365, 145), reps, 99),
   ]
   const readyIn = (second: typeof now, controlled: boolean) =>
     compare(now, second, { seed: 1, controlled, series: 'none' }).difference.stations[0]!.ready
@@ -60,8 +40,8 @@ test('common random numbers and control variates save most of the variance', () 
 })
 
 test('what differs is the second less the first, to the last digit, and nothing where nothing differs', () => {
-  const small = { ...b2(140), days: 200, warmUp: 60 }
-  const [now, more] = [simulate(small, 60), simulate({ ...b2(150), days: 200, warmUp: 60 }, 60)]
+  const small = b2(200, 60)
+  const [now, more] = [simulate(small, 60), simulate(b2(200, 60, 150), 60)]
   const { first, second, difference } = compare(now, more, { seed: 1 })
   expect(first).toEqual(now.answer)
   expect(second.controlled).toBe(true)
@@ -82,7 +62,7 @@ test('what differs is the second less the first, to the last digit, and nothing 
 })
 
 test('a stream added, or a station put in between, leaves the needs of everybody else as they were', () => {
-  const small = b2(140)
+  const small = b2(3650, 365)
   const { answer } = simulate({ ...small, days: 100 }, 5)
   const more = simulate(
     {

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
+import { b2 } from '../../test/support/balanced-hospital.ts'
 import { exponential, oneStation, simulate } from '../../test/support/simulate.ts'
 import type { Scenario } from './index.ts'
 
-const b2: Scenario = {
-  name: 'b2',
-  days: 1825,
-  every: 5,
-  arrivals: [{ name: 'Admissions', to: 'Acute', perDay: 18 }],
-  stations: [
-    {
-      name: 'Acute',
-      places: 120,
-      stay: exponential(5),
-      next: [
-        { to: 'P1', share: 0.5 },
-        { to: 'P2', share: 0.2 },
-        { to: 'P3', share: 0.05 },
-      ],
-    },
-    { name: 'P1', places: 140, stay: exponential(14) },
-    { name: 'P2', places: 84, stay: exponential(21) },
-    { name: 'P3', places: 30, stay: exponential(28) },
-  ],
-}
+const fromEmpty: Scenario = { ...b2(1825, 0), every: 5 }
 
 /**
  * MSER-5 (White 1997): how many means of five days are to be left out so that the mean of those that remain is surest, of the
@@ -38,10 +19,10 @@ function leftOut(means: readonly number[]): number {
   return choices.reduce((best, from) => (error(from) < error(best) ? from : best))
 }
 
-test('a year of warm-up is enough for b2, from empty: by MSER-5 on the mean over replications', () => {
-  const { answer } = simulate(b2, 60)
+test('a year of warm-up is enough for fromEmpty, from empty: by MSER-5 on the mean over replications', () => {
+  const { answer } = simulate(fromEmpty, 60)
   expect(answer.series).toHaveLength(365)
-  const days = b2.stations.map(({ name }, s) => [
+  const days = fromEmpty.stations.map(({ name }, s) => [
     name,
     5 * leftOut(answer.series.map(({ stations }) => stations[s]!.occupied.mean)),
   ])
